@@ -1,0 +1,25 @@
+package dev.corpkit.element.api;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The code of a Type: makes instances (contract row E3). Registered as an OSGi service with the service property
+ * {@link ElementProperties#FULL_NAME}; of several services of one name the highest {@code service.ranking} is used (contract
+ * row E9). Its data ({@code e.json}, optionally {@code config.schema.json}) lies in a bundle below {@code element-meta/}.
+ */
+@ConsumerType
+public interface ElementType {
+
+    /** Interfaces under which instances of this Type are registered as OSGi services (contract row E5). */
+    List<Class<?>> getInterfaces();
+
+    /**
+     * Makes an instance. Called by the runtime for each declared element, on a thread of the runtime; must not block on the
+     * network. Where the instance is {@link AutoCloseable} it is closed when the element is swapped, removed, or the Type
+     * leaves; where it is an {@link ElementLifecycle} it is told once it can be found by others.
+     *
+     * @throws ElementConfigException if the business file is wrong in a way its schema cannot say
+     */
+    Object create(ElementDefinition definition);
+}
