@@ -1,0 +1,35 @@
+package dev.corpkit.corps.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Is told how far a run is. */
+@ConsumerType
+@FunctionalInterface
+public interface SyncProgress {
+
+    /** Tells nobody. */
+    SyncProgress NONE = (phase, done, total) -> {};
+
+    /**
+     * A step was made. May be called from several threads.
+     *
+     * @param phase what the run is doing
+     * @param done units finished in this phase
+     * @param total units known so far in this phase, 0 if unknown
+     */
+    void progress(Phase phase, int done, int total);
+
+    /** What a run is doing. */
+    enum Phase {
+        /** Reading the visible scope and the department list. */
+        SCOPE,
+        /** Reading members, a unit a department. */
+        MEMBERS,
+        /** Reading tags, a unit a tag. */
+        TAGS,
+        /** Comparing with what is stored. */
+        PLAN,
+        /** Writing. */
+        APPLY
+    }
+}

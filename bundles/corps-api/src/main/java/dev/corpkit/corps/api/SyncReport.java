@@ -1,0 +1,141 @@
+package dev.corpkit.corps.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a run did. An immutable value without personal data: members appear by memberId only. */
+public final class SyncReport {
+
+    private final String runId;
+    private final String corpFullName;
+    private final Outcome outcome;
+    private final Instant startedAt;
+    private final Instant finishedAt;
+    private final int apiCalls;
+    private final Map<SyncCount, Integer> counts;
+    private final List<String> held;
+    private final List<String> problems;
+
+    /**
+     * A report.
+     *
+     * @param runId id of the run
+     * @param corpFullName the organization
+     * @param outcome how it ended
+     * @param startedAt when it began
+     * @param finishedAt when it ended
+     * @param apiCalls calls made to the vendor
+     * @param counts what changed; absent counts are 0
+     * @param held what a guard held back and why, a sentence each
+     * @param problems what failed and what it means, a sentence each
+     */
+    public SyncReport(
+            String runId,
+            String corpFullName,
+            Outcome outcome,
+            Instant startedAt,
+            Instant finishedAt,
+            int apiCalls,
+            Map<SyncCount, Integer> counts,
+            List<String> held,
+            List<String> problems) {
+        this.runId = runId;
+        this.corpFullName = corpFullName;
+        this.outcome = outcome;
+        this.startedAt = startedAt;
+        this.finishedAt = finishedAt;
+        this.apiCalls = apiCalls;
+        EnumMap<SyncCount, Integer> copy = new EnumMap<>(SyncCount.class);
+        counts.forEach((count, value) -> {
+            if (value != 0) {
+                copy.put(count, value);
+            }
+        });
+        this.counts = Collections.unmodifiableMap(copy);
+        this.held = List.copyOf(held);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Id of the run. */
+    public String getRunId() {
+        return runId;
+    }
+
+    /** The organization. */
+    public String getCorpFullName() {
+        return corpFullName;
+    }
+
+    /** How it ended. */
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    /** When it began. */
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    /** When it ended. */
+    public Instant getFinishedAt() {
+        return finishedAt;
+    }
+
+    /** How long it took. */
+    public Duration getDuration() {
+        return Duration.between(startedAt, finishedAt);
+    }
+
+    /** Calls made to the vendor. */
+    public int getApiCalls() {
+        return apiCalls;
+    }
+
+    /** What changed, without zeros. */
+    public Map<SyncCount, Integer> getCounts() {
+        return counts;
+    }
+
+    /** One count, 0 where nothing of the kind happened. */
+    public int count(SyncCount count) {
+        return counts.getOrDefault(count, 0);
+    }
+
+    /** What a guard held back and why, a sentence each. */
+    public List<String> getHeld() {
+        return held;
+    }
+
+    /** What failed and what it means, a sentence each. */
+    public List<String> getProblems() {
+        return problems;
+    }
+
+    /** Whether nothing changed here. */
+    public boolean isUnchanged() {
+        return counts.keySet().stream().allMatch(SyncCount.HELD::equals);
+    }
+
+    @Override
+    public String toString() {
+        return "SyncReport[run=" + runId + " corp=" + corpFullName + " outcome=" + outcome + " "
+                + counts.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(" "))
+                + " held=" + held.size() + " problems=" + problems.size() + " calls=" + apiCalls + " tookMs="
+                + getDuration().toMillis() + "]";
+    }
+
+    /** How a run ended. A run that failed throws instead. */
+    public enum Outcome {
+        /** Everything was read and applied, but for what a guard held. */
+        COMPLETE,
+        /** The reading was incomplete: additions and updates applied, no removal (contract row G2). */
+        PARTIAL
+    }
+}
