@@ -1,0 +1,13 @@
+package dev.corpkit.corps.store;
+
+import java.time.Instant;
+
+/**
+ * The right to work on something alone until a moment (contract row G5).
+ *
+ * @param name what it is for, for instance {@code sync:app/corps.A}
+ * @param holder who has it
+ * @param fence grows with each holder; a write under an old fence is refused
+ * @param until when it ends unless renewed
+ */
+public record Lease(String name, String holder, long fence, Instant until) {}

@@ -1,0 +1,36 @@
+package dev.corpkit.corps.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Leases over the nodes that share the database (contract row G5). */
+@ProviderType
+public interface LeaseRepository {
+
+    /**
+     * Takes a lease that is free or has ended; the fence grows. One that the same holder has is not given again.
+     *
+     * @return empty if another holder has it
+     */
+    Optional<Lease> acquire(String name, String holder, Instant now, Duration length);
+
+    /**
+     * Prolongs a lease.
+     *
+     * @throws StaleLeaseException if it was taken over
+     */
+    Lease renew(Lease lease, Instant now, Duration length);
+
+    /**
+     * Holds the row of the lease until this transaction ends, so that nobody can take it over before the writes of this
+     * transaction are in. To be called first in a transaction that writes under a lease.
+     *
+     * @throws StaleLeaseException if it was taken over
+     */
+    void guard(Lease lease);
+
+    /** Gives a lease back; does nothing if it was taken over. */
+    void release(Lease lease);
+}

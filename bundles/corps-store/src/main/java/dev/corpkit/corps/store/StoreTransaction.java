@@ -1,0 +1,44 @@
+package dev.corpkit.corps.store;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One transaction and its repositories. Used by one thread. */
+@ProviderType
+public interface StoreTransaction {
+
+    /** Departments. */
+    DeptRepository depts();
+
+    /** Members. */
+    MemberRepository members();
+
+    /** Department links of members. */
+    DeptLinkRepository deptLinks();
+
+    /** Roles. */
+    RoleRepository roles();
+
+    /** Role relations. */
+    RoleMemberRepository roleMembers();
+
+    /** Persons across organizations. */
+    UserRepository users();
+
+    /** Held removals. */
+    HeldRepository held();
+
+    /** Finished runs. */
+    RunRepository runs();
+
+    /** Leases. */
+    LeaseRepository leases();
+
+    /** Authorizations. */
+    AuthorizationRepository authorizations();
+
+    /** Suite tickets. */
+    SuiteTicketRepository suiteTickets();
+
+    /** Cached tokens. */
+    TokenRepository tokens();
+}

@@ -1,0 +1,21 @@
+package dev.corpkit.corps.store;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Persons across organizations: one userId for the userid of an enterprise, never matched by name, mobile or mail (contract row C5). */
+@ProviderType
+public interface UserRepository {
+
+    /**
+     * The userIds of some userids of an enterprise; makes those that are missing.
+     *
+     * @param corpId the enterprise that issued the userids
+     * @param memberIds userids, case-sensitive
+     * @param newId gives a fresh userId
+     * @return userId by userid, one for each asked
+     */
+    Map<String, String> resolve(String corpId, Collection<String> memberIds, Supplier<String> newId);
+}
