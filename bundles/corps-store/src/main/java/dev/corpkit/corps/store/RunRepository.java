@@ -11,6 +11,9 @@ public interface RunRepository {
     /** The newest. */
     Optional<RunRow> last(OrgKey org);
 
+    /** The newest whose outcome is complete; its scope is what the next run compares with (contract row G3). */
+    Optional<RunRow> lastComplete(OrgKey org);
+
     /** The newest few, newest first. */
     List<RunRow> list(OrgKey org, int limit);
 

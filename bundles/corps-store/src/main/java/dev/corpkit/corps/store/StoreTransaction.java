@@ -6,6 +6,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface StoreTransaction {
 
+    /** Organizations. */
+    OrgRepository orgs();
+
     /** Departments. */
     DeptRepository depts();
 

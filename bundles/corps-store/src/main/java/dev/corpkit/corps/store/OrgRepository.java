@@ -1,0 +1,19 @@
+package dev.corpkit.corps.store;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The organizations that have rows here. */
+@ProviderType
+public interface OrgRepository {
+
+    /** All, ordered by app, then fullName. */
+    List<OrgKey> all();
+
+    /**
+     * Holds the organization alone until this transaction ends; others that lock it wait. Makes its row at the first call. To
+     * be called first in each transaction that writes rows of the organization, so that a sync and a change by hand never
+     * plan on each other's old picture.
+     */
+    void lock(OrgKey org);
+}
