@@ -1,0 +1,51 @@
+package dev.corpkit.element.runtime.osgi;
+
+import dev.corpkit.element.api.Apps;
+import dev.corpkit.element.api.ElementProblem;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Health check {@code CorpKit elements}, tag {@code corpkit}: a warning for each problem. Never worse than a warning: one
+ * enterprise's broken file is no reason to take a node from all others.
+ */
+final class ElementsHealthCheck implements HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ElementsHealthCheck.class);
+
+    private final Apps apps;
+
+    ElementsHealthCheck(Apps apps) {
+        this.apps = apps;
+    }
+
+    /** Registers the check where the health check API is there; without it nobody could ask. */
+    static void register(BundleContext context, Apps apps) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("hc.name", "CorpKit elements");
+        properties.put("hc.tags", new String[] {"corpkit", "elements"});
+        try {
+            context.registerService(HealthCheck.class, new ElementsHealthCheck(apps), properties);
+        } catch (NoClassDefFoundError e) {
+            LOG.debug("No health check: its API is not installed");
+        }
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog log = new FormattingResultLog();
+        List<ElementProblem> problems = apps.getProblems();
+        problems.forEach(problem -> log.warn("{}", problem.message()));
+        if (problems.isEmpty()) {
+            log.info("{} apps without problems", apps.getApps().size());
+        }
+        return new Result(log);
+    }
+}
