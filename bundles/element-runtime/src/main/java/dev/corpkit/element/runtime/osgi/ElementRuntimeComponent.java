@@ -1,5 +1,6 @@
 package dev.corpkit.element.runtime.osgi;
 
+import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementMeta;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.files.FileCache;
@@ -11,17 +12,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the runtime together. The services {@code Apps}, {@code App} and the instances are registered by hand: {@code Apps}
@@ -37,6 +42,7 @@ public final class ElementRuntimeComponent {
     /** Configuration PID. */
     public static final String PID = "dev.corpkit.element.runtime";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ElementRuntimeComponent.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
@@ -44,6 +50,7 @@ public final class ElementRuntimeComponent {
     private final BundleTracker<Bundle> data;
     private final ServiceTracker<ElementType, ElementType> types;
     private final ServiceTracker<ElementMeta, ElementMeta> metas;
+    private final Optional<ServiceRegistration<?>> healthCheck;
 
     /** Starts looking. */
     @Activate
@@ -67,7 +74,7 @@ public final class ElementRuntimeComponent {
         data.open();
         metas.open();
         types.open();
-        ElementsHealthCheck.register(context, runtime.apps());
+        healthCheck = healthCheck(context, runtime.apps());
         Duration pause = Duration.ofMillis(config.pollMillis());
         rounds.start(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
     }
@@ -75,10 +82,21 @@ public final class ElementRuntimeComponent {
     /** Takes every instance out of service, then lets go of the Types. */
     @Deactivate
     public void close() {
+        healthCheck.ifPresent(ServiceRegistration::unregister);
         rounds.close();
         types.close();
         metas.close();
         data.close();
+    }
+
+    /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
+    private static Optional<ServiceRegistration<?>> healthCheck(BundleContext context, Apps apps) {
+        try {
+            return Optional.of(ElementsHealthCheck.register(context, apps));
+        } catch (NoClassDefFoundError e) {
+            LOG.debug("No health check: its API is not installed");
+            return Optional.empty();
+        }
     }
 
     private static @Nullable String variable(BundleContext context, ElementRuntimeConfig config, String name) {

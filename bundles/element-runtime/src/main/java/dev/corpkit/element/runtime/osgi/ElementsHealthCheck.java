@@ -9,8 +9,7 @@ import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * Health check {@code CorpKit elements}, tag {@code corpkit}: a warning for each problem. Never worse than a warning: one
@@ -18,24 +17,17 @@ import org.slf4j.LoggerFactory;
  */
 final class ElementsHealthCheck implements HealthCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ElementsHealthCheck.class);
-
     private final Apps apps;
 
     ElementsHealthCheck(Apps apps) {
         this.apps = apps;
     }
 
-    /** Registers the check where the health check API is there; without it nobody could ask. */
-    static void register(BundleContext context, Apps apps) {
+    static ServiceRegistration<?> register(BundleContext context, Apps apps) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("hc.name", "CorpKit elements");
         properties.put("hc.tags", new String[] {"corpkit", "elements"});
-        try {
-            context.registerService(HealthCheck.class, new ElementsHealthCheck(apps), properties);
-        } catch (NoClassDefFoundError e) {
-            LOG.debug("No health check: its API is not installed");
-        }
+        return context.registerService(HealthCheck.class, new ElementsHealthCheck(apps), properties);
     }
 
     @Override
