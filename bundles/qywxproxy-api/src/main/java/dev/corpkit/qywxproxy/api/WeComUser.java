@@ -48,6 +48,25 @@ public record WeComUser(
         extattr = extattr == null ? Map.of() : extattr;
     }
 
+    /** This user, placed in one department; for answers that withhold the departments. */
+    public WeComUser inDepartment(long departmentId) {
+        return new WeComUser(
+                userid,
+                name,
+                List.of(departmentId),
+                List.of(),
+                List.of(),
+                mainDepartment,
+                directLeader,
+                status,
+                position,
+                alias,
+                telephone,
+                englishName,
+                externalPosition,
+                extattr);
+    }
+
     @Override
     public String toString() {
         return "WeComUser[" + userid + "]";

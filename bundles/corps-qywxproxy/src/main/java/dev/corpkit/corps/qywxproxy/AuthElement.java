@@ -1,0 +1,77 @@
+package dev.corpkit.corps.qywxproxy;
+
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.qywxproxy.reading.Enterprise;
+import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
+import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
+import dev.corpkit.element.api.App;
+import dev.corpkit.element.api.ElementException;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import java.util.Optional;
+
+/** The auth element an organization names, looked up anew each time, because elements come and go (contract row C20). */
+final class AuthElement implements EnterpriseAccess {
+
+    private final App app;
+    private final CorpSettings settings;
+    private final String title;
+
+    AuthElement(App app, CorpSettings settings, String title) {
+        this.app = app;
+        this.settings = settings;
+        this.title = title;
+    }
+
+    QywxProxyClient client() {
+        return auth().getClient(settings.corpId());
+    }
+
+    @Override
+    public Enterprise open() {
+        QywxProxyAuth auth = auth();
+        QywxProxyClient client = auth.getClient(settings.corpId());
+        QywxProxyAuthorization authorization = auth.getAuthorization(settings.corpId());
+        if (authorization.agentId() == null) {
+            authorization = auth.refresh(settings.corpId());
+        }
+        if (authorization.agentId() == null) {
+            throw new NotAuthorizedException("WeCom names no agent of suite " + auth.getSuiteId() + " in enterprise "
+                    + settings.corpId() + ". Let its administrator authorize the template again.");
+        }
+        return new Enterprise(client, authorization.agentId(), authorization.corpName());
+    }
+
+    /** Whether a sync could begin, by what is stored. */
+    boolean isUsable() {
+        return stored().filter(authorization -> authorization.status() == Status.ACTIVE)
+                .isPresent();
+    }
+
+    /** The enterprise's name as stored, else the title (contract row C4); never calls WeCom. */
+    String corpName() {
+        return stored().map(QywxProxyAuthorization::corpName).orElse(title);
+    }
+
+    private Optional<QywxProxyAuthorization> stored() {
+        try {
+            QywxProxyAuth auth = auth();
+            return auth.isActive() ? Optional.of(auth.getAuthorization(settings.corpId())) : Optional.empty();
+        } catch (NotAuthorizedException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private QywxProxyAuth auth() {
+        try {
+            return app.getElement(settings.authFullName(), QywxProxyAuth.class);
+        } catch (ElementException absent) {
+            throw new NotAuthorizedException(
+                    "The auth element " + settings.authFullName() + ", which this organization names in authFullName, cannot"
+                            + " be used: " + absent.getMessage(),
+                    absent);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.corpkit.corps.qywxproxy;
+
+import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.sync.SyncEngine;
+import dev.corpkit.corps.sync.SyncTarget;
+import dev.corpkit.element.api.ElementDefinition;
+import java.time.Clock;
+
+/** What one organization is made of. Handed to {@link BaseQywxProxyCorp}. Immutable. */
+public final class CorpContext {
+
+    private final ElementDefinition definition;
+    private final CorpSettings settings;
+    private final CorpStore store;
+    private final SyncEngine engine;
+    private final Threads threads;
+    private final Clock clock;
+
+    CorpContext(ElementDefinition definition, CorpStore store, SyncEngine engine, Threads threads, Clock clock) {
+        this.definition = definition;
+        this.settings = CorpSettings.of(definition);
+        this.store = store;
+        this.engine = engine;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** The element: its names, its app and its business file with whatever fields a Type of one's own added. */
+    public ElementDefinition getDefinition() {
+        return definition;
+    }
+
+    CorpSettings settings() {
+        return settings;
+    }
+
+    CorpStore store() {
+        return store;
+    }
+
+    SyncEngine engine() {
+        return engine;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    OrgKey org() {
+        return new OrgKey(definition.getApp().getAppId(), definition.getFullName());
+    }
+
+    SyncTarget target() {
+        return new SyncTarget(org(), settings.corpId(), definition.getTitle(), settings.guards());
+    }
+}

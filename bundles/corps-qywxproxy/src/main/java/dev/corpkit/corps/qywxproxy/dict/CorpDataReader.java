@@ -1,0 +1,124 @@
+package dev.corpkit.corps.qywxproxy.dict;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.CompleteSnapshot;
+import dev.corpkit.corps.sync.PartialSnapshot;
+import dev.corpkit.corps.sync.Picture;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
+import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the map that {@code bulkRegister} is given (contract row C17). {@code corpId}, {@code deptList}, {@code userDict} and
+ * {@code complete} are required; {@code scope} is the whole enterprise where absent.
+ */
+public final class CorpDataReader {
+
+    private static final ScopeRow WHOLE = new ScopeRow(List.of(DeptRow.ROOT), List.of(), List.of());
+
+    private CorpDataReader() {}
+
+    /**
+     * The snapshot in it: complete only if it says so.
+     *
+     * @throws CorpArgumentException naming the key
+     */
+    public static Snapshot read(String corpId, Map<String, ?> corpData) {
+        Field data = Field.top(corpData);
+        String given = data.at(Keys.CORP_ID).text();
+        if (!given.equals(corpId)) {
+            throw new CorpArgumentException("bulkRegister: key '" + Keys.CORP_ID + "': expected " + corpId
+                    + ", the enterprise of this organization, found another. Nothing was changed.");
+        }
+        boolean complete = data.at(Keys.COMPLETE).flag();
+        Picture picture = new Picture(depts(data.at(Keys.DEPT_LIST)), members(data.at(Keys.USER_DICT)), List.of());
+        String corpName = data.at(Keys.CORP_NAME).optionalText();
+        ScopeRow scope = scope(data.at(Keys.SCOPE));
+        return complete
+                ? new CompleteSnapshot(picture, scope, corpName, 0)
+                : new PartialSnapshot(
+                        picture,
+                        scope,
+                        corpName,
+                        0,
+                        List.of("The data given to bulkRegister says that it is not complete: nobody goes offline"));
+    }
+
+    private static List<RemoteDept> depts(Field list) {
+        return list.list().stream()
+                .map(dept -> new RemoteDept(
+                        dept.at(Keys.DEPT_ID).id(),
+                        dept.at(Keys.PARENT_ID).isAbsent()
+                                ? null
+                                : dept.at(Keys.PARENT_ID).id(),
+                        dept.at(Keys.NAME).optionalText(),
+                        dept.at(Keys.ORDER).number(0),
+                        texts(dept.at(Keys.LEADERS))))
+                .toList();
+    }
+
+    private static List<RemoteMember> members(Field dict) {
+        List<RemoteMember> members = new ArrayList<>();
+        for (Object key : dict.map().keySet()) {
+            if (!(key instanceof String memberId) || memberId.isBlank()) {
+                throw dict.wrong("userids that are texts as keys");
+            }
+            members.add(member(memberId, dict.at(memberId)));
+        }
+        return members;
+    }
+
+    private static RemoteMember member(String memberId, Field user) {
+        return new RemoteMember(
+                memberId,
+                user.at(Keys.NAME).optionalText(),
+                user.at(Keys.ALIAS).optionalText(),
+                user.at(Keys.POSITION).optionalText(),
+                user.at(Keys.MAIN_DEPT_ID).isAbsent()
+                        ? null
+                        : user.at(Keys.MAIN_DEPT_ID).id(),
+                activation(user.at(Keys.STATUS)),
+                user.at(Keys.DEPT_LIST).isAbsent()
+                        ? List.of()
+                        : user.at(Keys.DEPT_LIST).list().stream()
+                                .map(CorpDataReader::link)
+                                .toList());
+    }
+
+    private static RemoteLink link(Field link) {
+        return new RemoteLink(
+                link.at(Keys.DEPT_ID).id(),
+                link.at(Keys.ORDER).number(0),
+                !link.at(Keys.LEADER).isAbsent() && link.at(Keys.LEADER).flag());
+    }
+
+    private static Activation activation(Field status) {
+        if (status.isAbsent()) {
+            return Activation.ACTIVATED;
+        }
+        return switch (status.text()) {
+            case Keys.ACTIVE -> Activation.ACTIVATED;
+            case Keys.DISABLED -> Activation.DISABLED;
+            case Keys.INACTIVE -> Activation.INACTIVE;
+            default -> throw status.wrong("one of " + List.of(Keys.ACTIVE, Keys.DISABLED, Keys.INACTIVE));
+        };
+    }
+
+    private static ScopeRow scope(Field scope) {
+        return scope.isAbsent()
+                ? WHOLE
+                : new ScopeRow(
+                        texts(scope.at(Keys.DEPTS)), texts(scope.at(Keys.MEMBERS)), texts(scope.at(Keys.TAGS)));
+    }
+
+    private static List<String> texts(Field list) {
+        return list.isAbsent() ? List.of() : list.list().stream().map(Field::id).toList();
+    }
+}

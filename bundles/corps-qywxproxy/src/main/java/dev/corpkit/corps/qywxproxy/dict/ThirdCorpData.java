@@ -1,0 +1,112 @@
+package dev.corpkit.corps.qywxproxy.dict;
+
+import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.CompleteSnapshot;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
+import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.Snapshot;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot as the map that {@code getThirdCorpData} promises (contract row C16). */
+public final class ThirdCorpData {
+
+    private ThirdCorpData() {}
+
+    /** The map: unmodifiable; entries of its lists are made when they are asked for. */
+    public static Map<String, Object> of(String corpId, String title, Snapshot snapshot, Instant fetchedAt) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(Keys.CORP_ID, corpId);
+        data.put(Keys.CORP_NAME, snapshot.corpName() == null ? title : snapshot.corpName());
+        data.put(Keys.DEPT_LIST, lazily(snapshot.picture().depts(), ThirdCorpData::dept));
+        data.put(Keys.USER_DICT, users(snapshot.picture().members()));
+        data.put(Keys.ROLE_LIST, lazily(snapshot.picture().roles(), ThirdCorpData::role));
+        data.put(Keys.SCOPE, scope(snapshot.scope()));
+        data.put(Keys.COMPLETE, snapshot instanceof CompleteSnapshot);
+        data.put(Keys.FETCHED_AT, fetchedAt.toString());
+        return Collections.unmodifiableMap(data);
+    }
+
+    private static <T> List<Map<String, Object>> lazily(List<T> values, Function<T, Map<String, Object>> entry) {
+        return new AbstractList<>() {
+            @Override
+            public Map<String, Object> get(int index) {
+                return entry.apply(values.get(index));
+            }
+
+            @Override
+            public int size() {
+                return values.size();
+            }
+        };
+    }
+
+    private static Map<String, Object> dept(RemoteDept dept) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Keys.DEPT_ID, dept.deptId());
+        entry.put(Keys.NAME, dept.name() == null || dept.name().isBlank() ? dept.deptId() : dept.name());
+        entry.put(Keys.PARENT_ID, dept.parentId());
+        entry.put(Keys.ORDER, dept.order());
+        entry.put(Keys.LEADERS, dept.leaders());
+        return Collections.unmodifiableMap(entry);
+    }
+
+    private static Map<String, Object> users(List<RemoteMember> members) {
+        Map<String, RemoteMember> byId = new TreeMap<>();
+        members.forEach(member -> byId.put(member.memberId(), member));
+        return new LazyValues<>(byId, ThirdCorpData::user);
+    }
+
+    private static Map<String, Object> user(RemoteMember member) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Keys.MEMBER_ID, member.memberId());
+        entry.put(Keys.NAME, text(member.name()));
+        entry.put(Keys.ALIAS, text(member.alias()));
+        entry.put(Keys.POSITION, text(member.position()));
+        entry.put(Keys.STATUS, status(member.activation()));
+        entry.put(Keys.MAIN_DEPT_ID, member.mainDeptId());
+        entry.put(
+                Keys.DEPT_LIST, member.links().stream().map(ThirdCorpData::link).toList());
+        return Collections.unmodifiableMap(entry);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String status(Activation activation) {
+        return switch (activation) {
+            case ACTIVATED -> Keys.ACTIVE;
+            case DISABLED -> Keys.DISABLED;
+            case INACTIVE -> Keys.INACTIVE;
+        };
+    }
+
+    private static Map<String, Object> link(RemoteLink link) {
+        return Map.of(Keys.DEPT_ID, link.deptId(), Keys.ORDER, link.order(), Keys.LEADER, link.leader());
+    }
+
+    private static Map<String, Object> role(RemoteRole role) {
+        return Map.of(
+                Keys.ROLE_ID,
+                role.roleId(),
+                Keys.NAME,
+                role.name() == null || role.name().isBlank() ? role.roleId() : role.name(),
+                Keys.MEMBER_IDS,
+                role.memberIds().stream().sorted().toList());
+    }
+
+    private static Map<String, Object> scope(ScopeRow scope) {
+        return Map.of(Keys.DEPTS, scope.depts(), Keys.MEMBERS, scope.members(), Keys.TAGS, scope.tags());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.CompleteSnapshot;
+import dev.corpkit.corps.sync.PartialSnapshot;
+import dev.corpkit.corps.sync.Picture;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.corps.sync.SnapshotReader;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComDepartment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * Reads what an enterprise lets us see, by section 3.5 of the fact sheet: the visible scope, the departments, the direct
+ * members of each, the users and tags the scope names, and the scope once more. A {@link CompleteSnapshot} comes only from a
+ * reading without a gap whose scope stood still; anything less is a {@link PartialSnapshot} (contract row G2). Thread-safe.
+ */
+public final class DirectoryReader implements SnapshotReader {
+
+    private final EnterpriseAccess access;
+    private final MemberMapping mapping;
+    private final Executor executor;
+
+    /** Reads through an access; calls for members and tags run on the executor. */
+    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, Executor executor) {
+        this.access = access;
+        this.mapping = mapping;
+        this.executor = executor;
+    }
+
+    @Override
+    public Snapshot read(SyncProgress progress) {
+        ReadingNotes notes = new ReadingNotes();
+        Enterprise enterprise = access.open();
+        progress.progress(Phase.SCOPE, 0, 2);
+        VisibleScope before = scope(enterprise, notes);
+        if (before.isEmpty()) {
+            return new PartialSnapshot(
+                    new Picture(List.of(), List.of(), List.of()),
+                    ScopeRow.EMPTY,
+                    enterprise.corpName(),
+                    notes.calls(),
+                    List.of("The visible scope of our application is empty: the administrator of the enterprise must set it"
+                            + " in WeCom's admin console"));
+        }
+        List<RemoteDept> depts = depts(enterprise, notes);
+        progress.progress(Phase.SCOPE, 2, 2);
+        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
+        TagReading tags = new TagReading(step);
+        Map<String, TagReading.Tag> read = tags.read(before);
+        MemberReading members = new MemberReading(step, mapping);
+        members.ofDepts(depts);
+        members.named(tags.users(before, read));
+        VisibleScope after = scope(enterprise, notes);
+        if (!after.equals(before)) {
+            notes.gap("The visible scope changed while it was read; the next sync reads it again");
+        }
+        Picture picture = new Picture(depts, members.found(), tags.roles(read, members.found(), depts));
+        return snapshot(picture, before, enterprise, notes);
+    }
+
+    private static Snapshot snapshot(Picture picture, VisibleScope scope, Enterprise enterprise, ReadingNotes notes) {
+        ScopeRow row = new ScopeRow(texts(scope.allowParty()), scope.allowUser(), texts(scope.allowTag()));
+        List<String> problems = notes.problems();
+        return problems.isEmpty()
+                ? new CompleteSnapshot(picture, row, enterprise.corpName(), notes.calls())
+                : new PartialSnapshot(picture, row, enterprise.corpName(), notes.calls(), problems);
+    }
+
+    private static List<String> texts(List<Long> ids) {
+        return ids.stream().map(String::valueOf).toList();
+    }
+
+    /** Without the scope there is no reading at all, so a failure here goes to the caller. */
+    private static VisibleScope scope(Enterprise enterprise, ReadingNotes notes) {
+        notes.called();
+        return enterprise.client().getAgent().get(enterprise.agentId()).scope();
+    }
+
+    private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
+        Map<String, RemoteDept> depts = new LinkedHashMap<>();
+        notes.called();
+        for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
+            if (dept.id() <= 0) {
+                notes.gap("department/list named a department with the id " + dept.id());
+                continue;
+            }
+            depts.putIfAbsent(Long.toString(dept.id()), remote(dept));
+        }
+        return new ArrayList<>(depts.values());
+    }
+
+    private static RemoteDept remote(WeComDepartment dept) {
+        return new RemoteDept(
+                Long.toString(dept.id()),
+                dept.parentid() == 0 ? null : Long.toString(dept.parentid()),
+                dept.name(),
+                dept.order(),
+                dept.departmentLeader());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads members: by department, then those the scope names itself. One member seen twice is one member. */
+final class MemberReading {
+
+    private final Step step;
+    private final MemberMapping mapping;
+    private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
+    private final AtomicInteger done = new AtomicInteger();
+
+    MemberReading(Step step, MemberMapping mapping) {
+        this.step = step;
+        this.mapping = mapping;
+    }
+
+    void ofDepts(List<RemoteDept> depts) {
+        step.progress().progress(Phase.MEMBERS, 0, depts.size());
+        step.calls().forEach(depts, dept -> {
+            ofDept(Long.parseLong(dept.deptId()));
+            step.progress().progress(Phase.MEMBERS, done.incrementAndGet(), depts.size());
+        });
+    }
+
+    /** Users named by the scope that no department brought. */
+    void named(Collection<String> userids) {
+        List<String> unseen =
+                userids.stream().filter(userid -> !found.containsKey(userid)).toList();
+        step.calls().forEach(unseen, this::one);
+    }
+
+    List<RemoteMember> found() {
+        return new ArrayList<>(found.values());
+    }
+
+    private void ofDept(long deptId) {
+        step.notes()
+                .call("Members of department " + deptId, () -> list(deptId))
+                .ifPresent(users -> users.forEach(user -> keep(deptId, user)));
+    }
+
+    /** 45029: too many for one answer; ids first, then one by one (section 3.3). */
+    private List<WeComUser> list(long deptId) {
+        try {
+            return step.client().getUser().list(deptId);
+        } catch (WeComException failed) {
+            if (failed.getKind() != WeComException.Kind.TOO_LARGE) {
+                throw failed;
+            }
+        }
+        step.notes().called();
+        List<WeComUser> ids = step.client().getUser().simplelist(deptId);
+        List<WeComUser> users = new ArrayList<>();
+        for (WeComUser id : ids) {
+            step.notes()
+                    .callVisible("A member of department " + deptId, () -> step.client()
+                            .getUser()
+                            .get(id.userid()))
+                    .ifPresent(users::add);
+        }
+        return users;
+    }
+
+    private void one(String userid) {
+        step.notes()
+                .callVisible("A member the scope names", () -> step.client().getUser().get(userid))
+                .ifPresent(user -> keep(0, user));
+    }
+
+    private void keep(long askedDept, WeComUser user) {
+        if (user.userid() == null || user.userid().isBlank()) {
+            step.notes().gap("Members of department " + askedDept + ": one came without a userid");
+        } else if (askedDept > 0 && !user.department().isEmpty() && !user.department().contains(askedDept)) {
+            step.notes()
+                    .gap("Members of department " + askedDept + ": the answer holds a member of other departments only");
+        } else if (!RemoteMembers.hasLeft(user)) {
+            WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
+            found.putIfAbsent(user.userid(), mapping.map(placed, RemoteMembers.of(placed)));
+        }
+    }
+}

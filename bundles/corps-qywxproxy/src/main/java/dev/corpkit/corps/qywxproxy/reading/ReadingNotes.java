@@ -1,0 +1,83 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.qywxproxy.api.WeComException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** What one reading has called and what failed in it. Thread-safe. */
+final class ReadingNotes {
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> problems = new ArrayList<>();
+    private volatile boolean hopeless;
+
+    /**
+     * Makes a call whose failure leaves a gap in the picture. The one place that decides about a failed call: lost
+     * authorization ends the reading, a closed rate window spares WeCom the rest, anything else is one gap.
+     *
+     * @param what what is missing without it, for a person
+     * @return empty if it failed; the gap is noted
+     */
+    <T> Optional<T> call(String what, Supplier<T> call) {
+        if (hopeless) {
+            gap(what + ": not read, because WeCom's rate limit was reached");
+            return Optional.empty();
+        }
+        calls.incrementAndGet();
+        try {
+            return Optional.of(call.get());
+        } catch (NotAuthorizedException lost) {
+            throw lost;
+        } catch (WeComException failed) {
+            if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
+                throw failed;
+            }
+            hopeless = failed.getKind() == WeComException.Kind.RATE_LIMIT;
+            gap(what + ": " + failed.getMessage());
+            return Optional.empty();
+        } catch (CorpException failed) {
+            gap(what + ": " + failed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * {@link #call} for one object that WeCom may say is not visible (60011, 60111, 40068): such an answer is no gap, but
+     * the answer.
+     */
+    <T> Optional<T> callVisible(String what, Supplier<T> call) {
+        return call(what, () -> visible(call)).flatMap(found -> found);
+    }
+
+    private static <T> Optional<T> visible(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (WeComException failed) {
+            if (failed.getKind() == WeComException.Kind.PERMISSION || failed.getKind() == WeComException.Kind.GONE) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    synchronized void gap(String problem) {
+        problems.add(problem);
+    }
+
+    synchronized List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    void called() {
+        calls.incrementAndGet();
+    }
+}

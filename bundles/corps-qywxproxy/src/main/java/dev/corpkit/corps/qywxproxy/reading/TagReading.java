@@ -1,0 +1,85 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComTag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tags. A tag's effective members are its users and the members of its departments and all below them (section 3.4,
+ * contract row C15).
+ */
+final class TagReading {
+
+    private final Step step;
+
+    TagReading(Step step) {
+        this.step = step;
+    }
+
+    /** A visible tag. */
+    record Tag(String tagId, @Nullable String name, List<String> users, List<Long> depts) {}
+
+    /** The visible tags by id: those the list names and those the scope names. */
+    Map<String, Tag> read(VisibleScope scope) {
+        Map<Long, @Nullable String> names = new TreeMap<>();
+        scope.allowTag().forEach(tag -> names.put(tag, null));
+        step.notes().callVisible("The list of tags", () -> step.client().getTag().list()).ifPresent(tags -> tags.forEach(
+                tag -> names.put(tag.tagid(), tag.tagname())));
+        Map<String, Tag> read = new ConcurrentSkipListMap<>();
+        AtomicInteger done = new AtomicInteger();
+        step.progress().progress(Phase.TAGS, 0, names.size());
+        step.calls().forEach(names.keySet(), id -> {
+            step.notes()
+                    .callVisible("Tag " + id, () -> step.client().getTag().get(id))
+                    .ifPresent(tag -> read.put(Long.toString(id), tag(id, names.get(id), tag)));
+            step.progress().progress(Phase.TAGS, done.incrementAndGet(), names.size());
+        });
+        return read;
+    }
+
+    private static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
+        return new Tag(
+                Long.toString(id),
+                tag.tagname() == null || tag.tagname().isBlank() ? listedName : tag.tagname(),
+                tag.userlist(),
+                tag.partylist());
+    }
+
+    /** Users that the scope names, itself or through its tags. */
+    Collection<String> users(VisibleScope scope, Map<String, Tag> read) {
+        Set<String> users = new TreeSet<>(scope.allowUser());
+        for (Long tagId : scope.allowTag()) {
+            Tag tag = read.get(Long.toString(tagId));
+            if (tag != null) {
+                users.addAll(tag.users());
+            }
+        }
+        return users;
+    }
+
+    /** The tags as roles with their effective members among those found. */
+    List<RemoteRole> roles(Map<String, Tag> read, List<RemoteMember> members, List<RemoteDept> depts) {
+        DeptSubtrees subtrees = new DeptSubtrees(depts, members);
+        List<RemoteRole> roles = new ArrayList<>();
+        for (Tag tag : read.values()) {
+            Set<String> effective = new TreeSet<>();
+            tag.users().stream().filter(subtrees::isMember).forEach(effective::add);
+            tag.depts().forEach(dept -> subtrees.collect(Long.toString(dept), effective));
+            roles.add(new RemoteRole(tag.tagId(), tag.name(), effective));
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.corpkit.corps.qywxproxy.start;
+
+import dev.corpkit.corps.api.CorpException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls {@code initCorp} by itself the first time the organization has a usable authorization, and again until a run was
+ * complete (contract row C2). Waits longer after each failure.
+ */
+public final class FirstSync implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstSync.class);
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final String name;
+    private final ScheduledExecutorService scheduler;
+    private final Executor runs;
+    private final BooleanSupplier authorized;
+    private final BooleanSupplier finished;
+    private final Runnable initCorp;
+    private volatile boolean closed;
+
+    /**
+     * Of one organization.
+     *
+     * @param name for log lines
+     * @param scheduler times the attempts
+     * @param runs does them
+     * @param authorized whether there is a usable authorization; asks what is stored only
+     * @param finished whether a run was complete already
+     * @param initCorp the sync
+     */
+    public FirstSync(
+            String name,
+            ScheduledExecutorService scheduler,
+            Executor runs,
+            BooleanSupplier authorized,
+            BooleanSupplier finished,
+            Runnable initCorp) {
+        this.name = name;
+        this.scheduler = scheduler;
+        this.runs = runs;
+        this.authorized = authorized;
+        this.finished = finished;
+        this.initCorp = initCorp;
+    }
+
+    /** Begins; returns at once. */
+    public void begin() {
+        after(Duration.ZERO, SHORTEST);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void after(Duration delay, Duration next) {
+        if (!closed && !scheduler.isShutdown()) {
+            scheduler.schedule(() -> runs.execute(() -> attempt(next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void attempt(Duration next) {
+        if (closed) {
+            return;
+        }
+        try {
+            if (finished.getAsBoolean()) {
+                return;
+            }
+            if (!authorized.getAsBoolean()) {
+                after(SHORTEST, SHORTEST);
+                return;
+            }
+            LOG.info("First sync starts by itself corp={}", name);
+            initCorp.run();
+            if (!finished.getAsBoolean()) {
+                after(next, longer(next));
+            }
+        } catch (CorpException failed) {
+            LOG.warn("First sync failed corp={} nextTryInS={} reason={}", name, next.toSeconds(), failed.getMessage());
+            after(next, longer(next));
+        }
+    }
+
+    private static Duration longer(Duration delay) {
+        Duration twice = delay.multipliedBy(2);
+        return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.corpkit.corps.qywxproxy.view;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code getMembers(status)} may be asked (contract row C7). */
+public enum StatusFilter {
+    /** Employed. */
+    ACTIVE,
+    /** Resigned here. */
+    OFFLINE,
+    /** Employed, WeCom 2. */
+    DISABLED,
+    /** Employed, WeCom 4. */
+    INACTIVE;
+
+    /**
+     * The filter of that text.
+     *
+     * @throws CorpArgumentException for a text that is none; lists them
+     */
+    public static StatusFilter parse(String text) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new CorpArgumentException("Unknown member status '" + text + "'. Known: "
+                        + Arrays.stream(values()).map(StatusFilter::text).collect(Collectors.joining(", "))
+                        + "; none for all members."));
+    }
+
+    static StatusFilter of(MemberStatus status) {
+        return status == MemberStatus.ACTIVE ? ACTIVE : OFFLINE;
+    }
+
+    /** As the documented surface spells it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a member is meant; a null filter means all. */
+    public static boolean admits(@Nullable StatusFilter filter, MemberRow member) {
+        return filter == null || filter.admits(member);
+    }
+
+    private boolean admits(MemberRow member) {
+        boolean active = member.status() == MemberStatus.ACTIVE;
+        return switch (this) {
+            case ACTIVE -> active;
+            case OFFLINE -> !active;
+            case DISABLED -> active && member.activation() == Activation.DISABLED;
+            case INACTIVE -> active && member.activation() == Activation.INACTIVE;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package dev.corpkit.corps.sync;
+
+/**
+ * Above which number a run's removals are held (contract row G1).
+ *
+ * @param maxRemovals most removals of a kind in a run; 0 holds each
+ * @param maxRemovalPercent most removals of a kind in percent of what is there, 0 to 100
+ * @param minActiveForPercent from how many on the percentage counts
+ */
+public record GuardSettings(int maxRemovals, double maxRemovalPercent, int minActiveForPercent) {
+
+    /** 500; 20 % once there are 20. */
+    public static final GuardSettings DEFAULT = new GuardSettings(500, 20, 20);
+
+    /** Refuses negative numbers and percentages above 100. */
+    public GuardSettings {
+        if (maxRemovals < 0 || !(maxRemovalPercent >= 0 && maxRemovalPercent <= 100) || minActiveForPercent < 0) {
+            throw new IllegalArgumentException("Guard limits must be positive and percentages at most 100: maxRemovals="
+                    + maxRemovals + " maxRemovalPercent=" + maxRemovalPercent + " minActiveForPercent="
+                    + minActiveForPercent);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.store.ScopeRow;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of an enterprise. Whether it is complete is its type, not a flag: only a {@link CompleteSnapshot} can express
+ * that something is gone (contract row G2).
+ */
+public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot {
+
+    /** What was read. */
+    Picture picture();
+
+    /** The visible scope it was read under (contract row G3). */
+    ScopeRow scope();
+
+    /** The enterprise's name, null where unknown. */
+    @Nullable
+    String corpName();
+
+    /** Calls made to WeCom for it. */
+    int apiCalls();
+
+    /** What could not be read, a sentence each; empty only for a complete one. */
+    List<String> problems();
+
+    /** This one if it is complete: the only door to removals. */
+    Optional<CompleteSnapshot> complete();
+}
