@@ -87,7 +87,6 @@ public abstract class CorpKitContainer {
         String links = "link:classpath:META-INF/links/";
         return composite(
                 systemProperty("pax.exam.invoker").value("junit"),
-                bundle(links + "org.ops4j.pax.exam.rbc.link"),
                 bundle(links + "org.apache.servicemix.bundles.hamcrest.link"),
                 bundle(links + "org.apache.servicemix.bundles.junit.link"),
                 bundle(links + "org.ops4j.pax.exam.invoker.junit.link"));
