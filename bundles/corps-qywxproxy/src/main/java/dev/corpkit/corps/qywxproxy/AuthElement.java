@@ -69,8 +69,9 @@ final class AuthElement implements EnterpriseAccess {
             return app.getElement(settings.authFullName(), QywxProxyAuth.class);
         } catch (ElementException absent) {
             throw new NotAuthorizedException(
-                    "The auth element " + settings.authFullName() + ", which this organization names in authFullName, cannot"
-                            + " be used: " + absent.getMessage(),
+                    "The auth element " + settings.authFullName()
+                            + ", which this organization names in authFullName, cannot" + " be used: "
+                            + absent.getMessage(),
                     absent);
         }
     }

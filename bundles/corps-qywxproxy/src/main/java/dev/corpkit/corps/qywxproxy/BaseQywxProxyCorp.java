@@ -48,8 +48,8 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
         this.auth = new AuthElement(context.getDefinition().getApp(), context.settings(), getTitle());
         this.directory = new StoredDirectory(context.store(), context.org());
         this.rootDept = new RootDept(context.store(), context.org(), auth::corpName);
-        this.roles =
-                new RoleAssignment(context.store(), context.org(), context.settings().strictRoles());
+        this.roles = new RoleAssignment(
+                context.store(), context.org(), context.settings().strictRoles());
         this.offline = new OfflineByHand(context.store(), context.org(), rootDept);
         this.reader = new DirectoryReader(
                 auth,

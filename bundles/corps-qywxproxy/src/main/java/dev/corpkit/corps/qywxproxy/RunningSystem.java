@@ -5,6 +5,7 @@ import dev.corpkit.corps.sync.LeaseWait;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.element.api.ElementDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +34,11 @@ public final class RunningSystem implements CorpRuntime {
         this.clock = clock;
         this.threads = threads;
         this.engine = new SyncEngine(
-                store, clock, () -> UUID.randomUUID().toString(), UUID.randomUUID().toString(), LeaseWait.polling());
+                store,
+                clock,
+                () -> UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                LeaseWait.every(Duration.ofMillis(500)));
     }
 
     @Override

@@ -32,6 +32,11 @@ public record RemoteMember(
         links = List.copyOf(links);
     }
 
+    /** This member under another name. */
+    public RemoteMember withName(String other) {
+        return new RemoteMember(memberId, other, alias, position, mainDeptId, activation, links);
+    }
+
     @Override
     public String toString() {
         return "RemoteMember[" + memberId + "]";

@@ -114,8 +114,7 @@ public final class CorpDataReader {
     private static ScopeRow scope(Field scope) {
         return scope.isAbsent()
                 ? WHOLE
-                : new ScopeRow(
-                        texts(scope.at(Keys.DEPTS)), texts(scope.at(Keys.MEMBERS)), texts(scope.at(Keys.TAGS)));
+                : new ScopeRow(texts(scope.at(Keys.DEPTS)), texts(scope.at(Keys.MEMBERS)), texts(scope.at(Keys.TAGS)));
     }
 
     private static List<String> texts(Field list) {

@@ -50,7 +50,8 @@ record Field(String path, @Nullable Object value) {
         throw wrong("a text that is not blank");
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         if (value == null) {
             return null;
         }

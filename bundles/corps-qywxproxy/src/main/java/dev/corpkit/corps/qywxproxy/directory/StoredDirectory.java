@@ -82,6 +82,8 @@ public final class StoredDirectory {
 
     /** The last finished run, null before the first. */
     public @Nullable SyncReport lastReport() {
-        return store.inTransaction(tx -> tx.runs().last(org)).map(RunRow::report).orElse(null);
+        return store.inTransaction(tx -> tx.runs().last(org))
+                .map(RunRow::report)
+                .orElse(null);
     }
 }

@@ -47,8 +47,9 @@ public final class DirectoryReader implements SnapshotReader {
                     ScopeRow.EMPTY,
                     enterprise.corpName(),
                     notes.calls(),
-                    List.of("The visible scope of our application is empty: the administrator of the enterprise must set it"
-                            + " in WeCom's admin console"));
+                    List.of(
+                            "The visible scope of our application is empty: the administrator of the enterprise must set it"
+                                    + " in WeCom's admin console"));
         }
         List<RemoteDept> depts = depts(enterprise, notes);
         progress.progress(Phase.SCOPE, 2, 2);

@@ -64,9 +64,9 @@ final class MemberReading {
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
             step.notes()
-                    .callVisible("A member of department " + deptId, () -> step.client()
-                            .getUser()
-                            .get(id.userid()))
+                    .callVisible(
+                            "A member of department " + deptId,
+                            () -> step.client().getUser().get(id.userid()))
                     .ifPresent(users::add);
         }
         return users;
@@ -74,16 +74,21 @@ final class MemberReading {
 
     private void one(String userid) {
         step.notes()
-                .callVisible("A member the scope names", () -> step.client().getUser().get(userid))
+                .callVisible(
+                        "A member the scope names",
+                        () -> step.client().getUser().get(userid))
                 .ifPresent(user -> keep(0, user));
     }
 
     private void keep(long askedDept, WeComUser user) {
         if (user.userid() == null || user.userid().isBlank()) {
             step.notes().gap("Members of department " + askedDept + ": one came without a userid");
-        } else if (askedDept > 0 && !user.department().isEmpty() && !user.department().contains(askedDept)) {
+        } else if (askedDept > 0
+                && !user.department().isEmpty()
+                && !user.department().contains(askedDept)) {
             step.notes()
-                    .gap("Members of department " + askedDept + ": the answer holds a member of other departments only");
+                    .gap("Members of department " + askedDept
+                            + ": the answer holds a member of other departments only");
         } else if (!RemoteMembers.hasLeft(user)) {
             WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
             found.putIfAbsent(user.userid(), mapping.map(placed, RemoteMembers.of(placed)));

@@ -35,8 +35,8 @@ final class RemoteMembers {
         List<RemoteLink> links = new ArrayList<>();
         for (int i = 0; i < user.department().size(); i++) {
             long order = i < user.order().size() ? user.order().get(i) : 0;
-            boolean leader = i < user.isLeaderInDept().size()
-                    && user.isLeaderInDept().get(i) == 1;
+            boolean leader =
+                    i < user.isLeaderInDept().size() && user.isLeaderInDept().get(i) == 1;
             links.add(new RemoteLink(Long.toString(user.department().get(i)), order, leader));
         }
         return links;

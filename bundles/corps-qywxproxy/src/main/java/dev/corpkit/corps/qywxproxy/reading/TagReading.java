@@ -36,8 +36,9 @@ final class TagReading {
     Map<String, Tag> read(VisibleScope scope) {
         Map<Long, @Nullable String> names = new TreeMap<>();
         scope.allowTag().forEach(tag -> names.put(tag, null));
-        step.notes().callVisible("The list of tags", () -> step.client().getTag().list()).ifPresent(tags -> tags.forEach(
-                tag -> names.put(tag.tagid(), tag.tagname())));
+        step.notes()
+                .callVisible("The list of tags", () -> step.client().getTag().list())
+                .ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
         Map<String, Tag> read = new ConcurrentSkipListMap<>();
         AtomicInteger done = new AtomicInteger();
         step.progress().progress(Phase.TAGS, 0, names.size());

@@ -27,7 +27,10 @@ public record CorpSettings(
                         (int) number(definition, GuardSettings.DEFAULT.maxRemovals(), "guard", "maxRemovals"),
                         number(definition, GuardSettings.DEFAULT.maxRemovalPercent(), "guard", "maxRemovalPercent"),
                         (int) number(
-                                definition, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent")));
+                                definition,
+                                GuardSettings.DEFAULT.minActiveForPercent(),
+                                "guard",
+                                "minActiveForPercent")));
     }
 
     private static boolean flag(ElementDefinition definition, boolean otherwise, String... path) {

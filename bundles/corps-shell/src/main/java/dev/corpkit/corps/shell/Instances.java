@@ -1,0 +1,69 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.element.api.App;
+import dev.corpkit.element.api.Apps;
+import dev.corpkit.element.api.ElementException;
+import dev.corpkit.element.api.ElementStatus;
+import dev.corpkit.element.api.ElementStatus.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the instances that commands name. */
+final class Instances {
+
+    private final Apps apps;
+
+    Instances(Apps apps) {
+        this.apps = apps;
+    }
+
+    /** An instance with what was declared of it. */
+    record Found<T>(ElementStatus status, T instance) {}
+
+    /** All loaded instances of a kind, by app and fullName. */
+    <T> List<Found<T>> all(Class<T> kind) {
+        List<Found<T>> found = new ArrayList<>();
+        for (App app : apps.getApps()) {
+            for (ElementStatus status : app.getElements()) {
+                if (status.state() == State.LOADED) {
+                    add(app, status, kind, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static <T> void add(App app, ElementStatus status, Class<T> kind, List<Found<T>> found) {
+        try {
+            Object instance = app.getElement(status.fullName());
+            if (kind.isInstance(instance)) {
+                found.add(new Found<>(status, kind.cast(instance)));
+            }
+        } catch (ElementException gone) {
+            // Its Type left between the two questions: it is not loaded any more.
+        }
+    }
+
+    /** The one instance of that name; an empty appId is enough where only one app declares it. */
+    <T> T one(Class<T> kind, String appId, String fullName) {
+        List<Found<T>> named = all(kind).stream()
+                .filter(found -> found.status().fullName().equals(fullName))
+                .filter(found -> appId.isEmpty() || found.status().appId().equals(appId))
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0).instance();
+        }
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("No " + fullName + (appId.isEmpty() ? "" : " in app " + appId)
+                    + " is loaded. Loaded: " + names(all(kind)) + ". See corps:problems.");
+        }
+        throw new IllegalArgumentException(
+                fullName + " is declared by several apps: " + names(named) + ". Add --app and the app's id.");
+    }
+
+    private static <T> List<String> names(List<Found<T>> found) {
+        return found.stream()
+                .map(one -> one.status().appId() + "/" + one.status().fullName())
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.SyncProgress;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints a line at each tenth of a phase. */
+final class ProgressLines implements SyncProgress {
+
+    private static final int STEPS = 10;
+
+    private final PrintStream out;
+    private final String name;
+    private final Map<Phase, Integer> printed = new EnumMap<>(Phase.class);
+
+    ProgressLines(PrintStream out, String name) {
+        this.out = out;
+        this.name = name;
+    }
+
+    @Override
+    public synchronized void progress(Phase phase, int done, int total) {
+        int step = total == 0 ? 0 : (int) ((long) done * STEPS / total);
+        if (step > printed.getOrDefault(phase, -1)) {
+            printed.put(phase, step);
+            out.println("  " + name + "  " + phase.name().toLowerCase(Locale.ROOT)
+                    + (total == 0 ? "" : "  " + done + "/" + total));
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.corpkit.corps.shell;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows under headings, columns as wide as their widest cell. */
+final class Table {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String... headings) {
+        rows.add(List.of(headings));
+    }
+
+    void row(Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(String.valueOf(cell));
+        }
+        rows.add(row);
+    }
+
+    void print(PrintStream out) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)) + 2));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    /** A Chinese character takes two columns of a terminal. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(point -> Character.isIdeographic(point) ? 2 : 1)
+                .sum();
+    }
+}
