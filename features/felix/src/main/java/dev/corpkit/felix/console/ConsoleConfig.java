@@ -1,0 +1,20 @@
+package dev.corpkit.felix.console;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What an operator may set. */
+@ObjectClassDefinition(
+        name = "CorpKit console",
+        description = "Shell commands from another terminal of this machine: corpkit shell 'corps:list'")
+@interface ConsoleConfig {
+
+    @AttributeDefinition(name = "Enabled", description = "Whether there is such a console.")
+    boolean enabled() default true;
+
+    @AttributeDefinition(
+            name = "Socket",
+            description = "The socket's file. Its folder is closed to other accounts. Empty: console/socket in the data"
+                    + " folder. The system allows about 100 characters.")
+    String socket() default "";
+}

@@ -1,0 +1,137 @@
+package dev.corpkit.felix.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConsoleTest {
+
+    @TempDir
+    Path folder;
+
+    private final ThreadIOImpl threadIo = new ThreadIOImpl();
+    private final CommandProcessorImpl processor = new CommandProcessorImpl(threadIo);
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private Path socket;
+
+    @BeforeEach
+    void commands() {
+        threadIo.start();
+        processor.addCommand("test", new Commands());
+        socket = folder.resolve("console/socket");
+    }
+
+    @AfterEach
+    void restoreStreams() {
+        threadIo.stop();
+    }
+
+    @Test
+    void whatTheCommandPrintsAndReturnsReachesTheCaller() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:greet 世界")).isZero();
+            assertThat(client().run("test:answer")).isZero();
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("hello 世界\n42\n");
+    }
+
+    @Test
+    void longOutputArrivesWhole() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:lines 20000")).isZero();
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(20000)
+                .last()
+                .isEqualTo("line 19999");
+    }
+
+    @Test
+    void failingCommandGivesItsMessageAndStatusOne() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:fail")).isEqualTo(1);
+            assertThat(client().run("nosuch:command")).isEqualTo(1);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("no such corp", "nosuch:command");
+    }
+
+    @Test
+    void otherAccountsCannotReachTheSocket() throws IOException {
+        Files.createDirectories(socket.getParent());
+        Files.setPosixFilePermissions(socket.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (ConsoleSocket open = open()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void socketOfAKilledRuntimeIsReplaced() throws IOException {
+        Files.createDirectories(socket.getParent());
+        try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(socket));
+        }
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:greet again")).isZero();
+        }
+    }
+
+    @Test
+    void livingRuntimeKeepsItsSocket() throws IOException {
+        try (ConsoleSocket first = open()) {
+            assertThatThrownBy(this::open).hasMessageContaining("another CorpKit");
+            assertThat(client().run("test:greet still")).isZero();
+        }
+    }
+
+    @Test
+    void nobodyThereIsSaidPlainly() {
+        assertThat(client().run("test:greet you")).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No running CorpKit answers");
+    }
+
+    private ConsoleSocket open() throws IOException {
+        return ConsoleSocket.open(socket, new CommandRunner(processor));
+    }
+
+    private ConsoleClient client() {
+        return new ConsoleClient(socket, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    public static final class Commands {
+
+        public void greet(String who) {
+            System.out.println("hello " + who);
+        }
+
+        public int answer() {
+            return 42;
+        }
+
+        public void lines(int count) {
+            for (int i = 0; i < count; i++) {
+                System.out.println("line " + i);
+            }
+        }
+
+        public void fail() {
+            throw new IllegalStateException("no such corp");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.corpkit.it.frame;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
+import static org.ops4j.pax.exam.CoreOptions.systemPackages;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+
+/**
+ * A scenario inside a running CorpKit: the bundles of today's distribution in one Felix framework per class, in this JVM.
+ * What stands in {@link #prepare(Scratch)} runs before the framework starts; test methods run inside it.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public abstract class CorpKitContainer {
+
+    /** The probe bundle's context: the scenario's way into the framework. */
+    @Inject
+    protected BundleContext context;
+
+    /** What the scenario's folders hold before the framework starts. */
+    protected void prepare(Scratch scratch) {}
+
+    /** Bundles of the scenario besides the distribution's. */
+    protected List<Path> moreBundles() {
+        return List.of();
+    }
+
+    /** This scenario's folders. */
+    protected final Scratch scratch() {
+        return Scratch.of(getClass().getSimpleName());
+    }
+
+    @Configuration
+    public final Option[] configuration() {
+        Distribution distribution = Distribution.built();
+        Scratch scratch = Scratch.fresh(getClass().getSimpleName(), distribution);
+        prepare(scratch);
+        return new Option[] {
+            frameworkStartLevel(5),
+            started(distribution.loggingBundles(), 1),
+            started(distribution.otherBundles(), 4),
+            started(moreBundles(), 4),
+            folders(scratch),
+            junit(),
+            systemPackages("org.assertj.core.api", "org.assertj.core.data", "org.assertj.core.groups"),
+        };
+    }
+
+    private static Option started(List<Path> bundles, int startLevel) {
+        return composite(bundles.stream()
+                .map(file -> bundle("reference:" + file.toUri()).startLevel(startLevel))
+                .toArray(Option[]::new));
+    }
+
+    /** As bin/corpkit-runtime and conf/config.properties have it. */
+    private static Option folders(Scratch scratch) {
+        return composite(
+                frameworkProperty("corpkit.apps").value(scratch.apps().toString()),
+                frameworkProperty("corpkit.data").value(scratch.data().toString()),
+                frameworkProperty("corpkit.conf").value(scratch.conf().toString()),
+                systemProperty("corpkit.log").value(scratch.log().toString()),
+                systemProperty("logback.configurationFile")
+                        .value(scratch.conf().resolve("logback.xml").toUri().toString()),
+                frameworkProperty("felix.fileinstall.dir")
+                        .value(scratch.conf().resolve("etc").toString()),
+                frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
+                frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
+                frameworkProperty("felix.fileinstall.enableConfigSave").value("false"),
+                frameworkProperty("gosh.args").value("--nointeractive"));
+    }
+
+    /** Pax Exam's own JUnit bundles by its links: no mvn: URL, hence no network and no settings.xml. */
+    private static Option junit() {
+        String links = "link:classpath:META-INF/links/";
+        return composite(
+                systemProperty("pax.exam.invoker").value("junit"),
+                bundle(links + "org.apache.servicemix.bundles.hamcrest.link"),
+                bundle(links + "org.apache.servicemix.bundles.junit.link"),
+                bundle(links + "org.ops4j.pax.exam.invoker.junit.link"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.corpkit.it.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The distribution as the build has just made it. */
+public final class Distribution {
+
+    private static final List<String> LOGGING = List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback");
+
+    private final Path home;
+
+    private Distribution(Path home) {
+        this.home = home;
+    }
+
+    /** The folder that features/felix built in this same run of Maven. */
+    public static Distribution built() {
+        Path home = Path.of(System.getProperty("corpkit.distribution"))
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isDirectory(home.resolve("bundle"))) {
+            throw new IllegalStateException("There is no distribution in " + home + "; build features/felix first");
+        }
+        return new Distribution(home);
+    }
+
+    /** Its folder. */
+    public Path home() {
+        return home;
+    }
+
+    /** Its configuration folder. */
+    public Path conf() {
+        return home.resolve("conf");
+    }
+
+    /** The bundles that config.properties starts first. */
+    public List<Path> loggingBundles() {
+        return bundles().filter(this::isLogging).toList();
+    }
+
+    /** All other bundles. */
+    public List<Path> otherBundles() {
+        return bundles().filter(bundle -> !isLogging(bundle)).toList();
+    }
+
+    private boolean isLogging(Path bundle) {
+        return LOGGING.stream().anyMatch(bundle.getFileName().toString()::startsWith);
+    }
+
+    private Stream<Path> bundles() {
+        try (Stream<Path> files = Files.list(home.resolve("bundle"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.corpkit.it.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A scenario's own folders below {@code target/scratch}: apps, conf, data and log, as a running CorpKit has them. */
+public final class Scratch {
+
+    private final Path root;
+
+    private Scratch(Path root) {
+        this.root = root;
+    }
+
+    /** The folders of a scenario, as it left them. */
+    public static Scratch of(String scenario) {
+        return new Scratch(
+                Path.of(System.getProperty("corpkit.scratch"), scenario).toAbsolutePath());
+    }
+
+    /** The folders of a scenario, emptied, with the distribution's configuration. */
+    public static Scratch fresh(String scenario, Distribution distribution) {
+        Scratch scratch = of(scenario);
+        delete(scratch.root);
+        copy(distribution.conf(), scratch.conf());
+        Stream.of(scratch.apps(), scratch.data(), scratch.log()).forEach(Scratch::createFolder);
+        return scratch;
+    }
+
+    public Path apps() {
+        return root.resolve("apps");
+    }
+
+    public Path conf() {
+        return root.resolve("conf");
+    }
+
+    public Path data() {
+        return root.resolve("data");
+    }
+
+    public Path log() {
+        return root.resolve("log");
+    }
+
+    /** Writes a file below the scenario's folder, by name and at once, so that no watcher sees half of it. */
+    public void write(String file, String content) {
+        Path target = root.resolve(file);
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.getParent());
+            Files.writeString(part, content);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
