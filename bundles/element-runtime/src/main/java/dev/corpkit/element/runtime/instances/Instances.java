@@ -32,6 +32,7 @@ public final class Instances {
     private final Attempts attempts;
     private final Maker maker = new Maker();
     private final Map<String, Live> live = new LinkedHashMap<>();
+    private boolean closed;
 
     public Instances(LiveApp app, Services services, Attempts attempts) {
         this.app = app;
@@ -79,8 +80,9 @@ public final class Instances {
         return problems;
     }
 
-    /** Takes all out of service. */
+    /** Takes all out of service for good; foreign code may call this while it is being called. */
     public void close() {
+        closed = true;
         List.copyOf(live.keySet()).forEach(this::unload);
     }
 
@@ -92,6 +94,9 @@ public final class Instances {
             attempts.succeeded(app.getAppId(), target.fullName());
         } else {
             attempts.failed(app.getAppId(), target.fullName(), recipe, findings.problems());
+        }
+        if (closed) {
+            close();
         }
         return findings.problems();
     }

@@ -29,7 +29,7 @@ final class Maker {
             findings.add(target.configFile(), e.getField(), e.getExpected(), e.getFound());
         } catch (ElementException e) {
             findings.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             findings.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e));
         }
         return Optional.empty();
@@ -69,7 +69,7 @@ final class Maker {
         if (service instanceof ElementLifecycle lifecycle) {
             try {
                 lifecycle.opened();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 LOG.warn("Instance failed when opened failure={}", Failure.of(e));
             }
         }
@@ -80,7 +80,7 @@ final class Maker {
         if (service instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
-            } catch (Exception | LinkageError e) {
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 LOG.warn("Instance failed when closed failure={}", Failure.of(e));
                 if (e instanceof InterruptedException) {
                     Thread.currentThread().interrupt();

@@ -93,7 +93,7 @@ public final class StrictJson {
     }
 
     private static void report(JsonProcessingException e, JsonParser parser, String file, Findings findings) {
-        String at = at(e.getLocation());
+        String at = at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
             findings.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
         } else if (e instanceof JsonEOFException) {
@@ -109,7 +109,7 @@ public final class StrictJson {
         }
     }
 
-    private static String at(@Nullable JsonLocation location) {
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static String at(JsonLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +45,7 @@ public final class ElementRuntimeComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntimeComponent.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final long SHORTEST_PAUSE_MILLIS = 100;
 
     private final RoundThread rounds;
     private final BundleTracker<Bundle> data;
@@ -55,16 +56,24 @@ public final class ElementRuntimeComponent {
     /** Starts looking. */
     @Activate
     public ElementRuntimeComponent(BundleContext context, ElementRuntimeConfig config) {
-        this(context, config, newThread());
+        this(
+                context,
+                Arrays.stream(config.appsRoots()).map(Path::of).toList(),
+                Duration.ofMillis(Math.max(SHORTEST_PAUSE_MILLIS, config.pollMillis())),
+                config.env(),
+                newThread());
     }
 
-    ElementRuntimeComponent(BundleContext context, ElementRuntimeConfig config, ScheduledExecutorService executor) {
+    ElementRuntimeComponent(
+            BundleContext context, List<Path> folders, Duration pause, boolean env, ScheduledExecutorService executor) {
         TypeTable table = new TypeTable();
         Clock clock = Clock.systemUTC();
-        AppsRoots roots =
-                new AppsRoots(Arrays.stream(config.appsRoots()).map(Path::of).toList(), new FileCache(clock));
         ElementRuntime runtime = new ElementRuntime(
-                roots, table, name -> variable(context, config, name), new FrameworkServices(context), clock);
+                new AppsRoots(folders, new FileCache(clock)),
+                table,
+                name -> variable(context, env, name),
+                new FrameworkServices(context),
+                clock);
         rounds = new RoundThread(runtime, executor, LONGEST_WAIT);
         data = new BundleTracker<>(context, MetaBundles.STATES, new MetaBundles(table, rounds::lookSoon));
         types = new ServiceTracker<>(
@@ -75,8 +84,7 @@ public final class ElementRuntimeComponent {
         metas.open();
         types.open();
         healthCheck = healthCheck(context, runtime.apps());
-        Duration pause = Duration.ofMillis(config.pollMillis());
-        rounds.start(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
+        rounds.start(pause);
     }
 
     /** Takes every instance out of service, then lets go of the Types. */
@@ -99,9 +107,9 @@ public final class ElementRuntimeComponent {
         }
     }
 
-    private static @Nullable String variable(BundleContext context, ElementRuntimeConfig config, String name) {
+    private static @Nullable String variable(BundleContext context, boolean env, String name) {
         String property = context.getProperty(name);
-        return property == null && config.env() ? System.getenv(name) : property;
+        return property == null && env ? System.getenv(name) : property;
     }
 
     private static ScheduledExecutorService newThread() {

@@ -81,12 +81,12 @@ public final class ElementRuntime {
         Scan scan = roots.scan();
         long version = table.version();
         if (!scan.equals(lastScan) || version != lastVersion || attempts.isDue()) {
+            lastScan = null;
+            settle(scan, table.types());
             lastScan = scan;
             lastVersion = version;
-            settle(scan, table.types());
         }
         if (closed) {
-            loaded.close();
             return;
         }
         log.look(apps.getProblems(), waiting);
@@ -120,7 +120,7 @@ public final class ElementRuntime {
         wanted.forEach(app -> problems.addAll(app.problems()));
         waiting = waitingProblems(wanted);
         problems.addAll(loaded.settle(wanted, types));
-        apps.show(problems);
+        apps.show(closed ? List.of() : problems);
     }
 
     private static Set<ElementProblem> waitingProblems(List<WantedApp> wanted) {

@@ -28,6 +28,7 @@ final class LoadedApps {
     private final Services services;
     private final Attempts attempts;
     private final Map<String, Loaded> loaded = new LinkedHashMap<>();
+    private boolean closed;
 
     LoadedApps(LiveApps apps, Services services, Attempts attempts) {
         this.apps = apps;
@@ -40,17 +41,27 @@ final class LoadedApps {
         Map<String, WantedApp> byId = new LinkedHashMap<>();
         wanted.forEach(each -> byId.put(each.declaration().appId(), each));
         sweep(byId, types);
-        wanted.forEach(each -> declare(each.declaration()));
+        wanted.stream().takeWhile(each -> !closed).forEach(each -> declare(each.declaration()));
         List<ElementProblem> problems = new ArrayList<>();
         for (WantedApp each : wanted) {
-            Instances instances = loaded.get(each.declaration().appId()).instances;
-            each.targets().values().forEach(target -> problems.addAll(instances.settle(target, types)));
+            for (Target target : each.targets().values()) {
+                Loaded app = loaded.get(each.declaration().appId());
+                if (closed || app == null) {
+                    return List.of();
+                }
+                problems.addAll(app.instances.settle(target, types));
+            }
         }
         return problems;
     }
 
+    /** Takes all out of service for good; foreign code may call this while it is being called. */
     void close() {
-        sweep(Map.of(), new Types(List.of(), List.of(), List.of()));
+        closed = true;
+        for (Map.Entry<String, Loaded> each : List.copyOf(loaded.entrySet())) {
+            each.getValue().instances.close();
+            unload(each.getKey());
+        }
     }
 
     private void sweep(Map<String, WantedApp> wanted, Types types) {

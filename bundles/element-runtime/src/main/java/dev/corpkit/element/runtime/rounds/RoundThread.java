@@ -82,7 +82,7 @@ public final class RoundThread implements AutoCloseable {
         worker = Thread.currentThread();
         try {
             part.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The element runtime could not finish a round; it goes on with the next", e);
         } finally {
             worker = null;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigSchema {
 
     private static final int MOST_FINDINGS = 20;
+    private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
 
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword(Expectation.KEYWORD))
@@ -101,11 +102,22 @@ public final class ConfigSchema {
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
     public void check(JsonNode object, String file, Function<JsonNode, String> shown, Findings findings) {
-        schema.validate(object).stream()
+        Set<ValidationMessage> messages = schema.validate(object);
+        messages.stream()
+                .filter(message -> !isPartOfChoice(message, messages))
                 .map(message -> Violation.of(message, source, object))
                 .limit(MOST_FINDINGS)
                 .forEach(violation ->
                         findings.add(file, violation.field(), violation.expected(), shown.apply(violation.found())));
+    }
+
+    /** Why one branch of a choice fails is said by the choice, which names all branches. */
+    private static boolean isPartOfChoice(ValidationMessage message, Set<ValidationMessage> all) {
+        String path = message.getEvaluationPath().toString();
+        return all.stream()
+                .filter(other -> CHOICES.contains(other.getType()))
+                .filter(other -> other.getInstanceLocation().equals(message.getInstanceLocation()))
+                .anyMatch(choice -> path.startsWith(choice.getEvaluationPath() + "/"));
     }
 
     @Override
