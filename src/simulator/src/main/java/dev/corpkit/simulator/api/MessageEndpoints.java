@@ -59,7 +59,7 @@ final class MessageEndpoints {
                         parties.numbers(),
                         tags.numbers(),
                         call.body().path(type).toString(),
-                        world.clock().instant()));
+                        world.clock().instant().getEpochSecond()));
         answer.put("invaliduser", users.invalid().toLowerCase(Locale.ROOT))
                 .put("invalidparty", parties.invalid())
                 .put("invalidtag", tags.invalid())

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Builds the directory that a file describes; departments may stand in any order. */
 final class DirectoryBuilding {
+    /** WeCom's limit (81002). */
+    private static final int MAX_DEPTH = 15;
+
     private final EnterpriseFile file;
     private final DirectoryDraft draft = DirectoryDraft.empty();
     private final Map<Integer, Integer> positions = new HashMap<>();
@@ -30,12 +33,12 @@ final class DirectoryBuilding {
     private void addDepartments() {
         List<Department> departments = file.departments();
         for (int i = 0; i < departments.size(); i++) {
-            if (positions.put(departments.get(i).id(), i) != null) {
-                throw problem(
-                        "departments",
-                        i,
-                        "id",
-                        "department " + departments.get(i).id() + " stands here twice");
+            int id = departments.get(i).id();
+            if (id < Department.ROOT) {
+                throw problem("departments", i, "id", id + " is not a department id; the root is 1");
+            }
+            if (positions.put(id, i) != null) {
+                throw problem("departments", i, "id", "department " + id + " stands here twice");
             }
         }
         if (!positions.containsKey(Department.ROOT)) {
@@ -51,8 +54,8 @@ final class DirectoryBuilding {
         if (draft.directory().department(department.id()) != null) {
             return;
         }
-        if (steps > positions.size()) {
-            throw problem("departments", position, "parentId", "leads in a circle");
+        if (steps > MAX_DEPTH) {
+            throw problem("departments", position, "parentId", "leads in a circle or is more than 15 levels deep");
         }
         Integer parent = positions.get(department.parentId());
         if (parent != null) {

@@ -1,9 +1,8 @@
 package dev.corpkit.simulator.world;
 
-import java.time.Instant;
 import java.util.List;
 
-/** A message that an app sent; {@code content} is what it sent under the message type, as JSON. */
+/** A message that an app sent; {@code content} is what it sent under the message type, as JSON, {@code sentAt} in epoch seconds. */
 public record SentMessage(
         String messageId,
         int agentId,
@@ -12,7 +11,7 @@ public record SentMessage(
         List<Integer> departments,
         List<Integer> tags,
         String content,
-        Instant sentAt) {
+        long sentAt) {
 
     /** Without receivers and content. */
     @Override
