@@ -1,0 +1,85 @@
+package dev.corpkit.corps.testkit.memory;
+
+import dev.corpkit.corps.store.AuthorizationRepository;
+import dev.corpkit.corps.store.DeptLinkRepository;
+import dev.corpkit.corps.store.DeptRepository;
+import dev.corpkit.corps.store.HeldRepository;
+import dev.corpkit.corps.store.LeaseRepository;
+import dev.corpkit.corps.store.MemberRepository;
+import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.RoleMemberRepository;
+import dev.corpkit.corps.store.RoleRepository;
+import dev.corpkit.corps.store.RunRepository;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.SuiteTicketRepository;
+import dev.corpkit.corps.store.TokenRepository;
+import dev.corpkit.corps.store.UserRepository;
+
+/** The repositories over the tables. */
+public record MemoryTransaction(Tables tables) implements StoreTransaction {
+
+    @Override
+    public OrgRepository orgs() {
+        return new MemoryOrgs(tables.orgs);
+    }
+
+    @Override
+    public DeptRepository depts() {
+        return new MemoryDepts(tables.depts, tables.deptLinks);
+    }
+
+    @Override
+    public MemberRepository members() {
+        return new MemoryMembers(tables.members);
+    }
+
+    @Override
+    public DeptLinkRepository deptLinks() {
+        return new MemoryDeptLinks(tables.deptLinks);
+    }
+
+    @Override
+    public RoleRepository roles() {
+        return new MemoryRoles(tables.roles, tables.roleMembers);
+    }
+
+    @Override
+    public RoleMemberRepository roleMembers() {
+        return new MemoryRoleMembers(tables.roleMembers);
+    }
+
+    @Override
+    public UserRepository users() {
+        return new MemoryUsers(tables.users);
+    }
+
+    @Override
+    public HeldRepository held() {
+        return new MemoryHeld(tables.held);
+    }
+
+    @Override
+    public RunRepository runs() {
+        return new MemoryRuns(tables.runs);
+    }
+
+    @Override
+    public LeaseRepository leases() {
+        return new MemoryLeases(tables.leases);
+    }
+
+    @Override
+    public AuthorizationRepository authorizations() {
+        return new MemoryAuthorizations(tables.authorizations);
+    }
+
+    @Override
+    public SuiteTicketRepository suiteTickets() {
+        return new MemorySuiteTickets(tables.suiteTickets);
+    }
+
+    @Override
+    public TokenRepository tokens() {
+        return new MemoryTokens(tables.tokens);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.corpkit.corps.testkit.memory;
+
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.SuiteTicketRow;
+import dev.corpkit.corps.store.TokenRow;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tables. They commit and roll back together. */
+public final class Tables {
+
+    /** The part of a table that has only one. */
+    static final String WHOLE = "";
+
+    final Table<String, OrgKey> orgs = new Table<>("orgs", org -> new RowId(org.appId(), org.fullName()));
+    final Table<OrgKey, DeptRow> depts = new Table<>("depts", dept -> RowId.of(dept.deptId()));
+    final Table<OrgKey, MemberRow> members = new Table<>("members", member -> RowId.of(member.memberId()));
+    final Table<OrgKey, DeptLink> deptLinks =
+            new Table<>("deptLinks", link -> new RowId(link.memberId(), link.deptId()));
+    final Table<OrgKey, RoleRow> roles = new Table<>("roles", role -> RowId.of(role.roleId()));
+    final Table<OrgKey, RoleMemberRow> roleMembers =
+            new Table<>("roleMembers", relation -> new RowId(relation.memberId(), relation.roleId()));
+    final Table<OrgKey, HeldRow> held =
+            new Table<>("held", row -> new RowId(row.kind().name(), row.id()));
+    final Table<OrgKey, NumberedRun> runs =
+            new Table<>("runs", run -> RowId.of(run.row().report().getRunId()));
+    final Table<String, KnownUser> users = new Table<>("users", user -> RowId.of(user.memberId()));
+    final Table<String, Lease> leases = new Table<>("leases", lease -> RowId.of(lease.name()));
+    final Table<String, AuthorizationRow> authorizations =
+            new Table<>("authorizations", authorization -> RowId.of(authorization.corpId()));
+    final Table<String, SuiteTicketRow> suiteTickets =
+            new Table<>("suiteTickets", ticket -> RowId.of(ticket.suiteId()));
+    final Table<String, TokenRow> tokens =
+            new Table<>("tokens", token -> RowId.of(token.key().corpId()));
+
+    private final List<Table<?, ?>> ofOrganizations = List.of(depts, members, deptLinks, roles, roleMembers);
+    private final List<Table<?, ?>> others =
+            List.of(orgs, held, runs, users, leases, authorizations, suiteTickets, tokens);
+
+    /** Throws a failure of this transaction that the work swallowed. */
+    public void check() {
+        all().forEach(Table::check);
+    }
+
+    /** Keeps what was written; tells how many organization rows were written so far. */
+    public long commit() {
+        others.forEach(Table::commit);
+        return ofOrganizations.stream().mapToLong(Table::commit).sum();
+    }
+
+    /** Forgets what was written since the last commit. */
+    public void rollback() {
+        all().forEach(Table::rollback);
+    }
+
+    private Stream<Table<?, ?>> all() {
+        return Stream.concat(ofOrganizations.stream(), others.stream());
+    }
+}
