@@ -8,12 +8,12 @@ import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import dev.corpkit.corps.sync.tree.Circles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Plans departments (contract rows C4, C12, C21). Used once. */
 final class DeptPlanner {
@@ -21,7 +21,7 @@ final class DeptPlanner {
     private final Map<String, DeptRow> stored;
     private final Map<String, RemoteDept> remote;
     private final Set<String> gone;
-    private final String rootName;
+    private final RootDept root;
     private final Map<String, DeptRow> after = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -36,53 +36,44 @@ final class DeptPlanner {
         this.remote =
                 picture.depts().stream().collect(toMap(RemoteDept::deptId, identity(), (a, b) -> a, TreeMap::new));
         this.gone = gone;
-        this.rootName = rootName;
+        this.root = new RootDept(this.stored.get(DeptRow.ROOT), rootName);
     }
 
     PlannedDepts plan() {
-        leaveOursAlone();
-        after.put(DeptRow.ROOT, root(stored, remote, gone, rootName));
+        leaveOutWhatIsOurs();
         Map<String, String> parents = parents();
-        parents.keySet().forEach(id -> after.put(id, row(id, parents.get(id))));
-        stored.values().stream().filter(DeptPlanner::isOurs).forEach(dept -> after.put(dept.deptId(), ours(dept)));
+        parents.forEach((id, parent) -> after.put(id, wecom(id, parent)));
+        new TreeMap<>(stored)
+                .values().stream().filter(DeptPlanner::isOurs).forEach(dept -> after.put(dept.deptId(), ours(dept)));
+        after.put(DeptRow.ROOT, root());
         return new PlannedDepts(after, remote.keySet(), changes(stored, after), problems);
     }
 
-    /** Departments as they are, with a root: for a run that does not plan them. */
+    /** Departments as they are, with a root: for a run that plans none. */
     static PlannedDepts unplanned(StoredPicture stored, String rootName) {
         Map<String, DeptRow> after = new TreeMap<>(stored.depts());
-        after.put(DeptRow.ROOT, root(stored.depts(), Map.of(), Set.of(), rootName));
+        after.put(DeptRow.ROOT, new RootDept(after.get(DeptRow.ROOT), rootName).kept());
         return new PlannedDepts(after, after.keySet(), changes(stored.depts(), after), List.of());
     }
 
-    private void leaveOursAlone() {
+    private void leaveOutWhatIsOurs() {
         for (String id : List.copyOf(remote.keySet())) {
             if (stored.containsKey(id) && isOurs(stored.get(id))) {
                 remote.remove(id);
-                problems.add("WeCom's department " + id + " was left out: a department made here has its id");
+                problems.add("WeCom's department " + id + " is left out: a department made here has its id");
             }
         }
     }
 
-    /** The root always is: WeCom's where visible, else ours; one that was WeCom's becomes ours under its last name. */
-    private static DeptRow root(
-            Map<String, DeptRow> stored, Map<String, RemoteDept> remote, Set<String> gone, String fallbackName) {
-        DeptRow known = stored.get(DeptRow.ROOT);
+    private DeptRow root() {
         RemoteDept shown = remote.get(DeptRow.ROOT);
         if (shown != null) {
-            String knownName = known == null ? null : known.name();
-            String name = Withheld.name(DeptRow.ROOT, shown.name(), knownName, fallbackName);
-            return wecom(shown, null, name);
+            return root.shown(shown);
         }
-        if (known == null) {
-            return new DeptRow(DeptRow.ROOT, null, fallbackName, 0, List.of(), Source.LOCAL);
-        }
-        return gone.contains(DeptRow.ROOT)
-                ? new DeptRow(DeptRow.ROOT, null, known.name(), known.order(), known.leaders(), Source.LOCAL)
-                : known;
+        return gone.contains(DeptRow.ROOT) ? root.ours() : root.kept();
     }
 
-    /** Parents of WeCom's departments but the root, free of circles and of parents that are not there. */
+    /** Parents of WeCom's departments below the root, free of circles and of parents that are not there. */
     private Map<String, String> parents() {
         Map<String, String> parents = new TreeMap<>();
         stored.values().stream()
@@ -94,36 +85,28 @@ final class DeptPlanner {
         for (String id : new TreeSet<>(Circles.in(parents))) {
             if (remote.containsKey(id)) {
                 parents.put(id, DeptRow.ROOT);
-                problems.add("Department " + id + " hangs under the root: WeCom makes it its own ancestor");
+                problems.add("Department " + id + " hangs under the root: by WeCom it is its own ancestor");
             }
         }
         return parents;
     }
 
-    private static String orRoot(@org.jspecify.annotations.Nullable String parentId) {
+    private static String orRoot(@Nullable String parentId) {
         return parentId == null ? DeptRow.ROOT : parentId;
     }
 
-    private DeptRow row(String id, String parent) {
+    private DeptRow wecom(String id, String parent) {
         DeptRow known = stored.get(id);
         RemoteDept shown = remote.get(id);
         if (shown == null) {
             return known;
         }
-        return wecom(shown, parent, Withheld.name(id, shown.name(), known == null ? null : known.name(), id));
+        String name = Withheld.name(id, shown.name(), known == null ? null : known.name(), id);
+        List<String> leaders = shown.leaders().stream().distinct().toList();
+        return new DeptRow(id, parent, name, shown.order(), leaders, Source.WECOM);
     }
 
-    private static DeptRow wecom(RemoteDept dept, @org.jspecify.annotations.Nullable String parent, String name) {
-        return new DeptRow(
-                dept.deptId(),
-                parent,
-                name,
-                dept.order(),
-                dept.leaders().stream().distinct().toList(),
-                Source.WECOM);
-    }
-
-    /** One made here stays as it is; only where its parent goes must it move, and the root is the one sure place. */
+    /** One made here stays as it is; only where its parent goes must it move, and the root is the one place that always is. */
     private DeptRow ours(DeptRow dept) {
         String parent = dept.parentId();
         if (parent == null || !gone.contains(parent) || parent.equals(DeptRow.ROOT)) {
@@ -140,13 +123,9 @@ final class DeptPlanner {
 
     private static Changes<DeptRow> changes(Map<String, DeptRow> before, Map<String, DeptRow> after) {
         ChangeList<DeptRow> changes = new ChangeList<>();
-        Map<String, DeptRow> keys = new TreeMap<>(before);
-        keys.putAll(after);
-        keys.keySet().forEach(id -> changes.compare(before.get(id), after.get(id)));
+        TreeSet<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        ids.forEach(id -> changes.compare(before.get(id), after.get(id)));
         return changes.changes();
-    }
-
-    private static Map<String, DeptRow> unused() {
-        return new HashMap<>();
     }
 }

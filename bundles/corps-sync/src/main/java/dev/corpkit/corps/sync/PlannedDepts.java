@@ -14,8 +14,7 @@ import java.util.Set;
  * @param changes what leads there
  * @param problems what did not fit, a sentence each
  */
-record PlannedDepts(
-        Map<String, DeptRow> after, Set<String> read, Changes<DeptRow> changes, List<String> problems) {
+record PlannedDepts(Map<String, DeptRow> after, Set<String> read, Changes<DeptRow> changes, List<String> problems) {
 
     boolean exists(String deptId) {
         return after.containsKey(deptId);

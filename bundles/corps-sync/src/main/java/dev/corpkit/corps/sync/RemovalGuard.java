@@ -24,11 +24,12 @@ final class RemovalGuard {
 
     /** All removals if one kind is above its limit, else none. */
     HeldRemovals hold(Removals removals, StoredPicture stored) {
-        List<String> members = sorted(
-                removals.departed(), id -> stored.members().get(id).status() == MemberStatus.ACTIVE);
+        List<String> members =
+                sorted(removals.departed(), id -> stored.members().get(id).status() == MemberStatus.ACTIVE);
         List<String> depts = sorted(removals.depts(), id -> !id.equals(DeptRow.ROOT));
-        long unexplained =
-                depts.stream().filter(id -> !removals.deptsOutOfScope().contains(id)).count();
+        long unexplained = depts.stream()
+                .filter(id -> !removals.deptsOutOfScope().contains(id))
+                .count();
         String reason = Stream.of(
                         breach("active members would go offline", members.size(), visibleMembers(removals, stored)),
                         breach("departments would be removed", unexplained, removableDepts(removals, stored)))
@@ -41,8 +42,8 @@ final class RemovalGuard {
 
     private Optional<String> breach(String what, long removals, long present) {
         boolean tooMany = removals > settings.maxRemovals();
-        boolean tooLarge = present >= settings.minActiveForPercent()
-                && removals * 100.0 > settings.maxRemovalPercent() * present;
+        boolean tooLarge =
+                present >= settings.minActiveForPercent() && removals * 100.0 > settings.maxRemovalPercent() * present;
         if (removals == 0 || !(tooMany || tooLarge)) {
             return Optional.empty();
         }

@@ -1,10 +1,13 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
@@ -12,6 +15,7 @@ import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +31,17 @@ import java.util.stream.Stream;
  * @param depts WeCom departments that are gone; with the root it only means that it becomes ours (contract row C4)
  * @param deptsOutOfScope those of them that are missing because the scope changed
  * @param roles WeCom roles that are gone
+ * @param roleMembers WeCom role relations that are gone, those to gone roles included
  */
 record Removals(
         Set<String> departed,
         Set<String> outOfScope,
         Set<String> depts,
         Set<String> deptsOutOfScope,
-        Set<String> roles) {
+        Set<String> roles,
+        Set<RoleMemberRow> roleMembers) {
 
-    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Finds them; the baseline is the scope of the last complete run. */
     static Removals of(CompleteSnapshot snapshot, StoredPicture stored, Optional<ScopeRow> baseline) {
@@ -61,7 +67,7 @@ record Removals(
                 .filter(role -> role.source() == Source.WECOM)
                 .map(RoleRow::roleId)
                 .collect(toSet());
-        return new Removals(missing, outOfScope, depts, deptsOutOfScope, roles);
+        return new Removals(missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored));
     }
 
     /** The rows that nothing read stands for. */
@@ -70,6 +76,16 @@ record Removals(
         return rows.entrySet().stream()
                 .filter(row -> !seen.contains(row.getKey()))
                 .map(Map.Entry::getValue);
+    }
+
+    private static Set<RoleMemberRow> relations(Picture picture, StoredPicture stored) {
+        Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
+        return stored.roleMembers().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.source() == Source.WECOM)
+                .filter(row -> !roles.containsKey(row.roleId())
+                        || !roles.get(row.roleId()).memberIds().contains(row.memberId()))
+                .collect(toSet());
     }
 
     /** Employed upstream by what we know: who is offline by our hand only still is. */
@@ -90,13 +106,16 @@ record Removals(
         return parents;
     }
 
-    /** What is left of them while a guard holds them: to be out of scope is no removal. */
+    /** What is left of them while a guard holds them: to be out of scope, or to lose a tag, is no removal. */
     Removals heldBack() {
-        return new Removals(Set.of(), outOfScope, Set.of(), Set.of(), Set.of());
+        Set<RoleMemberRow> withdrawn = roleMembers.stream()
+                .filter(row -> !departed.contains(row.memberId()) && !roles.contains(row.roleId()))
+                .collect(toSet());
+        return new Removals(Set.of(), outOfScope, Set.of(), Set.of(), Set.of(), withdrawn);
     }
 
     /** What concerns members only. */
     Removals ofMembers() {
-        return new Removals(departed, outOfScope, Set.of(), Set.of(), Set.of());
+        return new Removals(departed, outOfScope, Set.of(), Set.of(), Set.of(), Set.of());
     }
 }
