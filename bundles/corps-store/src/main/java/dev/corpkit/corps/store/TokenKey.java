@@ -13,6 +13,11 @@ public record TokenKey(String suiteId, String corpId) {
         return new TokenKey(suiteId, "");
     }
 
+    /** Key of the provider access token, which belongs to no suite. */
+    public static TokenKey provider(String providerCorpId) {
+        return new TokenKey("provider:" + providerCorpId, "");
+    }
+
     /** Key of an enterprise's access token. */
     public static TokenKey corp(String suiteId, String corpId) {
         return new TokenKey(suiteId, corpId);

@@ -34,6 +34,7 @@ public final class InMemoryCorpStore implements CorpStore {
         boolean done = false;
         try {
             T result = work.apply(new MemoryTransaction(tables));
+            tables.check();
             done = true;
             return result;
         } finally {

@@ -15,4 +15,7 @@ public interface AgentResource {
 
     /** {@code agent/get_permissions} (P99108): names of the granted permissions. */
     List<String> getPermissions();
+
+    /** {@code agent/get_admin_list} (P100073): the administrators of our application inside the enterprise. */
+    List<WeComAdmin> getAdminList();
 }

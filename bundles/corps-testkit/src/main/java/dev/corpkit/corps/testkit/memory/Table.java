@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in parts (an organization, a suite), ordered by id within each. A part is copied at the first write of a transaction;
@@ -30,6 +31,7 @@ final class Table<P, R> {
     private final Set<P> copied = new HashSet<>();
     private long writes;
     private long committedWrites;
+    private @Nullable StoreException refusal;
 
     Table(String name, Function<R, RowId> id) {
         this.name = name;
@@ -81,6 +83,13 @@ final class Table<P, R> {
         }
     }
 
+    /** Throws what was refused in this transaction, even if the work swallowed it. */
+    void check() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
     long commit() {
         committed = new HashMap<>(parts);
         copied.clear();
@@ -92,6 +101,7 @@ final class Table<P, R> {
         parts = new HashMap<>(committed);
         copied.clear();
         writes = committedWrites;
+        refusal = null;
     }
 
     private NavigableMap<RowId, R> part(P part) {
@@ -108,7 +118,8 @@ final class Table<P, R> {
     private void refuseIf(boolean wrong, P part, R row, String what) {
         if (wrong) {
             String message = "The row " + id.apply(row) + " of " + part + " in " + name + " " + what;
-            throw new StoreException(message, new IllegalStateException(message));
+            refusal = new StoreException(message, new IllegalStateException(message));
+            throw refusal;
         }
     }
 }

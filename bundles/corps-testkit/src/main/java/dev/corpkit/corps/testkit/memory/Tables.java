@@ -45,6 +45,11 @@ public final class Tables {
     private final List<Table<?, ?>> others =
             List.of(orgs, held, runs, users, leases, authorizations, suiteTickets, tokens);
 
+    /** Throws a failure of this transaction that the work swallowed. */
+    public void check() {
+        all().forEach(Table::check);
+    }
+
     /** Keeps what was written; tells how many organization rows were written so far. */
     public long commit() {
         others.forEach(Table::commit);
@@ -53,6 +58,10 @@ public final class Tables {
 
     /** Forgets what was written since the last commit. */
     public void rollback() {
-        Stream.concat(ofOrganizations.stream(), others.stream()).forEach(Table::rollback);
+        all().forEach(Table::rollback);
+    }
+
+    private Stream<Table<?, ?>> all() {
+        return Stream.concat(ofOrganizations.stream(), others.stream());
     }
 }

@@ -1,0 +1,72 @@
+package dev.corpkit.corps.qywxproxy;
+
+import dev.corpkit.element.api.App;
+import dev.corpkit.element.api.ElementException;
+import dev.corpkit.element.api.ElementNotFoundException;
+import dev.corpkit.element.api.ElementStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An app whose elements a test puts in by hand. */
+final class FakeApp implements App {
+
+    private final String appId;
+    private final Map<String, Object> elements = new ConcurrentHashMap<>();
+
+    FakeApp(String appId) {
+        this.appId = appId;
+    }
+
+    FakeApp with(String fullName, Object element) {
+        elements.put(fullName, element);
+        return this;
+    }
+
+    void without(String fullName) {
+        elements.remove(fullName);
+    }
+
+    @Override
+    public String getAppId() {
+        return appId;
+    }
+
+    @Override
+    public String getTitle() {
+        return appId;
+    }
+
+    @Override
+    public String getVersion() {
+        return "1.0.0";
+    }
+
+    @Override
+    public List<String> getExtends() {
+        return List.of();
+    }
+
+    @Override
+    public Object getElement(String fullName) {
+        Object element = elements.get(fullName);
+        if (element == null) {
+            throw new ElementNotFoundException("No " + fullName + " in app " + appId, List.of());
+        }
+        return element;
+    }
+
+    @Override
+    public <T> T getElement(String fullName, Class<T> type) {
+        Object element = getElement(fullName);
+        if (!type.isInstance(element)) {
+            throw new ElementException(fullName + " is no " + type.getSimpleName());
+        }
+        return type.cast(element);
+    }
+
+    @Override
+    public List<ElementStatus> getElements() {
+        return List.of();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.corpkit.corps.qywxproxy;
+
+import dev.corpkit.qywxproxy.api.AgentResource;
+import dev.corpkit.qywxproxy.api.AuthResource;
+import dev.corpkit.qywxproxy.api.DepartmentResource;
+import dev.corpkit.qywxproxy.api.ExportResource;
+import dev.corpkit.qywxproxy.api.MessageResource;
+import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.TagResource;
+import dev.corpkit.qywxproxy.api.UserResource;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComAgent;
+import dev.corpkit.qywxproxy.api.WeComDepartment;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.qywxproxy.api.WeComTag;
+import dev.corpkit.qywxproxy.api.WeComUser;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An enterprise as its client shows it. A test says which calls fail, by a path such as {@code user/list?5}. */
+final class FakeEnterprise implements QywxProxyClient {
+
+    static final String CORP_ID = "wpFAKE";
+
+    final Map<Long, WeComDepartment> departments = new TreeMap<>();
+    final Map<String, WeComUser> users = new TreeMap<>();
+    final Map<Long, WeComTag> tags = new TreeMap<>();
+    final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
+    final AtomicInteger calls = new AtomicInteger();
+    private final Map<String, Kind> failures = new ConcurrentHashMap<>();
+
+    FakeEnterprise dept(long id, long parent, String name) {
+        departments.put(id, new WeComDepartment(id, name, null, List.of(), parent, 100 - id));
+        return this;
+    }
+
+    FakeEnterprise user(String userid, Long... depts) {
+        users.put(userid, user(userid, 1, List.of(depts)));
+        return this;
+    }
+
+    static WeComUser user(String userid, @Nullable Integer status, List<Long> depts) {
+        return new WeComUser(
+                userid,
+                "Name of " + userid,
+                depts,
+                List.of(),
+                List.of(),
+                depts.isEmpty() ? null : depts.get(0),
+                List.of(),
+                status,
+                "",
+                "",
+                "",
+                "",
+                "",
+                Map.of());
+    }
+
+    FakeEnterprise failing(String call, Kind kind) {
+        failures.put(call, kind);
+        return this;
+    }
+
+    FakeEnterprise mended() {
+        failures.clear();
+        return this;
+    }
+
+    private <T> T answer(String call, Supplier<T> answer) {
+        calls.incrementAndGet();
+        Kind kind = failures.get(call);
+        if (kind != null) {
+            throw new WeComException(CORP_ID, call, -1, "staged", kind, "Nothing to do.", null);
+        }
+        return answer.get();
+    }
+
+    private static WeComException gone(String call) {
+        return new WeComException(CORP_ID, call, 60111, "userid not found", Kind.GONE, "Nothing to do.", null);
+    }
+
+    @Override
+    public String getCorpId() {
+        return CORP_ID;
+    }
+
+    @Override
+    public DepartmentResource getDepartment() {
+        Map<String, Object> methods = new HashMap<>();
+        methods.put("list", List.copyOf(departments.values()));
+        return (DepartmentResource) proxy(
+                DepartmentResource.class,
+                (method, arguments) -> answer("department/" + method, () -> methods.get(method)));
+    }
+
+    @Override
+    public UserResource getUser() {
+        return (UserResource) proxy(UserResource.class, (method, arguments) -> {
+            String call = "user/" + method + "?" + arguments[0];
+            return answer(call, () -> {
+                if (method.equals("get")) {
+                    WeComUser user = users.get(arguments[0]);
+                    if (user == null) {
+                        throw gone(call);
+                    }
+                    return user;
+                }
+                return users.values().stream()
+                        .filter(user -> user.department().contains(arguments[0]))
+                        .toList();
+            });
+        });
+    }
+
+    @Override
+    public TagResource getTag() {
+        return (TagResource) proxy(
+                TagResource.class,
+                (method, arguments) -> method.equals("list")
+                        ? answer("tag/list", () -> List.copyOf(tags.values()))
+                        : answer("tag/get?" + arguments[0], () -> tags.get(arguments[0])));
+    }
+
+    /** The scopes are answered in turn; the last stays. */
+    @Override
+    public AgentResource getAgent() {
+        return (AgentResource) proxy(
+                AgentResource.class,
+                (method, arguments) -> answer(
+                        "agent/" + method,
+                        () -> new WeComAgent(
+                                String.valueOf(arguments[0]),
+                                "app",
+                                scopes.size() > 1 ? scopes.remove(0) : scopes.get(0),
+                                false)));
+    }
+
+    @Override
+    public MessageResource getMessage() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ExportResource getExport() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuthResource getAuth() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> get(String path, Map<String, ?> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> post(String path, Map<String, ?> body) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Answers a method by its name; the resources have more methods than a reading uses. */
+    private interface Answers {
+        @Nullable
+        Object of(String method, Object[] arguments);
+    }
+
+    private static Object proxy(Class<?> resource, Answers answers) {
+        return Proxy.newProxyInstance(
+                resource.getClassLoader(),
+                new Class<?>[] {resource},
+                (self, method, arguments) -> answers.of(method.getName(), arguments));
+    }
+}

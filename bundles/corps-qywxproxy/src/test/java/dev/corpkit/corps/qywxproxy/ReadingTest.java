@@ -1,0 +1,224 @@
+package dev.corpkit.corps.qywxproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
+import dev.corpkit.corps.qywxproxy.reading.Enterprise;
+import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.sync.CompleteSnapshot;
+import dev.corpkit.corps.sync.PartialSnapshot;
+import dev.corpkit.corps.sync.RemoteLink;
+import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.qywxproxy.api.WeComTag;
+import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** How an enterprise is read, and what makes a reading incomplete (contract row G2). */
+class ReadingTest {
+
+    private final FakeEnterprise enterprise = new FakeEnterprise()
+            .dept(1, 0, "Example Ltd")
+            .dept(2, 1, "Research")
+            .dept(3, 2, "Lab")
+            .user("a", 1L)
+            .user("b", 2L, 3L)
+            .user("c", 3L);
+
+    @Test
+    void everyDepartmentIsAskedAndAMemberOfTwoIsOne() {
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(snapshot.picture().depts()).extracting("deptId").containsExactly("1", "2", "3");
+        assertThat(snapshot.picture().members())
+                .extracting(RemoteMember::memberId)
+                .containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(member(snapshot, "b").links()).extracting(RemoteLink::deptId).containsExactly("2", "3");
+        assertThat(snapshot.corpName()).isEqualTo("Example Ltd");
+        assertThat(snapshot.apiCalls()).isEqualTo(enterprise.calls.get());
+    }
+
+    @Test
+    void ordersAndLeadershipBelongToTheirDepartment() {
+        enterprise.users.put("l", leader());
+        assertThat(member(read(), "l").links())
+                .containsExactlyInAnyOrder(new RemoteLink("2", 4_294_967_295L, false), new RemoteLink("3", 7, true));
+    }
+
+    private static WeComUser leader() {
+        return new WeComUser(
+                "l",
+                "L",
+                List.of(2L, 3L),
+                List.of(4_294_967_295L, 7L),
+                List.of(0, 1),
+                2L,
+                List.of(),
+                4,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    @Test
+    void whatWeComSaysOfAMemberIsKept() {
+        enterprise.users.put("l", leader());
+        enterprise.users.put("d", FakeEnterprise.user("d", 2, List.of(1L)));
+        enterprise.users.put("n", FakeEnterprise.user("n", null, List.of(1L)));
+        Snapshot snapshot = read();
+        assertThat(member(snapshot, "l").activation()).isEqualTo(Activation.INACTIVE);
+        assertThat(member(snapshot, "d").activation()).isEqualTo(Activation.DISABLED);
+        assertThat(member(snapshot, "n").activation()).isEqualTo(Activation.ACTIVATED);
+    }
+
+    @Test
+    void whoHasJustLeftIsNotPresent() {
+        enterprise.users.put("b", FakeEnterprise.user("b", 5, List.of(2L)));
+        assertThat(read().picture().members())
+                .extracting(RemoteMember::memberId)
+                .containsExactlyInAnyOrder("a", "c");
+    }
+
+    @Test
+    void aDepartmentThatFailsForGoodMakesTheReadingPartial() {
+        enterprise.failing("user/list?2", Kind.RETRY);
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(PartialSnapshot.class);
+        assertThat(((PartialSnapshot) snapshot).problems())
+                .singleElement()
+                .asString()
+                .startsWith("Members of department 2: WeCom user/list?2 for wpFAKE failed");
+        assertThat(snapshot.picture().members())
+                .extracting(RemoteMember::memberId)
+                .contains("a", "b", "c");
+    }
+
+    @Test
+    void aClosedRateWindowSparesWeComTheRest() {
+        enterprise.failing("user/list?1", Kind.RATE_LIMIT);
+        PartialSnapshot snapshot = (PartialSnapshot) read();
+        assertThat(snapshot.problems()).hasSizeGreaterThan(1).anyMatch(problem -> problem.contains("rate limit"));
+        assertThat(enterprise.calls.get()).isLessThan(6);
+    }
+
+    @Test
+    void aLostAuthorizationEndsTheReading() {
+        enterprise.failing("user/list?2", Kind.AUTHORIZATION);
+        assertThatThrownBy(this::read).isInstanceOf(WeComException.class);
+    }
+
+    @Test
+    void withoutDepartmentsThereIsNoReading() {
+        enterprise.failing("department/list", Kind.UNKNOWN);
+        assertThatThrownBy(this::read).isInstanceOf(WeComException.class);
+    }
+
+    @Test
+    void anEmptyScopeIsReportedAndNothingIsAsked() {
+        scopes(new VisibleScope(List.of(), List.of(), List.of()));
+        PartialSnapshot snapshot = (PartialSnapshot) read();
+        assertThat(snapshot.scope().isEmpty()).isTrue();
+        assertThat(snapshot.problems())
+                .singleElement()
+                .asString()
+                .contains("visible scope of our application is empty");
+        assertThat(enterprise.calls).hasValue(1);
+    }
+
+    @Test
+    void aScopeThatChangesMeanwhileMakesTheReadingPartial() {
+        scopes(
+                new VisibleScope(List.of(1L), List.of(), List.of()),
+                new VisibleScope(List.of(2L), List.of(), List.of()));
+        assertThat(((PartialSnapshot) read()).problems())
+                .containsExactly("The visible scope changed while it was read; the next sync reads it again");
+    }
+
+    @Test
+    void usersTheScopeNamesAreFollowed() {
+        enterprise.user("named", 77L);
+        scopes(new VisibleScope(List.of(1L), List.of("named", "left-long-ago"), List.of()));
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(member(snapshot, "named").links())
+                .extracting(RemoteLink::deptId)
+                .containsExactly("77");
+    }
+
+    @Test
+    void usersOfTagsInTheScopeAreFollowed() {
+        enterprise.user("tagged", 77L);
+        enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of("tagged"), List.of()));
+        scopes(new VisibleScope(List.of(1L), List.of(), List.of(5L)));
+        assertThat(member(read(), "tagged").memberId()).isEqualTo("tagged");
+    }
+
+    @Test
+    void aTagsMembersAreItsUsersAndThoseOfItsDepartmentsAndBelow() {
+        enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of("a", "not-visible"), List.of(2L)));
+        assertThat(read().picture().roles()).containsExactly(new RemoteRole("5", "on duty", Set.of("a", "b", "c")));
+    }
+
+    @Test
+    void aTagThatIsNotOursIsNoGap() {
+        enterprise.tags.put(5L, new WeComTag(5, "theirs", List.of(), List.of()));
+        enterprise.failing("tag/get?5", Kind.PERMISSION);
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(snapshot.picture().roles()).isEmpty();
+    }
+
+    @Test
+    void aTagThatFailsIsAGap() {
+        enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of(), List.of()));
+        enterprise.failing("tag/get?5", Kind.RETRY);
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
+    }
+
+    @Test
+    void anAnswerTooLargeIsReadOneByOne() {
+        enterprise.failing("user/list?3", Kind.TOO_LARGE);
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(snapshot.picture().members()).hasSize(3);
+    }
+
+    @Test
+    void parentsInACircleEnd() {
+        enterprise.dept(2, 3, "Research");
+        enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of(), List.of(2L)));
+        assertThat(read().picture().roles().get(0).memberIds()).containsExactlyInAnyOrder("b", "c");
+    }
+
+    private void scopes(VisibleScope... scopes) {
+        enterprise.scopes.clear();
+        enterprise.scopes.addAll(List.of(scopes));
+    }
+
+    private Snapshot read() {
+        return new DirectoryReader(
+                        () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
+                        (user, member) -> member,
+                        Runnable::run)
+                .read(SyncProgress.NONE);
+    }
+
+    private static RemoteMember member(Snapshot snapshot, String memberId) {
+        return snapshot.picture().members().stream()
+                .filter(member -> member.memberId().equals(memberId))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which departments a member belongs to (contract rows C11, C12). */
+final class LinkRules {
+
+    private final PlannedDepts depts;
+
+    LinkRules(PlannedDepts depts) {
+        this.depts = depts;
+    }
+
+    /** The links of an active member that was read: its own list, as far as visible, and what a sync must not touch. */
+    Collection<DeptLink> read(RemoteMember member, List<DeptLink> stored) {
+        Map<String, DeptLink> links = new TreeMap<>();
+        for (RemoteLink link : member.links()) {
+            if (depts.isWecom(link.deptId())) {
+                links.putIfAbsent(
+                        link.deptId(), new DeptLink(member.memberId(), link.deptId(), link.order(), link.leader()));
+            }
+        }
+        for (DeptLink link : stored) {
+            if (depts.staysUnread(link.deptId()) || depts.isOurs(link.deptId())) {
+                links.putIfAbsent(link.deptId(), link);
+            }
+        }
+        return withRoot(member.memberId(), links.values());
+    }
+
+    /** The links of a member that was not read: as stored, but for departments that go. */
+    Collection<DeptLink> unread(List<DeptLink> stored) {
+        return stored.stream().filter(link -> depts.exists(link.deptId())).toList();
+    }
+
+    /** The links of a member that is out of scope. */
+    Collection<DeptLink> outOfScope(String memberId, List<DeptLink> stored) {
+        return withRoot(memberId, unread(stored));
+    }
+
+    /** The main department: what WeCom says where visible, else what is known while the member still belongs to it. */
+    @Nullable
+    String mainDept(@Nullable String remote, @Nullable String known, Collection<DeptLink> links) {
+        if (remote != null && depts.isWecom(remote)) {
+            return remote;
+        }
+        boolean stays =
+                known != null && links.stream().anyMatch(link -> link.deptId().equals(known));
+        return stays ? known : null;
+    }
+
+    private Collection<DeptLink> withRoot(String memberId, Collection<DeptLink> links) {
+        if (links.stream().anyMatch(link -> !depts.isOurs(link.deptId()))) {
+            return links;
+        }
+        List<DeptLink> rooted = new ArrayList<>(links);
+        rooted.add(new DeptLink(memberId, DeptRow.ROOT, 0, false));
+        return rooted;
+    }
+}

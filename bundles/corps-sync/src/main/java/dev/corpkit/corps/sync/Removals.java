@@ -1,0 +1,121 @@
+package dev.corpkit.corps.sync;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.scope.ScopeCoverage;
+import dev.corpkit.corps.sync.stored.StoredPicture;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a complete reading misses of what is stored, and what that means. Can only be told from a {@link CompleteSnapshot}:
+ * for a partial one there is {@link #NONE} (contract row G2).
+ *
+ * @param departed members that are gone: they go offline, or are no longer offline by hand (contract rows C9, C13)
+ * @param outOfScope members that are missing because the scope changed (contract row G3)
+ * @param depts WeCom departments that are gone; with the root it only means that it becomes ours (contract row C4)
+ * @param deptsOutOfScope those of them that are missing because the scope changed
+ * @param roles WeCom roles that are gone
+ * @param roleMembers WeCom role relations that are gone, those to gone roles included
+ */
+record Removals(
+        Set<String> departed,
+        Set<String> outOfScope,
+        Set<String> depts,
+        Set<String> deptsOutOfScope,
+        Set<String> roles,
+        Set<RoleMemberRow> roleMembers) {
+
+    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** Finds them; the baseline is the scope of the last complete run. */
+    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, Optional<ScopeRow> baseline) {
+        Picture picture = snapshot.picture();
+        ScopeCoverage coverage = baseline.equals(Optional.of(snapshot.scope()))
+                ? ScopeCoverage.ofEverything()
+                : new ScopeCoverage(snapshot.scope(), parents(picture, stored));
+        Set<String> missing = missing(stored.members(), picture.members(), RemoteMember::memberId)
+                .filter(Removals::isThere)
+                .map(MemberRow::memberId)
+                .collect(toSet());
+        Set<String> outOfScope = missing.stream()
+                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage))
+                .collect(toSet());
+        missing.removeAll(outOfScope);
+        Set<String> depts = missing(stored.depts(), picture.depts(), RemoteDept::deptId)
+                .filter(dept -> dept.source() == Source.WECOM)
+                .map(DeptRow::deptId)
+                .collect(toSet());
+        Set<String> deptsOutOfScope =
+                depts.stream().filter(dept -> !coverage.coversDept(dept)).collect(toSet());
+        Set<String> roles = missing(stored.roles(), picture.roles(), RemoteRole::roleId)
+                .filter(role -> role.source() == Source.WECOM)
+                .map(RoleRow::roleId)
+                .collect(toSet());
+        return new Removals(missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored));
+    }
+
+    /** The rows that nothing read stands for. */
+    private static <T, R> Stream<T> missing(Map<String, T> rows, Collection<R> read, Function<R, String> id) {
+        Set<String> seen = read.stream().map(id).collect(toSet());
+        return rows.entrySet().stream()
+                .filter(row -> !seen.contains(row.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Set<RoleMemberRow> relations(Picture picture, StoredPicture stored) {
+        Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
+        return stored.roleMembers().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.source() == Source.WECOM)
+                .filter(row -> !roles.containsKey(row.roleId())
+                        || !roles.get(row.roleId()).memberIds().contains(row.memberId()))
+                .collect(toSet());
+    }
+
+    /** Employed upstream by what we know: who is offline by our hand only still is. */
+    private static boolean isThere(MemberRow member) {
+        return member.status() == MemberStatus.ACTIVE || member.offlineByHand();
+    }
+
+    private static boolean isOutOfScope(MemberRow member, StoredPicture stored, ScopeCoverage coverage) {
+        String id = member.memberId();
+        return member.outOfScope() || !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
+    }
+
+    /** The tree as WeCom shows it now, completed by what is stored of the departments that it no longer shows. */
+    private static Map<String, String> parents(Picture picture, StoredPicture stored) {
+        Map<String, String> parents = new HashMap<>();
+        stored.depts().values().forEach(dept -> parents.compute(dept.deptId(), (id, none) -> dept.parentId()));
+        picture.depts().forEach(dept -> parents.compute(dept.deptId(), (id, old) -> dept.parentId()));
+        return parents;
+    }
+
+    /** What is left of them while a guard holds them: to be out of scope, or to lose a tag, is no removal. */
+    Removals heldBack() {
+        Set<RoleMemberRow> withdrawn = roleMembers.stream()
+                .filter(row -> !departed.contains(row.memberId()) && !roles.contains(row.roleId()))
+                .collect(toSet());
+        return new Removals(Set.of(), outOfScope, Set.of(), Set.of(), Set.of(), withdrawn);
+    }
+
+    /** What concerns members only. */
+    Removals ofMembers() {
+        return new Removals(departed, outOfScope, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+}

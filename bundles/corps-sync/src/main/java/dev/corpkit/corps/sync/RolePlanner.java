@@ -1,0 +1,113 @@
+package dev.corpkit.corps.sync;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.stored.StoredPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Plans roles and role relations (contract row C15). Used once. */
+final class RolePlanner {
+
+    /** WeCom's roles of a member stand behind those that setUserRole put into an order. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final StoredPicture stored;
+    private final Map<String, RemoteRole> remote;
+    private final Removals removals;
+    private final PlannedMembers members;
+    private final List<String> problems = new ArrayList<>();
+
+    RolePlanner(StoredPicture stored, Picture picture, Removals removals, PlannedMembers members) {
+        this.stored = stored;
+        this.remote =
+                picture.roles().stream().collect(toMap(RemoteRole::roleId, identity(), (a, b) -> a, TreeMap::new));
+        this.removals = removals;
+        this.members = members;
+    }
+
+    PlannedRoles plan() {
+        leaveOutWhatIsOurs();
+        List<RoleMemberRow> deleted = relations()
+                .filter(row -> isStripped(row) || removals.roleMembers().contains(row))
+                .toList();
+        return new PlannedRoles(roles(), new Changes<>(granted(), List.of(), deleted), problems);
+    }
+
+    /** For a run that plans no roles: only that who is offline has none. */
+    static PlannedRoles unplanned(StoredPicture stored, PlannedMembers members) {
+        Picture noRoles = new Picture(List.of(), List.of(), List.of());
+        return new RolePlanner(stored, noRoles, Removals.NONE, members).plan();
+    }
+
+    private void leaveOutWhatIsOurs() {
+        for (String id : List.copyOf(remote.keySet())) {
+            RoleRow known = stored.roles().get(id);
+            if (known != null && known.source() == Source.LOCAL) {
+                remote.remove(id);
+                problems.add("WeCom's tag " + id + " is left out: a role made here has its id");
+            }
+        }
+    }
+
+    private Changes<RoleRow> roles() {
+        Set<String> assignedHere = relations()
+                .filter(row -> row.source() == Source.LOCAL && !isStripped(row))
+                .map(RoleMemberRow::roleId)
+                .collect(toSet());
+        ChangeList<RoleRow> changes = new ChangeList<>();
+        Set<String> ids = new TreeSet<>(stored.roles().keySet());
+        ids.addAll(remote.keySet());
+        for (String id : ids) {
+            RoleRow before = stored.roles().get(id);
+            changes.compare(before, role(before, remote.get(id), assignedHere));
+        }
+        return changes.changes();
+    }
+
+    private @Nullable RoleRow role(@Nullable RoleRow before, @Nullable RemoteRole read, Set<String> assignedHere) {
+        if (read != null) {
+            String known = before == null ? null : before.name();
+            String name = Withheld.name(read.roleId(), read.name(), known, read.roleId());
+            return new RoleRow(read.roleId(), name, Source.WECOM);
+        }
+        if (before == null || !removals.roles().contains(before.roleId())) {
+            return before;
+        }
+        return assignedHere.contains(before.roleId())
+                ? new RoleRow(before.roleId(), before.name(), Source.LOCAL)
+                : null;
+    }
+
+    /** New relations; one made here satisfies the tag. */
+    private List<RoleMemberRow> granted() {
+        Set<List<String>> there =
+                relations().map(row -> List.of(row.memberId(), row.roleId())).collect(toSet());
+        return remote.values().stream()
+                .flatMap(role -> role.memberIds().stream()
+                        .sorted()
+                        .filter(members.active()::contains)
+                        .filter(member -> !there.contains(List.of(member, role.roleId())))
+                        .map(member -> new RoleMemberRow(member, role.roleId(), Source.WECOM, LAST)))
+                .toList();
+    }
+
+    private boolean isStripped(RoleMemberRow row) {
+        return members.stripped().contains(row.memberId());
+    }
+
+    private Stream<RoleMemberRow> relations() {
+        return new TreeMap<>(stored.roleMembers()).values().stream().flatMap(List::stream);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.OrgKey;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run, from its beginning.
+ *
+ * @param id its id
+ * @param kind what it does
+ * @param target what it is for
+ * @param startedAt when it began
+ */
+record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
+
+    static Run of(RunKind kind, String id, SyncTarget target, Instant now) {
+        return new Run(kind.runId(id), kind, target, now);
+    }
+
+    OrgKey org() {
+        return target.org();
+    }
+
+    SyncReport report(SyncPlan plan, int apiCalls, Instant finishedAt) {
+        return new SyncReport(
+                id,
+                org().fullName(),
+                plan.outcome(),
+                startedAt,
+                finishedAt,
+                apiCalls,
+                plan.counts(),
+                plan.held().isEmpty() ? List.of() : List.of(plan.held().reason()),
+                plan.problems());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.corpkit.corps.sync.stored;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All rows of an organization at one moment.
+ *
+ * @param depts departments by deptId
+ * @param members members by memberId
+ * @param links department links by memberId
+ * @param roles roles by roleId
+ * @param roleMembers role relations by memberId
+ */
+public record StoredPicture(
+        Map<String, DeptRow> depts,
+        Map<String, MemberRow> members,
+        Map<String, List<DeptLink>> links,
+        Map<String, RoleRow> roles,
+        Map<String, List<RoleMemberRow>> roleMembers) {
+
+    /** Reads it. */
+    public static StoredPicture read(StoreTransaction tx, OrgKey org) {
+        return of(
+                tx.depts().all(org),
+                tx.members().all(org),
+                tx.deptLinks().all(org),
+                tx.roles().all(org),
+                tx.roleMembers().all(org));
+    }
+
+    /** Indexes rows. */
+    public static StoredPicture of(
+            List<DeptRow> depts,
+            List<MemberRow> members,
+            List<DeptLink> links,
+            List<RoleRow> roles,
+            List<RoleMemberRow> roleMembers) {
+        return new StoredPicture(
+                byId(depts, DeptRow::deptId),
+                byId(members, MemberRow::memberId),
+                links.stream().collect(groupingBy(DeptLink::memberId)),
+                byId(roles, RoleRow::roleId),
+                roleMembers.stream().collect(groupingBy(RoleMemberRow::memberId)));
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        return rows.stream().collect(toMap(id, Function.identity()));
+    }
+
+    /** The department links of a member. */
+    public List<DeptLink> linksOf(String memberId) {
+        return links.getOrDefault(memberId, List.of());
+    }
+
+    /** The role relations of a member. */
+    public List<RoleMemberRow> rolesOf(String memberId) {
+        return roleMembers.getOrDefault(memberId, List.of());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.corpkit.corps.sync.turn;
+
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lease that is prolonged as work goes on. Thread-safe. */
+public final class KeptLease implements AutoCloseable {
+
+    /** How long a lease lives without a sign of life: what a crash costs until another node takes over. */
+    public static final Duration LENGTH = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptLease.class);
+    private static final Duration RENEW_EARLY = LENGTH.dividedBy(2);
+
+    private final CorpStore store;
+    private final Clock clock;
+    private Lease lease;
+
+    /** Keeps a lease that was acquired for {@link #LENGTH}. */
+    public KeptLease(CorpStore store, Clock clock, Lease lease) {
+        this.store = store;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** The lease as last prolonged. */
+    public synchronized Lease lease() {
+        return lease;
+    }
+
+    /**
+     * A sign of life: prolongs the lease once half of it is over. Never to be called inside a transaction that guards it.
+     *
+     * @throws dev.corpkit.corps.store.StaleLeaseException if it was taken over
+     */
+    public synchronized void alive() {
+        Instant now = clock.instant();
+        if (now.isAfter(lease.until().minus(RENEW_EARLY))) {
+            lease = store.inTransaction(tx -> tx.leases().renew(lease, now, LENGTH));
+        }
+    }
+
+    /** Gives it back; where even that fails it ends by itself. */
+    @Override
+    public synchronized void close() {
+        try {
+            store.run(tx -> tx.leases().release(lease));
+        } catch (StoreException e) {
+            LOG.warn("Could not release lease={}; it ends at {}", lease.name(), lease.until(), e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.corpkit.corps.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.testkit.FakeClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Leases. */
+public abstract class LeaseRepositoryContract extends RepositoryContract {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00.000000001Z");
+    private final String name = unique("sync:");
+
+    @Test
+    void aFreeLeaseIsGiven() {
+        Lease lease = acquire("node1").orElseThrow();
+
+        assertThat(lease.name()).isEqualTo(name);
+        assertThat(lease.holder()).isEqualTo("node1");
+        assertThat(lease.until()).isEqualTo(clock.instant().plus(MINUTE));
+        write(tx -> tx.leases().guard(lease));
+    }
+
+    @Test
+    void aHeldLeaseIsNotGivenToAnybodyNotEvenToItsHolder() {
+        assertThat(acquire("node1")).isPresent();
+        clock.advance(MINUTE.minusNanos(1));
+
+        assertThat(acquire("node2")).isEmpty();
+        assertThat(acquire("node1")).isEmpty();
+    }
+
+    @Test
+    void anEndedLeaseIsTakenOverAndTheFenceGrows() {
+        Lease first = acquire("node1").orElseThrow();
+        clock.advance(MINUTE);
+
+        Lease second = acquire("node2").orElseThrow();
+
+        assertThat(second.fence()).isGreaterThan(first.fence());
+        assertStale(first);
+        write(tx -> tx.leases().guard(second));
+    }
+
+    @Test
+    void anEndedLeaseThatNobodyTookIsStillGood() {
+        Lease lease = acquire("node1").orElseThrow();
+        clock.advance(MINUTE.multipliedBy(2));
+
+        write(tx -> tx.leases().guard(lease));
+        Lease renewed = read(tx -> tx.leases().renew(lease, clock.instant(), MINUTE));
+
+        assertThat(renewed.until()).isEqualTo(clock.instant().plus(MINUTE));
+        assertThat(acquire("node2")).isEmpty();
+    }
+
+    @Test
+    void theSameHolderAgainHasANewFence() {
+        Lease first = acquire("node1").orElseThrow();
+        clock.advance(MINUTE);
+        Lease second = acquire("node1").orElseThrow();
+
+        assertThat(second.fence()).isGreaterThan(first.fence());
+        assertStale(first);
+    }
+
+    @Test
+    void renewalProlongsUnderTheSameFence() {
+        Lease lease = acquire("node1").orElseThrow();
+        clock.advance(Duration.ofSeconds(30));
+
+        Lease renewed = read(tx -> tx.leases().renew(lease, clock.instant(), MINUTE));
+        clock.advance(Duration.ofSeconds(45));
+
+        assertThat(renewed.fence()).isEqualTo(lease.fence());
+        assertThat(acquire("node2")).isEmpty();
+        write(tx -> tx.leases().guard(lease));
+    }
+
+    @Test
+    void aReleasedLeaseIsFreeAtOnceAndTheFenceGoesOn() {
+        Lease first = acquire("node1").orElseThrow();
+        write(tx -> tx.leases().release(first));
+        assertStale(first);
+
+        Lease second = acquire("node2").orElseThrow();
+
+        assertThat(second.fence()).isGreaterThan(first.fence());
+    }
+
+    @Test
+    void releaseOfALostLeaseDoesNothing() {
+        Lease first = acquire("node1").orElseThrow();
+        clock.advance(MINUTE);
+        Lease second = acquire("node2").orElseThrow();
+
+        write(tx -> tx.leases().release(first));
+        write(tx -> tx.leases().release(first));
+
+        write(tx -> tx.leases().guard(second));
+        assertThat(acquire("node3")).isEmpty();
+    }
+
+    @Test
+    void aLeaseNobodyEverGaveIsStale() {
+        assertStale(new Lease(unique("never:"), "node1", 1, clock.instant()));
+    }
+
+    @Test
+    void leasesOfOtherNamesAreFree() {
+        assertThat(acquire("node1")).isPresent();
+
+        assertThat(one(tx -> tx.leases().acquire(unique("other:"), "node2", clock.instant(), MINUTE)))
+                .isPresent();
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsIt() throws Exception {
+        int threads = 4;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        List<Future<Optional<Lease>>> all = new ArrayList<>();
+        int given = 0;
+        try {
+            for (int i = 0; i < threads; i++) {
+                String holder = "node" + i;
+                all.add(executor.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    return acquire(holder);
+                }));
+            }
+            for (Future<Optional<Lease>> one : all) {
+                given += one.get(60, TimeUnit.SECONDS).isPresent() ? 1 : 0;
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+
+        assertThat(given).isEqualTo(1);
+    }
+
+    private Optional<Lease> acquire(String holder) {
+        return one(tx -> tx.leases().acquire(name, holder, clock.instant(), MINUTE));
+    }
+
+    private void assertStale(Lease lease) {
+        assertThatThrownBy(() -> write(tx -> tx.leases().guard(lease))).isInstanceOf(StaleLeaseException.class);
+        assertThatThrownBy(() -> write(tx -> tx.leases().renew(lease, clock.instant(), MINUTE)))
+                .isInstanceOf(StaleLeaseException.class);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.corpkit.corps.testkit.contract;
+
+import static dev.corpkit.corps.testkit.MemberBuilder.member;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.OrgKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Organizations and their lock. */
+public abstract class OrgRepositoryContract extends RepositoryContract {
+
+    @Test
+    void lockMakesTheRowOnce() {
+        write(tx -> tx.orgs().lock(org));
+        write(tx -> {
+            tx.orgs().lock(org);
+            tx.orgs().lock(org);
+        });
+
+        assertThat(list(tx -> tx.orgs().all())).containsOnlyOnce(org);
+    }
+
+    @Test
+    void allAreOrderedByAppThenFullName() {
+        write(tx -> List.of(namesake, neighbour, org).forEach(tx.orgs()::lock));
+
+        List<OrgKey> mine = list(tx -> tx.orgs().all()).stream()
+                .filter(List.of(org, neighbour, namesake)::contains)
+                .toList();
+
+        assertThat(mine).containsExactly(org, neighbour, namesake);
+    }
+
+    @Test
+    void lockersWaitForEachOtherEvenAtTheFirstUse() throws Exception {
+        int threads = 4;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(executor.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    addOne();
+                    addOne();
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+
+        assertThat(one(tx -> tx.members().find(org, "counter")).orElseThrow().position())
+                .isEqualTo(String.valueOf(2 * threads));
+    }
+
+    /** Read, add, write: loses a step whenever two do it at once. */
+    private void addOne() {
+        write(tx -> {
+            tx.orgs().lock(org);
+            List<MemberRow> before = tx.members().all(org);
+            if (before.isEmpty()) {
+                tx.members().insert(org, List.of(member("counter").position("1").row()));
+            } else {
+                int next = Integer.parseInt(before.get(0).position()) + 1;
+                tx.members()
+                        .update(
+                                org,
+                                List.of(member("counter")
+                                        .position(String.valueOf(next))
+                                        .row()));
+            }
+        });
+    }
+}

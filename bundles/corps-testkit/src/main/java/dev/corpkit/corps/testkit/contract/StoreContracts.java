@@ -1,0 +1,137 @@
+package dev.corpkit.corps.testkit.contract;
+
+import dev.corpkit.corps.store.CorpStore;
+import org.junit.jupiter.api.Nested;
+
+/** All contracts, for one store: a test class extends this and gives it. */
+public abstract class StoreContracts {
+
+    /** The store under test; opened once, it may serve all tests. */
+    protected abstract CorpStore store();
+
+    /** CorpStoreContract. */
+    @Nested
+    class Transactions extends CorpStoreContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** OrgRepositoryContract. */
+    @Nested
+    class Organizations extends OrgRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** DeptRepositoryContract. */
+    @Nested
+    class Departments extends DeptRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** MemberRepositoryContract. */
+    @Nested
+    class Members extends MemberRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** DeptLinkRepositoryContract. */
+    @Nested
+    class DeptLinks extends DeptLinkRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** RoleRepositoryContract. */
+    @Nested
+    class Roles extends RoleRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** RoleMemberRepositoryContract. */
+    @Nested
+    class RoleMembers extends RoleMemberRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** UserRepositoryContract. */
+    @Nested
+    class Users extends UserRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** HeldRepositoryContract. */
+    @Nested
+    class HeldRemovals extends HeldRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** RunRepositoryContract. */
+    @Nested
+    class Runs extends RunRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** LeaseRepositoryContract. */
+    @Nested
+    class Leases extends LeaseRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** AuthorizationRepositoryContract. */
+    @Nested
+    class Authorizations extends AuthorizationRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** SuiteTicketRepositoryContract. */
+    @Nested
+    class SuiteTickets extends SuiteTicketRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** TokenRepositoryContract. */
+    @Nested
+    class Tokens extends TokenRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+}

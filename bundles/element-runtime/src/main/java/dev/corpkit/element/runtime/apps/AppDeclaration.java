@@ -1,0 +1,69 @@
+package dev.corpkit.element.runtime.apps;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpkit.element.runtime.json.Kind;
+import dev.corpkit.element.runtime.json.StrictJson;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.scan.AppFolder;
+import dev.corpkit.element.runtime.schema.ConfigSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code app.json} says (contract row E1).
+ *
+ * @param file {@code app.json}, relative to the apps root
+ * @param appId the id, the folder's name where none is given
+ * @param title display title, the id where none is given
+ * @param version version as written
+ * @param parents ids of the parent apps in their order
+ * @param envVars values of variables; may hold secrets
+ */
+public record AppDeclaration(
+        String file, String appId, String title, String version, List<String> parents, Map<String, String> envVars) {
+
+    private static final ConfigSchema SCHEMA = ConfigSchema.own(AppDeclaration.class, "app.schema.json");
+
+    /** Copies list and map. */
+    public AppDeclaration {
+        parents = List.copyOf(parents);
+        envVars = Map.copyOf(envVars);
+    }
+
+    /** Reads the file; empty where it is wrong, then {@code findings} has more. */
+    static Optional<AppDeclaration> read(AppFolder folder, Findings findings) {
+        ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
+        if (json == null) {
+            return Optional.empty();
+        }
+        SCHEMA.check(json, folder.file(), Kind::of, findings);
+        return findings.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
+    }
+
+    private static AppDeclaration of(AppFolder folder, ObjectNode json) {
+        String appId = json.path("appId").asText(folder.name()).strip();
+        List<String> parents = new ArrayList<>();
+        json.path("extends")
+                .forEach(parent -> parents.add(parent.path("appId").asText().strip()));
+        Map<String, String> envVars = new LinkedHashMap<>();
+        json.path("envVars")
+                .properties()
+                .forEach(each -> envVars.put(each.getKey(), each.getValue().asText()));
+        return new AppDeclaration(
+                folder.file(),
+                appId,
+                json.path("title").asText(appId),
+                json.path("version").asText("1.0.0"),
+                parents,
+                envVars);
+    }
+
+    /** Leaves out the variables' values. */
+    @Override
+    public String toString() {
+        return "AppDeclaration[" + appId + " in " + file + ", parents " + parents + "]";
+    }
+}

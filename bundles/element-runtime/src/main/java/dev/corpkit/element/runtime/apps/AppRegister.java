@@ -1,0 +1,113 @@
+package dev.corpkit.element.runtime.apps;
+
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.NearNames;
+import dev.corpkit.element.runtime.scan.AppFolder;
+import dev.corpkit.element.runtime.scan.Scan;
+import dev.corpkit.element.runtime.scan.Stray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides which folders are which apps. Remembers what was good: a bad edit of {@code app.json} leaves the app as it was
+ * (contract row E8), and of two folders with one id the one that had it first keeps it. Used by one thread.
+ */
+public final class AppRegister {
+
+    private Map<String, AppDeclaration> lastGood = new HashMap<>();
+
+    /** The apps of a scan. */
+    public DeclaredApps read(Scan scan) {
+        List<ElementProblem> problems = new ArrayList<>();
+        scan.strays().forEach(stray -> problems.addAll(strayProblem(stray)));
+        Map<String, Declared> byId = new LinkedHashMap<>();
+        Map<String, AppDeclaration> good = new HashMap<>();
+        for (AppFolder folder : incumbentsFirst(scan.apps())) {
+            declare(folder, problems).ifPresent(declaration -> {
+                Declared holder = byId.putIfAbsent(declaration.appId(), new Declared(folder, declaration));
+                if (holder == null) {
+                    good.put(folder.location(), declaration);
+                } else {
+                    problems.addAll(duplicate(declaration, holder));
+                }
+            });
+        }
+        lastGood = good;
+        Inheritance inheritance = new Inheritance(byId.values().stream()
+                .map(Declared::declaration)
+                .collect(Collectors.toMap(AppDeclaration::appId, AppDeclaration::parents)));
+        byId.values().forEach(app -> problems.addAll(parentProblems(app.declaration(), inheritance)));
+        List<Declared> apps = byId.values().stream()
+                .sorted(Comparator.comparing(app -> app.declaration().appId()))
+                .toList();
+        return new DeclaredApps(apps, inheritance, problems);
+    }
+
+    private List<AppFolder> incumbentsFirst(List<AppFolder> folders) {
+        return folders.stream()
+                .sorted(Comparator.comparing(folder -> !lastGood.containsKey(folder.location())))
+                .toList();
+    }
+
+    private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
+        Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
+        Findings wrong = new Findings(before.map(AppDeclaration::appId).orElse(folder.name()), null);
+        Optional<AppDeclaration> declaration =
+                AppDeclaration.read(folder, wrong).or(() -> before);
+        problems.addAll(wrong.problems());
+        Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
+        folder.strays().forEach(stray -> strays.add(stray.file(), null, stray.expected(), stray.found()));
+        problems.addAll(strays.problems());
+        return declaration;
+    }
+
+    private static List<ElementProblem> duplicate(AppDeclaration second, Declared holder) {
+        Findings findings = new Findings(second.appId(), null);
+        findings.add(
+                second.file(),
+                "appId",
+                "an appId of its own",
+                "'" + second.appId() + "', which is that of "
+                        + holder.declaration().file());
+        return findings.problems();
+    }
+
+    private static List<ElementProblem> parentProblems(AppDeclaration app, Inheritance inheritance) {
+        Findings findings = new Findings(app.appId(), null);
+        for (int i = 0; i < app.parents().size(); i++) {
+            String parent = app.parents().get(i);
+            if (!inheritance.parents().containsKey(parent)) {
+                List<String> near = NearNames.of(parent, inheritance.parents().keySet());
+                findings.add(
+                        app.file(),
+                        "extends[" + i + "].appId",
+                        "the appId of a loaded app",
+                        "'" + parent + "'" + NearNames.hint(near));
+            }
+        }
+        List<String> circle = inheritance.circleOf(app.appId());
+        if (!circle.isEmpty()) {
+            findings.add(
+                    app.file(),
+                    "extends",
+                    "parents that do not lead back here",
+                    "a circle " + String.join(" -> ", circle));
+        }
+        return findings.problems();
+    }
+
+    private static List<ElementProblem> strayProblem(Stray stray) {
+        int end = stray.file().indexOf('/');
+        Findings findings = new Findings(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
+        findings.add(stray.file(), null, stray.expected(), stray.found());
+        return findings.problems();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.corpkit.element.runtime.apps;
+
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.scan.AppFolder;
+import dev.corpkit.element.runtime.variables.Variables;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The apps that should be there.
+ *
+ * @param apps each with its folder, by id
+ * @param inheritance who inherits from whom
+ * @param problems what is wrong with apps
+ */
+public record DeclaredApps(List<Declared> apps, Inheritance inheritance, List<ElementProblem> problems) {
+
+    /**
+     * One app.
+     *
+     * @param folder where it lies
+     * @param declaration what it says
+     */
+    public record Declared(AppFolder folder, AppDeclaration declaration) {}
+
+    /** Copies the lists. */
+    public DeclaredApps {
+        apps = List.copyOf(apps);
+        problems = List.copyOf(problems);
+    }
+
+    /** Variables as that app sees them (contract row E6). */
+    public Variables variablesOf(String appId, Function<String, @Nullable String> surroundings) {
+        Map<String, AppDeclaration> byId = apps.stream()
+                .map(Declared::declaration)
+                .collect(Collectors.toMap(AppDeclaration::appId, Function.identity()));
+        return new Variables(
+                inheritance.lineOf(appId).stream()
+                        .map(id -> byId.get(id).envVars())
+                        .toList(),
+                surroundings);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.corpkit.element.runtime.instances;
+
+import dev.corpkit.element.api.App;
+import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.element.api.ElementException;
+import dev.corpkit.element.api.ElementLifecycle;
+import dev.corpkit.element.runtime.problems.Findings;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls the foreign code of Types and instances; none of its failures comes through. */
+final class Maker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
+
+    /** Makes an instance; where that fails, {@code findings} has more and the result is empty. */
+    Optional<Instance> make(App app, Target target, Recipe recipe, Findings findings) {
+        try {
+            Object service = recipe.lineage()
+                    .type()
+                    .create(new ElementDefinition(
+                            app, target.fullName(), recipe.type(), recipe.title(), recipe.version(), recipe.config()));
+            return checked(service, target, recipe, findings);
+        } catch (ElementConfigException e) {
+            findings.add(target.configFile(), e.getField(), e.getExpected(), e.getFound());
+        } catch (ElementException e) {
+            findings.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            findings.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, Findings findings) {
+        if (service == null) {
+            findings.add(target.eFile(), "type", acceptance(recipe), "no instance");
+            return Optional.empty();
+        }
+        Class<?> root = recipe.lineage().meta().getRootInterface();
+        List<Class<?>> interfaces = recipe.lineage().type().getInterfaces();
+        if (!root.isInstance(service)) {
+            refuse(service, root, "as the Meta " + recipe.lineage().metaName() + " wants", target, findings);
+            return Optional.empty();
+        }
+        for (Class<?> each : interfaces) {
+            if (!each.isInstance(service)) {
+                refuse(service, each, "as the Type " + recipe.type() + " promises", target, findings);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Instance(service, interfaces.isEmpty() ? List.of(root) : interfaces, recipe));
+    }
+
+    private void refuse(Object service, Class<?> wanted, String why, Target target, Findings findings) {
+        findings.add(
+                target.eFile(),
+                "type",
+                "an instance of " + wanted.getName() + ", " + why,
+                service.getClass().getName());
+        close(service);
+    }
+
+    /** Tells the instance that it is in service. */
+    void opened(Object service) {
+        if (service instanceof ElementLifecycle lifecycle) {
+            try {
+                lifecycle.opened();
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                LOG.warn("Instance failed when opened failure={}", Failure.of(e));
+            }
+        }
+    }
+
+    /** Closes the instance if it wants that. */
+    void close(Object service) {
+        if (service instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                LOG.warn("Instance failed when closed failure={}", Failure.of(e));
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private static String acceptance(Recipe recipe) {
+        return "the Type " + recipe.type() + " to make an instance";
+    }
+}

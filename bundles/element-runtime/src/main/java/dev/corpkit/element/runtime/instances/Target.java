@@ -1,0 +1,33 @@
+package dev.corpkit.element.runtime.instances;
+
+import dev.corpkit.element.api.ElementProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a declared element should become.
+ *
+ * @param fullName its name
+ * @param eFile its {@code e.json}, relative to the apps root
+ * @param configFile its business file, relative to the apps root
+ * @param type fullName of its Type, null where {@code e.json} could not be read
+ * @param title display title, the fullName where {@code e.json} could not be read
+ * @param recipe what to make it from, null where that cannot be said
+ * @param waitingFor the Type or Meta that is absent, where nothing else is wrong
+ * @param problems why there is no recipe
+ */
+public record Target(
+        String fullName,
+        String eFile,
+        String configFile,
+        @Nullable String type,
+        String title,
+        @Nullable Recipe recipe,
+        @Nullable String waitingFor,
+        List<ElementProblem> problems) {
+
+    /** Copies the list. */
+    public Target {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.corpkit.element.runtime.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** Words for what kind of JSON value something is; never its content, which may be secret. */
+public final class Kind {
+
+    private static final int SHOWN = 80;
+
+    private Kind() {}
+
+    public static String of(@Nullable JsonNode node) {
+        if (node == null || node.isMissingNode()) {
+            return "nothing";
+        }
+        return switch (node.getNodeType()) {
+            case STRING -> node.textValue().isBlank() ? "a blank text" : "a text";
+            case NUMBER -> node.isIntegralNumber() ? "a whole number" : "a number";
+            case BOOLEAN -> node.booleanValue() ? "true" : "false";
+            case NULL -> "null";
+            case ARRAY -> node.isEmpty() ? "an empty list" : "a list";
+            case OBJECT -> node.isEmpty() ? "an empty object" : "an object";
+            default -> "something else";
+        };
+    }
+
+    /** The value itself where it is short and plain; only for files that hold no secrets. */
+    public static String withValue(@Nullable JsonNode node) {
+        if (node == null
+                || !node.isValueNode()
+                || node.isNull()
+                || (node.isTextual() && node.textValue().isBlank())) {
+            return of(node);
+        }
+        String text = node.asText();
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return node.isTextual() ? "'" + shown + "'" : shown;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.corpkit.element.runtime.problems;
+
+import dev.corpkit.element.api.ElementProblem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one app or one element. */
+public final class Findings {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final String appId;
+    private final @Nullable String fullName;
+    private final Set<ElementProblem> problems = new LinkedHashSet<>();
+
+    /** For an element; for the app itself where {@code fullName} is null. */
+    public Findings(String appId, @Nullable String fullName) {
+        this.appId = oneLine(appId);
+        this.fullName = fullName == null ? null : oneLine(fullName);
+    }
+
+    /** One more; the same finding twice counts once. Names from files are kept from breaking a log line. */
+    public void add(String file, @Nullable String field, String expected, String found) {
+        problems.add(new ElementProblem(
+                appId,
+                fullName,
+                oneLine(file),
+                field == null || field.isEmpty() ? null : oneLine(field),
+                oneLine(expected),
+                oneLine(found)));
+    }
+
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    public List<ElementProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+}

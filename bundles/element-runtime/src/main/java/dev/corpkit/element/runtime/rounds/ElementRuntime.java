@@ -1,0 +1,137 @@
+package dev.corpkit.element.runtime.rounds;
+
+import dev.corpkit.element.api.Apps;
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.apps.AppRegister;
+import dev.corpkit.element.runtime.apps.DeclaredApps;
+import dev.corpkit.element.runtime.apps.LiveApps;
+import dev.corpkit.element.runtime.instances.Attempts;
+import dev.corpkit.element.runtime.instances.Services;
+import dev.corpkit.element.runtime.instances.Services.Offer;
+import dev.corpkit.element.runtime.instances.Target;
+import dev.corpkit.element.runtime.instances.TargetReader;
+import dev.corpkit.element.runtime.problems.ProblemLog;
+import dev.corpkit.element.runtime.scan.AppsRoots;
+import dev.corpkit.element.runtime.scan.Scan;
+import dev.corpkit.element.runtime.types.TypeTable;
+import dev.corpkit.element.runtime.types.Types;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at files and Types and makes apps and instances follow. {@link #look()} and {@link #close()} belong to one thread
+ * and hold no lock, so a Type may do anything in them; {@link #apps()} may be read by all at any time.
+ */
+public final class ElementRuntime {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final AppsRoots roots;
+    private final TypeTable table;
+    private final Function<String, @Nullable String> surroundings;
+    private final Services services;
+    private final LiveApps apps = new LiveApps();
+    private final AppRegister register = new AppRegister();
+    private final Attempts attempts;
+    private final LoadedApps loaded;
+    private final ProblemLog log;
+    private Set<ElementProblem> waiting = Set.of();
+    private @Nullable Scan lastScan;
+    private long lastVersion;
+    private @Nullable Offer offer;
+    private boolean closed;
+
+    /**
+     * A runtime that has not looked yet.
+     *
+     * @param surroundings framework properties and environment, asked for variables no app has
+     */
+    public ElementRuntime(
+            AppsRoots roots,
+            TypeTable table,
+            Function<String, @Nullable String> surroundings,
+            Services services,
+            InstantSource clock) {
+        this.roots = roots;
+        this.table = table;
+        this.surroundings = surroundings;
+        this.services = services;
+        this.attempts = new Attempts(clock, RETRY);
+        this.loaded = new LoadedApps(apps, services, attempts);
+        this.log = new ProblemLog(clock, PATIENCE);
+    }
+
+    public LiveApps apps() {
+        return apps;
+    }
+
+    /** One round. Does nothing where neither files nor Types have changed and nothing wants to be tried again. */
+    public void look() {
+        if (closed) {
+            return;
+        }
+        Scan scan = roots.scan();
+        long version = table.version();
+        if (!scan.equals(lastScan) || version != lastVersion || attempts.isDue()) {
+            lastScan = null;
+            settle(scan, table.types());
+            lastScan = scan;
+            lastVersion = version;
+        }
+        if (closed) {
+            return;
+        }
+        log.look(apps.getProblems(), waiting);
+        if (offer == null) {
+            offer = services.offer(List.of(Apps.class), apps, Map.of());
+        }
+    }
+
+    /** Takes everything out of service; later looks do nothing. */
+    public void close() {
+        closed = true;
+        if (offer != null) {
+            offer.withdraw();
+            offer = null;
+        }
+        loaded.close();
+        apps.show(List.of());
+    }
+
+    private void settle(Scan scan, Types types) {
+        DeclaredApps declared = register.read(scan);
+        List<WantedApp> wanted = declared.apps().stream()
+                .map(app -> {
+                    String appId = app.declaration().appId();
+                    return WantedApp.read(
+                            app, new TargetReader(appId, declared.variablesOf(appId, surroundings), types));
+                })
+                .toList();
+        List<ElementProblem> problems = new ArrayList<>(declared.problems());
+        problems.addAll(table.problems());
+        wanted.forEach(app -> problems.addAll(app.problems()));
+        waiting = waitingProblems(wanted);
+        problems.addAll(loaded.settle(wanted, types));
+        apps.show(closed ? List.of() : problems);
+    }
+
+    private static Set<ElementProblem> waitingProblems(List<WantedApp> wanted) {
+        Set<ElementProblem> waiting = new HashSet<>();
+        for (WantedApp app : wanted) {
+            for (Target target : app.targets().values()) {
+                if (target.waitingFor() != null) {
+                    waiting.addAll(target.problems());
+                }
+            }
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.corpkit.element.runtime.rounds;
+
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.apps.AppDeclaration;
+import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
+import dev.corpkit.element.runtime.instances.Target;
+import dev.corpkit.element.runtime.instances.TargetReader;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.scan.ElementFolder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an app and its elements should become.
+ *
+ * @param declaration what the app says
+ * @param targets its elements by fullName
+ * @param problems what is wrong with the elements as a whole
+ */
+record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<ElementProblem> problems) {
+
+    /** Keeps the order of the elements. */
+    WantedApp {
+        targets = Collections.unmodifiableMap(targets);
+        problems = List.copyOf(problems);
+    }
+
+    static WantedApp read(Declared app, TargetReader reader) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        Findings findings = new Findings(app.declaration().appId(), null);
+        for (ElementFolder folder : app.folder().elements()) {
+            Target first = targets.get(folder.fullName());
+            if (first == null) {
+                targets.put(folder.fullName(), reader.read(folder));
+            } else {
+                findings.add(
+                        folder.eFile(),
+                        null,
+                        "a folder whose fullName is its own",
+                        "'" + folder.fullName() + "', which is that of " + first.eFile());
+            }
+        }
+        return new WantedApp(app.declaration(), targets, findings.problems());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.corpkit.element.runtime.scan;
+
+import dev.corpkit.element.runtime.files.FileCache;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folders apps are looked for in. A root that cannot be read, say an unmounted disk, is no removal of its apps: what was
+ * last seen there stands until it is back. Used by one thread.
+ */
+public final class AppsRoots {
+
+    private final List<Path> roots;
+    private final FileCache files;
+    private final Map<Path, Scan> last = new HashMap<>();
+
+    public AppsRoots(List<Path> roots, FileCache files) {
+        this.roots = List.copyOf(roots);
+        this.files = files;
+    }
+
+    /** Looks at every root now. */
+    public Scan scan() {
+        files.nextRound();
+        List<AppFolder> apps = new ArrayList<>();
+        List<Stray> strays = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                last.put(root, new RootWalk(root, files).walk());
+            } catch (NoSuchFileException e) {
+                strays.add(new Stray(root.toString(), "a folder with apps", "nothing"));
+            } catch (IOException e) {
+                strays.add(new Stray(
+                        root.toString(),
+                        "a readable folder with apps",
+                        e.getClass().getSimpleName()));
+            }
+            Scan seen = last.getOrDefault(root, new Scan(List.of(), List.of()));
+            apps.addAll(seen.apps());
+            strays.addAll(seen.strays());
+        }
+        return new Scan(apps, strays);
+    }
+}

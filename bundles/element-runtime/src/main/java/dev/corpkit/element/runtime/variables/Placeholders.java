@@ -1,0 +1,80 @@
+package dev.corpkit.element.runtime.variables;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.corpkit.element.runtime.json.FieldPath;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.NearNames;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces {@code {{name}}} inside the texts of a JSON tree that is already parsed: a value can become nothing but text, and
+ * is not looked at again (contract row E6). Names of fields are left alone.
+ */
+public final class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+
+    private final Variables variables;
+    private final String file;
+    private final Findings findings;
+
+    public Placeholders(Variables variables, String file, Findings findings) {
+        this.variables = variables;
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** A copy with every known name replaced; each unknown one is a finding. */
+    public ObjectNode replaced(ObjectNode object) {
+        return object("", object);
+    }
+
+    private ObjectNode object(String path, JsonNode object) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        object.properties()
+                .forEach(entry ->
+                        copy.set(entry.getKey(), node(FieldPath.field(path, entry.getKey()), entry.getValue())));
+        return copy;
+    }
+
+    private ArrayNode array(String path, JsonNode array) {
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < array.size(); i++) {
+            copy.add(node(FieldPath.item(path, i), array.get(i)));
+        }
+        return copy;
+    }
+
+    private JsonNode node(String path, JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> object(path, node);
+            case ARRAY -> array(path, node);
+            case STRING ->
+                TextNode.valueOf(PLACEHOLDER
+                        .matcher(node.textValue())
+                        .replaceAll(match -> Matcher.quoteReplacement(value(path, match))));
+            default -> node;
+        };
+    }
+
+    private String value(String path, MatchResult match) {
+        String name = match.group(1).strip();
+        Optional<String> value = variables.value(name);
+        if (value.isEmpty()) {
+            findings.add(
+                    file,
+                    path,
+                    "a value for the variable '" + name
+                            + "' in envVars of app.json or of a parent app, as a framework property or in the environment",
+                    "none" + NearNames.hint(NearNames.of(name, variables.names())));
+        }
+        return value.orElse(match.group());
+    }
+}

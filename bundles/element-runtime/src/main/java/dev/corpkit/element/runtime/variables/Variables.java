@@ -1,0 +1,37 @@
+package dev.corpkit.element.runtime.variables;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values names in double braces stand for, as one app sees them (contract row E6).
+ *
+ * @param layers {@code envVars} of the app, then of its parents in their order
+ * @param surroundings framework configuration and environment, asked last
+ */
+public record Variables(List<Map<String, String>> layers, Function<String, @Nullable String> surroundings) {
+
+    /** Copies the list. */
+    public Variables {
+        layers = List.copyOf(layers);
+    }
+
+    Optional<String> value(String name) {
+        return layers.stream()
+                .filter(layer -> layer.containsKey(name))
+                .findFirst()
+                .map(layer -> layer.get(name))
+                .or(() -> name.isEmpty() ? Optional.empty() : Optional.ofNullable(surroundings.apply(name)));
+    }
+
+    /** Names in {@code envVars}; those of the surroundings are not for showing. */
+    List<String> names() {
+        return layers.stream()
+                .flatMap(layer -> layer.keySet().stream())
+                .distinct()
+                .toList();
+    }
+}

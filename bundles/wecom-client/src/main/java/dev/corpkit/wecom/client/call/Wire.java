@@ -1,0 +1,85 @@
+package dev.corpkit.wecom.client.call;
+
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.wecom.client.answer.MalformedAnswer;
+import dev.corpkit.wecom.client.answer.OversizedAnswer;
+import dev.corpkit.wecom.client.answer.RefusedAnswer;
+import dev.corpkit.wecom.client.error.ErrorCodes;
+import dev.corpkit.wecom.client.error.ErrorCodes.Meaning;
+import dev.corpkit.wecom.client.error.SafeCause;
+import dev.corpkit.wecom.client.error.SafeText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token in it. */
+public final class Wire {
+
+    private static final Set<String> SECRET_PARAMETERS =
+            Set.of("access_token", "suite_access_token", "provider_access_token", "corpsecret", "code");
+
+    private final ErrorCodes codes;
+
+    /** A wire. */
+    public Wire(ErrorCodes codes) {
+        this.codes = codes;
+    }
+
+    /** The path below {@code cgi-bin/}. */
+    static String path(Request request) {
+        String path = request.url().encodedPath();
+        int below = path.indexOf("cgi-bin/");
+        return below < 0 ? path : path.substring(below + "cgi-bin/".length());
+    }
+
+    <T> T send(String who, Call<T> call) {
+        String path = path(call.request());
+        Response<T> response;
+        try {
+            response = call.execute();
+        } catch (RefusedAnswer refused) {
+            Meaning meaning = codes.meaningOf(refused.errcode());
+            String errmsg = SafeText.errmsg(refused.errmsg(), secrets(call.request()));
+            throw new WeComException(who, path, refused.errcode(), errmsg, meaning.kind(), meaning.hint(), null);
+        } catch (OversizedAnswer oversized) {
+            throw failure(who, path, oversized.getMessage(), Kind.TOO_LARGE, "Ask for a smaller unit.", oversized);
+        } catch (MalformedAnswer malformed) {
+            throw passing(who, path, malformed.getMessage(), "See whether a proxy stands between.", malformed);
+        } catch (IOException unsafe) {
+            String what = "no answer: " + SafeCause.describe(unsafe);
+            throw passing(who, path, what, "Check the network and baseUrl.", SafeCause.of(unsafe));
+        }
+        T answer = response.body();
+        if (response.code() == 404) {
+            throw passing(who, path, "HTTP 404", "WeCom answers so for a path that it does not know.", null);
+        }
+        if (answer == null) {
+            throw passing(who, path, "HTTP " + response.code(), "See whether a proxy stands between.", null);
+        }
+        return answer;
+    }
+
+    private static List<String> secrets(Request request) {
+        HttpUrl url = request.url();
+        return SECRET_PARAMETERS.stream()
+                .flatMap(name -> url.queryParameterValues(name).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static WeComException passing(
+            String who, String path, String what, String hint, @Nullable Throwable cause) {
+        return failure(who, path, what, Kind.RETRY, "Try again later. " + hint, cause);
+    }
+
+    private static WeComException failure(
+            String who, String path, String what, Kind kind, String hint, @Nullable Throwable cause) {
+        return new WeComException(who, path, WeComException.NO_CODE, what, kind, hint, cause);
+    }
+}

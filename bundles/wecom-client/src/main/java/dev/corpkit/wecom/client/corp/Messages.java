@@ -1,0 +1,19 @@
+package dev.corpkit.wecom.client.corp;
+
+import dev.corpkit.qywxproxy.api.MessageResource;
+import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.endpoint.MessageEndpoints;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** {@code message/*} of one enterprise. */
+record Messages(TokenCalls calls, MessageEndpoints endpoints, Supplier<String> agentId) implements MessageResource {
+
+    @Override
+    public Map<String, Object> send(Map<String, ?> message) {
+        Map<String, Object> complete = new LinkedHashMap<>(message);
+        complete.computeIfAbsent("agentid", ignored -> Long.valueOf(agentId.get()));
+        return calls.send(token -> endpoints.send(token, complete));
+    }
+}

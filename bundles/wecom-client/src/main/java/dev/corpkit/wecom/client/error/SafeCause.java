@@ -1,0 +1,40 @@
+package dev.corpkit.wecom.client.error;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an exception of a library whose text may quote an address with a token in it, or a piece of an answer. Keeps the
+ * class, the stack trace and the causes; keeps the text only of exceptions that speak of hosts and ports.
+ */
+public final class SafeCause extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private SafeCause(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What may be told of an exception. */
+    public static SafeCause of(Throwable unsafe) {
+        Throwable cause = unsafe.getCause();
+        SafeCause safe = new SafeCause(describe(unsafe), cause == null || cause == unsafe ? null : SafeCause.of(cause));
+        safe.setStackTrace(unsafe.getStackTrace());
+        return safe;
+    }
+
+    /** Class and, where it is harmless, text of an exception. */
+    public static String describe(Throwable unsafe) {
+        String name = unsafe.getClass().getSimpleName();
+        boolean speaksOfHosts = unsafe instanceof SocketException
+                || unsafe instanceof UnknownHostException
+                || unsafe instanceof SocketTimeoutException;
+        return speaksOfHosts && unsafe.getMessage() != null
+                ? name + ": " + SafeText.clean(unsafe.getMessage(), List.of())
+                : name;
+    }
+}

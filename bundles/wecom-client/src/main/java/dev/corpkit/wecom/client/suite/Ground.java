@@ -1,0 +1,14 @@
+package dev.corpkit.wecom.client.suite;
+
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.wecom.client.token.Tokens;
+import java.time.InstantSource;
+
+/**
+ * What all suites stand on.
+ *
+ * @param store storage
+ * @param clock time
+ * @param tokens tokens of all suites
+ */
+record Ground(CorpStore store, InstantSource clock, Tokens tokens) {}

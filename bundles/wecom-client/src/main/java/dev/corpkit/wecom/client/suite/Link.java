@@ -1,0 +1,72 @@
+package dev.corpkit.wecom.client.suite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corpkit.wecom.client.answer.AnswerJson;
+import dev.corpkit.wecom.client.answer.AnswerLimit;
+import dev.corpkit.wecom.client.answer.CheckedAnswers;
+import dev.corpkit.wecom.client.call.Calls;
+import dev.corpkit.wecom.client.call.Gate;
+import dev.corpkit.wecom.client.call.Repetition;
+import dev.corpkit.wecom.client.call.Wire;
+import dev.corpkit.wecom.client.error.ErrorCodes;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+
+/** The connections to WeCom, shared by all suites. */
+final class Link implements AutoCloseable {
+
+    private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
+    private static final int IDLE_CONNECTIONS = 32;
+
+    /** A whole call may last as long as so many silent moments: an answer that drips in is ended. */
+    private static final int READS_PER_CALL = 6;
+
+    private final OkHttpClient http;
+    private final Retrofit api;
+    private final Wire wire = new Wire(ErrorCodes.load());
+    private final Repetition repetition;
+    private final int maxParallelCalls;
+
+    Link(Settings settings, Repetition repetition) {
+        // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice.
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(
+                        settings.connectTimeout().plus(settings.readTimeout().multipliedBy(READS_PER_CALL)))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addInterceptor(new AnswerLimit(LARGEST_ANSWER))
+                .build();
+        ObjectMapper json = AnswerJson.mapper();
+        this.api = new Retrofit.Builder()
+                .baseUrl(settings.baseUrl())
+                .client(http)
+                .addConverterFactory(new CheckedAnswers(json))
+                .addConverterFactory(JacksonConverterFactory.create(json))
+                .build();
+        this.repetition = repetition;
+        this.maxParallelCalls = settings.maxParallelCalls();
+    }
+
+    Retrofit api() {
+        return api;
+    }
+
+    /** Calls of an enterprise or a suite, behind a gate of their own. */
+    Calls callsOf(String who) {
+        return new Calls(who, wire, new Gate(maxParallelCalls), repetition);
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.corpkit.wecom.client.suite;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.SuiteTicketRow;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** Keeps the newest ticket of one suite. Without it there may be no token for ten minutes after a restart. */
+final class SuiteTickets {
+
+    private static final int LONGEST = 512;
+
+    private final String suiteId;
+    private final CorpStore store;
+    private final InstantSource clock;
+
+    SuiteTickets(String suiteId, CorpStore store, InstantSource clock) {
+        this.suiteId = suiteId;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void accept(String ticket) {
+        int length = ticket.getBytes(StandardCharsets.UTF_8).length;
+        if (ticket.isBlank() || length > LONGEST) {
+            throw new CorpArgumentException("A suite ticket has 1 to 512 bytes (P97173); this one has " + length);
+        }
+        store.run(tx -> tx.suiteTickets().save(new SuiteTicketRow(suiteId, ticket, clock.instant())));
+    }
+}

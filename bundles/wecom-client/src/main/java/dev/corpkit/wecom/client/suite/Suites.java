@@ -1,0 +1,33 @@
+package dev.corpkit.wecom.client.suite;
+
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.wecom.client.SuiteCredentials;
+import dev.corpkit.wecom.client.WeComSuite;
+import dev.corpkit.wecom.client.WeComSuites;
+import dev.corpkit.wecom.client.call.Repetition;
+import dev.corpkit.wecom.client.token.Pause;
+import dev.corpkit.wecom.client.token.Tokens;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** All suites of this node. */
+final class Suites implements WeComSuites, AutoCloseable {
+
+    private final Link link;
+    private final Ground ground;
+
+    Suites(Settings settings, CorpStore store, InstantSource clock, RandomGenerator random, Pause pause, String node) {
+        this.link = new Link(settings, new Repetition(pause, random));
+        this.ground = new Ground(store, clock, new Tokens(store, clock, random, pause, node));
+    }
+
+    @Override
+    public WeComSuite open(SuiteCredentials credentials) {
+        return new Suite(credentials, link, ground);
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

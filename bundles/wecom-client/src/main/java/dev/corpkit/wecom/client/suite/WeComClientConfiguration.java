@@ -1,0 +1,30 @@
+package dev.corpkit.wecom.client.suite;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Configuration PID {@code dev.corpkit.wecom.client}. */
+@ObjectClassDefinition(name = "CorpKit WeCom client", description = "How this node talks to WeCom.")
+@interface WeComClientConfiguration {
+
+    @AttributeDefinition(
+            name = "Base URL",
+            description = "Where WeCom's API is. Plain http is taken for this machine only (the simulator).")
+    String baseUrl() default "https://qyapi.weixin.qq.com";
+
+    @AttributeDefinition(name = "Connect timeout", description = "Milliseconds until a connection must stand.")
+    long connectTimeoutMillis() default 5_000;
+
+    @AttributeDefinition(
+            name = "Read timeout",
+            description =
+                    "Milliseconds that WeCom may be silent within an answer; a whole call may last six times as long.")
+    long readTimeoutMillis() default 20_000;
+
+    @AttributeDefinition(
+            name = "Parallel calls",
+            description =
+                    "How many calls of one enterprise to one API may be under way at once. WeCom answers 45033 above a"
+                            + " number it does not publish; 4 is safe.")
+    int maxParallelCalls() default 4;
+}

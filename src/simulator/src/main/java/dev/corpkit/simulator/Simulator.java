@@ -1,0 +1,140 @@
+package dev.corpkit.simulator;
+
+import dev.corpkit.simulator.api.WecomApi;
+import dev.corpkit.simulator.control.ControlHandler;
+import dev.corpkit.simulator.control.Controls;
+import dev.corpkit.simulator.export.ExportJobs;
+import dev.corpkit.simulator.faults.CallCounts;
+import dev.corpkit.simulator.faults.Faults;
+import dev.corpkit.simulator.http.ExportFileHandler;
+import dev.corpkit.simulator.http.LoopbackServer;
+import dev.corpkit.simulator.http.WecomHandler;
+import dev.corpkit.simulator.oracle.Oracle;
+import dev.corpkit.simulator.oracle.VisiblePicture;
+import dev.corpkit.simulator.world.Console;
+import dev.corpkit.simulator.world.Provider;
+import dev.corpkit.simulator.world.World;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A running WeCom on 127.0.0.1. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Simulator wecom = Simulator.start()) {
+ *     Suite suite = wecom.world().addSuite("示例应用");
+ *     Enterprise corp = wecom.world().addEnterprise(EnterpriseShape.of("示例企业", 200, 20, 7));
+ *     String authCode = wecom.console().authorize(suite.suiteId(), corp.corpId());
+ *     String ticket = wecom.console().suiteTicket(suite.suiteId());
+ *     wecom.console().goLive(corp.corpId());
+ *     // ... let the code under test call wecom.baseUri() ...
+ *     VisiblePicture expected = wecom.visible(corp.corpId());
+ * }
+ * }</pre>
+ */
+public final class Simulator implements AutoCloseable {
+    private final World world;
+    private final Console console;
+    private final Faults faults = new Faults();
+    private final CallCounts calls = new CallCounts();
+    private final ExportJobs exports;
+    private final LoopbackServer server;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Simulator(Builder builder) {
+        world = new World(builder.clock, builder.provider);
+        console = new Console(world);
+        exports = new ExportJobs(builder.clock, world.ids());
+        Controls controls = new Controls(world, console, faults, calls, exports);
+        server = new LoopbackServer(
+                builder.port,
+                Map.of(
+                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), faults, calls),
+                        ExportJobs.FILES, new ExportFileHandler(exports),
+                        ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
+    }
+
+    /** On a free port, by the system's clock. */
+    public static Simulator start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@code http://127.0.0.1:port}; API paths are below {@code /cgi-bin/}. */
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    /** Suites and enterprises; what happens in an enterprise is on {@link dev.corpkit.simulator.world.Enterprise}. */
+    public World world() {
+        return world;
+    }
+
+    /** What administrators do: authorize, go live, scope, grants, reset, cancel; also the token hooks. */
+    public Console console() {
+        return console;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public CallCounts calls() {
+        return calls;
+    }
+
+    public ExportJobs exports() {
+        return exports;
+    }
+
+    /** What a correct mirror of the enterprise holds now. */
+    public VisiblePicture visible(String corpId) {
+        return Oracle.visible(console.app(corpId));
+    }
+
+    /** Until somebody closes it, by the control API too. */
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        closed.countDown();
+    }
+
+    /** How to start; everything has a default. */
+    public static final class Builder {
+        private int port;
+        private Clock clock = Clock.systemUTC();
+        private Provider provider = new Provider("ww00000000provider", "provider-secret");
+
+        private Builder() {}
+
+        /** Default 0: a free one. */
+        public Builder port(int chosen) {
+            port = chosen;
+            return this;
+        }
+
+        /** By which tokens, tickets and codes expire. */
+        public Builder clock(Clock chosen) {
+            clock = chosen;
+            return this;
+        }
+
+        public Builder provider(String corpId, String secret) {
+            provider = new Provider(corpId, secret);
+            return this;
+        }
+
+        public Simulator start() {
+            return new Simulator(this);
+        }
+    }
+}

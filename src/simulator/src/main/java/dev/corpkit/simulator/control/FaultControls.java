@@ -1,0 +1,42 @@
+package dev.corpkit.simulator.control;
+
+import dev.corpkit.simulator.export.ExportJobs;
+import dev.corpkit.simulator.faults.CallCounts;
+import dev.corpkit.simulator.faults.Fault;
+import dev.corpkit.simulator.faults.Faults;
+import java.util.Map;
+
+/** Faults, call counters, and how export files are encoded. */
+final class FaultControls {
+    private static final Map<String, Boolean> DONE = Map.of("done", true);
+
+    private final Faults faults;
+    private final CallCounts calls;
+    private final ExportJobs exports;
+
+    FaultControls(Controls controls) {
+        faults = controls.faults();
+        calls = controls.calls();
+        exports = controls.exports();
+    }
+
+    void addTo(ControlRoutes routes) {
+        routes.post("/_sim/faults", r -> {
+            faults.add(r.as(Fault.class));
+            return DONE;
+        });
+        routes.delete("/_sim/faults", r -> {
+            faults.clear();
+            return DONE;
+        });
+        routes.get("/_sim/calls", r -> calls.byPath());
+        routes.delete("/_sim/calls", r -> {
+            calls.clear();
+            return DONE;
+        });
+        routes.post("/_sim/exports", r -> {
+            exports.base64(r.flag("base64"));
+            return DONE;
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package dev.corpkit.simulator.scope;
+
+import dev.corpkit.simulator.directory.Directory;
+import dev.corpkit.simulator.directory.Member;
+import dev.corpkit.simulator.directory.Tag;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a scope comes to in a directory (P90665): visible departments, and members visible whatever their department. */
+public record Visibility(Set<Integer> departments, Set<String> singled) {
+
+    public static Visibility of(Directory directory, Scope scope) {
+        Set<Integer> departments = new HashSet<>();
+        Set<String> singled = new HashSet<>(scope.users());
+        scope.departments().forEach(id -> departments.addAll(directory.subtree(id)));
+        for (int id : scope.tags()) {
+            Tag tag = directory.tag(id);
+            if (tag != null) {
+                singled.addAll(tag.users());
+                tag.departments().forEach(d -> departments.addAll(directory.subtree(d)));
+            }
+        }
+        return new Visibility(Set.copyOf(departments), Set.copyOf(singled));
+    }
+
+    public boolean sees(int department) {
+        return departments.contains(department);
+    }
+
+    public boolean sees(Member member) {
+        return singled.contains(member.userid())
+                || member.posts().stream().anyMatch(p -> departments.contains(p.department()));
+    }
+}
