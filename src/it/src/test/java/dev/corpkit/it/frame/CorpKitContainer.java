@@ -51,6 +51,7 @@ public abstract class CorpKitContainer {
         return new Option[] {
             frameworkStartLevel(5),
             started(distribution.loggingBundles(), 1),
+            started(distribution.configurationBundles(), 2),
             started(distribution.otherBundles(), 4),
             started(moreBundles(), 4),
             folders(scratch),
@@ -70,12 +71,10 @@ public abstract class CorpKitContainer {
         return composite(
                 frameworkProperty("corpkit.apps").value(scratch.apps().toString()),
                 frameworkProperty("corpkit.data").value(scratch.data().toString()),
-                frameworkProperty("corpkit.conf").value(scratch.conf().toString()),
                 systemProperty("corpkit.log").value(scratch.log().toString()),
                 systemProperty("logback.configurationFile")
-                        .value(scratch.conf().resolve("logback.xml").toUri().toString()),
-                frameworkProperty("felix.fileinstall.dir")
-                        .value(scratch.conf().resolve("etc").toString()),
+                        .value(scratch.logback().toUri().toString()),
+                frameworkProperty("felix.fileinstall.dir").value(scratch.etc().toString()),
                 frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
                 frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                 frameworkProperty("felix.fileinstall.enableConfigSave").value("false"),

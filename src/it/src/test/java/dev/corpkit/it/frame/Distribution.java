@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public final class Distribution {
 
     private static final List<String> LOGGING = List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback");
+    private static final List<String> CONFIGURATION =
+            List.of("org.apache.felix.configadmin", "org.apache.felix.fileinstall");
 
     private final Path home;
 
@@ -41,16 +43,23 @@ public final class Distribution {
 
     /** The bundles that config.properties starts first. */
     public List<Path> loggingBundles() {
-        return bundles().filter(this::isLogging).toList();
+        return bundles().filter(bundle -> isOneOf(LOGGING, bundle)).toList();
+    }
+
+    /** The bundles that it starts second. */
+    public List<Path> configurationBundles() {
+        return bundles().filter(bundle -> isOneOf(CONFIGURATION, bundle)).toList();
     }
 
     /** All other bundles. */
     public List<Path> otherBundles() {
-        return bundles().filter(bundle -> !isLogging(bundle)).toList();
+        return bundles()
+                .filter(bundle -> !isOneOf(LOGGING, bundle) && !isOneOf(CONFIGURATION, bundle))
+                .toList();
     }
 
-    private boolean isLogging(Path bundle) {
-        return LOGGING.stream().anyMatch(bundle.getFileName().toString()::startsWith);
+    private static boolean isOneOf(List<String> names, Path bundle) {
+        return names.stream().anyMatch(bundle.getFileName().toString()::startsWith);
     }
 
     private Stream<Path> bundles() {

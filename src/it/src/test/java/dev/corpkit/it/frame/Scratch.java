@@ -27,7 +27,7 @@ public final class Scratch {
     public static Scratch fresh(String scenario, Distribution distribution) {
         Scratch scratch = of(scenario);
         delete(scratch.root);
-        copy(distribution.conf(), scratch.conf());
+        copy(distribution.conf(), scratch.root.resolve("conf"));
         Stream.of(scratch.apps(), scratch.data(), scratch.log()).forEach(Scratch::createFolder);
         return scratch;
     }
@@ -36,8 +36,12 @@ public final class Scratch {
         return root.resolve("apps");
     }
 
-    public Path conf() {
-        return root.resolve("conf");
+    public Path etc() {
+        return root.resolve("conf/etc");
+    }
+
+    public Path logback() {
+        return root.resolve("conf/logback.xml");
     }
 
     public Path data() {
