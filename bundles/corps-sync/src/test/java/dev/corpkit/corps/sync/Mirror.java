@@ -33,6 +33,7 @@ final class Mirror {
     final OrgKey org;
     final SyncEngine engine;
     private final GuardSettings guards;
+    private final SequentialIds ids;
 
     Mirror() {
         this(NO_GUARD);
@@ -46,6 +47,7 @@ final class Mirror {
         this.store = store;
         this.org = org;
         this.guards = guards;
+        this.ids = ids;
         this.engine = new SyncEngine(store, clock, ids, "node", (lease, attempt) -> {
             throw new IllegalStateException("Nobody else should have " + lease);
         });
@@ -53,12 +55,12 @@ final class Mirror {
 
     /** Another organization in the same store. */
     Mirror other() {
-        return new Mirror(store, new OrgKey("app", "corps.B"), guards, new SequentialIds("other-"));
+        return new Mirror(store, new OrgKey("app", "corps.B"), guards, ids);
     }
 
     /** The same organization under other guards. */
     Mirror guarded(GuardSettings other) {
-        return new Mirror(store, org, other, new SequentialIds("guarded-" + System.identityHashCode(other) + "-"));
+        return new Mirror(store, org, other, ids);
     }
 
     SyncTarget target() {
