@@ -133,6 +133,14 @@ class ChangesTest {
     }
 
     @Test
+    void theSameSeedCanBeUsedAgain() {
+        Enterprise grown = world.addEnterprise(EnterpriseShape.of("示例企业", 100, 10, 7));
+        for (int i = 0; i < 5; i++) {
+            assertThat(grown.randomChanges(7, 100)).hasSize(100);
+        }
+    }
+
+    @Test
     void randomChangesAreOfAllKinds() {
         Enterprise grown = world.addEnterprise(EnterpriseShape.of("示例企业", 500, 40, 7));
         Set<String> kinds =

@@ -56,12 +56,7 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
                 (user, member) -> mapMember(user, member),
                 context.threads().calls());
         this.firstSync = new FirstSync(
-                context.org().toString(),
-                context.threads().timer(),
-                context.threads().runs(),
-                auth::isUsable,
-                this::wasMirrored,
-                this::initCorp);
+                context.org().toString(), context.threads()::later, auth::isUsable, this::wasMirrored, this::initCorp);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Wires organizations to the store and the engine of this node. */
 @Component(service = CorpRuntime.class, configurationPid = "dev.corpkit.corps.qywxproxy")
 @Designate(ocd = CorpRuntimeConfig.class)
-public final class RunningSystem implements CorpRuntime {
+public final class RunningSystem implements CorpRuntime, AutoCloseable {
 
     private final CorpStore store;
     private final SyncEngine engine;
@@ -27,6 +27,11 @@ public final class RunningSystem implements CorpRuntime {
     @Activate
     public RunningSystem(@Reference CorpStore store, CorpRuntimeConfig config) {
         this(store, Clock.systemUTC(), Threads.start(config.parallelRuns(), config.parallelCalls()));
+    }
+
+    /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */
+    public static RunningSystem on(CorpStore store, Clock clock) {
+        return new RunningSystem(store, clock, Threads.start(2, 8));
     }
 
     RunningSystem(CorpStore store, Clock clock, Threads threads) {
@@ -48,6 +53,7 @@ public final class RunningSystem implements CorpRuntime {
 
     /** Stops the threads. */
     @Deactivate
+    @Override
     public void close() {
         threads.close();
     }

@@ -1,9 +1,11 @@
 package dev.corpkit.corps.qywxproxy;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,6 +31,13 @@ record Threads(ScheduledExecutorService timer, ExecutorService runs, ExecutorSer
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** Runs work on a thread for runs after a delay; drops it when the system is stopping. */
+    void later(Runnable work, Duration delay) {
+        if (!timer.isShutdown()) {
+            timer.schedule(() -> runs.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override

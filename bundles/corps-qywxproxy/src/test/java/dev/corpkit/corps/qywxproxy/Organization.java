@@ -8,6 +8,7 @@ import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.corps.testkit.FakeApp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.element.api.ElementConfigException;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.corps.testkit.FakeApp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

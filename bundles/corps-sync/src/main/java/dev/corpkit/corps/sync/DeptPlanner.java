@@ -43,8 +43,7 @@ final class DeptPlanner {
         leaveOutWhatIsOurs();
         Map<String, String> parents = parents();
         parents.forEach((id, parent) -> after.put(id, wecom(id, parent)));
-        new TreeMap<>(stored)
-                .values().stream().filter(DeptPlanner::isOurs).forEach(dept -> after.put(dept.deptId(), ours(dept)));
+        keepOurs();
         after.put(DeptRow.ROOT, root());
         return new PlannedDepts(after, remote.keySet(), changes(stored, after), problems);
     }
@@ -57,12 +56,10 @@ final class DeptPlanner {
     }
 
     private void leaveOutWhatIsOurs() {
-        for (String id : List.copyOf(remote.keySet())) {
-            if (stored.containsKey(id) && isOurs(stored.get(id))) {
-                remote.remove(id);
-                problems.add("WeCom's department " + id + " is left out: a department made here has its id");
-            }
-        }
+        Set<String> ours = new TreeSet<>(remote.keySet());
+        ours.removeIf(id -> !stored.containsKey(id) || !isOurs(stored.get(id)));
+        remote.keySet().removeAll(ours);
+        report("Departments of WeCom were left out, as departments made here have their ids: ", ours);
     }
 
     private DeptRow root() {
@@ -82,12 +79,10 @@ final class DeptPlanner {
         remote.values().forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
         parents.remove(DeptRow.ROOT);
         parents.replaceAll((id, parent) -> parents.containsKey(parent) ? parent : DeptRow.ROOT);
-        for (String id : new TreeSet<>(Circles.in(parents))) {
-            if (remote.containsKey(id)) {
-                parents.put(id, DeptRow.ROOT);
-                problems.add("Department " + id + " hangs under the root: by WeCom it is its own ancestor");
-            }
-        }
+        Set<String> circles = Circles.in(parents);
+        circles.retainAll(remote.keySet());
+        circles.forEach(id -> parents.put(id, DeptRow.ROOT));
+        report("Departments hang under the root, as WeCom makes them their own ancestors: ", circles);
         return parents;
     }
 
@@ -106,15 +101,31 @@ final class DeptPlanner {
         return new DeptRow(id, parent, name, shown.order(), leaders, Source.WECOM);
     }
 
-    /** One made here stays as it is; only where its parent goes must it move, and the root is the one place that always is. */
-    private DeptRow ours(DeptRow dept) {
-        String parent = dept.parentId();
-        if (parent == null || !gone.contains(parent) || parent.equals(DeptRow.ROOT)) {
-            return dept;
+    /** Those made here stay as they are; only where the parent goes must one move, and the root is the one place that always is. */
+    private void keepOurs() {
+        Set<String> moved = new TreeSet<>();
+        stored.values().stream().filter(DeptPlanner::isOurs).forEach(dept -> {
+            boolean moves = dept.parentId() != null && isRemoved(dept.parentId());
+            after.put(dept.deptId(), moves ? underRoot(dept) : dept);
+            if (moves) {
+                moved.add(dept.deptId());
+            }
+        });
+        report("Departments made here hang under the root now, as their parents are gone from WeCom: ", moved);
+    }
+
+    private boolean isRemoved(String deptId) {
+        return gone.contains(deptId) && !deptId.equals(DeptRow.ROOT);
+    }
+
+    private static DeptRow underRoot(DeptRow dept) {
+        return new DeptRow(dept.deptId(), DeptRow.ROOT, dept.name(), dept.order(), dept.leaders(), dept.source());
+    }
+
+    private void report(String what, Set<String> ids) {
+        if (!ids.isEmpty()) {
+            problems.add(what + IdList.of(ids));
         }
-        problems.add("Department " + dept.deptId() + ", made here, hangs under the root now: its parent " + parent
-                + " is gone from WeCom");
-        return new DeptRow(dept.deptId(), DeptRow.ROOT, dept.name(), dept.order(), dept.leaders(), Source.LOCAL);
     }
 
     private static boolean isOurs(DeptRow dept) {

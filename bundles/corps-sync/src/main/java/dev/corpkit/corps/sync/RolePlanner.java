@@ -52,12 +52,12 @@ final class RolePlanner {
     }
 
     private void leaveOutWhatIsOurs() {
-        for (String id : List.copyOf(remote.keySet())) {
-            RoleRow known = stored.roles().get(id);
-            if (known != null && known.source() == Source.LOCAL) {
-                remote.remove(id);
-                problems.add("WeCom's tag " + id + " is left out: a role made here has its id");
-            }
+        Set<String> ours = new TreeSet<>(remote.keySet());
+        ours.removeIf(
+                id -> !stored.roles().containsKey(id) || stored.roles().get(id).source() != Source.LOCAL);
+        remote.keySet().removeAll(ours);
+        if (!ours.isEmpty()) {
+            problems.add("Tags of WeCom were left out, as roles made here have their ids: " + IdList.of(ours));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  * go and move; departments and tags change now and then.
  */
 public final class RandomChanges {
+    /** So that the seed an enterprise was grown from does not draw its members once more. */
+    private static final long OWN_SEQUENCE = 0x5851F42D4C957F2DL;
+
     private final DirectoryDraft draft;
     private final Random random;
     private final List<Weighted> kinds;
@@ -21,7 +24,7 @@ public final class RandomChanges {
 
     private RandomChanges(DirectoryDraft draft, long seed) {
         this.draft = draft;
-        this.random = new Random(seed);
+        this.random = new Random(seed ^ OWN_SEQUENCE);
         RandomMembers members = new RandomMembers(draft.directory(), random);
         RandomDepartments departments = new RandomDepartments(draft.directory(), random);
         RandomTags tags = new RandomTags(draft.directory(), random);

@@ -19,9 +19,13 @@ final class RandomMembers {
         this.random = random;
     }
 
+    /** Nobody when the seed was used before and drew the same person. */
     Optional<Change> joins() {
-        int number = FIRST_JOINER + random.nextInt(FIRST_JOINER);
-        return Optional.of(new MemberChange.Joins(growth().grow(number)));
+        Member joiner = growth().grow(FIRST_JOINER + random.nextInt(FIRST_JOINER));
+        boolean known = now.formerMembers().stream().anyMatch(m -> m.userid().equals(joiner.userid()));
+        return known || now.member(joiner.userid()) != null
+                ? Optional.empty()
+                : Optional.of(new MemberChange.Joins(joiner));
     }
 
     /** Under the old userid, in departments of today. */

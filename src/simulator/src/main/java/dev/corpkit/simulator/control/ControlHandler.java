@@ -14,7 +14,10 @@ import java.util.Optional;
 public final class ControlHandler implements HttpHandler {
     public static final String CONTEXT = "/_sim/";
 
+    private static final Map<String, Boolean> GOODBYE = Map.of("shutdown", true);
+
     private final ControlRoutes routes = new ControlRoutes();
+    private final Runnable shutdown;
 
     /** {@code shutdown} is run after the answer has been sent. */
     public ControlHandler(Controls controls, Runnable shutdown) {
@@ -22,10 +25,8 @@ public final class ControlHandler implements HttpHandler {
         new AppControls(controls).addTo(routes);
         new ChangeControls(controls).addTo(routes);
         new FaultControls(controls).addTo(routes);
-        routes.post("/_sim/shutdown", request -> {
-            new Thread(shutdown, "simulator-shutdown").start();
-            return Map.of("shutdown", true);
-        });
+        routes.post("/_sim/shutdown", request -> GOODBYE);
+        this.shutdown = shutdown;
     }
 
     @Override
@@ -41,7 +42,11 @@ public final class ControlHandler implements HttpHandler {
         try {
             JsonNode json = StrictJson.MAPPER.readTree(body);
             ControlRequest request = new ControlRequest(match.get().variables(), json);
-            send(exchange, 200, match.get().route().action().perform(request));
+            Object answer = match.get().route().action().perform(request);
+            send(exchange, 200, answer);
+            if (answer == GOODBYE) {
+                new Thread(shutdown, "simulator-shutdown").start();
+            }
         } catch (JsonProcessingException e) {
             send(exchange, 400, Map.of("error", StrictJson.explain(e)));
         } catch (IllegalArgumentException e) {

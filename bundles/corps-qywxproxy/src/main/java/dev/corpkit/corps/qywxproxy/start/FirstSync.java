@@ -1,10 +1,6 @@
 package dev.corpkit.corps.qywxproxy.start;
 
-import dev.corpkit.corps.api.CorpException;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +16,7 @@ public final class FirstSync implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final String name;
-    private final ScheduledExecutorService scheduler;
-    private final Executor runs;
+    private final Later later;
     private final BooleanSupplier authorized;
     private final BooleanSupplier finished;
     private final Runnable initCorp;
@@ -31,22 +26,15 @@ public final class FirstSync implements AutoCloseable {
      * Of one organization.
      *
      * @param name for log lines
-     * @param scheduler times the attempts
-     * @param runs does them
+     * @param later runs an attempt after a delay
      * @param authorized whether there is a usable authorization; asks what is stored only
      * @param finished whether a run was complete already
      * @param initCorp the sync
      */
     public FirstSync(
-            String name,
-            ScheduledExecutorService scheduler,
-            Executor runs,
-            BooleanSupplier authorized,
-            BooleanSupplier finished,
-            Runnable initCorp) {
+            String name, Later later, BooleanSupplier authorized, BooleanSupplier finished, Runnable initCorp) {
         this.name = name;
-        this.scheduler = scheduler;
-        this.runs = runs;
+        this.later = later;
         this.authorized = authorized;
         this.finished = finished;
         this.initCorp = initCorp;
@@ -63,8 +51,8 @@ public final class FirstSync implements AutoCloseable {
     }
 
     private void after(Duration delay, Duration next) {
-        if (!closed && !scheduler.isShutdown()) {
-            scheduler.schedule(() -> runs.execute(() -> attempt(next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+        if (!closed) {
+            later.run(() -> attempt(next), delay);
         }
     }
 
@@ -85,10 +73,18 @@ public final class FirstSync implements AutoCloseable {
             if (!finished.getAsBoolean()) {
                 after(next, longer(next));
             }
-        } catch (CorpException failed) {
+        } catch (RuntimeException failed) {
             LOG.warn("First sync failed corp={} nextTryInS={} reason={}", name, next.toSeconds(), failed.getMessage());
             after(next, longer(next));
         }
+    }
+
+    /** Runs work after a delay; drops it where the system is stopping. */
+    @FunctionalInterface
+    public interface Later {
+
+        /** Returns at once. */
+        void run(Runnable work, Duration delay);
     }
 
     private static Duration longer(Duration delay) {

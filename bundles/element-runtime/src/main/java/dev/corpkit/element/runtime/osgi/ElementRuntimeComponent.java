@@ -58,7 +58,7 @@ public final class ElementRuntimeComponent {
     public ElementRuntimeComponent(BundleContext context, ElementRuntimeConfig config) {
         this(
                 context,
-                Arrays.stream(config.appsRoots()).map(Path::of).toList(),
+                folders(config.appsRoots()),
                 Duration.ofMillis(Math.max(SHORTEST_PAUSE_MILLIS, config.pollMillis())),
                 config.env(),
                 newThread());
@@ -105,6 +105,15 @@ public final class ElementRuntimeComponent {
             LOG.debug("No health check: its API is not installed");
             return Optional.empty();
         }
+    }
+
+    private static List<Path> folders(String[] appsRoots) {
+        return Arrays.stream(appsRoots)
+                .flatMap(each -> Arrays.stream(each.split(",")))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private static @Nullable String variable(BundleContext context, boolean env, String name) {

@@ -9,20 +9,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "Where apps are and how often to look for edits.")
 public @interface ElementRuntimeConfig {
 
-    /** Folders. */
+    /** Apps roots, as a list or separated by commas: a {@code .cfg} file knows no lists. */
     @AttributeDefinition(
             name = "Apps roots",
-            description = "Folders that hold apps. A relative one starts at the folder the process was started in.")
+            description =
+                    "Folders that hold apps, several separated by commas. A relative one starts where the process was started.")
     String[] appsRoots() default "apps";
 
-    /** Milliseconds. */
+    /** Pause between two looks, in milliseconds. */
     @AttributeDefinition(
             name = "Poll pause",
             description =
                     "Milliseconds between two looks at the files; an edit is seen within about this time. At least 100.")
     long pollMillis() default 1000;
 
-    /** Whether. */
+    /** Whether variables may come from the environment. */
     @AttributeDefinition(
             name = "Environment variables",
             description = "Whether {{name}} in a business file may stand for an environment variable of this process.")

@@ -2,6 +2,7 @@ package dev.corpkit.element.runtime.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
@@ -102,13 +103,28 @@ public final class ConfigSchema {
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
     public void check(JsonNode object, String file, Function<JsonNode, String> shown, Findings findings) {
-        Set<ValidationMessage> messages = schema.validate(object);
+        Set<ValidationMessage> messages = validate(object);
+        if (messages == null) {
+            findings.add(file, null, "texts its schema can match", "one too long or too intricate");
+            return;
+        }
         messages.stream()
                 .filter(message -> !isPartOfChoice(message, messages))
                 .map(message -> Violation.of(message, source, object))
                 .limit(MOST_FINDINGS)
                 .forEach(violation ->
                         findings.add(file, violation.field(), violation.expected(), shown.apply(violation.found())));
+    }
+
+    /** Null where a text overflows the matcher of a pattern. The validator would log whole objects at debug level. */
+    private @Nullable Set<ValidationMessage> validate(JsonNode object) {
+        try {
+            return schema.validate(
+                    object,
+                    (ExecutionContext context) -> context.getExecutionConfig().setDebugEnabled(false));
+        } catch (StackOverflowError e) {
+            return null;
+        }
     }
 
     /** Why one branch of a choice fails is said by the choice, which names all branches. */

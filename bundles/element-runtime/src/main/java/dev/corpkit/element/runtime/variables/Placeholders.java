@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.json.FieldPath;
 import dev.corpkit.element.runtime.problems.Findings;
 import dev.corpkit.element.runtime.problems.NearNames;
@@ -24,6 +25,7 @@ public final class Placeholders {
     private final Variables variables;
     private final String file;
     private final Findings findings;
+    private long grown;
 
     public Placeholders(Variables variables, String file, Findings findings) {
         this.variables = variables;
@@ -74,6 +76,11 @@ public final class Placeholders {
                     "a value for the variable '" + name
                             + "' in envVars of app.json or of a parent app, as a framework property or in the environment",
                     "none" + NearNames.hint(NearNames.of(name, variables.names())));
+        }
+        grown += value.map(String::length).orElse(0);
+        if (grown > FileCache.MAX_BYTES) {
+            findings.add(file, null, "at most 1 MiB once variables are replaced", "more");
+            return "";
         }
         return value.orElse(match.group());
     }

@@ -12,8 +12,10 @@ import dev.corpkit.element.runtime.stage.FakeInstance;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +198,7 @@ class EditsTest {
     @Test
     void aRootThatIsGoneIsNoRemovalOfItsApps() throws Exception {
         Path elsewhere = root.resolveSibling(root.getFileName() + "-elsewhere");
-        java.nio.file.Files.move(root, elsewhere);
+        Files.move(root, elsewhere);
         stage.look();
 
         assertThat(stage.instance("demo", "corps.A")).isSameAs(first);
@@ -205,7 +207,7 @@ class EditsTest {
                 .asString()
                 .endsWith(root + ": expected a folder with apps, found nothing");
 
-        java.nio.file.Files.move(elsewhere, root);
+        Files.move(elsewhere, root);
         stage.look();
 
         assertThat(stage.problems()).isEmpty();
@@ -213,7 +215,7 @@ class EditsTest {
 
     @Test
     void aRefusalIsTriedAgainAfterAWhileAndNotBefore() {
-        List<String> tries = new java.util.ArrayList<>();
+        List<String> tries = new ArrayList<>();
         stage.data(3, "shy/Type", "{\"type\": \"things.Meta\"}", null)
                 .type(13, "shy.Type", 0, FakeType.making(definition -> {
                     tries.add("try");

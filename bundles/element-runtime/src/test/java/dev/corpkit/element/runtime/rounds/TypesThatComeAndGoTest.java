@@ -80,7 +80,7 @@ class TypesThatComeAndGoTest {
     }
 
     @Test
-    void TypesThatStandOnEachOtherAreACircle() {
+    void typesThatStandOnEachOtherAreACircle() {
         stage.data(3, "x/Type", "{\"type\": \"y.Type\"}", null)
                 .data(4, "y/Type", "{\"type\": \"x.Type\"}", null)
                 .type(13, "x.Type", 0, stage.things())

@@ -84,6 +84,17 @@ class VariablesTest {
     }
 
     @Test
+    void valuesDoNotMakeAFileGrowWithoutEnd() {
+        stage.write("demo/app.json", "{\"envVars\": {\"big\": \"" + "x".repeat(1 << 19) + "\"}}")
+                .element("demo/corps/A", Stage.THING, "{\"corpId\": \"" + "{{big}}".repeat(1000) + "\"}")
+                .look();
+
+        assertThat(stage.problems())
+                .containsExactly("element corps.A of app demo: demo/corps/A/A.json:"
+                        + " expected at most 1 MiB once variables are replaced, found more");
+    }
+
+    @Test
     void editedVariablesSwapOnlyTheInstancesTheyChange() {
         stage.write("demo/app.json", "{\"envVars\": {\"id\": \"one\"}}")
                 .element("demo/corps/A", Stage.THING, "{\"corpId\": \"{{id}}\"}")

@@ -1,8 +1,10 @@
 package dev.corpkit.element.runtime.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
@@ -56,10 +58,10 @@ class OfficialSchemasTest {
         assertThat(reader.done().data())
                 .extracting("fullName", "type")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("corps.Meta", ""),
-                        org.assertj.core.groups.Tuple.tuple("corps.QywxProxyType", "corps.Meta"),
-                        org.assertj.core.groups.Tuple.tuple("auths.loginTypes.Meta", ""),
-                        org.assertj.core.groups.Tuple.tuple("auths.loginTypes.QywxProxyType", "auths.loginTypes.Meta"));
+                        tuple("corps.Meta", ""),
+                        tuple("corps.QywxProxyType", "corps.Meta"),
+                        tuple("auths.loginTypes.Meta", ""),
+                        tuple("auths.loginTypes.QywxProxyType", "auths.loginTypes.Meta"));
     }
 
     @Test
@@ -126,5 +128,22 @@ class OfficialSchemasTest {
                         "authConfig.isActive: one of true, false, 0, 1, not a text",
                         "authConfig.token: a text of 1 to 32 letters and digits, not a text",
                         "authConfig.encodingAESKey: a text of 43 letters and digits, not a text");
+    }
+
+    @Test
+    void aTextThatOverflowsAPatternIsAFinding() throws IOException {
+        assertThat(check(CORP, "{\"corpId\": \"c\", \"authFullName\": \"" + "a.".repeat(400_000) + "a\"}"))
+                .containsExactly("null: texts its schema can match, not one too long or too intricate");
+    }
+
+    @Test
+    void noLevelOfTheLogHoldsASecret() throws IOException {
+        try (LogWatcher log = LogWatcher.start()) {
+            check(
+                    AUTH,
+                    "{\"authConfig\": {\"suiteId\": \"dk1\", \"suiteSecret\": \"open sesame\", \"token\": \"x-y\"}}");
+
+            log.assertNone("sesame", "x-y");
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.corpkit.element.runtime.types.TypeFiles;
 import dev.corpkit.element.runtime.types.TypeTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,7 +99,7 @@ public final class Stage {
 
     /** Writes a file below the apps root. */
     public Stage write(String file, String text) {
-        return write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a file below the apps root. */
@@ -178,6 +179,6 @@ public final class Stage {
     }
 
     private static FileContent content(String text) {
-        return FileContent.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return FileContent.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

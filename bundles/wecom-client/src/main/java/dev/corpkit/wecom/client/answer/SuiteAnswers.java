@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.answer;
 
+import dev.corpkit.corps.store.ScopeRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +50,21 @@ public final class SuiteAnswers {
     public record Agent(@Nullable String agentid, @Nullable Privilege privilege) {}
 
     /** The visible scope. */
-    public record Privilege(List<String> allowParty, List<String> allowUser, List<String> allowTag) {
+    public record Privilege(List<Long> allowParty, List<String> allowUser, List<Long> allowTag) {
         /** Tolerates absent lists. */
         public Privilege {
             allowParty = allowParty == null ? List.of() : List.copyOf(allowParty);
             allowUser = allowUser == null ? List.of() : List.copyOf(allowUser);
             allowTag = allowTag == null ? List.of() : List.copyOf(allowTag);
+        }
+
+        /** As it is stored. */
+        public ScopeRow scope() {
+            return new ScopeRow(texts(allowParty), allowUser, texts(allowTag));
+        }
+
+        private static List<String> texts(List<Long> ids) {
+            return ids.stream().map(String::valueOf).toList();
         }
     }
 

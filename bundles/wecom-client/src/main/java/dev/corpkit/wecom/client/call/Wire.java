@@ -11,18 +11,18 @@ import dev.corpkit.wecom.client.error.SafeCause;
 import dev.corpkit.wecom.client.error.SafeText;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import okhttp3.HttpUrl;
+import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Invocation;
 import retrofit2.Response;
 
 /** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token in it. */
 public final class Wire {
 
-    private static final Set<String> SECRET_PARAMETERS =
-            Set.of("access_token", "suite_access_token", "provider_access_token", "corpsecret", "code");
+    private static final int SHORTEST_SECRET = 8;
 
     private final ErrorCodes codes;
 
@@ -45,7 +45,7 @@ public final class Wire {
             response = call.execute();
         } catch (RefusedAnswer refused) {
             Meaning meaning = codes.meaningOf(refused.errcode());
-            String errmsg = SafeText.errmsg(refused.errmsg(), secrets(call.request()));
+            String errmsg = SafeText.errmsg(refused.errmsg(), sent(call.request()));
             throw new WeComException(who, path, refused.errcode(), errmsg, meaning.kind(), meaning.hint(), null);
         } catch (OversizedAnswer oversized) {
             throw failure(who, path, oversized.getMessage(), Kind.TOO_LARGE, "Ask for a smaller unit.", oversized);
@@ -65,11 +65,15 @@ public final class Wire {
         return answer;
     }
 
-    private static List<String> secrets(Request request) {
-        HttpUrl url = request.url();
-        return SECRET_PARAMETERS.stream()
-                .flatMap(name -> url.queryParameterValues(name).stream())
-                .map(String::valueOf)
+    /** Whatever text we sent, tokens and mobile numbers among it: an errmsg may quote it. */
+    private static List<String> sent(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        List<?> arguments = invocation == null ? List.of() : invocation.arguments();
+        return arguments.stream()
+                .flatMap(argument -> argument instanceof Map<?, ?> body ? body.values().stream() : Stream.of(argument))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> text.length() >= SHORTEST_SECRET)
                 .toList();
     }
 

@@ -99,9 +99,7 @@ final class Authorizations {
                         info.authCorpInfo() == null ? old.corpName() : named(info.authCorpInfo(), old.corpName()),
                         old.permanentCode(),
                         agent == null || agent.agentid() == null ? old.agentId() : agent.agentid(),
-                        privilege == null
-                                ? old.scope()
-                                : new ScopeRow(privilege.allowParty(), privilege.allowUser(), privilege.allowTag()),
+                        privilege == null ? old.scope() : privilege.scope(),
                         Status.ACTIVE,
                         null,
                         old.authorizedAt(),

@@ -14,6 +14,10 @@ import okhttp3.HttpUrl;
  */
 record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, int maxParallelCalls) {
 
+    static final long CONNECT_MILLIS = 5_000;
+    static final long READ_MILLIS = 20_000;
+    static final int PARALLEL_CALLS = 4;
+
     private static final String PID = "dev.corpkit.wecom.client";
 
     static Settings of(WeComClientConfiguration configuration) {
@@ -22,6 +26,11 @@ record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, 
                 millis("connectTimeoutMillis", configuration.connectTimeoutMillis()),
                 millis("readTimeoutMillis", configuration.readTimeoutMillis()),
                 (int) positive("maxParallelCalls", configuration.maxParallelCalls()));
+    }
+
+    static Settings withDefaults(String baseUrl) {
+        return new Settings(
+                baseUrl(baseUrl), Duration.ofMillis(CONNECT_MILLIS), Duration.ofMillis(READ_MILLIS), PARALLEL_CALLS);
     }
 
     /** Plain http only to this machine, where the simulator is: elsewhere secrets would travel in the open. */

@@ -8,10 +8,12 @@ import dev.corpkit.wecom.client.call.Repetition;
 import dev.corpkit.wecom.client.token.Pause;
 import dev.corpkit.wecom.client.token.Tokens;
 import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** All suites of this node. */
-final class Suites implements WeComSuites, AutoCloseable {
+public final class Suites implements WeComSuites, AutoCloseable {
 
     private final Link link;
     private final Ground ground;
@@ -19,6 +21,21 @@ final class Suites implements WeComSuites, AutoCloseable {
     Suites(Settings settings, CorpStore store, InstantSource clock, RandomGenerator random, Pause pause, String node) {
         this.link = new Link(settings, new Repetition(pause, random));
         this.ground = new Ground(store, clock, new Tokens(store, clock, random, pause, node));
+    }
+
+    /**
+     * Outside OSGi: by the system's clock, with the default timeouts.
+     *
+     * @param baseUrl as in the configuration
+     */
+    public static Suites at(String baseUrl, CorpStore store) {
+        return atSystemTime(Settings.withDefaults(baseUrl), store);
+    }
+
+    static Suites atSystemTime(Settings settings, CorpStore store) {
+        String node = UUID.randomUUID().toString();
+        Pause pause = length -> Thread.sleep(length.toMillis());
+        return new Suites(settings, store, InstantSource.system(), new Random(), pause, node);
     }
 
     @Override

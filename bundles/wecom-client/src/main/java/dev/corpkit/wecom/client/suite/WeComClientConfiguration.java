@@ -13,18 +13,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String baseUrl() default "https://qyapi.weixin.qq.com";
 
     @AttributeDefinition(name = "Connect timeout", description = "Milliseconds until a connection must stand.")
-    long connectTimeoutMillis() default 5_000;
+    long connectTimeoutMillis() default Settings.CONNECT_MILLIS;
 
     @AttributeDefinition(
             name = "Read timeout",
             description =
                     "Milliseconds that WeCom may be silent within an answer; a whole call may last six times as long.")
-    long readTimeoutMillis() default 20_000;
+    long readTimeoutMillis() default Settings.READ_MILLIS;
 
     @AttributeDefinition(
             name = "Parallel calls",
             description =
                     "How many calls of one enterprise to one API may be under way at once. WeCom answers 45033 above a"
                             + " number it does not publish; 4 is safe.")
-    int maxParallelCalls() default 4;
+    int maxParallelCalls() default Settings.PARALLEL_CALLS;
 }

@@ -5,9 +5,6 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
-import java.time.InstantSource;
-import java.util.Random;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,13 +25,7 @@ public final class WeComSuitesComponent implements WeComSuites {
     /** Wires it; a wrong configuration is told and keeps the service away. */
     @Activate
     public WeComSuitesComponent(@Reference CorpStore store, WeComClientConfiguration configuration) {
-        this.suites = new Suites(
-                settings(configuration),
-                store,
-                InstantSource.system(),
-                new Random(),
-                length -> Thread.sleep(length.toMillis()),
-                UUID.randomUUID().toString());
+        this.suites = Suites.atSystemTime(settings(configuration), store);
     }
 
     private static Settings settings(WeComClientConfiguration configuration) {

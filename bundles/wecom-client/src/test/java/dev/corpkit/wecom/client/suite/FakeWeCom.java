@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,7 @@ final class FakeWeCom implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Queue<Supplier<MockResponse>>> next = new ConcurrentHashMap<>();
     private final Map<String, Supplier<MockResponse>> always = new ConcurrentHashMap<>();
+    private volatile Function<String, MockResponse> otherwise = FakeWeCom::goldenOr404;
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
     FakeWeCom() {
@@ -70,6 +72,13 @@ final class FakeWeCom implements AutoCloseable {
     /** Every call of a path is answered so. */
     FakeWeCom always(String path, String json) {
         return always(path, () -> json(json));
+    }
+
+    /** From now on every call of any path is answered so. */
+    void alwaysForAll(String json) {
+        next.clear();
+        always.clear();
+        otherwise = path -> json(json);
     }
 
     int count(String path) {
@@ -125,7 +134,7 @@ final class FakeWeCom implements AutoCloseable {
     private synchronized Supplier<MockResponse> answer(String path) {
         Queue<Supplier<MockResponse>> queue = next.get(path);
         Supplier<MockResponse> queued = queue == null ? null : queue.poll();
-        return queued != null ? queued : always.getOrDefault(path, () -> goldenOr404(path));
+        return queued != null ? queued : always.getOrDefault(path, () -> otherwise.apply(path));
     }
 
     private static MockResponse goldenOr404(String path) {

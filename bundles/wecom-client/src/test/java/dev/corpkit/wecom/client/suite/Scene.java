@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A provider with one suite and one enterprise that authorized it, before a fake WeCom and with a clock that stands still. */
 final class Scene implements AutoCloseable {
@@ -39,6 +41,7 @@ final class Scene implements AutoCloseable {
     final InMemoryCorpStore store = new InMemoryCorpStore();
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Integer, Runnable> onPause = new ConcurrentHashMap<>();
     final List<Suites> nodes = new ArrayList<>();
     final WeComSuite suite = node("node1");
 
@@ -58,6 +61,12 @@ final class Scene implements AutoCloseable {
     private void pause(Duration length) {
         pauses.add(length);
         clock.advance(length);
+        onPause.getOrDefault(pauses.size(), () -> {}).run();
+    }
+
+    /** Something happens in a pause; the first one is 1. */
+    void onPause(int pause, Runnable event) {
+        onPause.put(pause, event);
     }
 
     QywxProxyClient client() {

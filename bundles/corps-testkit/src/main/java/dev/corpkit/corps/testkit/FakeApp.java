@@ -1,4 +1,4 @@
-package dev.corpkit.corps.qywxproxy;
+package dev.corpkit.corps.testkit;
 
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An app whose elements a test puts in by hand. */
-final class FakeApp implements App {
+/** An app whose elements a test puts in by hand. Thread-safe. */
+public final class FakeApp implements App {
 
     private final String appId;
     private final Map<String, Object> elements = new ConcurrentHashMap<>();
 
-    FakeApp(String appId) {
+    /** Without elements. */
+    public FakeApp(String appId) {
         this.appId = appId;
     }
 
-    FakeApp with(String fullName, Object element) {
+    /** With an element. */
+    public FakeApp with(String fullName, Object element) {
         elements.put(fullName, element);
         return this;
     }
 
-    void without(String fullName) {
+    /** Takes one away. */
+    public void without(String fullName) {
         elements.remove(fullName);
     }
 

@@ -1,0 +1,43 @@
+package dev.corpkit.auths.qywxproxy;
+
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.util.List;
+
+/** The authorizations of one suite as they are stored, without their secrets. */
+record StoredAuthorizations(CorpStore store, String suiteId) {
+
+    List<QywxProxyAuthorization> all() {
+        return store.inTransaction(tx -> tx.authorizations().all(suiteId)).stream()
+                .map(StoredAuthorizations::withoutSecret)
+                .toList();
+    }
+
+    QywxProxyAuthorization require(String corpId) {
+        return store.inTransaction(tx -> tx.authorizations().find(suiteId, corpId))
+                .map(StoredAuthorizations::withoutSecret)
+                .orElseThrow(() -> new NotAuthorizedException("Enterprise " + corpId + " has not authorized suite "
+                        + suiteId + ". Its administrator scans the QR code of the template; what arrived is in"
+                        + " auths:list"));
+    }
+
+    static QywxProxyAuthorization withoutSecret(AuthorizationRow row) {
+        return new QywxProxyAuthorization(
+                row.suiteId(),
+                row.corpId(),
+                row.corpName(),
+                row.agentId(),
+                new VisibleScope(
+                        row.scope().depts().stream().map(Long::valueOf).toList(),
+                        row.scope().members(),
+                        row.scope().tags().stream().map(Long::valueOf).toList()),
+                Status.valueOf(row.status().name()),
+                row.reason(),
+                row.authorizedAt(),
+                row.updatedAt());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.corpkit.corps.store.jpa.crypt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The file that keeps the secret key where none is configured: the Base64 of it, readable by its owner only. */
+public final class KeyFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+
+    private final Path path;
+
+    /** At a path. */
+    public KeyFile(Path path) {
+        this.path = path;
+    }
+
+    /** The box of its key; makes the file with a random key if it is missing. */
+    public SecretBox box() {
+        try {
+            if (Files.notExists(path)) {
+                create();
+            }
+            return SecretBox.ofBase64(Files.readString(path));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The key file " + path + " holds no key: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The key file " + path
+                            + " cannot be read or made; name another by keyFile, or configure .secretKey",
+                    e);
+        }
+    }
+
+    private void create() throws IOException {
+        byte[] key = new byte[SecretBox.KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Path folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        try (SeekableByteChannel file = Files.newByteChannel(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(folder))) {
+            file.write(ByteBuffer.wrap(
+                    (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            LOG.warn(
+                    "Made the key file={} that encrypts stored secrets. Back it up apart from the database: without it"
+                            + " every enterprise must authorize again",
+                    path);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("Another process made the key file={} first", path);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.corpkit.corps.store.jpa.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.corpkit.corps.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Connections to one database. */
+public final class Pool {
+
+    private Pool() {}
+
+    /**
+     * Which database a data source leads to.
+     *
+     * @throws StoreException if it cannot be reached
+     */
+    public static Dialect dialect(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "The database cannot be opened; see whether it runs, the URL, the user and the password", e);
+        }
+    }
+
+    /** Opens a pool. */
+    public static HikariDataSource open(DataSource dataSource, Dialect dialect, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("corpkit-store");
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(size);
+        config.setConnectionInitSql(dialect.connectionInit());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.corpkit.corps.store.jpa.database;
+
+import dev.corpkit.corps.store.StoreException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
+
+/** Brings the tables to this version, step by step; several nodes at once wait for each other. */
+public final class Schema {
+
+    private static final String STEPS = "classpath:dev/corpkit/corps/store/jpa/schema";
+    private static final String HISTORY = "corpkit_schema_history";
+
+    private final Flyway flyway;
+
+    /** Of a database. */
+    public Schema(DataSource dataSource, Dialect dialect) {
+        flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(STEPS)
+                .table(HISTORY)
+                .placeholders(dialect.placeholders())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .ignoreMigrationPatterns(new String[0])
+                .failOnMissingLocations(true)
+                .loggers("slf4j")
+                .load();
+    }
+
+    /**
+     * Applies the steps that are missing.
+     *
+     * @throws StoreException if a step fails, or if the tables were made by a newer CorpKit or by altered steps
+     */
+    public void migrate() {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreException(advice(), e);
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "The database schema could not be brought to this version of CorpKit. Nothing else was changed;"
+                            + " the cause says which step failed and why",
+                    e);
+        }
+    }
+
+    private String advice() {
+        for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
+            if (is(invalid, CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED)) {
+                return "The database schema has version " + invalid.version
+                        + ", which this CorpKit does not know: a newer CorpKit wrote it. Start that version or a"
+                        + " newer one, or restore the backup made before the upgrade. Nothing was changed";
+            }
+            if (is(invalid, CoreErrorCode.CHECKSUM_MISMATCH)) {
+                return "The database schema step " + invalid.version
+                        + " is not the one this CorpKit has (its checksum differs): the tables were made by another"
+                        + " build. Start the build that made them, or restore a backup. Nothing was changed";
+            }
+        }
+        return "The database schema does not fit this CorpKit; the cause says what differs. Nothing was changed";
+    }
+
+    private static boolean is(ValidateOutput invalid, CoreErrorCode code) {
+        ErrorDetails details = invalid.errorDetails;
+        return details != null && code.equals(details.errorCode);
+    }
+}

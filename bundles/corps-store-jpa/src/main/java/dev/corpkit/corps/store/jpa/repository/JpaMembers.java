@@ -1,0 +1,48 @@
+package dev.corpkit.corps.store.jpa.repository;
+
+import dev.corpkit.corps.store.MemberRepository;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.jpa.entity.MemberEntity;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+record JpaMembers(OrgTable<MemberEntity, MemberRow> members) implements MemberRepository {
+
+    JpaMembers(JpaSession session) {
+        this(new OrgTable<>(
+                session,
+                MemberEntity.class,
+                MemberEntity::fromRow,
+                "memberId",
+                MemberRow::memberId,
+                Comparator.comparing(MemberRow::memberId)));
+    }
+
+    @Override
+    public List<MemberRow> all(OrgKey org) {
+        return members.all(org);
+    }
+
+    @Override
+    public Optional<MemberRow> find(OrgKey org, String memberId) {
+        return findAll(org, List.of(memberId)).stream().findFirst();
+    }
+
+    @Override
+    public List<MemberRow> findAll(OrgKey org, Collection<String> memberIds) {
+        return members.of(org, memberIds);
+    }
+
+    @Override
+    public void insert(OrgKey org, Collection<MemberRow> rows) {
+        members.insert(org, rows);
+    }
+
+    @Override
+    public void update(OrgKey org, Collection<MemberRow> rows) {
+        members.update(org, rows);
+    }
+}

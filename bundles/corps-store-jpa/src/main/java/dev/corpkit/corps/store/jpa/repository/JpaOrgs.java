@@ -1,0 +1,25 @@
+package dev.corpkit.corps.store.jpa.repository;
+
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.jpa.entity.OrgEntity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+record JpaOrgs(JpaSession session) implements OrgRepository {
+
+    @Override
+    public List<OrgKey> all() {
+        return session.read(OrgEntity.class, "select e from OrgEntity e", Map.of()).stream()
+                .map(OrgEntity::toKey)
+                .sorted(Comparator.comparing(OrgKey::appId).thenComparing(OrgKey::fullName))
+                .toList();
+    }
+
+    @Override
+    public void lock(OrgKey org) {
+        session.lockedOrNew(OrgEntity.class, new OrgEntity.Key(org.appId(), org.fullName()), RowKey.org(org));
+        session.send("Locking " + org);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.corpkit.corps.store.jpa.repository;
+
+import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.jpa.database.Dialect;
+import dev.corpkit.corps.store.jpa.database.Failures;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to the database within a transaction. Every write is sent before the call ends and nothing stays managed, so a
+ * read sees what was written and a failure shows where it was made. The first failure is kept: a transaction that had one
+ * cannot be committed, even if the work swallows it.
+ */
+public final class JpaSession {
+
+    private static final int CHUNK = 500;
+
+    private final EntityManager em;
+    private final Dialect dialect;
+    private @Nullable StoreException failure;
+
+    /** Over an entity manager whose transaction has begun. */
+    public JpaSession(EntityManager em, Dialect dialect) {
+        this.em = em;
+        this.dialect = dialect;
+    }
+
+    /** Takes the connection now, so that all reads and writes of the transaction use this one. */
+    public void connect() {
+        attempt("Opening a transaction", () -> em.unwrap(Connection.class));
+    }
+
+    /** Commits, unless something failed. */
+    public void commit() {
+        if (failure != null) {
+            throw failure;
+        }
+        attempt("Committing", () -> {
+            em.getTransaction().commit();
+            return null;
+        });
+    }
+
+    /** Entities to look at; changing them changes nothing. */
+    <E> List<E> read(Class<E> type, String jpql, Map<String, ?> parameters, int limit) {
+        return attempt("Reading " + name(type), () -> {
+            TypedQuery<E> query = query(type, jpql, parameters)
+                    .setHint(QueryHints.READ_ONLY, true)
+                    .setHint(QueryHints.MAINTAIN_CACHE, false);
+            return limit > 0 ? query.setMaxResults(limit).getResultList() : query.getResultList();
+        });
+    }
+
+    <E> List<E> read(Class<E> type, String jpql, Map<String, ?> parameters) {
+        return read(type, jpql, parameters, 0);
+    }
+
+    /** Entities whose changes are written with {@link #send}. */
+    <E> List<E> managed(Class<E> type, String jpql, Map<String, ?> parameters) {
+        return attempt(
+                "Reading " + name(type), () -> query(type, jpql, parameters).getResultList());
+    }
+
+    /** One value of a query that always has one. */
+    long number(String doing, String jpql, Map<String, ?> parameters) {
+        return attempt(doing, () -> query(Long.class, jpql, parameters).getSingleResult());
+    }
+
+    /** Adds new entities. */
+    void insert(String doing, Collection<?> entities) {
+        for (List<?> chunk : chunks(entities)) {
+            chunk.forEach(entity -> attempt(doing, () -> {
+                em.persist(entity);
+                return null;
+            }));
+            send(doing);
+        }
+    }
+
+    /** Marks a managed entity as gone. */
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+
+    /** Runs an update or delete over many rows. */
+    void execute(String doing, String jpql, Map<String, ?> parameters) {
+        attempt(doing, () -> {
+            Query query = em.createQuery(jpql);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
+    }
+
+    /** Sends the changes of managed entities and lets the entities go. */
+    void send(String doing) {
+        attempt(doing, () -> {
+            em.flush();
+            em.clear();
+            return null;
+        });
+    }
+
+    /** A managed entity, its row locked until the transaction ends. */
+    <E> Optional<E> locked(Class<E> type, Object key) {
+        return attempt(
+                "Locking " + name(type), () -> Optional.ofNullable(em.find(type, key, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /** The same, its row made with the key and defaults if absent; two at once get the same row, one after the other. */
+    <E> E lockedOrNew(Class<E> type, Object key, RowKey row) {
+        return locked(type, key).orElseGet(() -> {
+            attempt("Making a row of " + row.table(), () -> {
+                Query insert = em.createNativeQuery(dialect.insertIfAbsent(row.table(), row.columns()));
+                for (int i = 0; i < row.values().size(); i++) {
+                    insert.setParameter(i + 1, row.values().get(i));
+                }
+                return insert.executeUpdate();
+            });
+            return locked(type, key).orElseThrow(() -> fail(row.table() + " lost the row just made", null));
+        });
+    }
+
+    /** Makes this transaction fail. */
+    StoreException fail(String message, @Nullable RuntimeException cause) {
+        return keep(new StoreException(message, cause == null ? new IllegalStateException(message) : cause));
+    }
+
+    /** In pieces that fit a statement. */
+    static <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> list = new ArrayList<>(all);
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += CHUNK) {
+            chunks.add(list.subList(from, Math.min(from + CHUNK, list.size())));
+        }
+        return chunks;
+    }
+
+    private <E> TypedQuery<E> query(Class<E> type, String jpql, Map<String, ?> parameters) {
+        TypedQuery<E> query = em.createQuery(jpql, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private <T> T attempt(String doing, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw keep(Failures.translate(doing, e));
+        }
+    }
+
+    private StoreException keep(StoreException thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+        return thrown;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName().replace("Entity", "");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.corpkit.corps.store.jpa.repository;
+
+import dev.corpkit.corps.store.AuthorizationRepository;
+import dev.corpkit.corps.store.DeptLinkRepository;
+import dev.corpkit.corps.store.DeptRepository;
+import dev.corpkit.corps.store.HeldRepository;
+import dev.corpkit.corps.store.LeaseRepository;
+import dev.corpkit.corps.store.MemberRepository;
+import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.RoleMemberRepository;
+import dev.corpkit.corps.store.RoleRepository;
+import dev.corpkit.corps.store.RunRepository;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.SuiteTicketRepository;
+import dev.corpkit.corps.store.TokenRepository;
+import dev.corpkit.corps.store.UserRepository;
+import dev.corpkit.corps.store.jpa.crypt.SecretBox;
+
+/** The repositories over one session. */
+public record JpaTransaction(JpaSession session, SecretBox secrets) implements StoreTransaction {
+
+    @Override
+    public OrgRepository orgs() {
+        return new JpaOrgs(session);
+    }
+
+    @Override
+    public DeptRepository depts() {
+        return new JpaDepts(session);
+    }
+
+    @Override
+    public MemberRepository members() {
+        return new JpaMembers(session);
+    }
+
+    @Override
+    public DeptLinkRepository deptLinks() {
+        return new JpaDeptLinks(session);
+    }
+
+    @Override
+    public RoleRepository roles() {
+        return new JpaRoles(session);
+    }
+
+    @Override
+    public RoleMemberRepository roleMembers() {
+        return new JpaRoleMembers(session);
+    }
+
+    @Override
+    public UserRepository users() {
+        return new JpaUsers(session);
+    }
+
+    @Override
+    public HeldRepository held() {
+        return new JpaHeld(session);
+    }
+
+    @Override
+    public RunRepository runs() {
+        return new JpaRuns(session);
+    }
+
+    @Override
+    public LeaseRepository leases() {
+        return new JpaLeases(session);
+    }
+
+    @Override
+    public AuthorizationRepository authorizations() {
+        return new JpaAuthorizations(session, secrets);
+    }
+
+    @Override
+    public SuiteTicketRepository suiteTickets() {
+        return new JpaSuiteTickets(session, secrets);
+    }
+
+    @Override
+    public TokenRepository tokens() {
+        return new JpaTokens(session, secrets);
+    }
+}

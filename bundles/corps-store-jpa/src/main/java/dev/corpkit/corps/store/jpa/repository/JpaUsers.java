@@ -1,0 +1,54 @@
+package dev.corpkit.corps.store.jpa.repository;
+
+import dev.corpkit.corps.store.UserRepository;
+import dev.corpkit.corps.store.jpa.entity.UserEntity;
+import dev.corpkit.corps.store.jpa.entity.UserSourceEntity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+record JpaUsers(JpaSession session) implements UserRepository {
+
+    @Override
+    public Map<String, String> resolve(String corpId, Collection<String> memberIds, Supplier<String> newId) {
+        TreeSet<String> asked = new TreeSet<>(memberIds);
+        Map<String, String> known = known(corpId, asked);
+        if (!known.keySet().containsAll(asked)) {
+            session.lockedOrNew(UserSourceEntity.class, corpId, RowKey.userSource(corpId));
+            // Whoever had the lock before may have made some.
+            known = known(corpId, asked);
+            known.putAll(make(corpId, missing(asked, known), newId));
+        }
+        return known;
+    }
+
+    private Map<String, String> known(String corpId, Collection<String> memberIds) {
+        Map<String, String> known = new TreeMap<>();
+        for (List<String> chunk : JpaSession.chunks(memberIds)) {
+            session.read(
+                            UserEntity.class,
+                            "select e from UserEntity e where e.corpId = :corpId and e.memberId in :ids",
+                            Map.of("corpId", corpId, "ids", chunk))
+                    .forEach(user -> known.put(user.memberId(), user.userId()));
+        }
+        return known;
+    }
+
+    private static List<String> missing(Collection<String> asked, Map<String, String> known) {
+        return asked.stream().filter(id -> !known.containsKey(id)).toList();
+    }
+
+    private Map<String, String> make(String corpId, List<String> memberIds, Supplier<String> newId) {
+        Map<String, String> made = new TreeMap<>();
+        memberIds.forEach(memberId -> made.put(memberId, newId.get()));
+        session.insert(
+                "Giving userIds to " + corpId,
+                made.entrySet().stream()
+                        .map(entry -> new UserEntity(corpId, entry.getKey(), entry.getValue()))
+                        .toList());
+        return made;
+    }
+}

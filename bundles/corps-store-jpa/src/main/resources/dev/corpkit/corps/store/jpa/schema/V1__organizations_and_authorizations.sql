@@ -1,0 +1,161 @@
+-- One text for H2, PostgreSQL and MariaDB. ${text} is the type of long texts; ${table} closes a table: on MariaDB it sets the
+-- character set and the collation that tells upper from lower case. Moments are texts like 2026-11-01T08:00:00.123456789Z.
+-- Columns outside a key have defaults where a row is made first and filled after it is locked.
+
+create table corpkit_org (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  primary key (app_id, full_name)
+)${table};
+
+create table corpkit_dept (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  dept_id varchar(64) not null,
+  parent_id varchar(64),
+  name varchar(512) not null,
+  sort_order bigint not null,
+  leaders ${text} not null,
+  source varchar(16) not null,
+  primary key (app_id, full_name, dept_id)
+)${table};
+
+create table corpkit_member (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  member_id varchar(128) not null,
+  user_id varchar(64) not null,
+  name varchar(512) not null,
+  alias varchar(512) not null,
+  position_name varchar(512) not null,
+  main_dept_id varchar(64),
+  activation varchar(16) not null,
+  status varchar(16) not null,
+  offline_by_hand boolean not null,
+  out_of_scope boolean not null,
+  primary key (app_id, full_name, member_id)
+)${table};
+
+create table corpkit_dept_link (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  member_id varchar(128) not null,
+  dept_id varchar(64) not null,
+  sort_order bigint not null,
+  leader boolean not null,
+  primary key (app_id, full_name, member_id, dept_id)
+)${table};
+
+create index corpkit_dept_link_by_dept on corpkit_dept_link (app_id, full_name, dept_id);
+
+create table corpkit_role (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  role_id varchar(128) not null,
+  name varchar(512) not null,
+  source varchar(16) not null,
+  primary key (app_id, full_name, role_id)
+)${table};
+
+create table corpkit_role_member (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  member_id varchar(128) not null,
+  role_id varchar(128) not null,
+  source varchar(16) not null,
+  place integer not null,
+  primary key (app_id, full_name, member_id, role_id)
+)${table};
+
+create index corpkit_role_member_by_role on corpkit_role_member (app_id, full_name, role_id);
+
+create table corpkit_held (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  kind varchar(16) not null,
+  held_id varchar(128) not null,
+  reason varchar(2000) not null,
+  run_id varchar(64) not null,
+  primary key (app_id, full_name, kind, held_id)
+)${table};
+
+create table corpkit_run (
+  app_id varchar(100) not null,
+  full_name varchar(255) not null,
+  run_id varchar(64) not null,
+  run_number bigint not null,
+  outcome varchar(16) not null,
+  started_at varchar(40) not null,
+  finished_at varchar(40) not null,
+  api_calls integer not null,
+  counts ${text} not null,
+  held ${text} not null,
+  problems ${text} not null,
+  scope_depts ${text} not null,
+  scope_members ${text} not null,
+  scope_tags ${text} not null,
+  primary key (app_id, full_name, run_id)
+)${table};
+
+create index corpkit_run_by_number on corpkit_run (app_id, full_name, run_number);
+
+-- An enterprise whose userids are being given userIds is locked here.
+create table corpkit_user_source (
+  corp_id varchar(128) not null,
+  primary key (corp_id)
+)${table};
+
+create table corpkit_user (
+  corp_id varchar(128) not null,
+  member_id varchar(128) not null,
+  user_id varchar(64) not null,
+  primary key (corp_id, member_id)
+)${table};
+
+create table corpkit_lease (
+  name varchar(400) not null,
+  holder varchar(255) default '' not null,
+  fence bigint default 0 not null,
+  held_until varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (name)
+)${table};
+
+create table corpkit_authorization (
+  suite_id varchar(128) not null,
+  corp_id varchar(128) not null,
+  corp_name varchar(512) default '' not null,
+  sealed_permanent_code varchar(4000) default '' not null,
+  agent_id varchar(64),
+  scope_depts ${text},
+  scope_members ${text},
+  scope_tags ${text},
+  status varchar(16) default 'ACTIVE' not null,
+  reason varchar(2000),
+  authorized_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  updated_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (suite_id, corp_id)
+)${table};
+
+create table corpkit_suite_ticket (
+  suite_id varchar(128) not null,
+  sealed_ticket varchar(4000) default '' not null,
+  received_at varchar(40) default '' not null,
+  primary key (suite_id)
+)${table};
+
+create table corpkit_token (
+  suite_id varchar(128) not null,
+  corp_id varchar(128) not null,
+  sealed_token varchar(4000) default '' not null,
+  token_version bigint default 0 not null,
+  fetched_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  expires_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (suite_id, corp_id)
+)${table};
+
+-- One row, sealed with the key in use: a wrong key is noticed when the store opens.
+create table corpkit_key_check (
+  id varchar(16) not null,
+  sealed varchar(4000) default '' not null,
+  primary key (id)
+)${table};

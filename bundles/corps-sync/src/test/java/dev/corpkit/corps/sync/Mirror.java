@@ -1,0 +1,171 @@
+package dev.corpkit.corps.sync;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.corps.testkit.SequentialIds;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** An organization in a store, and an engine that syncs it. Guards let everything pass unless told otherwise. */
+final class Mirror {
+
+    static final GuardSettings NO_GUARD = new GuardSettings(Integer.MAX_VALUE, 100, 0);
+
+    final InMemoryCorpStore store;
+    final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
+    final OrgKey org;
+    final SyncEngine engine;
+    private final GuardSettings guards;
+    private final SequentialIds ids;
+
+    Mirror() {
+        this(NO_GUARD);
+    }
+
+    Mirror(GuardSettings guards) {
+        this(new InMemoryCorpStore(), new OrgKey("app", "corps.A"), guards, new SequentialIds("id-"));
+    }
+
+    private Mirror(InMemoryCorpStore store, OrgKey org, GuardSettings guards, SequentialIds ids) {
+        this.store = store;
+        this.org = org;
+        this.guards = guards;
+        this.ids = ids;
+        this.engine = new SyncEngine(store, clock, ids, "node", (lease, attempt) -> {
+            throw new IllegalStateException("Nobody else should have " + lease);
+        });
+    }
+
+    /** Another organization in the same store. */
+    Mirror other() {
+        return new Mirror(store, new OrgKey("app", "corps.B"), guards, ids);
+    }
+
+    /** The same organization under other guards. */
+    Mirror guarded(GuardSettings other) {
+        return new Mirror(store, org, other, ids);
+    }
+
+    SyncTarget target() {
+        return new SyncTarget(org, "corp", "Title", guards);
+    }
+
+    SyncReport sync(Snapshot snapshot) {
+        return engine.sync(target(), progress -> snapshot, SyncProgress.NONE);
+    }
+
+    SyncReport sync(Wecom wecom) {
+        return sync(wecom.complete());
+    }
+
+    SyncReport register(Snapshot snapshot) {
+        return engine.register(target(), snapshot);
+    }
+
+    SyncPlan plan(Snapshot snapshot) {
+        return engine.plan(target(), snapshot);
+    }
+
+    Mirror given(Consumer<StoreTransaction> rows) {
+        store.run(rows);
+        return this;
+    }
+
+    Mirror givenDept(DeptRow dept) {
+        return given(tx -> tx.depts().insert(org, List.of(dept)));
+    }
+
+    Mirror givenLink(String memberId, String deptId) {
+        return given(tx -> tx.deptLinks().insert(org, List.of(new DeptLink(memberId, deptId, 0, false))));
+    }
+
+    /** A role made here and given to members, as setUserRole does. */
+    Mirror givenRole(String roleId, String... memberIds) {
+        return given(tx -> {
+            if (tx.roles().find(org, roleId).isEmpty()) {
+                tx.roles().insert(org, List.of(new RoleRow(roleId, roleId, Source.LOCAL)));
+            }
+            for (String member : memberIds) {
+                tx.roleMembers().insert(org, List.of(new RoleMemberRow(member, roleId, Source.LOCAL, 0)));
+            }
+        });
+    }
+
+    /** Replaces a member's row. */
+    Mirror givenMember(MemberRow member) {
+        return given(tx -> tx.members().update(org, List.of(member)));
+    }
+
+    DeptRow dept(String id) {
+        return ask(tx -> tx.depts().find(org, id)).orElseThrow();
+    }
+
+    String deptIds() {
+        return ask(tx -> tx.depts().all(org)).stream().map(DeptRow::deptId).collect(joining(" "));
+    }
+
+    MemberRow member(String id) {
+        return ask(tx -> tx.members().find(org, id)).orElseThrow();
+    }
+
+    /** The departments of a member, in one line. */
+    String links(String memberId) {
+        return ask(tx -> tx.deptLinks().ofMembers(org, List.of(memberId))).stream()
+                .map(DeptLink::deptId)
+                .collect(joining(" "));
+    }
+
+    List<DeptLink> linkRows(String memberId) {
+        return ask(tx -> tx.deptLinks().ofMembers(org, List.of(memberId)));
+    }
+
+    /** The roles of a member with their source, in one line. */
+    String roles(String memberId) {
+        return ask(tx -> tx.roleMembers().ofMembers(org, List.of(memberId))).stream()
+                .map(row -> row.roleId() + ":" + row.source().text())
+                .sorted()
+                .collect(joining(" "));
+    }
+
+    RoleRow role(String id) {
+        return ask(tx -> tx.roles().find(org, id)).orElseThrow();
+    }
+
+    List<RoleRow> roles() {
+        return ask(tx -> tx.roles().all(org));
+    }
+
+    List<HeldRow> held() {
+        return ask(tx -> tx.held().all(org));
+    }
+
+    List<RunRow> runs() {
+        return ask(tx -> tx.runs().list(org, 100));
+    }
+
+    /** All organization rows. */
+    StoredPicture rows() {
+        return ask(tx -> StoredPicture.read(tx, org));
+    }
+
+    private <T> T ask(Function<StoreTransaction, T> question) {
+        return ((CorpStore) store).inTransaction(question);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.corpkit.corps.sync;
+
+import static dev.corpkit.corps.sync.Wecom.wecom;
+import static dev.corpkit.corps.testkit.MemberBuilder.member;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.Source;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoleStoriesTest {
+
+    private final Mirror mirror = new Mirror();
+
+    private static Wecom ab() {
+        return wecom().member("a", "2").member("b", "3");
+    }
+
+    @Test
+    void tagIsARoleWithItsActiveMembers() {
+        mirror.sync(ab());
+        mirror.givenMember(member("b").offlineByHand().row());
+        SyncReport report = mirror.sync(ab().role("7", "a", "b", "stranger"));
+        assertThat(mirror.role("7")).isEqualTo(new RoleRow("7", "role 7", Source.WECOM));
+        assertThat(mirror.roles("a")).isEqualTo("7:wecom");
+        assertThat(mirror.roles("b") + mirror.roles("stranger")).isEmpty();
+        assertThat(report.count(SyncCount.ROLES_ADDED)).isOne();
+        assertThat(report.count(SyncCount.ROLE_MEMBERS_ADDED)).isOne();
+    }
+
+    @Test
+    void tagsRolesStandBehindThoseOfSetUserRole() {
+        mirror.sync(ab().role("7", "a"));
+        mirror.givenRole("admin", "a");
+        assertThat(mirror.rows().rolesOf("a")).extracting(row -> row.roleId()).containsExactly("admin", "7");
+    }
+
+    @Test
+    void withheldTagNameNeverOverwritesAKnownOne() {
+        mirror.sync(ab().role("7", "a"));
+        mirror.sync(ab().role(new RemoteRole("7", "7", Set.of("a"))));
+        assertThat(mirror.role("7").name()).isEqualTo("role 7");
+        mirror.sync(ab().role(new RemoteRole("7", "renamed", Set.of("a"))));
+        assertThat(mirror.role("7").name()).isEqualTo("renamed");
+    }
+
+    @Test
+    void whoLosesATagLosesTheRole() {
+        mirror.sync(ab().role("7", "a", "b"));
+        SyncReport report = mirror.sync(ab().role("7", "b"));
+        assertThat(mirror.roles("a")).isEmpty();
+        assertThat(report.count(SyncCount.ROLE_MEMBERS_REMOVED)).isOne();
+    }
+
+    @Test
+    void localRelationSatisfiesTheTagAndSurvivesIt() {
+        mirror.sync(ab().role("7"));
+        mirror.givenRole("7", "a");
+        mirror.sync(ab().role("7", "a"));
+        assertThat(mirror.roles("a")).isEqualTo("7:local");
+        mirror.sync(ab().role("7"));
+        assertThat(mirror.roles("a")).isEqualTo("7:local");
+    }
+
+    @Test
+    void localRolesSurviveASync() {
+        mirror.sync(ab());
+        mirror.givenRole("admin", "a", "b");
+        mirror.sync(ab().role("7", "a"));
+        assertThat(mirror.roles("a")).isEqualTo("7:wecom admin:local");
+        assertThat(mirror.roles("b")).isEqualTo("admin:local");
+    }
+
+    @Test
+    void vanishedTagGoesWithItsRelations() {
+        mirror.sync(ab().role("7", "a"));
+        SyncReport report = mirror.sync(ab());
+        assertThat(mirror.roles()).isEmpty();
+        assertThat(mirror.roles("a")).isEmpty();
+        assertThat(report.count(SyncCount.ROLES_REMOVED)).isOne();
+    }
+
+    @Test
+    void vanishedTagThatIsAssignedHereBecomesARoleOfOurs() {
+        mirror.sync(ab().role("7", "a"));
+        mirror.givenRole("7", "b");
+        mirror.sync(ab());
+        assertThat(mirror.role("7")).isEqualTo(new RoleRow("7", "role 7", Source.LOCAL));
+        assertThat(mirror.roles("a")).isEmpty();
+        assertThat(mirror.roles("b")).isEqualTo("7:local");
+    }
+
+    @Test
+    void vanishedTagThatOnlyALeaverHadHereGoes() {
+        mirror.sync(ab().role("7", "a"));
+        mirror.givenRole("7", "b");
+        mirror.sync(wecom().member("a", "2"));
+        assertThat(mirror.roles()).isEmpty();
+    }
+
+    @Test
+    void tagWithTheIdOfARoleMadeHereIsLeftOutAndReported() {
+        mirror.sync(ab());
+        mirror.givenRole("7", "a");
+        SyncReport report = mirror.sync(ab().role("7", "a", "b"));
+        assertThat(mirror.role("7")).isEqualTo(new RoleRow("7", "7", Source.LOCAL));
+        assertThat(mirror.roles("b")).isEmpty();
+        assertThat(report.getProblems()).singleElement().asString().endsWith("made here have their ids: 7");
+    }
+
+    @Test
+    void partialReadingAddsRelationsAndRemovesNone() {
+        mirror.sync(ab().role("7", "a").role("8", "a"));
+        mirror.sync(ab().role("7", "b").partial());
+        assertThat(mirror.roles("a")).isEqualTo("7:wecom 8:wecom");
+        assertThat(mirror.roles("b")).isEqualTo("7:wecom");
+    }
+}

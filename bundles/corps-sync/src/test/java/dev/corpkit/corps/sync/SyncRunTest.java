@@ -1,0 +1,169 @@
+package dev.corpkit.corps.sync;
+
+import static dev.corpkit.corps.sync.Wecom.nothing;
+import static dev.corpkit.corps.sync.Wecom.wecom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.corps.testkit.SequentialIds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SyncRunTest {
+
+    private final Mirror mirror = new Mirror();
+
+    @Test
+    void reportSaysWhatHappenedAndIsRecorded() {
+        SyncReport report = mirror.engine.sync(
+                mirror.target(),
+                progress -> {
+                    mirror.clock.advance(Duration.ofSeconds(5));
+                    return wecom().member("a", "2").role("7", "a").complete();
+                },
+                SyncProgress.NONE);
+        assertThat(report.getCorpFullName()).isEqualTo("corps.A");
+        assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
+        assertThat(report.getApiCalls()).isEqualTo(7);
+        assertThat(report.getDuration()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(report.getCounts())
+                .containsOnlyKeys(
+                        SyncCount.DEPTS_ADDED,
+                        SyncCount.MEMBERS_ADDED,
+                        SyncCount.ROLES_ADDED,
+                        SyncCount.ROLE_MEMBERS_ADDED);
+        assertThat(mirror.runs())
+                .singleElement()
+                .satisfies(run ->
+                        assertThat(run.report()).usingRecursiveComparison().isEqualTo(report));
+    }
+
+    @Test
+    void whatReadingThrowsIsWrappedAndNothingChanged() {
+        mirror.sync(wecom().member("a", "2"));
+        StoredPicture before = mirror.rows();
+        CorpException cause = new CorpException("WeCom said 60011");
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        mirror.target(),
+                        progress -> {
+                            throw cause;
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessage("The run of app/corps.A failed and nothing changed: WeCom said 60011")
+                .hasCause(cause);
+        assertThat(mirror.rows()).isEqualTo(before);
+        assertThat(mirror.runs()).hasSize(1);
+        mirror.sync(wecom());
+    }
+
+    @Test
+    void missingAuthorizationPassesThroughAsItIs() {
+        NotAuthorizedException cause = new NotAuthorizedException("cancelled");
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        mirror.target(),
+                        progress -> {
+                            throw cause;
+                        },
+                        SyncProgress.NONE))
+                .isSameAs(cause);
+    }
+
+    @Test
+    void failureWhileWritingLeavesNothingBehind() {
+        mirror.sync(wecom().member("a", "2"));
+        StoredPicture before = mirror.rows();
+        FailingStore failing = new FailingStore(mirror.store);
+        SyncEngine engine = new SyncEngine(failing, mirror.clock, new SequentialIds("f"), "node", (lease, n) -> {});
+        assertThatThrownBy(() -> engine.sync(
+                        mirror.target(),
+                        progress -> {
+                            failing.failAfter(0);
+                            return wecom().member("b", "2").complete();
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("nothing changed: The disk is full")
+                .hasCauseInstanceOf(StoreException.class);
+        assertThat(mirror.rows()).isEqualTo(before);
+        assertThat(mirror.runs()).hasSize(1);
+    }
+
+    @Test
+    void leaseThatCannotBeGivenBackDoesNotSpoilTheRun() {
+        FailingStore failing = new FailingStore(mirror.store);
+        SyncEngine engine = new SyncEngine(failing, mirror.clock, new SequentialIds("f"), "node", (lease, n) -> {});
+        try (LogWatcher log = LogWatcher.start()) {
+            SyncReport report = engine.sync(
+                    mirror.target(),
+                    progress -> {
+                        failing.failAfter(1);
+                        return wecom().complete();
+                    },
+                    SyncProgress.NONE);
+            assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
+            log.assertLogged("Could not release lease=sync:app/corps.A");
+        }
+    }
+
+    @Test
+    void planSaysWhatASyncWouldDoAndWritesNothing() {
+        mirror.sync(wecom().member("a", "2"));
+        Snapshot snapshot = wecom().member("b", "2").complete();
+        StoredPicture before = mirror.rows();
+        SyncPlan plan = mirror.plan(snapshot);
+        assertThat(mirror.rows()).isEqualTo(before);
+        assertThat(mirror.sync(snapshot).getCounts()).isEqualTo(plan.counts());
+    }
+
+    @Test
+    void progressIsToldThroughAllPhases() {
+        List<String> phases = new ArrayList<>();
+        mirror.engine.sync(
+                mirror.target(),
+                progress -> {
+                    progress.progress(SyncProgress.Phase.MEMBERS, 1, 2);
+                    return wecom().complete();
+                },
+                (phase, done, total) -> phases.add(phase + " " + done + "/" + total));
+        assertThat(phases).containsExactly("MEMBERS 1/2", "PLAN 0/1", "APPLY 0/1");
+    }
+
+    @Test
+    void oneLineIsLoggedForARunWithoutPersonalData() {
+        try (LogWatcher log = LogWatcher.start()) {
+            mirror.sync(wecom().member("a", "2"));
+            log.assertLogged("Synced corp=app/corps.A run=id-1 outcome=COMPLETE added=1");
+            log.assertNone("name of a");
+        }
+    }
+
+    @Test
+    void idsThatAreReadTwiceFailTheRun() {
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        mirror.target(),
+                        progress -> nothing().member("a").member("a").complete(),
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasRootCauseMessage("The member a was read twice");
+    }
+
+    @Test
+    void nobodysNameIsInAnyToString() {
+        mirror.sync(wecom());
+        Snapshot snapshot = wecom().member("a", "2").complete();
+        assertThat(snapshot + " " + mirror.plan(snapshot) + snapshot.picture().members())
+                .doesNotContain("name of a");
+    }
+}

@@ -1,0 +1,271 @@
+package dev.corpkit.wecom.client.suite;
+
+import static dev.corpkit.wecom.client.suite.FakeWeCom.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.wecom.client.SuiteCredentials;
+import dev.corpkit.wecom.client.WeComSuite;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizationStoriesTest {
+
+    private static final ScopeRow SCOPE = new ScopeRow(List.of("1", "2"), List.of("woSIMAAAA02"), List.of("3"));
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void anAuthCodeBecomesAStoredAuthorization() {
+        scene.clock.advance(Duration.ofMinutes(1));
+
+        AuthorizationRow row = scene.suite.authorize("AUTH-CODE");
+
+        assertThat(row)
+                .isEqualTo(new AuthorizationRow(
+                        Scene.SUITE,
+                        Scene.CORP,
+                        "示例企业",
+                        Scene.PERMANENT_CODE,
+                        "1000046",
+                        SCOPE,
+                        Status.ACTIVE,
+                        null,
+                        scene.clock.instant(),
+                        scene.clock.instant()))
+                .isEqualTo(scene.stored());
+        assertThat(scene.wecom.lastBody("service/get_suite_token"))
+                .contains(
+                        "\"suite_id\":\"" + Scene.SUITE + "\"",
+                        "\"suite_ticket\":\"" + Scene.TICKET + "\"",
+                        "suite_secret");
+        assertThat(scene.wecom.lastBody("service/v2/get_permanent_code")).isEqualTo("{\"auth_code\":\"AUTH-CODE\"}");
+        assertThat(scene.wecom.lastQuery("service/v2/get_auth_info", "suite_access_token"))
+                .isEqualTo("SECRET-SUITE-TOKEN");
+        assertThat(scene.wecom.lastBody("service/v2/get_auth_info")).contains("auth_corpid", "permanent_code");
+    }
+
+    @Test
+    void thePermanentCodeIsKeptEvenIfTheReadingAfterItFails() {
+        scene.wecom.always("service/v2/get_auth_info", refused(-1, "system busy"));
+        scene.authorization(Status.CANCELLED);
+
+        AuthorizationRow row = scene.suite.authorize("AUTH-CODE");
+
+        assertThat(row.status()).isEqualTo(Status.ACTIVE);
+        assertThat(row).isEqualTo(scene.stored());
+    }
+
+    @Test
+    void aNewCodeDropsTheOldToken() {
+        scene.client().getDepartment().list();
+        scene.suite.authorize("AUTH-CODE");
+        scene.client().getDepartment().list();
+
+        assertThat(scene.wecom.count("gettoken")).isEqualTo(2);
+    }
+
+    @Test
+    void aRefreshStoresAgentAndScopeAndWritesNothingTheSecondTime() {
+        AuthorizationRow first = scene.suite.refresh(Scene.CORP);
+        scene.clock.advance(Duration.ofHours(1));
+        AuthorizationRow second = scene.suite.refresh(Scene.CORP);
+
+        assertThat(first.agentId()).isEqualTo("1000046");
+        assertThat(first.scope()).isEqualTo(SCOPE);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void whatGetAuthInfoLeavesOutIsKept() {
+        scene.suite.refresh(Scene.CORP);
+        scene.wecom.next("service/v2/get_auth_info", "{\"auth_info\":{\"agent\":[{\"name\":\"x\"}]}}");
+
+        AuthorizationRow row = scene.suite.refresh(Scene.CORP);
+
+        assertThat(row.agentId()).isEqualTo("1000046");
+        assertThat(row.scope()).isEqualTo(SCOPE);
+        assertThat(row.corpName()).isEqualTo("示例企业");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40084, 40091, 40013, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    void aRefusedPermanentCodeSuspendsAndTheNextCallAsksNobody(int errcode) {
+        scene.wecom.always("gettoken", refused(errcode, "invalid credential"));
+        var client = scene.client();
+
+        assertThatThrownBy(client.getDepartment()::list)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining(Scene.CORP)
+                .hasMessageContaining("suspended")
+                .hasMessageContaining(String.valueOf(errcode));
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+        assertThat(scene.stored().reason()).contains("errcode " + errcode);
+        int before = scene.wecom.count();
+
+        assertThatThrownBy(client.getDepartment()::list)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("suspended");
+        assertThatThrownBy(scene::client).isInstanceOf(NotAuthorizedException.class);
+        assertThatThrownBy(() -> scene.node("node2").client(Scene.CORP)).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.wecom.count()).isEqualTo(before);
+        assertThat(scene.wecom.count("gettoken")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 6000, 45009, 60020})
+    void whatPassesSuspendsNothing(int errcode) {
+        scene.wecom.always("gettoken", refused(errcode, "busy"));
+
+        assertThatThrownBy(scene.client().getDepartment()::list)
+                .isInstanceOfSatisfying(
+                        WeComException.class,
+                        busy -> assertThat(busy.getErrcode()).isEqualTo(errcode));
+        assertThat(scene.stored().status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void aNewCodeMendsASuspendedAuthorization() {
+        scene.authorization(Status.SUSPENDED);
+        scene.suite.authorize("AUTH-CODE");
+
+        assertThat(scene.client().getDepartment().list()).hasSize(3);
+    }
+
+    @Test
+    void aConfirmedRefreshMendsASuspendedAuthorization() {
+        scene.authorization(Status.SUSPENDED);
+
+        assertThat(scene.suite.refresh(Scene.CORP).status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void aRefreshThatWeComRefusesSuspends() {
+        scene.wecom.always("service/v2/get_auth_info", refused(40084, "invalid permanent_code"));
+
+        assertThatThrownBy(() -> scene.suite.refresh(Scene.CORP)).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+    }
+
+    @Test
+    void aCancelledAuthorizationStopsAClientAtOnceAlthoughItHasAToken() {
+        var client = scene.client();
+        client.getDepartment().list();
+        scene.authorization(Status.CANCELLED);
+        int before = scene.wecom.count();
+
+        assertThatThrownBy(client.getDepartment()::list)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("cancelled")
+                .hasMessageContaining("authorize again");
+        assertThatThrownBy(() -> scene.suite.refresh(Scene.CORP)).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.wecom.count()).isEqualTo(before);
+    }
+
+    @Test
+    void anUnknownEnterpriseIsNotAuthorized() {
+        assertThatThrownBy(() -> scene.suite.client("wpNOBODY"))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("wpNOBODY")
+                .hasMessageContaining(Scene.SUITE)
+                .hasMessageContaining("QR code");
+    }
+
+    @Test
+    void theClientOfAnEnterpriseIsTheSameObject() {
+        assertThat(scene.client()).isSameAs(scene.client());
+        assertThat(scene.client().getCorpId()).isEqualTo(Scene.CORP);
+    }
+
+    @Test
+    void withoutATicketItIsSaidWhenOneComes() {
+        WeComSuite fresh = scene.nodes.get(0).open(new SuiteCredentials("dkFRESH", "SECRET-SUITE-SECRET"));
+
+        assertThatThrownBy(() -> fresh.authorize("AUTH-CODE"))
+                .isInstanceOfSatisfying(
+                        WeComException.class,
+                        missing -> assertThat(missing.getKind()).isEqualTo(Kind.SUITE_TICKET))
+                .hasMessageContaining("every ten minutes")
+                .hasMessageContaining("auths:list");
+        assertThat(scene.wecom.count()).isZero();
+    }
+
+    @Test
+    void aRefusedTicketIsNotDropped() {
+        scene.wecom.next("service/get_suite_token", refused(40085, "invalid suite_ticket"));
+
+        assertThatThrownBy(() -> scene.suite.refresh(Scene.CORP))
+                .isInstanceOfSatisfying(
+                        WeComException.class,
+                        refused -> assertThat(refused.getKind()).isEqualTo(Kind.SUITE_TICKET));
+        assertThat(scene.suite.refresh(Scene.CORP).status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void aRefusedSuiteTokenIsReplacedOnce() {
+        scene.wecom.next("service/v2/get_auth_info", refused(42009, "suite_access_token expired"));
+        scene.suite.refresh(Scene.CORP);
+        assertThat(scene.wecom.count("service/get_suite_token")).isEqualTo(2);
+
+        scene.wecom.always("service/v2/get_auth_info", refused(40082, "invalid suite_access_token"));
+        assertThatThrownBy(() -> scene.suite.refresh(Scene.CORP))
+                .isInstanceOfSatisfying(
+                        WeComException.class,
+                        refused -> assertThat(refused.getKind()).isEqualTo(Kind.SUITE_TOKEN));
+        assertThat(scene.wecom.count("service/get_suite_token")).isEqualTo(3);
+    }
+
+    @Test
+    void theNewestTicketIsUsed() {
+        scene.clock.advance(Duration.ofMinutes(10));
+        scene.suite.acceptTicket("SECRET-NEWER-TICKET");
+        scene.suite.refresh(Scene.CORP);
+
+        assertThat(scene.wecom.lastBody("service/get_suite_token")).contains("SECRET-NEWER-TICKET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 513})
+    void aTicketOfAnImpossibleLengthIsRefused(int length) {
+        assertThatThrownBy(() -> scene.suite.acceptTicket("x".repeat(length)))
+                .isInstanceOf(CorpArgumentException.class)
+                .hasMessageContaining(String.valueOf(length));
+    }
+
+    @Test
+    void anAuthUrlCarriesTheStateAndUsesTheProvidersToken() {
+        assertThat(scene.suite.authUrl("order42")).isEqualTo("https://open.work.example/qr/1");
+        assertThat(scene.wecom.lastBody("service/get_customized_auth_url"))
+                .contains("\"state\":\"order42\"", "\"templateid_list\":[\"" + Scene.SUITE + "\"]");
+        assertThat(scene.wecom.lastQuery("service/get_customized_auth_url", "provider_access_token"))
+                .isEqualTo("SECRET-PROVIDER-TOKEN");
+        scene.suite.authUrl(null);
+        assertThat(scene.wecom.count("service/get_provider_token")).isEqualTo(1);
+        assertThatThrownBy(() -> scene.suite.authUrl("no spaces")).isInstanceOf(CorpArgumentException.class);
+    }
+
+    @Test
+    void anAuthUrlNeedsTheProvidersSecret() {
+        WeComSuite suite = scene.nodes.get(0).open(new SuiteCredentials(Scene.SUITE, "SECRET-SUITE-SECRET"));
+
+        assertThatThrownBy(() -> suite.authUrl("order42"))
+                .isInstanceOf(CorpArgumentException.class)
+                .hasMessageContaining("authConfig.providerSecret");
+    }
+}

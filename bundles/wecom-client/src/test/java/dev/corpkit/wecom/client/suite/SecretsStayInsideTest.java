@@ -1,0 +1,138 @@
+package dev.corpkit.wecom.client.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.wecom.client.SuiteCredentials;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SecretsStayInsideTest {
+
+    private final Scene scene = new Scene();
+    private LogWatcher log;
+
+    @BeforeEach
+    void watch() {
+        log = LogWatcher.start();
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+        scene.close();
+    }
+
+    static Stream<MockResponse> failures() {
+        return Stream.of(
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build(),
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build(),
+                new MockResponse.Builder().code(404).body("SECRET-SUITE-TOKEN").build(),
+                new MockResponse.Builder()
+                        .code(301)
+                        .addHeader("Location", "https://x.example/?t=SECRET-TICKET")
+                        .build(),
+                new MockResponse.Builder().status("HTTP/9.9 SECRET-TICKET").build(),
+                FakeWeCom.json("SECRET-CORP-TOKEN SECRET-PERMANENT-CODE"),
+                FakeWeCom.json("{\"access_token\":\"SECRET-CORP-TOKEN\",\"expires_in\":\"SECRET-TICKET\"}"),
+                FakeWeCom.json("{\"errcode\":0,\"department\":[{\"id\":\"SECRET-CORP-TOKEN\"}]}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void noFailureOfACallTellsASecret(MockResponse failure) {
+        QywxProxyClient client = scene.client();
+        scene.wecom.always("department/list", () -> failure);
+
+        assertSafe(catchThrowable(client.getDepartment()::list));
+    }
+
+    @Test
+    void anErrmsgThatQuotesWhatWeSentIsBlanked() {
+        scene.wecom.always("department/list", quoting(60011, "SECRET-CORP-TOKEN"));
+        assertSafe(catchThrowable(scene.client().getDepartment()::list));
+        scene.wecom.always("user/getuserid", quoting(46004, "SECRET-MOBILE"));
+        assertSafe(catchThrowable(() -> scene.client().getUser().getuserid("SECRET-MOBILE")));
+        scene.wecom.always("service/get_suite_token", quoting(40080, "SECRET-SUITE-SECRET SECRET-TICKET"));
+        assertSafe(catchThrowable(() -> scene.suite.refresh(Scene.CORP)));
+        scene.wecom.always("service/get_provider_token", quoting(40001, "SECRET-PROVIDER-SECRET"));
+        assertSafe(catchThrowable(() -> scene.suite.authUrl(null)));
+        scene.wecom.always("gettoken", quoting(40001, Scene.PERMANENT_CODE));
+        scene.clock.advance(Duration.ofHours(3));
+        assertSafe(catchThrowable(scene.client().getTag()::list));
+        assertThat(scene.stored().reason()).contains("40001").doesNotContain("SECRET-");
+    }
+
+    private static String quoting(int errcode, String secret) {
+        return "{\"errcode\":" + errcode + ",\"errmsg\":\"bad " + secret + "\\nforged line\"}";
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void noFailureOfGettokenTellsASecret(MockResponse failure) {
+        scene.wecom.always("gettoken", () -> failure);
+
+        assertSafe(catchThrowable(scene.client().getDepartment()::list));
+        assertThat(String.valueOf(scene.stored().reason())).doesNotContain("SECRET-");
+    }
+
+    @Test
+    void anUnreachableWeComIsNamedWithoutTheSecretInTheAddress() {
+        QywxProxyClient client = scene.client();
+        scene.wecom.close();
+
+        Throwable failure = catchThrowable(client.getDepartment()::list);
+
+        assertSafe(failure);
+        assertThat(failure).hasMessageContaining("ConnectException").hasMessageContaining("baseUrl");
+    }
+
+    @Test
+    void aPathOrParameterThatIsRefusedIsNotQuoted() {
+        QywxProxyClient client = scene.client();
+
+        assertSafe(catchThrowable(() -> client.get("../SECRET-x", Map.of())));
+        assertSafe(catchThrowable(() -> client.get("user/get", Map.of("access_token", "SECRET-CORP-TOKEN"))));
+        assertSafe(catchThrowable(() -> client.post("user/get", Map.of("access_token", "SECRET-CORP-TOKEN"))));
+    }
+
+    @Test
+    void noStringOfAnObjectTellsASecret() {
+        scene.client().getDepartment().list();
+        scene.suite.refresh(Scene.CORP);
+
+        assertThat(Stream.of(
+                        new SuiteCredentials("dk", "SECRET-SUITE-SECRET", "ww", "SECRET-PROVIDER-SECRET"),
+                        scene.suite,
+                        scene.client(),
+                        scene.client().getDepartment(),
+                        scene.stored()))
+                .noneMatch(object -> object.toString().contains("SECRET-"));
+        log.assertNone(Scene.SECRETS);
+    }
+
+    private void assertSafe(Throwable failure) {
+        assertThat(failure).isNotNull();
+        StringWriter told = new StringWriter();
+        failure.printStackTrace(new PrintWriter(told));
+        assertThat(Scene.SECRETS).noneMatch(told.toString()::contains);
+        assertThat(failure.getMessage()).hasLineCount(1);
+        log.assertNone(Scene.SECRETS);
+    }
+}

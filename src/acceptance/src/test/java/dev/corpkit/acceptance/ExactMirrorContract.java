@@ -1,0 +1,123 @@
+package dev.corpkit.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.simulator.generator.EnterpriseShape;
+import dev.corpkit.simulator.scope.Scope;
+import dev.corpkit.simulator.world.Enterprise;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An enterprise of 10,000 members in 500 departments is mirrored exactly: the database is compared with the simulator's own
+ * state, row by row.
+ */
+abstract class ExactMirrorContract {
+
+    private static final String NAME = "corps.Big";
+    private static final int MEMBERS = 10_000;
+    private static final int DEPARTMENTS = 500;
+
+    private DataSource database;
+    private CountedWrites writes;
+    private Provider provider;
+    private Enterprise enterprise;
+    private QywxProxyCorp corp;
+
+    protected abstract DataSource database();
+
+    @BeforeEach
+    void mirror() {
+        database = database();
+        writes = new CountedWrites(database);
+        provider = new Provider(writes.database());
+        enterprise = provider.wecom.world().addEnterprise(EnterpriseShape.of("示例企业", MEMBERS, DEPARTMENTS, 7));
+        corp = provider.authorized(enterprise, NAME);
+    }
+
+    @AfterEach
+    void close() {
+        provider.close();
+    }
+
+    @Test
+    void theDatabaseIsTheEnterprise() {
+        complete(corp.initCorp());
+        Rows rows = new Rows(database, NAME);
+        assertThat(rows.allIds()).hasSizeGreaterThanOrEqualTo(MEMBERS);
+        assertExact();
+        assertThat(rows.offlineIds()).isEmpty();
+        assertThat(rows.userIds()).hasSameSizeAs(rows.allIds());
+
+        writes.taken();
+        assertThat(complete(corp.syncCorp()).isUnchanged()).isTrue();
+        assertThat(writes.taken()).as("writes of an unchanged sync").isEmpty();
+
+        SortedSet<String> before = rows.allIds();
+        enterprise.randomChanges(11, 200);
+        assertThat(complete(corp.syncCorp()).isUnchanged()).isFalse();
+        assertExact();
+        assertThat(rows.offlineIds()).isEqualTo(minus(before, visible().memberIds()));
+        assertThat(rows.outOfScopeIds()).isEmpty();
+
+        writes.taken();
+        assertThat(complete(corp.syncCorp()).isUnchanged()).isTrue();
+        assertThat(writes.taken()).as("writes of an unchanged sync").isEmpty();
+
+        SortedSet<String> offline = rows.offlineIds();
+        SortedSet<String> active = minus(rows.allIds(), offline);
+        provider.wecom.console().randomScope(enterprise.corpId(), 13);
+        complete(corp.syncCorp());
+        assertExact();
+        assertThat(rows.offlineIds()).isEqualTo(offline);
+        assertThat(rows.outOfScopeIds()).isNotEmpty().isEqualTo(minus(active, visible().memberIds()));
+
+        provider.wecom.console().setScope(enterprise.corpId(), Scope.WHOLE_ENTERPRISE);
+        complete(corp.syncCorp());
+        assertExact();
+        assertThat(rows.outOfScopeIds()).isEmpty();
+        assertThat(rows.offlineIds()).isEqualTo(offline);
+    }
+
+    private void assertExact() {
+        Rows rows = new Rows(database, NAME);
+        Mirror mirror = visible();
+        same("departments", rows.depts(), mirror.depts());
+        assertThat(rows.localDepts()).isEqualTo(mirror.hasRoot() ? Set.of() : Set.of("1"));
+        same("members", rows.members(), mirror.members());
+        same("department links", rows.links(), mirror.links());
+        same("roles", rows.roles(), mirror.roles());
+        same("role members", rows.roleMembers(), mirror.roleMembers());
+    }
+
+    /** Counts only: the rows hold names. */
+    private static void same(String what, SortedSet<String> stored, SortedSet<String> expected) {
+        assertThat(minus(stored, expected).size()).as("%s stored but not in WeCom", what).isZero();
+        assertThat(minus(expected, stored).size()).as("%s in WeCom but not stored", what).isZero();
+    }
+
+    private static SyncReport complete(SyncReport report) {
+        assertThat(report.getProblems()).isEmpty();
+        assertThat(report.getHeld()).isEmpty();
+        assertThat(report.getOutcome()).isEqualTo(Outcome.COMPLETE);
+        return report;
+    }
+
+    private Mirror visible() {
+        return new Mirror(provider.wecom.visible(enterprise.corpId()));
+    }
+
+    private static SortedSet<String> minus(SortedSet<String> all, SortedSet<String> others) {
+        SortedSet<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.corpkit.acceptance;
+
+import dev.corpkit.auths.qywxproxy.QywxProxyType;
+import dev.corpkit.corps.qywxproxy.RunningSystem;
+import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.crypt.SecretBox;
+import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.simulator.Simulator;
+import dev.corpkit.simulator.world.Enterprise;
+import dev.corpkit.simulator.world.Suite;
+import dev.corpkit.wecom.client.suite.WeComSuitesComponent;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** A provider with one suite: the simulated WeCom on one side, a database on the other, the real parts between. */
+final class Provider implements AutoCloseable {
+
+    static final String APP = "myapp";
+    static final String AUTH = "auths.QywxProxyAuth";
+
+    final Simulator wecom = Simulator.start();
+    final Suite suite = wecom.world().addSuite("Example application");
+    final JpaCorpStore store;
+    final QywxProxyAuth auth;
+    private final FakeApp app = new FakeApp(APP);
+    private final WeComSuitesComponent suites;
+    private final RunningSystem system;
+
+    Provider(DataSource database) {
+        store = JpaCorpStore.open(database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+        suites = WeComSuitesComponent.on(store, wecom.baseUri().toString());
+        system = RunningSystem.on(store, Clock.systemUTC());
+        auth = new QywxProxyType(suites, store)
+                .create(new ElementDefinition(
+                        app,
+                        AUTH,
+                        "auths.loginTypes.QywxProxyType",
+                        "My suite",
+                        "1.0.0",
+                        Map.of(
+                                "authConfig",
+                                Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
+        app.with(AUTH, auth);
+        auth.acceptSuiteTicket(wecom.console().suiteTicket(suite.suiteId()));
+    }
+
+    /** The enterprise authorizes the suite, goes live, and has an organization here. */
+    QywxProxyCorp authorized(Enterprise enterprise, String fullName) {
+        auth.authorize(wecom.console().authorize(suite.suiteId(), enterprise.corpId()));
+        wecom.console().goLive(enterprise.corpId());
+        return corp(enterprise, fullName);
+    }
+
+    QywxProxyCorp corp(Enterprise enterprise, String fullName) {
+        return (QywxProxyCorp) new dev.corpkit.corps.qywxproxy.QywxProxyType(system)
+                .create(new ElementDefinition(
+                        app,
+                        fullName,
+                        dev.corpkit.corps.qywxproxy.QywxProxyType.FULL_NAME,
+                        "My organization",
+                        "1.0.0",
+                        Map.of("corpId", enterprise.corpId(), "authFullName", AUTH, "autoInit", false)));
+    }
+
+    @Override
+    public void close() {
+        system.close();
+        suites.close();
+        store.close();
+        wecom.close();
+    }
+}

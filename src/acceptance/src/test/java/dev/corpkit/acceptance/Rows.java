@@ -1,0 +1,130 @@
+package dev.corpkit.acceptance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** An organization's rows, read from its tables with plain SQL, a line a row. */
+final class Rows {
+
+    private final DataSource database;
+    private final String fullName;
+
+    Rows(DataSource database, String fullName) {
+        this.database = database;
+        this.fullName = fullName;
+    }
+
+    static String dept(String id, @Nullable String parent, String name, long order, Collection<String> leaders) {
+        return id + "|" + parent + "|" + name + "|" + order + "|" + String.join(",", leaders);
+    }
+
+    static String member(String id, String name, String activation, String status, boolean outOfScope) {
+        return id + "|" + name + "|" + activation + "|" + status + "|" + outOfScope;
+    }
+
+    static String link(String member, String dept, long order, boolean leader) {
+        return member + "|" + dept + "|" + order + "|" + leader;
+    }
+
+    /** Departments made by a sync. */
+    SortedSet<String> depts() {
+        return lines("corpkit_dept", "and source = 'WECOM'", row -> dept(
+                row.getString("dept_id"),
+                row.getString("parent_id"),
+                row.getString("name"),
+                row.getLong("sort_order"),
+                List.of(row.getString("leaders").isEmpty() ? new String[0] : row.getString("leaders").split("\n"))));
+    }
+
+    SortedSet<String> localDepts() {
+        return lines("corpkit_dept", "and source = 'LOCAL'", row -> row.getString("dept_id"));
+    }
+
+    /** Members that are active and not out of scope. */
+    SortedSet<String> members() {
+        return lines("corpkit_member", "and status = 'ACTIVE' and out_of_scope = false", Rows::member);
+    }
+
+    SortedSet<String> offlineIds() {
+        return lines("corpkit_member", "and status = 'OFFLINE'", row -> row.getString("member_id"));
+    }
+
+    SortedSet<String> outOfScopeIds() {
+        return lines(
+                "corpkit_member", "and status = 'ACTIVE' and out_of_scope = true", row -> row.getString("member_id"));
+    }
+
+    SortedSet<String> userIds() {
+        return lines("corpkit_member", "", row -> row.getString("user_id"));
+    }
+
+    SortedSet<String> allIds() {
+        return lines("corpkit_member", "", row -> row.getString("member_id"));
+    }
+
+    /** Links of members that are in scope. */
+    SortedSet<String> links() {
+        return lines(
+                "corpkit_dept_link",
+                "and member_id not in (select member_id from corpkit_member m where m.full_name = '" + fullName
+                        + "' and m.out_of_scope = true)",
+                row -> link(
+                        row.getString("member_id"),
+                        row.getString("dept_id"),
+                        row.getLong("sort_order"),
+                        row.getBoolean("leader")));
+    }
+
+    SortedSet<String> roles() {
+        return lines(
+                "corpkit_role",
+                "",
+                row -> row.getString("role_id") + "|" + row.getString("name") + "|" + row.getString("source"));
+    }
+
+    SortedSet<String> roleMembers() {
+        return lines(
+                "corpkit_role_member",
+                "",
+                row -> row.getString("member_id") + "|" + row.getString("role_id") + "|" + row.getString("source"));
+    }
+
+    private static String member(ResultSet row) throws SQLException {
+        return member(
+                row.getString("member_id"),
+                row.getString("name"),
+                row.getString("activation"),
+                row.getString("status"),
+                row.getBoolean("out_of_scope"));
+    }
+
+    private interface Line {
+        String of(ResultSet row) throws SQLException;
+    }
+
+    private SortedSet<String> lines(String table, String condition, Line line) {
+        String sql = "select * from " + table + " where app_id = ? and full_name = ? " + condition;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Provider.APP);
+            statement.setString(2, fullName);
+            SortedSet<String> lines = new TreeSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(line.of(rows));
+                }
+            }
+            return lines;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
