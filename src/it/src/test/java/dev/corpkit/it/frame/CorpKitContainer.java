@@ -26,6 +26,21 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public abstract class CorpKitContainer {
 
+    /** What a scenario uses from the test's own class path: assertions and the simulated WeCom. */
+    private static final String[] SHARED = {
+        "org.assertj.core.api",
+        "org.assertj.core.api.iterable",
+        "dev.corpkit.simulator",
+        "dev.corpkit.simulator.blueprint",
+        "dev.corpkit.simulator.changes",
+        "dev.corpkit.simulator.directory",
+        "dev.corpkit.simulator.faults",
+        "dev.corpkit.simulator.generator",
+        "dev.corpkit.simulator.oracle",
+        "dev.corpkit.simulator.scope",
+        "dev.corpkit.simulator.world"
+    };
+
     /** The probe bundle's context: the scenario's way into the framework. */
     @Inject
     protected BundleContext context;
@@ -56,7 +71,7 @@ public abstract class CorpKitContainer {
             started(moreBundles(), 4),
             folders(scratch),
             junit(),
-            systemPackages("org.assertj.core.api", "org.assertj.core.data", "org.assertj.core.groups"),
+            systemPackages(SHARED),
         };
     }
 
