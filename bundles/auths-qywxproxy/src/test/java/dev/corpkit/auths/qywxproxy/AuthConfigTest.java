@@ -80,7 +80,7 @@ class AuthConfigTest {
     }
 
     private AuthConfig read() {
-        return AuthConfig.of(OneApp.definition(file));
+        return AuthConfig.of(MyAuth.definition(file));
     }
 
     private void assertField(String field) {

@@ -36,7 +36,7 @@ class AuthElementTest {
 
     private QywxProxyAuth element(boolean active) {
         return new QywxProxyType(suites, store)
-                .create(OneApp.definition(
+                .create(MyAuth.definition(
                         Map.of("suiteId", template.suiteId(), "suiteSecret", template.secret(), "isActive", active)));
     }
 
