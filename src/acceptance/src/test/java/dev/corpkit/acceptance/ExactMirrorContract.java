@@ -78,7 +78,9 @@ abstract class ExactMirrorContract {
         complete(corp.syncCorp());
         assertExact();
         assertThat(rows.offlineIds()).isEqualTo(offline);
-        assertThat(rows.outOfScopeIds()).isNotEmpty().isEqualTo(minus(active, visible().memberIds()));
+        assertThat(rows.outOfScopeIds())
+                .isNotEmpty()
+                .isEqualTo(minus(active, visible().memberIds()));
 
         provider.wecom.console().setScope(enterprise.corpId(), Scope.WHOLE_ENTERPRISE);
         complete(corp.syncCorp());
@@ -100,8 +102,12 @@ abstract class ExactMirrorContract {
 
     /** Counts only: the rows hold names. */
     private static void same(String what, SortedSet<String> stored, SortedSet<String> expected) {
-        assertThat(minus(stored, expected).size()).as("%s stored but not in WeCom", what).isZero();
-        assertThat(minus(expected, stored).size()).as("%s in WeCom but not stored", what).isZero();
+        assertThat(minus(stored, expected).size())
+                .as("%s stored but not in WeCom", what)
+                .isZero();
+        assertThat(minus(expected, stored).size())
+                .as("%s in WeCom but not stored", what)
+                .isZero();
     }
 
     private static SyncReport complete(SyncReport report) {

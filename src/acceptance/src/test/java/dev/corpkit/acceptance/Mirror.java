@@ -32,7 +32,11 @@ final class Mirror {
         SortedSet<String> lines = new TreeSet<>();
         for (VisibleDepartment dept : picture.departments()) {
             lines.add(Rows.dept(
-                    text(dept.id()), parent(dept), or(dept.name(), text(dept.id())), dept.order(), new TreeSet<>(dept.leaders())));
+                    text(dept.id()),
+                    parent(dept),
+                    or(dept.name(), text(dept.id())),
+                    dept.order(),
+                    new TreeSet<>(dept.leaders())));
         }
         return lines;
     }
@@ -52,7 +56,8 @@ final class Mirror {
     SortedSet<String> members() {
         SortedSet<String> lines = new TreeSet<>();
         for (VisibleMember member : picture.members()) {
-            lines.add(Rows.member(member.userid(), or(member.name(), member.userid()), activation(member.status()), "ACTIVE", false));
+            lines.add(Rows.member(
+                    member.userid(), or(member.name(), member.userid()), activation(member.status()), "ACTIVE", false));
         }
         return lines;
     }

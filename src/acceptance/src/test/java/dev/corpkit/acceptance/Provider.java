@@ -11,7 +11,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Suite;
-import dev.corpkit.wecom.client.suite.WeComSuitesComponent;
+import dev.corpkit.wecom.client.suite.Suites;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
@@ -28,12 +28,13 @@ final class Provider implements AutoCloseable {
     final JpaCorpStore store;
     final QywxProxyAuth auth;
     private final FakeApp app = new FakeApp(APP);
-    private final WeComSuitesComponent suites;
+    private final Suites suites;
     private final RunningSystem system;
 
     Provider(DataSource database) {
-        store = JpaCorpStore.open(database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
-        suites = WeComSuitesComponent.on(store, wecom.baseUri().toString());
+        store = JpaCorpStore.open(
+                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+        suites = Suites.at(wecom.baseUri().toString(), store);
         system = RunningSystem.on(store, Clock.systemUTC());
         auth = new QywxProxyType(suites, store)
                 .create(new ElementDefinition(
@@ -42,9 +43,7 @@ final class Provider implements AutoCloseable {
                         "auths.loginTypes.QywxProxyType",
                         "My suite",
                         "1.0.0",
-                        Map.of(
-                                "authConfig",
-                                Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
+                        Map.of("authConfig", Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
         app.with(AUTH, auth);
         auth.acceptSuiteTicket(wecom.console().suiteTicket(suite.suiteId()));
     }

@@ -36,12 +36,18 @@ final class Rows {
 
     /** Departments made by a sync. */
     SortedSet<String> depts() {
-        return lines("corpkit_dept", "and source = 'WECOM'", row -> dept(
-                row.getString("dept_id"),
-                row.getString("parent_id"),
-                row.getString("name"),
-                row.getLong("sort_order"),
-                List.of(row.getString("leaders").isEmpty() ? new String[0] : row.getString("leaders").split("\n"))));
+        return lines(
+                "corpkit_dept",
+                "and source = 'WECOM'",
+                row -> dept(
+                        row.getString("dept_id"),
+                        row.getString("parent_id"),
+                        row.getString("name"),
+                        row.getLong("sort_order"),
+                        List.of(
+                                row.getString("leaders").isEmpty()
+                                        ? new String[0]
+                                        : row.getString("leaders").split("\n"))));
     }
 
     SortedSet<String> localDepts() {

@@ -1,10 +1,8 @@
 package dev.corpkit.corps.store.jpa;
 
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.testkit.contract.StoreContracts;
 import java.nio.file.Path;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +13,7 @@ class H2ContractTest extends StoreContracts {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + folder.resolve("corpkit"));
-        store = JpaCorpStore.open(dataSource, SecretBox.random());
+        store = TestStores.h2(folder);
     }
 
     @AfterAll

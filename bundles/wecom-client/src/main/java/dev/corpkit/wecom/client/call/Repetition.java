@@ -42,7 +42,7 @@ public final class Repetition {
                 if (tries == TRIES || !worthRepeating(failed, once)) {
                     throw failed;
                 }
-                LOG.debug("Repeating path={} after errcode={} tries={}", failed.getPath(), failed.getErrcode(), tries);
+                LOG.debug("Repeating after tries={}: {}", tries, failed.getMessage());
             }
             pause.of(before(tries + 1));
         }

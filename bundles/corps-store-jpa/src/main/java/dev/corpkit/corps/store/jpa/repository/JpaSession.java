@@ -38,6 +38,10 @@ public final class JpaSession {
         this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** Takes the connection now, so that all reads and writes of the transaction use this one. */
     public void connect() {
         attempt("Opening a transaction", () -> em.unwrap(Connection.class));
@@ -57,9 +61,7 @@ public final class JpaSession {
     /** Entities to look at; changing them changes nothing. */
     <E> List<E> read(Class<E> type, String jpql, Map<String, ?> parameters, int limit) {
         return attempt("Reading " + name(type), () -> {
-            TypedQuery<E> query = query(type, jpql, parameters)
-                    .setHint(QueryHints.READ_ONLY, true)
-                    .setHint(QueryHints.MAINTAIN_CACHE, false);
+            TypedQuery<E> query = query(type, jpql, parameters).setHint(QueryHints.MAINTAIN_CACHE, false);
             return limit > 0 ? query.setMaxResults(limit).getResultList() : query.getResultList();
         });
     }

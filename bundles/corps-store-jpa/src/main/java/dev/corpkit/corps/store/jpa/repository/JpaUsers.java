@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.UserRepository;
 import dev.corpkit.corps.store.jpa.entity.UserEntity;
 import dev.corpkit.corps.store.jpa.entity.UserSourceEntity;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +28,13 @@ record JpaUsers(JpaSession session) implements UserRepository {
 
     private Map<String, String> known(String corpId, Collection<String> memberIds) {
         Map<String, String> known = new TreeMap<>();
-        for (List<String> chunk : JpaSession.chunks(memberIds)) {
+        for (Among some : Among.chunks(session.dialect(), "memberId", memberIds)) {
+            Map<String, Object> parameters = new HashMap<>(some.parameters());
+            parameters.put("corpId", corpId);
             session.read(
                             UserEntity.class,
-                            "select e from UserEntity e where e.corpId = :corpId and e.memberId in :ids",
-                            Map.of("corpId", corpId, "ids", chunk))
+                            "select e from UserEntity e where e.corpId = :corpId" + some.clause(),
+                            parameters)
                     .forEach(user -> known.put(user.memberId(), user.userId()));
         }
         return known;

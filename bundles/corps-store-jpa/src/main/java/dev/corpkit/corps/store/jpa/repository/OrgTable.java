@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,8 +37,9 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
     }
 
     List<R> of(OrgKey org, Collection<String> ids) {
-        return rows(JpaSession.chunks(new TreeSet<>(ids)).stream()
-                .flatMap(chunk -> session.read(type, select() + among(field), parameters(org, chunk)).stream()));
+        return rows(Among.chunks(session.dialect(), field, ids).stream()
+                .flatMap(
+                        some -> session.read(type, select() + OF_ORG + some.clause(), parameters(org, some)).stream()));
     }
 
     void insert(OrgKey org, Collection<R> rows) {
@@ -50,7 +50,7 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
 
     /** Writes what differs; an equal row costs no statement. */
     void update(OrgKey org, Collection<R> rows) {
-        for (List<R> chunk : JpaSession.chunks(rows)) {
+        for (List<R> chunk : chunks(rows)) {
             Map<Object, E> known = managed(org, chunk);
             for (R row : chunk) {
                 E entity = known.get(fromRow.apply(org, row).key());
@@ -68,7 +68,7 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
 
     /** Removes exactly these, as far as they exist. */
     void deleteRows(OrgKey org, Collection<R> rows) {
-        for (List<R> chunk : JpaSession.chunks(rows)) {
+        for (List<R> chunk : chunks(rows)) {
             Map<Object, E> known = managed(org, chunk);
             for (R row : chunk) {
                 E entity = known.remove(fromRow.apply(org, row).key());
@@ -82,19 +82,25 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
 
     /** Removes all whose field is among some. */
     void deleteBy(OrgKey org, String by, Collection<String> ids) {
-        for (List<String> chunk : JpaSession.chunks(new TreeSet<>(ids))) {
+        for (Among some : Among.chunks(session.dialect(), by, ids)) {
             session.execute(
                     doing("Deleting from", org),
-                    "delete from " + type.getSimpleName() + " e" + among(by),
-                    parameters(org, chunk));
+                    "delete from " + type.getSimpleName() + " e" + OF_ORG + some.clause(),
+                    parameters(org, some));
         }
     }
 
+    private List<List<R>> chunks(Collection<R> rows) {
+        return JpaSession.chunks(rows.stream().sorted(Comparator.comparing(id)).toList());
+    }
+
     private Map<Object, E> managed(OrgKey org, List<R> rows) {
-        List<String> ids = rows.stream().map(id).distinct().toList();
         Map<Object, E> byKey = new HashMap<>();
-        session.managed(type, select() + among(field), parameters(org, ids))
-                .forEach(entity -> byKey.put(entity.key(), entity));
+        for (Among some :
+                Among.chunks(session.dialect(), field, rows.stream().map(id).toList())) {
+            session.managed(type, select() + OF_ORG + some.clause(), parameters(org, some))
+                    .forEach(entity -> byKey.put(entity.key(), entity));
+        }
         return byKey;
     }
 
@@ -106,16 +112,14 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
         return "select e from " + type.getSimpleName() + " e";
     }
 
-    private static String among(String by) {
-        return OF_ORG + " and e." + by + " in :ids";
-    }
-
     private static Map<String, Object> parameters(OrgKey org) {
         return Map.of("appId", org.appId(), "fullName", org.fullName());
     }
 
-    private static Map<String, Object> parameters(OrgKey org, Collection<String> ids) {
-        return Map.of("appId", org.appId(), "fullName", org.fullName(), "ids", ids);
+    private static Map<String, Object> parameters(OrgKey org, Among some) {
+        Map<String, Object> parameters = new HashMap<>(some.parameters());
+        parameters.putAll(parameters(org));
+        return parameters;
     }
 
     private String doing(String what, OrgKey org) {

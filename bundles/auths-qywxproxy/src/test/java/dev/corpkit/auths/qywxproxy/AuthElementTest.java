@@ -1,0 +1,161 @@
+package dev.corpkit.auths.qywxproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.simulator.Simulator;
+import dev.corpkit.simulator.generator.EnterpriseShape;
+import dev.corpkit.simulator.world.Suite;
+import dev.corpkit.wecom.client.suite.Suites;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An element as its Type makes it from a business file, against the simulator. */
+class AuthElementTest {
+
+    private final Simulator wecom = Simulator.start();
+    private final InMemoryCorpStore store = new InMemoryCorpStore();
+    private final Suites suites = Suites.at(wecom.baseUri().toString(), store);
+    private final Suite template = wecom.world().addSuite("示例应用");
+    private final String corpId =
+            wecom.world().addEnterprise(EnterpriseShape.of("示例企业", 20, 5, 7)).corpId();
+    private final Agents agents = new Agents(store);
+
+    @AfterEach
+    void close() {
+        suites.close();
+        wecom.close();
+    }
+
+    private QywxProxyAuth element(boolean active) {
+        return new QywxProxyType(suites, store)
+                .create(MyAuth.definition(
+                        Map.of("suiteId", template.suiteId(), "suiteSecret", template.secret(), "isActive", active)));
+    }
+
+    private QywxProxyAuthorization authorize(QywxProxyAuth auth) {
+        auth.acceptSuiteTicket(wecom.console().suiteTicket(template.suiteId()));
+        return auth.authorize(wecom.console().authorize(template.suiteId(), corpId));
+    }
+
+    @Test
+    void anElementIsNamedByItsFileAndItsFolder() {
+        QywxProxyAuth auth = element(true);
+
+        assertThat(auth.getAuthFullName()).isEqualTo("auths.MyAuth");
+        assertThat(auth.getTitle()).isEqualTo("My login");
+        assertThat(auth.getSuiteId()).isEqualTo(template.suiteId());
+        assertThat(auth.isActive()).isTrue();
+        assertThat(auth.getAuthorizations()).isEmpty();
+    }
+
+    @Test
+    void aTicketAndAnAuthCodeMakeAnEnterpriseReadable() {
+        try (LogWatcher log = LogWatcher.start()) {
+            QywxProxyAuth auth = element(true);
+            QywxProxyAuthorization scanned = authorize(auth);
+            wecom.console().goLive(corpId);
+            QywxProxyAuthorization live = auth.refresh(corpId);
+
+            assertThat(scanned.status()).isEqualTo(Status.ACTIVE);
+            assertThat(scanned.scope().isEmpty()).isTrue();
+            assertThat(live.scope().isEmpty()).isFalse();
+            assertThat(live.corpName()).isEqualTo("示例企业");
+            assertThat(auth.getAuthorization(corpId)).isEqualTo(live);
+            assertThat(auth.getAuthorizations()).containsExactly(live);
+            assertThat(auth.getClient(corpId).getDepartment().list()).isNotEmpty();
+            assertThat(auth.getClient(corpId)).isSameAs(auth.getClient(corpId));
+            String code = store.inTransaction(tx ->
+                            tx.authorizations().find(template.suiteId(), corpId).orElseThrow())
+                    .permanentCode();
+            log.assertNone(template.secret(), code);
+            assertThat(auth.toString()).doesNotContain(template.secret());
+        }
+    }
+
+    @Test
+    void anUnknownEnterpriseIsNotAuthorizedAndItIsSaidHowToChangeThat() {
+        assertThatThrownBy(() -> element(true).getAuthorization("wpNOBODY"))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("wpNOBODY")
+                .hasMessageContaining("QR code");
+    }
+
+    @Test
+    void anInactiveElementCallsNobodyButShowsWhatItHas() {
+        authorize(element(true));
+        QywxProxyAuth inactive = element(false);
+        wecom.calls().clear();
+
+        assertThat(inactive.getAuthorizations()).hasSize(1);
+        inactive.acceptSuiteTicket(wecom.console().suiteTicket(template.suiteId()));
+        assertInactive(() -> inactive.getClient(corpId));
+        assertInactive(() -> inactive.refresh(corpId));
+        assertInactive(() -> inactive.authorize("AUTH-CODE"));
+        assertThat(wecom.calls().byPath()).isEmpty();
+    }
+
+    @Test
+    void anAgentIdIsTakenFromWhatIsStored() {
+        QywxProxyAuthorization authorization = authorize(element(true));
+        wecom.calls().clear();
+
+        assertThat(agents.getAgentId(corpId, template.suiteId())).isEqualTo(authorization.agentId());
+        assertThat(wecom.calls().byPath()).isEmpty();
+    }
+
+    @Test
+    void anAgentIdThatIsNotStoredIsAskedForOnce() {
+        QywxProxyAuth auth = element(true);
+        QywxProxyAuthorization authorization = authorize(auth);
+        agents.bindAuth(element(false));
+        agents.bindAuth(auth);
+        StoredRows.forgetAgent(store, template.suiteId(), corpId);
+        wecom.calls().clear();
+
+        assertThat(agents.getAgentId(corpId, template.suiteId())).isEqualTo(authorization.agentId());
+        assertThat(agents.getAgentId(corpId, template.suiteId())).isEqualTo(authorization.agentId());
+        assertThat(wecom.calls().of("service/v2/get_auth_info")).isEqualTo(1);
+    }
+
+    @Test
+    void anAgentIdThatNobodyCanAskForSaysWhatIsMissing() {
+        authorize(element(true));
+        StoredRows.forgetAgent(store, template.suiteId(), corpId);
+
+        assertThatThrownBy(() -> agents.getAgentId(corpId, template.suiteId()))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("authConfig.suiteId " + template.suiteId());
+        QywxProxyAuth auth = element(true);
+        agents.bindAuth(auth);
+        agents.unbindAuth(auth);
+        assertThatThrownBy(() -> agents.getAgentId(corpId, template.suiteId()))
+                .isInstanceOf(NotAuthorizedException.class);
+    }
+
+    @Test
+    void anAgentIdOfAnEnterpriseThatHasNotAuthorizedIsAnError() {
+        assertThatThrownBy(() -> agents.getAgentId(corpId, template.suiteId()))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining(corpId);
+        authorize(element(true));
+        StoredRows.cancel(store, template.suiteId(), corpId);
+        assertThatThrownBy(() -> agents.getAgentId(corpId, template.suiteId()))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("cancelled");
+    }
+
+    private static void assertInactive(Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("auths.MyAuth")
+                .hasMessageContaining("authConfig.isActive");
+    }
+}

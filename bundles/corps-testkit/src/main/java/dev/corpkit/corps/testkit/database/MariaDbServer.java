@@ -1,0 +1,143 @@
+package dev.corpkit.corps.testkit.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A MariaDB of Debian's packages. For root it runs as the user {@code mysql}. Anybody on this machine may connect without a
+ * password while the tests run.
+ */
+public final class MariaDbServer {
+
+    /** Who may do everything in it. */
+    public static final String USER = "corpkit";
+
+    private static final String OWNER = "mysql";
+    private static final String READY = "ready for connections";
+    private static final int SECONDS = 120;
+
+    private final Path server;
+    private final Path folder;
+    private final int port;
+    private final StringBuffer said = new StringBuffer();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private MariaDbServer() {
+        server = Programs.find("MariaDB", Stream.of(Path.of("/usr/sbin/mariadbd"), Path.of("/usr/bin/mariadbd")));
+        folder = Programs.folder("corpkit-mdb", OWNER);
+        port = Programs.freePort();
+    }
+
+    /** The one of this JVM, started at the first call. */
+    public static MariaDbServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** JDBC URL of a new, empty database for {@link #USER}, without a password. */
+    public String newDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        client("create database " + name);
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=" + USER;
+    }
+
+    private MariaDbServer start() {
+        Programs.run(with(
+                "/usr/bin/mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db"));
+        launch();
+        client("create user " + USER + "@'%'; grant all on *.* to " + USER + "@'%'");
+        return this;
+    }
+
+    private void launch() {
+        try {
+            Process process = new ProcessBuilder(with(
+                            server.toString(),
+                            "--no-defaults",
+                            "--datadir=" + data(),
+                            "--bind-address=127.0.0.1",
+                            "--port=" + port,
+                            "--socket=" + folder.resolve("socket"),
+                            "--pid-file=" + folder.resolve("pid"),
+                            "--innodb-flush-log-at-trx-commit=0"))
+                    .redirectErrorStream(true)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-mariadb"));
+            Thread listener = new Thread(() -> listen(process), "mariadb-output");
+            listener.setDaemon(true);
+            listener.start();
+            if (!ready.await(SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
+                throw new IllegalStateException("MariaDB did not start; it said:\n" + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Also keeps the pipe empty, so that the server never waits for a reader. */
+    private void listen(Process process) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (ready.getCount() > 0) {
+                    said.append(line).append('\n');
+                }
+                if (line.contains(READY)) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException e) {
+            said.append(e).append('\n');
+        }
+        ready.countDown();
+    }
+
+    private void stop(Process process) {
+        process.destroyForcibly();
+        try {
+            process.waitFor(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Programs.delete(folder);
+    }
+
+    private void client(String sql) {
+        Programs.run(List.of(
+                "/usr/bin/mariadb",
+                "--no-defaults",
+                "--user=root",
+                "--socket=" + folder.resolve("socket"),
+                "--execute=" + sql));
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private static List<String> with(String... command) {
+        List<String> whole = new ArrayList<>(List.of(command));
+        if (Programs.ROOT) {
+            whole.add("--user=" + OWNER);
+        }
+        return whole;
+    }
+
+    private static final class Shared {
+        static final MariaDbServer SERVER = new MariaDbServer().start();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.corpkit.corps.testkit.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL of Debian's packages. It refuses to run as root: for root it runs as the user {@code postgres}. Anybody on this
+ * machine may connect without a password while the tests run.
+ */
+public final class PostgresServer {
+
+    /** Who may do everything in it. */
+    public static final String USER = "corpkit";
+
+    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+    private static final String OWNER = "postgres";
+
+    private final Path programs;
+    private final Path folder;
+    private final int port;
+
+    private PostgresServer() {
+        programs = programs();
+        folder = Programs.folder("corpkit-pg", OWNER);
+        port = Programs.freePort();
+    }
+
+    /** The one of this JVM, started at the first call. */
+    public static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** JDBC URL of a new, empty database for {@link #USER}, without a password. */
+    public String newDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        Programs.run(List.of(
+                programs.resolve("createdb").toString(),
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=" + USER,
+                name));
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + USER;
+    }
+
+    private PostgresServer start() {
+        Programs.run(asOwner(
+                "initdb",
+                "--pgdata=" + data(),
+                "--username=" + USER,
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgresql"));
+        Programs.run(asOwner(
+                "pg_ctl",
+                "--pgdata=" + data(),
+                "--wait",
+                "--log=" + folder.resolve("log"),
+                "--options=-F -h 127.0.0.1 -p " + port + " -k " + folder,
+                "start"));
+        return this;
+    }
+
+    private void stop() {
+        Programs.run(asOwner("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "stop"));
+        Programs.delete(folder);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private List<String> asOwner(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (Programs.ROOT) {
+            command.addAll(List.of("runuser", "-u", OWNER, "--"));
+        }
+        command.add(programs.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Path programs() {
+        List<Path> versions = List.of();
+        if (Files.isDirectory(INSTALLED)) {
+            try (Stream<Path> all = Files.list(INSTALLED)) {
+                versions = all.sorted(Comparator.reverseOrder()).toList();
+            } catch (IOException e) {
+                throw new IllegalStateException("Cannot list " + INSTALLED, e);
+            }
+        }
+        return Programs.find("PostgreSQL", versions.stream().map(version -> version.resolve("bin/initdb")))
+                .getParent();
+    }
+
+    private static final class Shared {
+        static final PostgresServer SERVER = new PostgresServer().start();
+    }
+}
