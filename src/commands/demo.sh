@@ -91,11 +91,11 @@ show_first_sync() {
 
 show_second_sync() {
   step "5. $changes changes in enterprise A: joiners, movers, leavers, renames ..."
-  random_changes "$corp_a" "$changes"
+  random_changes "$corp_a" "$changes" | tr -d '{}"' | sed 's/,/, /g; s/:/ /g'
   step "   ... and the second sync"
-  shell 'corps:sync corps.CorpA'
+  shell 'corps:sync corps.CorpA' | without_progress
   step "   A third finds nothing to do"
-  shell 'corps:sync corps.CorpA'
+  shell 'corps:sync corps.CorpA' | without_progress
 }
 
 go_on() {
@@ -111,12 +111,20 @@ TEXT
     return
   fi
   echo "  The control API  curl -X POST $simulator_url/_sim/corps/$corp_a/random-changes -d '{\"seed\":1,\"count\":10}'"
-  step "CorpKit and the simulated WeCom keep running. Shell commands here ('help' lists them), 'exit' ends both;"
-  echo "from another terminal: ./corpkit shell --data target/demo/data 'corps:list'"
-  "$distribution/bin/corpkit-shell"
+  echo "  Shell commands   ./corpkit shell --data target/demo/data 'corps:list'   (from another terminal)"
+  if [[ -t 0 ]]; then
+    step "CorpKit and the simulated WeCom keep running. Shell commands here ('help' lists them); 'exit' ends both."
+    "$distribution/bin/corpkit-shell"
+  else
+    step "CorpKit and the simulated WeCom keep running until this command is told to end."
+    wait "$runtime"
+  fi
 }
 
 shell() { "$distribution/bin/corpkit-shell" "$1"; }
+
+# The report alone; the first sync has shown how progress looks.
+without_progress() { sed '/^  demo\//d'; }
 
 quietly() { "$@" >/dev/null 2>&1; }
 

@@ -31,7 +31,7 @@ need_apps() {
 
 # The operator's configuration: written once, then his.
 prepare_etc() {
-  mkdir -p "$data"
+  (umask 077 && mkdir -p "$data") # its etc/ may hold a password
   [[ -d "$data/etc" ]] || cp -R "$distribution/conf/etc" "$data/etc"
 }
 

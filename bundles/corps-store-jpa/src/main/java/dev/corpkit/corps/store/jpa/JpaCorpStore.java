@@ -83,16 +83,15 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
         inTransaction.set(true);
         try (EntityManager em = entities.createEntityManager()) {
             em.getTransaction().begin();
+            JpaSession session = new JpaSession(em, dialect);
             try {
-                JpaSession session = new JpaSession(em, dialect);
                 session.connect();
                 T result = work.apply(session);
                 session.commit();
                 return result;
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
+            } catch (RuntimeException | Error e) {
+                session.rollback();
+                throw e;
             }
         } finally {
             inTransaction.remove();
