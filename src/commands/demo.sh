@@ -62,12 +62,12 @@ start_runtime() {
   "$distribution/bin/corpkit-runtime" </dev/null >"$demo/runtime.out" 2>&1 &
   runtime=$!
   local tries=0
-  until quietly shell 'auths:list' && quietly shell 'corps:list'; do
+  until [[ "$(shell 'corps:problems' 2>/dev/null)" == "No problems." ]]; do
     kill -0 "$runtime" 2>/dev/null || fail "CorpKit ended. It said: $(cat "$demo/runtime.out")"
-    [[ $((tries += 1)) -le 120 ]] || fail "CorpKit is not ready after a minute. See $demo/log/corpkit.log and $demo/runtime.out"
+    [[ $((tries += 1)) -le 120 ]] || fail "CorpKit is not ready after a minute: $(shell 'corps:problems'). See $demo/log/corpkit.log"
     sleep 0.5
   done
-  shell 'corps:problems'
+  echo "It is up, and its elements have no problems."
 }
 
 # In production both come by WeCom's callbacks: the ticket every ten minutes, the code when an enterprise authorizes.
