@@ -25,6 +25,7 @@ public class RestartIT {
     private final Distribution distribution = Distribution.built();
     private Scratch scratch;
     private Simulator wecom;
+    private String authCode;
 
     @Before
     public void anEnterprise() {
@@ -58,7 +59,7 @@ public class RestartIT {
     private RunningDistribution mirrored() throws Exception {
         RunningDistribution running = RunningDistribution.start(distribution, scratch);
         eventually(() -> assertThat(running.shell("auths:list")).contains(SimulatedWeCom.SUITE_ID));
-        String authCode = wecom.console().authorize(SimulatedWeCom.SUITE_ID, CORP_ID);
+        authCode = wecom.console().authorize(SimulatedWeCom.SUITE_ID, CORP_ID);
         wecom.console().goLive(CORP_ID);
         running.shell("auths:ticket " + AppFiles.AUTH + " " + wecom.console().suiteTicket(SimulatedWeCom.SUITE_ID));
         running.shell("auths:authorize " + AppFiles.AUTH + " " + authCode);
@@ -67,7 +68,7 @@ public class RestartIT {
     }
 
     private void assertSameWithoutWeCom(List<String> before) throws Exception {
-        PrivateData privateData = new PrivateData(wecom);
+        PrivateData privateData = new PrivateData(wecom).with(authCode, "auth code");
         wecom.close();
         try (RunningDistribution running = RunningDistribution.start(distribution, scratch)) {
             eventually(() -> assertThat(running.shell("corps:list")).contains("corps.Restarted"));

@@ -65,9 +65,9 @@ public abstract class CorpKitContainer {
         prepare(scratch);
         return new Option[] {
             frameworkStartLevel(5),
-            started(distribution.loggingBundles(), 1),
-            started(distribution.configurationBundles(), 2),
-            started(distribution.otherBundles(), 4),
+            composite(distribution.bundlesByStartLevel().entrySet().stream()
+                    .map(level -> started(level.getValue(), level.getKey()))
+                    .toArray(Option[]::new)),
             started(moreBundles(), 4),
             folders(scratch),
             junit(),

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The distribution as the build has just made it. */
@@ -13,6 +16,7 @@ public final class Distribution {
     private static final List<String> LOGGING = List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback");
     private static final List<String> CONFIGURATION =
             List.of("org.apache.felix.configadmin", "org.apache.felix.fileinstall");
+    private static final List<String> DATABASES = List.of("org.osgi.service.jdbc", "h2-", "postgresql", "mariadb");
 
     private final Path home;
 
@@ -41,21 +45,19 @@ public final class Distribution {
         return home.resolve("conf");
     }
 
-    /** The bundles that config.properties starts first. */
-    public List<Path> loggingBundles() {
-        return bundles().filter(bundle -> isOneOf(LOGGING, bundle)).toList();
+    /** All bundles by the start level that config.properties gives them. */
+    public SortedMap<Integer, List<Path>> bundlesByStartLevel() {
+        return bundles().collect(Collectors.groupingBy(Distribution::startLevel, TreeMap::new, Collectors.toList()));
     }
 
-    /** The bundles that it starts second. */
-    public List<Path> configurationBundles() {
-        return bundles().filter(bundle -> isOneOf(CONFIGURATION, bundle)).toList();
-    }
-
-    /** All other bundles. */
-    public List<Path> otherBundles() {
-        return bundles()
-                .filter(bundle -> !isOneOf(LOGGING, bundle) && !isOneOf(CONFIGURATION, bundle))
-                .toList();
+    private static int startLevel(Path bundle) {
+        if (isOneOf(LOGGING, bundle)) {
+            return 1;
+        }
+        if (isOneOf(CONFIGURATION, bundle)) {
+            return 2;
+        }
+        return isOneOf(DATABASES, bundle) ? 3 : 4;
     }
 
     private static boolean isOneOf(List<String> names, Path bundle) {

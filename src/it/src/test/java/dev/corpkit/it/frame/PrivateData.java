@@ -42,7 +42,12 @@ public final class PrivateData {
         add(profile.mobile(), "mobile of " + member);
         add(profile.email(), "mail of " + member);
         add(profile.bizMail(), "business mail of " + member);
-        add(profile.telephone(), "telephone of " + member);
+    }
+
+    /** A secret that the simulated WeCom gave away and forgot. */
+    public PrivateData with(String datum, String whose) {
+        add(datum, whose);
+        return this;
     }
 
     private void add(String datum, String whose) {

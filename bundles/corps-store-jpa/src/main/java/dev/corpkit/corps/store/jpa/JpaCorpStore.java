@@ -59,13 +59,22 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
         try {
             new Schema(pool, dialect).migrate();
             JpaCorpStore store = new JpaCorpStore(pool, dialect, secrets);
-            store.inSession(session -> {
-                KeyCheck.run(session, secrets);
-                return true;
-            });
+            store.checkKey();
             return store;
         } catch (RuntimeException e) {
             pool.close();
+            throw e;
+        }
+    }
+
+    private void checkKey() {
+        try {
+            inSession(session -> {
+                KeyCheck.run(session, secrets);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            entities.close();
             throw e;
         }
     }
