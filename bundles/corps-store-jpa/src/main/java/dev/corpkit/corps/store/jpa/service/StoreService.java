@@ -78,8 +78,8 @@ public final class StoreService implements ServiceTrackerCustomizer<DataSourceFa
     /** Unregisters and closes. */
     @Deactivate
     public void stop() throws InterruptedException {
-        drivers.close();
         worker.execute(this::close);
+        drivers.close();
         worker.shutdown();
         if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("The store of {} did not close within a minute", settings);
