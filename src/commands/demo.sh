@@ -62,7 +62,7 @@ start_runtime() {
   "$distribution/bin/corpkit-runtime" </dev/null >"$demo/runtime.out" 2>&1 &
   runtime=$!
   local tries=0
-  until quietly shell 'auths:list' && quietly shell 'corps:list'; do
+  until is_listed auths:list QywxProxyAuth && is_listed corps:list CorpA && is_listed corps:list CorpB; do
     kill -0 "$runtime" 2>/dev/null || fail "CorpKit ended. It said: $(cat "$demo/runtime.out")"
     [[ $((tries += 1)) -le 120 ]] || fail "CorpKit is not ready after a minute. See $demo/log/corpkit.log and $demo/runtime.out"
     sleep 0.5
@@ -126,7 +126,8 @@ shell() { "$distribution/bin/corpkit-shell" "$1"; }
 # The report alone; the first sync has shown how progress looks.
 without_progress() { sed '/^  demo\//d'; }
 
-quietly() { "$@" >/dev/null 2>&1; }
+# Whether a command's output shows an element, which it does once that is loaded.
+is_listed() { shell "$1" 2>&1 | grep -q "$2"; }
 
 end_demo() {
   local status=$?
