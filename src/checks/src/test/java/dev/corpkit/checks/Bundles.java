@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +66,13 @@ final class Bundles {
 
     static String packageOf(String bundle) {
         return "dev.corpkit." + bundle.replace('-', '.');
+    }
+
+    /** The bundle that a package is of: that of the longest name, for corps-store-jpa lies below corps-store. */
+    static Optional<String> of(String packageName) {
+        return ROWS.keySet().stream()
+                .filter(bundle -> (packageName + ".").startsWith(packageOf(bundle) + "."))
+                .max(Comparator.comparingInt(String::length));
     }
 
     static String read(Path file) {

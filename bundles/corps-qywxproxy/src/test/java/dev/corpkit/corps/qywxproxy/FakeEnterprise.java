@@ -36,7 +36,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<Long, WeComTag> tags = new TreeMap<>();
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
     final AtomicInteger calls = new AtomicInteger();
-    private final Map<String, Kind> failures = new ConcurrentHashMap<>();
+    private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
 
     FakeEnterprise dept(long id, long parent, String name) {
         departments.put(id, new WeComDepartment(id, name, null, List.of(), parent, 100 - id));
@@ -67,20 +67,19 @@ final class FakeEnterprise implements QywxProxyClient {
     }
 
     FakeEnterprise failing(String call, Kind kind) {
-        failures.put(call, kind);
-        return this;
+        return failing(call, kind, -1);
     }
 
-    FakeEnterprise mended() {
-        failures.clear();
+    FakeEnterprise failing(String call, Kind kind, int errcode) {
+        failures.put(call, new WeComException(CORP_ID, call, errcode, "staged", kind, "Nothing to do.", null));
         return this;
     }
 
     private <T> T answer(String call, Supplier<T> answer) {
         calls.incrementAndGet();
-        Kind kind = failures.get(call);
-        if (kind != null) {
-            throw new WeComException(CORP_ID, call, -1, "staged", kind, "Nothing to do.", null);
+        WeComException failure = failures.get(call);
+        if (failure != null) {
+            throw failure;
         }
         return answer.get();
     }

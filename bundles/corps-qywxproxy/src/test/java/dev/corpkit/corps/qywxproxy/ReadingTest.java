@@ -174,10 +174,17 @@ class ReadingTest {
     @Test
     void aTagThatIsNotOursIsNoGap() {
         enterprise.tags.put(5L, new WeComTag(5, "theirs", List.of(), List.of()));
-        enterprise.failing("tag/get?5", Kind.PERMISSION);
+        enterprise.failing("tag/get?5", Kind.PERMISSION, 81011);
         Snapshot snapshot = read();
         assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
         assertThat(snapshot.picture().roles()).isEmpty();
+    }
+
+    @Test
+    void anApiThatIsForbiddenAltogetherSaysNothingOfAMember() {
+        enterprise.failing("user/get?named", Kind.PERMISSION, 48002);
+        scopes(new VisibleScope(List.of(1L), List.of("named"), List.of()));
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
     }
 
     @Test

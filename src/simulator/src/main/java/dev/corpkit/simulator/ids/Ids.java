@@ -13,6 +13,9 @@ public final class Ids {
         this.random = random;
     }
 
+    /** How every secret, token, ticket and code begins. */
+    public static final String SECRET = "SiMsEcReT";
+
     /** {@code wo} and 30 characters: a provider-encrypted userid. */
     public String userid() {
         return "wo" + text(30, ALPHABET.length());
@@ -33,9 +36,12 @@ public final class Ids {
         return "dk" + hex16();
     }
 
-    /** Letters and digits: 43 for a secret or permanent code, more for tokens and codes. */
+    /**
+     * Letters and digits: 43 for a secret or permanent code, more for tokens and codes. All begin with {@link #SECRET}, so that
+     * a secret that got into a log can be found there.
+     */
     public String alphanumeric(int length) {
-        return text(length, ALPHANUMERIC);
+        return SECRET + text(length - SECRET.length(), ALPHANUMERIC);
     }
 
     private String hex16() {

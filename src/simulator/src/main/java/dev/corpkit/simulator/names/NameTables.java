@@ -25,6 +25,21 @@ public record NameTables(
         return pick(surnames, random) + (random.nextInt(4) == 0 ? given : given + pick(givenNames, random));
     }
 
+    /** Whether {@link #person} could have made this name. */
+    public boolean isPerson(String name) {
+        return surnames.stream()
+                .filter(name::startsWith)
+                .map(surname -> name.substring(surname.length()))
+                .anyMatch(this::isGiven);
+    }
+
+    private boolean isGiven(String name) {
+        return givenNames.contains(name)
+                || givenNames.stream()
+                        .anyMatch(
+                                first -> name.startsWith(first) && givenNames.contains(name.substring(first.length())));
+    }
+
     public String position(Random random) {
         return pick(positions, random);
     }

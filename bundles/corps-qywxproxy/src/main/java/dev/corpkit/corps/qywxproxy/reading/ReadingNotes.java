@@ -6,11 +6,18 @@ import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What one reading has called and what failed in it. Thread-safe. */
 final class ReadingNotes {
+
+    /**
+     * What WeCom answers of one object that it does not show us or that is gone (sections 3.5 and 7). Codes that forbid a
+     * whole API, such as 48002, are not among them: they say nothing of the object.
+     */
+    private static final Set<Integer> NOT_VISIBLE = Set.of(60011, 60111, 50002, 60021, 60030, 92000, 40068, 81011);
 
     private final AtomicInteger calls = new AtomicInteger();
     private final List<String> problems = new ArrayList<>();
@@ -58,7 +65,7 @@ final class ReadingNotes {
         try {
             return Optional.of(call.get());
         } catch (WeComException failed) {
-            if (failed.getKind() == WeComException.Kind.PERMISSION || failed.getKind() == WeComException.Kind.GONE) {
+            if (NOT_VISIBLE.contains(failed.getErrcode())) {
                 return Optional.empty();
             }
             throw failed;

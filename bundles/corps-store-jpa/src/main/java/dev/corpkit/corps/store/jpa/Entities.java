@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.BatchWriting;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
@@ -23,9 +24,7 @@ final class Entities {
                         UNIT,
                         Map.ofEntries(
                                 Map.entry(PersistenceUnitProperties.CLASSLOADER, Entities.class.getClassLoader()),
-                                Map.entry(
-                                        PersistenceUnitProperties.SESSION_NAME,
-                                        UNIT + "-" + System.identityHashCode(dataSource)),
+                                Map.entry(PersistenceUnitProperties.SESSION_NAME, UNIT + "-" + UUID.randomUUID()),
                                 Map.entry(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource),
                                 Map.entry(PersistenceUnitProperties.TARGET_DATABASE, dialect.platform()),
                                 Map.entry(PersistenceUnitProperties.TARGET_SERVER, TargetServer.None),

@@ -59,13 +59,22 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
         try {
             new Schema(pool, dialect).migrate();
             JpaCorpStore store = new JpaCorpStore(pool, dialect, secrets);
-            store.inSession(session -> {
-                KeyCheck.run(session, secrets);
-                return true;
-            });
+            store.checkKey();
             return store;
         } catch (RuntimeException e) {
             pool.close();
+            throw e;
+        }
+    }
+
+    private void checkKey() {
+        try {
+            inSession(session -> {
+                KeyCheck.run(session, secrets);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            entities.close();
             throw e;
         }
     }
@@ -83,16 +92,15 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
         inTransaction.set(true);
         try (EntityManager em = entities.createEntityManager()) {
             em.getTransaction().begin();
+            JpaSession session = new JpaSession(em, dialect);
             try {
-                JpaSession session = new JpaSession(em, dialect);
                 session.connect();
                 T result = work.apply(session);
                 session.commit();
                 return result;
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
+            } catch (RuntimeException | Error e) {
+                session.rollback();
+                throw e;
             }
         } finally {
             inTransaction.remove();

@@ -2,6 +2,8 @@ package dev.corpkit.corps.store.jpa.database;
 
 import dev.corpkit.corps.store.StoreException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.exceptions.DatabaseException;
@@ -60,7 +62,7 @@ public final class Failures {
         if (state.equals("55P03") || state.equals("HYT00") || cause.getErrorCode() == 1205) {
             return "another transaction kept the rows locked for a minute; trying again may help";
         }
-        if (state.startsWith("08")) {
+        if (isConnection(cause)) {
             return "the database cannot be reached; see whether it runs and the URL is right";
         }
         if (state.startsWith("28") || state.startsWith("42501")) {
@@ -74,7 +76,13 @@ public final class Failures {
 
     private static boolean isHarmless(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        return state.length() == 5 && HARMLESS.contains(state.substring(0, 2));
+        return isConnection(cause) || (state.length() == 5 && HARMLESS.contains(state.substring(0, 2)));
+    }
+
+    private static boolean isConnection(SQLException cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || String.valueOf(cause.getSQLState()).startsWith("08");
     }
 
     private static Throwable silent(Throwable failure) {

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way to the database within a transaction. Every write is sent before the call ends and nothing stays managed, so a
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JpaSession.class);
     private static final int CHUNK = 500;
 
     private final EntityManager em;
@@ -56,6 +59,17 @@ public final class JpaSession {
             em.getTransaction().commit();
             return null;
         });
+    }
+
+    /** Rolls back, quietly: what made it necessary is told already. */
+    public void rollback() {
+        try {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+        } catch (PersistenceException | EclipseLinkException e) {
+            LOG.debug("The connection was gone before the rollback; the database rolls back by itself");
+        }
     }
 
     /** Entities to look at; changing them changes nothing. */

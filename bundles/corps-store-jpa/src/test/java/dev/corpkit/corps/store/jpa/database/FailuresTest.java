@@ -1,0 +1,73 @@
+package dev.corpkit.corps.store.jpa.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.store.StoreException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "23505, 0, exists already",
+        "23000, 1062, exists already",
+        "23502, 0, breaks a rule",
+        "22001, 0, does not fit",
+        "40001, 0, trying again helps",
+        "40P01, 0, trying again helps",
+        "55P03, 0, locked for a minute",
+        "HYT00, 50200, locked for a minute",
+        "HY000, 1205, locked for a minute",
+        "08006, 0, cannot be reached",
+        "28P01, 0, refused the user",
+        "53100, 0, no room",
+    })
+    void eachMeaningIsToldWithItsCodes(String state, int code, String meaning) {
+        StoreException told = translated(new SQLException("of zhangsan", state, code));
+
+        assertThat(told)
+                .hasMessageStartingWith("Inserting: ")
+                .hasMessageContaining(meaning)
+                .hasMessageContaining("SQL state " + state + ", code " + code)
+                .hasMessageNotContaining("zhangsan");
+    }
+
+    @Test
+    void aFailureAboutARowKeepsItsClassAndTraceButNotItsText() {
+        SQLException original = new SQLException("Key (name)=(zhangsan) exists", "23505", 0);
+
+        StoreException told = translated(original);
+
+        assertThat(told).hasStackTraceContaining(SQLException.class.getName());
+        assertThat(told.getCause()).hasMessageContaining("PersistenceException");
+        assertThat(told.getCause().getCause().getStackTrace()).isEqualTo(original.getStackTrace());
+        assertThat(told.getCause()).hasMessageNotContaining("zhangsan");
+        assertThat(told.getCause().getCause()).hasMessageNotContaining("zhangsan");
+    }
+
+    @Test
+    void aFailureOfTheConnectionIsKeptAsItIs() {
+        SQLException original = new SQLTransientConnectionException("Connection to db:5432 refused");
+
+        assertThat(translated(original))
+                .hasMessageContaining("cannot be reached")
+                .hasCause(original);
+    }
+
+    @Test
+    void aFailureThatIsNotTheDatabasesIsToldWithoutItsTextToo() {
+        StoreException told = Failures.translate("Reading", new PersistenceException("of zhangsan"));
+
+        assertThat(told).hasMessageStartingWith("Reading: it failed inside the store");
+        assertThat(told.getCause()).hasMessageNotContaining("zhangsan");
+    }
+
+    private static StoreException translated(SQLException cause) {
+        return Failures.translate("Inserting", new PersistenceException("of zhangsan", cause));
+    }
+}

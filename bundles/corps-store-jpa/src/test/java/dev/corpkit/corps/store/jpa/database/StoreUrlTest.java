@@ -1,0 +1,49 @@
+package dev.corpkit.corps.store.jpa.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class StoreUrlTest {
+
+    @Test
+    void theDatabaseIsKnownByTheUrl() {
+        assertThat(StoreUrl.parse("jdbc:h2:file:/data/corpkit").dialect()).isEqualTo(Dialect.H2);
+        assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit").dialect()).isEqualTo(Dialect.POSTGRESQL);
+        assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").dialect()).isEqualTo(Dialect.MARIADB);
+    }
+
+    @Test
+    void anotherDatabaseIsRefusedWithTheListOfThoseThatWork() {
+        assertThatThrownBy(() -> StoreUrl.parse("jdbc:oracle:thin:@db?password=s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void postgresIsTunedUnlessTheUrlSaysOtherwise() {
+        assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit").tuned())
+                .startsWith("jdbc:postgresql://db/corpkit?")
+                .contains("reWriteBatchedInserts=true", "logServerErrorDetail=false");
+        assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false")
+                        .tuned())
+                .isEqualTo("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
+                        + "&logServerErrorDetail=false");
+        assertThat(StoreUrl.parse("jdbc:h2:mem:x").tuned()).isEqualTo("jdbc:h2:mem:x");
+    }
+
+    @Test
+    void parametersAreNeverShown() {
+        assertThat(StoreUrl.parse("jdbc:h2:file:x;PASSWORD=s3cret")).hasToString("jdbc:h2:file:x");
+        assertThat(StoreUrl.parse("jdbc:postgresql://db/x?password=s3cret")).hasToString("jdbc:postgresql://db/x");
+    }
+
+    @Test
+    void anUnknownProductIsRefusedWithTheListOfThoseThatWork() {
+        assertThatThrownBy(() -> Dialect.ofProduct("Oracle"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("H2, PostgreSQL, MariaDB");
+    }
+}

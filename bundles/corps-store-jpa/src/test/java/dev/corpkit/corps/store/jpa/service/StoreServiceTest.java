@@ -1,0 +1,179 @@
+package dev.corpkit.corps.store.jpa.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.testkit.LogWatcher;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.util.OsgiDataSourceFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/** In a real framework, from its system bundle. */
+class StoreServiceTest {
+
+    private static final String H2 = "org.h2.Driver";
+    private static final long WAIT = TimeUnit.MINUTES.toMillis(1);
+
+    @TempDir
+    private Path folder;
+
+    private Framework framework;
+    private BundleContext context;
+    private ServiceTracker<CorpStore, CorpStore> stores;
+    private final CountDownLatch storeLeft = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() throws Exception {
+        framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        folder.resolve("cache").toString(),
+                        "corpkit.data",
+                        folder.resolve("data").toString()));
+        framework.start();
+        context = framework.getBundleContext();
+        stores = new ServiceTracker<>(context, CorpStore.class, new Leaving());
+        stores.open();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        stores.close();
+        framework.stop();
+        framework.waitForStop(WAIT);
+    }
+
+    @Test
+    void itSaysWhichDriverItWaitsForAndRegistersWhenItComes() throws Exception {
+        try (LogWatcher logs = LogWatcher.start()) {
+            driver("org.postgresql.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
+            StoreService service = new StoreService(context, configuration(Map.of()));
+            logs.assertLogged("waits for the JDBC driver " + H2);
+            assertThat(stores.getService()).isNull();
+
+            driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+
+            assertThat(stores.waitForService(WAIT)
+                            .<Boolean>inTransaction(tx -> tx.orgs().all().isEmpty()))
+                    .isTrue();
+            assertThat(folder.resolve("data/corpkit.mv.db")).exists();
+            assertThat(folder.resolve("data/corpkit.key")).exists();
+            service.stop();
+            assertThat(stores.getService()).isNull();
+        }
+    }
+
+    @Test
+    void itLeavesWithItsDriverAndComesBackWithIt() throws Exception {
+        ServiceRegistration<?> driver = driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        StoreService service = new StoreService(context, configuration(Map.of()));
+        assertThat(stores.waitForService(WAIT)).isNotNull();
+
+        driver.unregister();
+        assertThat(storeLeft.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(stores.getService()).isNull();
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+
+        assertThat(stores.waitForService(WAIT)).isNotNull();
+        service.stop();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsTriedAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
+            @Override
+            public DataSource createDataSource(Properties properties) throws SQLException {
+                if (tries.incrementAndGet() < 3) {
+                    throw new SQLException("Connection refused");
+                }
+                return super.createDataSource(properties);
+            }
+        });
+        try (LogWatcher logs = LogWatcher.start()) {
+            StoreService service =
+                    new StoreService(context, configuration(Map.of("retrySeconds", 0, "_password", "s3cret")));
+
+            assertThat(stores.waitForService(WAIT)).isNotNull();
+            service.stop();
+
+            logs.assertLogged("could not be opened; trying again in 0 s: Connection refused");
+            logs.assertNone("s3cret");
+        }
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void aUrlOfAnUnknownDatabaseIsRefused() {
+        assertThatThrownBy(() -> new StoreService(context, configuration(Map.of("url", "jdbc:oracle:thin:@db"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("jdbc:oracle:thin:@db");
+    }
+
+    @Test
+    void theMariaDbDriverIsOfferedAsADataSourceFactory() throws Exception {
+        assertThat(new MariaDbDriver(context)).isNotNull();
+
+        ServiceReference<?>[] found = context.getServiceReferences(
+                DataSourceFactory.class.getName(), "(osgi.jdbc.driver.class=org.mariadb.jdbc.Driver)");
+
+        assertThat(found).hasSize(1);
+    }
+
+    private ServiceRegistration<?> driver(String name, DataSourceFactory factory) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, name);
+        return context.registerService(DataSourceFactory.class, factory, properties);
+    }
+
+    private static StoreConfiguration configuration(Map<String, Object> set) {
+        return (StoreConfiguration) Proxy.newProxyInstance(
+                StoreConfiguration.class.getClassLoader(),
+                new Class<?>[] {StoreConfiguration.class},
+                (self, method, arguments) -> set.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+
+    private final class Leaving implements ServiceTrackerCustomizer<CorpStore, CorpStore> {
+
+        @Override
+        public CorpStore addingService(ServiceReference<CorpStore> reference) {
+            return context.getService(reference);
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<CorpStore> reference, CorpStore service) {
+            // of no interest
+        }
+
+        @Override
+        public void removedService(ServiceReference<CorpStore> reference, CorpStore service) {
+            storeLeft.countDown();
+        }
+    }
+}
