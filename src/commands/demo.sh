@@ -126,8 +126,6 @@ shell() { "$distribution/bin/corpkit-shell" "$1"; }
 # The report alone; the first sync has shown how progress looks.
 without_progress() { sed '/^  demo\//d'; }
 
-quietly() { "$@" >/dev/null 2>&1; }
-
 end_demo() {
   local status=$?
   [[ -z "${runtime:-}" ]] || { kill "$runtime" 2>/dev/null && wait "$runtime" 2>/dev/null; } || true
