@@ -26,6 +26,7 @@ final class LargeOrganization {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final CorpStore store;
+    private final String database;
     private final OrgKey org = new OrgKey("app-" + UUID.randomUUID(), "corps.Large");
     private final List<MemberRow> members = IntStream.range(0, 10_000)
             .mapToObj(i -> member("member" + i)
@@ -38,8 +39,9 @@ final class LargeOrganization {
             .mapToObj(i -> new DeptLink("member" + i % 10_000, "d" + i % 499, i, false))
             .toList();
 
-    LargeOrganization(CorpStore store) {
+    LargeOrganization(CorpStore store, String database) {
         this.store = store;
+        this.database = database;
     }
 
     Duration insert() {
@@ -85,7 +87,12 @@ final class LargeOrganization {
         store.run(work);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         long cpuMs = (THREADS.getCurrentThreadCpuTime() - busy) / 1_000_000;
-        LOG.info("{} 10000 members and 15000 links: tookMs={} cpuMs={}", what, took.toMillis(), cpuMs);
+        LOG.info(
+                "{} 10000 members and 15000 links: database={} tookMs={} cpuMs={}",
+                what,
+                database,
+                took.toMillis(),
+                cpuMs);
         return took;
     }
 }

@@ -19,9 +19,14 @@ public enum Dialect {
                     + ") values (" + marks(key) + ")";
         }
     },
-    /** PostgreSQL. */
+    /** PostgreSQL. A plan made once for all ids compares each row with each of them; one made for the ids at hand does not. */
     POSTGRESQL(
-            "PostgreSQL", "org.postgresql.Driver", PostgreSQLPlatform.class, "set lock_timeout = '60s'", "text", "") {
+            "PostgreSQL",
+            "org.postgresql.Driver",
+            PostgreSQLPlatform.class,
+            "set lock_timeout = '60s'; set plan_cache_mode = force_custom_plan",
+            "text",
+            "") {
         @Override
         public String insertIfAbsent(String table, List<String> key) {
             return insert(table, key) + " on conflict do nothing";
@@ -83,7 +88,7 @@ public enum Dialect {
         return platform.getName();
     }
 
-    /** SQL for a fresh connection: whoever waits a minute for a lock gives up. */
+    /** SQL for a fresh connection, at least that whoever waits a minute for a lock gives up. */
     public String connectionInit() {
         return connectionInit;
     }
