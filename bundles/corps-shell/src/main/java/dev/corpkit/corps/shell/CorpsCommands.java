@@ -191,7 +191,8 @@ public final class CorpsCommands {
         List<ElementProblem> problems = apps.getProblems();
         List<ElementStatus> waiting = apps.getApps().stream()
                 .flatMap(app -> app.getElements().stream())
-                .filter(status -> status.state() == State.WAITING && status.problems().isEmpty())
+                .filter(status ->
+                        status.state() == State.WAITING && status.problems().isEmpty())
                 .toList();
         problems.forEach(problem -> out.println(problem.message()));
         waiting.forEach(status -> out.println(
