@@ -15,6 +15,7 @@ import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An element as its Type makes it from a business file, against the simulator. */
@@ -103,6 +104,7 @@ class AuthElementTest {
     }
 
     @Test
+    @Tag("C18")
     void anAgentIdIsTakenFromWhatIsStored() {
         QywxProxyAuthorization authorization = authorize(element(true));
         wecom.calls().clear();
@@ -112,6 +114,7 @@ class AuthElementTest {
     }
 
     @Test
+    @Tag("C18")
     void anAgentIdThatIsNotStoredIsAskedForOnce() {
         QywxProxyAuth auth = element(true);
         QywxProxyAuthorization authorization = authorize(auth);
@@ -141,6 +144,7 @@ class AuthElementTest {
     }
 
     @Test
+    @Tag("C18")
     void anAgentIdOfAnEnterpriseThatHasNotAuthorizedIsAnError() {
         assertThatThrownBy(() -> agents.getAgentId(corpId, template.suiteId()))
                 .isInstanceOf(NotAuthorizedException.class)

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Roles and offline members: rows C13 and C14 of the contract. */
@@ -48,6 +49,7 @@ class ChangeByHandTest {
     }
 
     @Test
+    @Tag("C14")
     void rolesBecomeExactlyTheseInOrderWithoutRepeats() {
         List<CorpRoleMember> after = corp.setUserRole("m1", List.of("editor", "admin", "editor"));
         assertThat(after).extracting(CorpRoleMember::getRoleId).containsExactly("editor", "admin");
@@ -101,6 +103,7 @@ class ChangeByHandTest {
     }
 
     @Test
+    @Tag("C14")
     void strictRolesRefuseAnUnknownRoleAndListTheKnownOnes() {
         QywxProxyCorp strict = organization.corp(Map.of("strictRoles", true));
         refused(
@@ -111,6 +114,7 @@ class ChangeByHandTest {
     }
 
     @Test
+    @Tag("C13")
     void offlineMembersLoseDepartmentsAndRolesHereOnly() {
         QywxProxyCorp other = organization.corp(organization.app, "corps.Other", Map.of());
         organization.store.run(tx -> {
@@ -133,6 +137,7 @@ class ChangeByHandTest {
     }
 
     @Test
+    @Tag("C13")
     void unknownIdsAreListedAndNothingChanges() {
         refused(
                 () -> corp.offlineMember(List.of("m1", "x", "m2", "M2")),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +46,7 @@ class CorpDataTest {
     }
 
     @Test
+    @Tag("C16")
     void dataHasTheDocumentedKeysAndChangesNothingHere() {
         Map<String, Object> data = corp.getThirdCorpData();
         assertThat(data)
@@ -80,6 +82,7 @@ class CorpDataTest {
     }
 
     @Test
+    @Tag("C17")
     void whatWasFetchedCanBeRegistered() {
         assertThat(corp.bulkRegister(corp.getThirdCorpData()).getOutcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(corp.getMembers()).extracting(CorpMember::getMemberId).containsExactly("a", "b");
@@ -133,6 +136,7 @@ class CorpDataTest {
 
     @ParameterizedTest
     @MethodSource
+    @Tag("C17")
     void badData(String key, @Nullable Object value, String message) {
         corp.bulkRegister(corp.getThirdCorpData());
         long before = organization.store.writes();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code initCorp} is called by itself, in the background and retried (contract row C2). */
@@ -35,6 +36,7 @@ class FirstSyncTest {
             });
 
     @Test
+    @Tag("C2")
     void waitsForAnAuthorizationThenSyncsOnce() {
         first.begin();
         next();
@@ -47,6 +49,7 @@ class FirstSyncTest {
     }
 
     @Test
+    @Tag("C2")
     void triesAgainAfterAFailureAndWaitsLonger() {
         authorized.set(true);
         sync = () -> {

@@ -16,6 +16,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is stored, read through the documented methods: rows C1, C4 and C6 to C8 of the contract. */
@@ -39,6 +40,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C4")
     void rootIsMadeOnceAndNamedAfterTheEnterpriseWithoutACall() {
         QywxProxyCorp corp = organization.corp();
         CorpDept root = corp.getRootDept();
@@ -57,6 +59,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C6")
     void departmentsComeRootFirstParentsBeforeChildrenSiblingsByOrderDescendingThenId() {
         organization.stored(
                 dept("1").row(),
@@ -72,6 +75,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C7")
     void membersAreFilteredByStatusAndOrderedById() {
         organization.stored(
                 member("m3").row(),
@@ -88,6 +92,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C7")
     void anotherStatusIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> organization.corp().getMembers("Active"))
                 .isInstanceOf(CorpArgumentException.class)
@@ -96,6 +101,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C8")
     void unknownIdsGiveNullAndOfflineMembersAreFound() {
         organization.stored(member("gone").offline().row());
         QywxProxyCorp corp = organization.corp();
@@ -106,6 +112,7 @@ class StoredOrganizationTest {
     }
 
     @Test
+    @Tag("C1")
     void anotherOrganizationsIdsAreUnknown() {
         organization.stored(dept("1").row(), dept("7").row());
         organization.stored(member("m1").row());

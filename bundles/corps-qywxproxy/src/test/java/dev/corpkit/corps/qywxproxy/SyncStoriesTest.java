@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens to an organization, told from its documented methods. */
@@ -45,6 +46,7 @@ class SyncStoriesTest {
     }
 
     @Test
+    @Tag("C2")
     void initCorpMirrorsTheEnterpriseAndASecondCallIsAnotherSync() {
         SyncReport first = corp.initCorp();
         assertThat(first.getOutcome()).isEqualTo(Outcome.COMPLETE);
@@ -65,6 +67,7 @@ class SyncStoriesTest {
     }
 
     @Test
+    @Tag("C10")
     void aLeaverIsOfflineAndComesBackAsTheSamePersonWithoutRoles() {
         corp.syncCorp();
         corp.setUserRole("b", List.of("admin"));
@@ -128,6 +131,7 @@ class SyncStoriesTest {
     }
 
     @Test
+    @Tag("C3")
     void aReadingThatFailsAltogetherChangesNothingAndThrows() {
         corp.syncCorp();
         long before = organization.store.writes();
@@ -164,6 +168,7 @@ class SyncStoriesTest {
     }
 
     @Test
+    @Tag("C20")
     void withoutAnAuthorizationSyncFailsAtOnceAndLocalReadsGoOn() {
         corp.syncCorp();
         organization.auth.authorized = false;

@@ -10,6 +10,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Source;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeptStoriesTest {
@@ -23,6 +24,7 @@ class DeptStoriesTest {
     }
 
     @Test
+    @Tag("C4")
     void invisibleRootIsMadeHereAndNamedAfterTheEnterprise() {
         mirror.sync(nothing().dept("5", "4").scope("5"));
         assertThat(mirror.dept("1")).isEqualTo(dept("1").named("Acme").local().row());
@@ -131,6 +133,7 @@ class DeptStoriesTest {
     }
 
     @Test
+    @Tag("C12")
     void vanishedDepartmentIsRemovedWithItsLinks() {
         mirror.sync(wecom().member("a", "2", "3"));
         SyncReport report = mirror.sync(nothing().dept("1", "0").dept("2", "1").member("a", "2"));
@@ -140,6 +143,7 @@ class DeptStoriesTest {
     }
 
     @Test
+    @Tag("C12")
     void departmentMadeHereIsNeverTouched() {
         mirror.sync(wecom());
         mirror.givenDept(dept("club").under("2").local().row());

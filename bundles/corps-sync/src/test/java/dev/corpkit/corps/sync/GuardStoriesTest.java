@@ -11,6 +11,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RunRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GuardStoriesTest {
@@ -32,6 +33,7 @@ class GuardStoriesTest {
     }
 
     @Test
+    @Tag("G1")
     void moreThanAFifthAreHeld() {
         mirror.sync(wecom().members(20, "2"));
         SyncReport report = mirror.sync(wecom().members(15, "2"));
@@ -50,6 +52,7 @@ class GuardStoriesTest {
     }
 
     @Test
+    @Tag("G1")
     void countIsALimitOfItsOwn() {
         Mirror strict = mirror.guarded(new GuardSettings(1, 100, 0));
         strict.sync(wecom().members(10, "2"));
@@ -60,6 +63,7 @@ class GuardStoriesTest {
     }
 
     @Test
+    @Tag("G1")
     void whatIsHeldStaysAsItWasWhileTheRestGoesThrough() {
         mirror.sync(wecom().members(20, "3")
                 .member("x", "2", "3")

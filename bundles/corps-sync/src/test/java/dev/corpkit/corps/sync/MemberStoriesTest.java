@@ -13,6 +13,7 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MemberStoriesTest {
@@ -39,6 +40,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C5")
     void memberIdsAreCaseSensitive() {
         mirror.sync(wecom().member("a", "2").member("A", "3"));
         assertThat(mirror.links("a")).isEqualTo("2");
@@ -47,6 +49,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C5")
     void onePersonIsOneUserInSeveralOrganizations() {
         Mirror other = mirror.other();
         mirror.sync(wecom().member("a", "2"));
@@ -55,6 +58,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C21")
     void withheldFieldsNeverOverwriteKnownOnes() {
         mirror.sync(wecom().member(remote("Known", "Ally", "Boss", "2", "2")));
         for (String withheld : new String[] {null, "", " ", "a"}) {
@@ -117,6 +121,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C11")
     void memberWithoutVisibleDepartmentIsLinkedToTheRoot() {
         mirror.sync(wecom().member("a").member("b", "99"));
         assertThat(mirror.linkRows("a")).containsExactly(new DeptLink("a", "1", 0, false));
@@ -136,6 +141,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C9")
     void leaverIsOfflineAndKeptWithoutLinksAndRoles() {
         mirror.sync(wecom().member("a", "2").member("b", "2").role("t", "a", "b"));
         mirror.givenRole("admin", "a");
@@ -154,6 +160,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C10")
     void returningMemberIsTheSamePersonWithoutItsLocalRoles() {
         mirror.sync(wecom().member("a", "2").role("t", "a"));
         mirror.givenRole("admin", "a");
@@ -168,6 +175,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C13")
     void offlineByHandStaysOfflineWhilePresentUpstream() {
         mirror.sync(wecom().member("a", "2"));
         mirror.givenMember(member("a").offlineByHand().row());
@@ -179,6 +187,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("C13")
     void leavingAndReturningUndoesOfflineByHand() {
         mirror.sync(wecom().member("a", "2"));
         mirror.givenMember(member("a").offlineByHand().row());
@@ -198,6 +207,7 @@ class MemberStoriesTest {
     }
 
     @Test
+    @Tag("G2")
     void partialReadingTakesNobodyOffline() {
         mirror.sync(wecom().member("a", "2").member("b", "2").role("t", "a"));
         SyncReport report = mirror.sync(wecom().member("c", "2").partial());

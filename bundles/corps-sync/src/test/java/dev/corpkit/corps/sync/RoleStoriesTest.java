@@ -9,6 +9,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoleStoriesTest {
@@ -20,6 +21,7 @@ class RoleStoriesTest {
     }
 
     @Test
+    @Tag("C15")
     void tagIsARoleWithItsActiveMembers() {
         mirror.sync(ab());
         mirror.givenMember(member("b").offlineByHand().row());
@@ -66,6 +68,7 @@ class RoleStoriesTest {
     }
 
     @Test
+    @Tag("C15")
     void localRolesSurviveASync() {
         mirror.sync(ab());
         mirror.givenRole("admin", "a", "b");

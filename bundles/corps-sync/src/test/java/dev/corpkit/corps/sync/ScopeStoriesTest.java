@@ -10,6 +10,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScopeStoriesTest {
@@ -21,6 +22,7 @@ class ScopeStoriesTest {
     }
 
     @Test
+    @Tag("G3")
     void shrunkenScopeTakesNobodyOffline() {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
         mirror.givenRole("admin", "b");
@@ -122,6 +124,7 @@ class ScopeStoriesTest {
     }
 
     @Test
+    @Tag("G3")
     void emptyScopeChangesNothingAndSaysSo() {
         mirror.sync(wecom().member("a", "2"));
         long writes = mirror.store.writes();
@@ -137,6 +140,7 @@ class ScopeStoriesTest {
     }
 
     @Test
+    @Tag("G3")
     void scopeIsStoredWithTheRun() {
         mirror.sync(only2());
         assertThat(mirror.runs())

@@ -18,6 +18,7 @@ import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SyncRunTest {
@@ -118,6 +119,7 @@ class SyncRunTest {
     }
 
     @Test
+    @Tag("G4")
     void planSaysWhatASyncWouldDoAndWritesNothing() {
         mirror.sync(wecom().member("a", "2"));
         Snapshot snapshot = wecom().member("b", "2").complete();

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -99,6 +100,7 @@ class SyncTurnsTest {
     }
 
     @Test
+    @Tag("C3")
     void inOneProcessOneRunsAndTheOthersGetItsReport() throws Exception {
         SyncEngine engine = node("a", LeaseWait.every(Duration.ofDays(1)));
         Future<SyncReport> first = threads.submit(() -> sync(engine, this::slowly));
@@ -142,6 +144,7 @@ class SyncTurnsTest {
     }
 
     @Test
+    @Tag("C3")
     void inAClusterTheOtherNodeWaitsAndReturnsTheOutcome() throws Exception {
         Future<SyncReport> first =
                 threads.submit(() -> sync(node("a", LeaseWait.every(Duration.ofDays(1))), this::slowly));
@@ -177,6 +180,7 @@ class SyncTurnsTest {
     }
 
     @Test
+    @Tag("G5")
     void expiredLeaseIsTakenOverAndTheStaleHolderCanNoLongerWrite() {
         Future<SyncReport> first =
                 threads.submit(() -> sync(node("a", LeaseWait.every(Duration.ofDays(1))), progress -> {

@@ -4,6 +4,7 @@ import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementNotFoundException;
 import dev.corpkit.element.api.ElementStatus;
+import dev.corpkit.element.api.ElementStatus.State;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,8 +69,12 @@ public final class FakeApp implements App {
         return type.cast(element);
     }
 
+    /** All of them are loaded. */
     @Override
     public List<ElementStatus> getElements() {
-        return List.of();
+        return elements.keySet().stream()
+                .sorted()
+                .map(name -> new ElementStatus(appId, name, "a.Type", name, State.LOADED, null, List.of()))
+                .toList();
     }
 }

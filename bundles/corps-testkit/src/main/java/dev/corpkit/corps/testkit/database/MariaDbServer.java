@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public final class MariaDbServer {
     private final Path server;
     private final Path folder;
     private final int port;
-    private final StringBuffer said = new StringBuffer();
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private MariaDbServer() {
@@ -79,7 +81,7 @@ public final class MariaDbServer {
             listener.setDaemon(true);
             listener.start();
             if (!ready.await(SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
-                throw new IllegalStateException("MariaDB did not start; it said:\n" + said);
+                throw new IllegalStateException("MariaDB did not start; it said:\n" + String.join("\n", said));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,14 +96,14 @@ public final class MariaDbServer {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (ready.getCount() > 0) {
-                    said.append(line).append('\n');
+                    said.add(line);
                 }
                 if (line.contains(READY)) {
                     ready.countDown();
                 }
             }
         } catch (IOException e) {
-            said.append(e).append('\n');
+            said.add(e.toString());
         }
         ready.countDown();
     }

@@ -10,10 +10,14 @@ import dev.corpkit.element.runtime.stage.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract rows E1, E2 and E4. */
+@Tag("E1")
+@Tag("E2")
+@Tag("E4")
 class AppsTest {
 
     private static final String CONFIG = "{\"corpId\": \"c\"}";

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract row E7: the message a person reads for each kind of bad file, and that all others stay. */
+@Tag("E7")
 class BadFilesTest {
 
     private static final String CONFIG = "{\"corpId\": \"c\"}";

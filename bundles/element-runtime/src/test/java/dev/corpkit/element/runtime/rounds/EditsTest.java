@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract rows E5 and E8. */
+@Tag("E5")
+@Tag("E8")
 class EditsTest {
 
     private static final String CONFIG = "{\"corpId\": \"c\"}";

@@ -14,10 +14,14 @@ import dev.corpkit.element.runtime.stage.Thing;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract rows E3, E9 and E10. */
+@Tag("E3")
+@Tag("E9")
+@Tag("E10")
 class TypesThatComeAndGoTest {
 
     private static final String CONFIG = "{\"corpId\": \"c\"}";

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract rows E1 and E2: which folders are apps and elements. */
+@Tag("E1")
+@Tag("E2")
 class RootWalkTest {
 
     @TempDir

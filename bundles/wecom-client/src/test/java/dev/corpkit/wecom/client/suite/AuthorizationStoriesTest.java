@@ -16,6 +16,7 @@ import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,7 @@ class AuthorizationStoriesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {40001, 40084, 40091, 40013, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    @Tag("C20")
     void aRefusedPermanentCodeSuspendsAndTheNextCallAsksNobody(int errcode) {
         scene.wecom.always("gettoken", refused(errcode, "invalid credential"));
         var client = scene.client();
@@ -164,6 +166,7 @@ class AuthorizationStoriesTest {
     }
 
     @Test
+    @Tag("C20")
     void aCancelledAuthorizationStopsAClientAtOnceAlthoughItHasAToken() {
         var client = scene.client();
         client.getDepartment().list();
@@ -188,6 +191,7 @@ class AuthorizationStoriesTest {
     }
 
     @Test
+    @Tag("C19")
     void theClientOfAnEnterpriseIsTheSameObject() {
         assertThat(scene.client()).isSameAs(scene.client());
         assertThat(scene.client().getCorpId()).isEqualTo(Scene.CORP);

@@ -15,6 +15,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,7 @@ class SecretsStayInsideTest {
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("C19")
     void noFailureOfACallTellsASecret(MockResponse failure) {
         QywxProxyClient client = scene.client();
         scene.wecom.always("department/list", () -> failure);

@@ -12,12 +12,7 @@ import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 /** What differs between the databases. */
 public enum Dialect {
     /** H2 in its regular mode. */
-    H2(
-            "H2",
-            "org.h2.Driver",
-            H2Platform.class,
-            "set lock_timeout 60000",
-            Map.of("text", "character large object", "table", "")) {
+    H2("H2", "org.h2.Driver", H2Platform.class, "set lock_timeout 60000", "character large object", "") {
         @Override
         public String insertIfAbsent(String table, List<String> key) {
             return "merge into " + table + " (" + String.join(", ", key) + ") key (" + String.join(", ", key)
@@ -26,11 +21,7 @@ public enum Dialect {
     },
     /** PostgreSQL. */
     POSTGRESQL(
-            "PostgreSQL",
-            "org.postgresql.Driver",
-            PostgreSQLPlatform.class,
-            "set lock_timeout = '60s'",
-            Map.of("text", "text", "table", "")) {
+            "PostgreSQL", "org.postgresql.Driver", PostgreSQLPlatform.class, "set lock_timeout = '60s'", "text", "") {
         @Override
         public String insertIfAbsent(String table, List<String> key) {
             return insert(table, key) + " on conflict do nothing";
@@ -42,7 +33,8 @@ public enum Dialect {
             "org.mariadb.jdbc.Driver",
             MariaDBPlatform.class,
             "set innodb_lock_wait_timeout = 60",
-            Map.of("text", "longtext", "table", " character set utf8mb4 collate utf8mb4_bin engine InnoDB")) {
+            "longtext",
+            " character set utf8mb4 collate utf8mb4_bin engine InnoDB") {
         @Override
         public String insertIfAbsent(String table, List<String> key) {
             // "insert ignore" would let two waiters share the lock and then deadlock; this one takes it alone.
@@ -54,19 +46,16 @@ public enum Dialect {
     private final String driverClass;
     private final Class<?> platform;
     private final String connectionInit;
-    private final Map<String, String> placeholders;
+    private final String text;
+    private final String table;
 
-    Dialect(
-            String product,
-            String driverClass,
-            Class<?> platform,
-            String connectionInit,
-            Map<String, String> placeholders) {
+    Dialect(String product, String driverClass, Class<?> platform, String connectionInit, String text, String table) {
         this.product = product;
         this.driverClass = driverClass;
         this.platform = platform;
         this.connectionInit = connectionInit;
-        this.placeholders = placeholders;
+        this.text = text;
+        this.table = table;
     }
 
     /** Of a product as its JDBC driver names it. */
@@ -99,9 +88,9 @@ public enum Dialect {
         return connectionInit;
     }
 
-    /** What the schema steps leave open. */
+    /** What the schema steps leave open: the type of long texts, and what closes a table. */
     public Map<String, String> placeholders() {
-        return placeholders;
+        return Map.of("text", text, "table", table);
     }
 
     /** SQL that makes a row with this key, or waits for whoever is making it; parameters are the key's columns. */

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.store.jpa.service;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jdbc.DataSourceFactory;
@@ -27,9 +27,9 @@ public final class MariaDbDriver {
             LOG.debug("No MariaDB driver is installed");
             return;
         }
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, DRIVER);
-        properties.put(DataSourceFactory.OSGI_JDBC_DRIVER_NAME, "MariaDB");
-        context.registerService(DataSourceFactory.class, new MariaDbDataSourceFactory(), properties);
+        Map<String, Object> properties = Map.of(
+                DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, DRIVER, DataSourceFactory.OSGI_JDBC_DRIVER_NAME, "MariaDB");
+        context.registerService(
+                DataSourceFactory.class, new MariaDbDataSourceFactory(), FrameworkUtil.asDictionary(properties));
     }
 }

@@ -5,8 +5,9 @@ import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -46,7 +47,7 @@ public final class StoreService implements ServiceTrackerCustomizer<DataSourceFa
     private final ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
 
     /** All opening and closing happens on its one thread. */
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(StoreService::thread);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(StoreService::thread);
 
     private @Nullable DataSourceFactory driver;
     private @Nullable JpaCorpStore store;
@@ -77,8 +78,8 @@ public final class StoreService implements ServiceTrackerCustomizer<DataSourceFa
     /** Unregisters and closes. */
     @Deactivate
     public void stop() throws InterruptedException {
-        drivers.close();
         worker.execute(this::close);
+        drivers.close();
         worker.shutdown();
         if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("The store of {} did not close within a minute", settings);
@@ -119,7 +120,7 @@ public final class StoreService implements ServiceTrackerCustomizer<DataSourceFa
     }
 
     private void open(DataSourceFactory factory) {
-        if (driver != factory) {
+        if (driver != factory || store != null) {
             return;
         }
         try {
@@ -135,7 +136,8 @@ public final class StoreService implements ServiceTrackerCustomizer<DataSourceFa
                     settings.retrySeconds(),
                     e.getMessage(),
                     e);
-            worker.schedule(() -> open(factory), settings.retrySeconds(), TimeUnit.SECONDS);
+            CompletableFuture.delayedExecutor(settings.retrySeconds(), TimeUnit.SECONDS, worker)
+                    .execute(() -> open(factory));
         }
     }
 

@@ -50,7 +50,7 @@ class SecretBoxTest {
 
     @Test
     void aKeyOfAnotherLengthIsRefusedWithoutShowingIt() {
-        String tooShort = Base64.getEncoder().encodeToString("only sixteen byt".getBytes());
+        String tooShort = Base64.getEncoder().encodeToString(new byte[16]);
 
         assertThatThrownBy(() -> SecretBox.ofBase64(tooShort))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -2,14 +2,14 @@ package dev.corpkit.corps.store.jpa.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
@@ -130,6 +131,22 @@ class StoreServiceTest {
     }
 
     @Test
+    void itStopsAtOnceWhileItWaitsToTryAgain() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
+            @Override
+            public DataSource createDataSource(Properties properties) throws SQLException {
+                tried.countDown();
+                throw new SQLException("Connection refused");
+            }
+        });
+        StoreService service = new StoreService(context, configuration(Map.of("retrySeconds", 3600)));
+        assertThat(tried.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), service::stop);
+    }
+
+    @Test
     void aUrlOfAnUnknownDatabaseIsRefused() {
         assertThatThrownBy(() -> new StoreService(context, configuration(Map.of("url", "jdbc:oracle:thin:@db"))))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -147,9 +164,10 @@ class StoreServiceTest {
     }
 
     private ServiceRegistration<?> driver(String name, DataSourceFactory factory) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, name);
-        return context.registerService(DataSourceFactory.class, factory, properties);
+        return context.registerService(
+                DataSourceFactory.class,
+                factory,
+                FrameworkUtil.asDictionary(Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, name)));
     }
 
     private static StoreConfiguration configuration(Map<String, Object> set) {
