@@ -80,6 +80,7 @@ public final class AuthsCommands {
                     String app,
             @Descriptor("fullName of the auth element") String fullName,
             @Descriptor("the ticket") String suiteTicket) {
+        hideArguments("auths:ticket");
         instances.one(QywxProxyAuth.class, app, fullName).acceptSuiteTicket(suiteTicket);
         session.getConsole().println("Kept the ticket of " + fullName + ".");
     }
@@ -95,6 +96,7 @@ public final class AuthsCommands {
                     String app,
             @Descriptor("fullName of the auth element") String fullName,
             @Descriptor("the auth code, good for ten minutes and once") String authCode) {
+        hideArguments("auths:authorize");
         QywxProxyAuthorization authorization =
                 instances.one(QywxProxyAuth.class, app, fullName).authorize(authCode);
         session.getConsole()
@@ -119,5 +121,10 @@ public final class AuthsCommands {
         session.getConsole()
                 .println("Enterprise " + corpId + " is " + authorization.status() + ", scope "
                         + scope(authorization.scope()) + ".");
+    }
+
+    /** Gogo names a command's thread after its whole text, and log lines name the thread. */
+    private static void hideArguments(String command) {
+        Thread.currentThread().setName(command);
     }
 }

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints a line at each tenth of a phase. */
+/** Prints a line at each quarter of a phase. */
 final class ProgressLines implements SyncProgress {
 
-    private static final int STEPS = 10;
+    private static final int STEPS = 4;
 
     private final PrintStream out;
     private final String name;

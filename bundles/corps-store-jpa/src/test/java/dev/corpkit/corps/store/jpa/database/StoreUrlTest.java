@@ -31,7 +31,13 @@ class StoreUrlTest {
                         .tuned())
                 .isEqualTo("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
                         + "&logServerErrorDetail=false");
-        assertThat(StoreUrl.parse("jdbc:h2:mem:x").tuned()).isEqualTo("jdbc:h2:mem:x");
+    }
+
+    @Test
+    void h2WritesAtEachCommitUnlessTheUrlSaysOtherwise() {
+        assertThat(StoreUrl.parse("jdbc:h2:file:x").tuned()).isEqualTo("jdbc:h2:file:x;WRITE_DELAY=0");
+        assertThat(StoreUrl.parse("jdbc:h2:file:x;WRITE_DELAY=500").tuned())
+                .isEqualTo("jdbc:h2:file:x;WRITE_DELAY=500");
     }
 
     @Test
