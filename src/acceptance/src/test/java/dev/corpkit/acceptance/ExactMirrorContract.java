@@ -9,9 +9,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.scope.Scope;
 import dev.corpkit.simulator.world.Enterprise;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +55,7 @@ abstract class ExactMirrorContract {
         complete(corp.initCorp());
         Rows rows = new Rows(database, NAME);
         assertThat(rows.allIds()).hasSizeGreaterThanOrEqualTo(MEMBERS);
-        assertExact();
+        Exact.assertMirrored(database, NAME, provider.wecom.visible(enterprise.corpId()));
         assertThat(rows.offlineIds()).isEmpty();
         assertThat(rows.userIds()).hasSameSizeAs(rows.allIds());
 
@@ -66,25 +64,25 @@ abstract class ExactMirrorContract {
         SortedSet<String> before = rows.allIds();
         enterprise.randomChanges(11, 200);
         assertThat(complete(corp.syncCorp()).isUnchanged()).isFalse();
-        assertExact();
-        assertThat(rows.offlineIds()).isEqualTo(minus(before, visible().memberIds()));
+        Exact.assertMirrored(database, NAME, provider.wecom.visible(enterprise.corpId()));
+        assertThat(rows.offlineIds()).isEqualTo(Exact.minus(before, visible().memberIds()));
         assertThat(rows.outOfScopeIds()).isEmpty();
 
         assertUnchanged();
 
         SortedSet<String> offline = rows.offlineIds();
-        SortedSet<String> active = minus(rows.allIds(), offline);
+        SortedSet<String> active = Exact.minus(rows.allIds(), offline);
         provider.wecom.console().randomScope(enterprise.corpId(), 13);
         complete(corp.syncCorp());
-        assertExact();
+        Exact.assertMirrored(database, NAME, provider.wecom.visible(enterprise.corpId()));
         assertThat(rows.offlineIds()).isEqualTo(offline);
         assertThat(rows.outOfScopeIds())
                 .isNotEmpty()
-                .isEqualTo(minus(active, visible().memberIds()));
+                .isEqualTo(Exact.minus(active, visible().memberIds()));
 
         provider.wecom.console().setScope(enterprise.corpId(), Scope.WHOLE_ENTERPRISE);
         complete(corp.syncCorp());
-        assertExact();
+        Exact.assertMirrored(database, NAME, provider.wecom.visible(enterprise.corpId()));
         assertThat(rows.outOfScopeIds()).isEmpty();
         assertThat(rows.offlineIds()).isEqualTo(offline);
     }
@@ -99,27 +97,6 @@ abstract class ExactMirrorContract {
                 .noneMatch(sql -> ORGANIZATION_ROWS.matcher(sql).matches());
     }
 
-    private void assertExact() {
-        Rows rows = new Rows(database, NAME);
-        Mirror mirror = visible();
-        same("departments", rows.depts(), mirror.depts());
-        assertThat(rows.localDepts()).isEqualTo(mirror.hasRoot() ? Set.of() : Set.of("1"));
-        same("members", rows.members(), mirror.members());
-        same("department links", rows.links(), mirror.links());
-        same("roles", rows.roles(), mirror.roles());
-        same("role members", rows.roleMembers(), mirror.roleMembers());
-    }
-
-    /** Counts only: the rows hold names. */
-    private static void same(String what, SortedSet<String> stored, SortedSet<String> expected) {
-        assertThat(minus(stored, expected).size())
-                .as("%s stored but not in WeCom", what)
-                .isZero();
-        assertThat(minus(expected, stored).size())
-                .as("%s in WeCom but not stored", what)
-                .isZero();
-    }
-
     private static SyncReport complete(SyncReport report) {
         assertThat(report.getProblems()).isEmpty();
         assertThat(report.getHeld()).isEmpty();
@@ -129,11 +106,5 @@ abstract class ExactMirrorContract {
 
     private Mirror visible() {
         return new Mirror(provider.wecom.visible(enterprise.corpId()));
-    }
-
-    private static SortedSet<String> minus(SortedSet<String> all, SortedSet<String> others) {
-        SortedSet<String> rest = new TreeSet<>(all);
-        rest.removeAll(others);
-        return rest;
     }
 }

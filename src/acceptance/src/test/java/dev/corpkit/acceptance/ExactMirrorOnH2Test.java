@@ -2,10 +2,9 @@ package dev.corpkit.acceptance;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a file, as the runtime does by default. */
+/** In a file. */
 class ExactMirrorOnH2Test extends ExactMirrorContract {
 
     @TempDir
@@ -13,8 +12,6 @@ class ExactMirrorOnH2Test extends ExactMirrorContract {
 
     @Override
     protected DataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + folder.resolve("corpkit"));
-        return database;
+        return Databases.h2(folder);
     }
 }

@@ -73,12 +73,12 @@ public final class AuthsCommands {
     @Descriptor("Hands in a suite ticket, as WeCom pushes it every ten minutes.")
     public void ticket(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the auth element")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor("fullName of the auth element") String fullName,
+            @Descriptor(Instances.AUTH) String fullName,
             @Descriptor("the ticket") String suiteTicket) {
         hideArguments("auths:ticket");
         instances.one(QywxProxyAuth.class, app, fullName).acceptSuiteTicket(suiteTicket);
@@ -89,12 +89,12 @@ public final class AuthsCommands {
     @Descriptor("Exchanges the auth code of an enterprise that authorized the suite, and stores the authorization.")
     public void authorize(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the auth element")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor("fullName of the auth element") String fullName,
+            @Descriptor(Instances.AUTH) String fullName,
             @Descriptor("the auth code, good for ten minutes and once") String authCode) {
         hideArguments("auths:authorize");
         QywxProxyAuthorization authorization =
@@ -109,12 +109,12 @@ public final class AuthsCommands {
             "Reads the agent and the visible scope of an authorization from WeCom again; ends a suspension that is mended.")
     public void refresh(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the auth element")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor("fullName of the auth element") String fullName,
+            @Descriptor(Instances.AUTH) String fullName,
             @Descriptor("the enterprise") String corpId) {
         QywxProxyAuthorization authorization =
                 instances.one(QywxProxyAuth.class, app, fullName).refresh(corpId);

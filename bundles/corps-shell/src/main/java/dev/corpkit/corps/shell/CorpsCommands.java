@@ -72,7 +72,7 @@ public final class CorpsCommands {
     @Descriptor("Syncs one organization with WeCom, or all of them one after another, and says what was done.")
     public void sync(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the organization")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
@@ -104,7 +104,7 @@ public final class CorpsCommands {
             "Prints the departments of an organization as a tree, with ids and how many active members each holds in all.")
     public void tree(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the organization")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
@@ -119,7 +119,7 @@ public final class CorpsCommands {
                             names = {"-w", "--width"},
                             absentValue = "1000")
                     int width,
-            @Descriptor("fullName of the organization") String fullName) {
+            @Descriptor(Instances.CORP) String fullName) {
         new DeptTree(instances.one(Corp.class, app, fullName)).print(session.getConsole(), depth, width);
     }
 
@@ -127,7 +127,7 @@ public final class CorpsCommands {
     @Descriptor("Lists members of an organization by id. Names are personal data and come only with --names.")
     public void members(
             CommandSession session,
-            @Descriptor("id of the app, where several apps declare the organization")
+            @Descriptor(Instances.APP)
                     @Parameter(
                             names = {"-a", "--app"},
                             absentValue = "")
@@ -148,7 +148,7 @@ public final class CorpsCommands {
                             presentValue = "true",
                             absentValue = "false")
                     boolean names,
-            @Descriptor("fullName of the organization") String fullName) {
+            @Descriptor(Instances.CORP) String fullName) {
         List<CorpMember> members =
                 instances.one(Corp.class, app, fullName).getMembers(status.isEmpty() ? null : status);
         Table table = new Table("MEMBER", "STATUS", "DEPARTMENTS", "NOTES", names ? "NAME" : "");

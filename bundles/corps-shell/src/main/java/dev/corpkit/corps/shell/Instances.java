@@ -11,6 +11,12 @@ import java.util.List;
 /** Finds the instances that commands name. */
 final class Instances {
 
+    /** What the parameters of commands mean. */
+    static final String APP = "id of the app, where several apps declare it";
+
+    static final String AUTH = "fullName of the auth element";
+    static final String CORP = "fullName of the organization";
+
     private final Apps apps;
 
     Instances(Apps apps) {

@@ -1,0 +1,12 @@
+package dev.corpkit.acceptance;
+
+import javax.sql.DataSource;
+
+/** On MariaDB. */
+class ExactMirrorOnMariaDbTest extends ExactMirrorContract {
+
+    @Override
+    protected DataSource database() {
+        return Databases.mariaDb();
+    }
+}
