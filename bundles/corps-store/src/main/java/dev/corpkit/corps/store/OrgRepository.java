@@ -16,4 +16,14 @@ public interface OrgRepository {
      * plan on each other's old picture.
      */
     void lock(OrgKey org);
+
+    /**
+     * {@link #lock}, and ties the organization to an enterprise: the first claim is kept with it. What one enterprise's
+     * directory would remove must never be told by another's.
+     *
+     * @param corpId the enterprise that the transaction's data come from, not blank
+     * @throws dev.corpkit.corps.api.CorpArgumentException if another enterprise claimed the organization before; nothing
+     *     changed
+     */
+    void claim(OrgKey org, String corpId);
 }

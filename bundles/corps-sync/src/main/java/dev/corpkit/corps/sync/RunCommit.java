@@ -39,7 +39,7 @@ final class RunCommit {
     SyncReport commit(Run run, Lease lease, Snapshot snapshot, SyncProgress progress) {
         return store.inTransaction(tx -> {
             tx.leases().guard(lease);
-            tx.orgs().lock(run.org());
+            tx.orgs().claim(run.org(), run.target().corpId());
             progress.progress(Phase.PLAN, 0, 1);
             Optional<ScopeRow> baseline = baseline(tx, run.target());
             SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, baseline));

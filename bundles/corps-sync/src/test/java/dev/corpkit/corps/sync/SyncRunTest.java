@@ -5,6 +5,7 @@ import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCount;
@@ -116,6 +117,23 @@ class SyncRunTest {
             assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
             log.assertLogged("Could not release lease=sync:app/corps.A");
         }
+    }
+
+    @Test
+    void anotherEnterprisesRunChangesNothingOfAnOrganization() {
+        mirror.sync(wecom().member("a", "2"));
+        StoredPicture before = mirror.rows();
+        SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        moved, progress -> wecom().member("b", "2").complete(), SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("holds the data of the enterprise corp, its business file now names other")
+                .hasCauseInstanceOf(CorpArgumentException.class);
+        assertThatThrownBy(() ->
+                        mirror.engine.register(moved, wecom().member("b", "2").complete()))
+                .hasCauseInstanceOf(CorpArgumentException.class);
+        assertThat(mirror.rows()).isEqualTo(before);
+        assertThat(mirror.runs()).hasSize(1);
     }
 
     @Test

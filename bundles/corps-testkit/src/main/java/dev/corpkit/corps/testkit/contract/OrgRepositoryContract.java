@@ -2,7 +2,9 @@ package dev.corpkit.corps.testkit.contract;
 
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import java.util.ArrayList;
@@ -26,6 +28,39 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
         });
 
         assertThat(list(tx -> tx.orgs().all())).containsOnlyOnce(org);
+    }
+
+    @Test
+    void organizationStaysWithTheEnterpriseThatClaimedItFirst() {
+        write(tx -> tx.orgs().lock(org));
+        write(tx -> tx.orgs().claim(org, "wwA"));
+        write(tx -> tx.orgs().lock(org));
+        write(tx -> tx.orgs().claim(org, "wwA"));
+        write(tx -> tx.orgs().claim(neighbour, "wwB"));
+
+        assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, "wwB")))
+                .isInstanceOf(CorpArgumentException.class)
+                .hasMessageContaining(org + " holds the data of the enterprise wwA")
+                .hasMessageContaining("names wwB; nothing was changed");
+        assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, "wwa"))).isInstanceOf(CorpArgumentException.class);
+        write(tx -> tx.orgs().claim(org, "wwA"));
+    }
+
+    @Test
+    void claimMakesTheRowOnceAndIsRolledBackWithItsTransaction() {
+        assertThatThrownBy(() -> write(tx -> {
+                    tx.orgs().claim(org, "wwA");
+                    throw new IllegalStateException("later");
+                }))
+                .hasMessage("later");
+        write(tx -> tx.orgs().claim(org, "wwB"));
+
+        assertThat(list(tx -> tx.orgs().all())).containsOnlyOnce(org);
+    }
+
+    @Test
+    void blankEnterpriseClaimsNothing() {
+        assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, " "))).isInstanceOf(CorpArgumentException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
@@ -20,7 +21,8 @@ public final class Tables {
     /** The part of a table that has only one. */
     static final String WHOLE = "";
 
-    final Table<String, OrgKey> orgs = new Table<>("orgs", org -> new RowId(org.appId(), org.fullName()));
+    final Table<String, OrgRow> orgs =
+            new Table<>("orgs", org -> new RowId(org.key().appId(), org.key().fullName()));
     final Table<OrgKey, DeptRow> depts = new Table<>("depts", dept -> RowId.of(dept.deptId()));
     final Table<OrgKey, MemberRow> members = new Table<>("members", member -> RowId.of(member.memberId()));
     final Table<OrgKey, DeptLink> deptLinks =

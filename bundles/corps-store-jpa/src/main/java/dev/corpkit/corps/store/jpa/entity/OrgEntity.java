@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store.jpa.entity;
 
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,12 +22,21 @@ public class OrgEntity {
     @Column(name = "full_name")
     private String fullName;
 
+    /** Empty until the organization is claimed. */
+    @Column(name = "corp_id")
+    private String corpId;
+
     /** For Jakarta Persistence. */
     protected OrgEntity() {}
 
     /** The organization. */
     public OrgKey toKey() {
         return new OrgKey(appId, fullName);
+    }
+
+    /** Keeps the enterprise that it holds the data of. */
+    public void claim(String claimant) {
+        corpId = new OrgRow(toKey(), corpId).claimedBy(claimant).corpId();
     }
 
     /** The primary key. */

@@ -19,7 +19,17 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
 
     @Override
     public void lock(OrgKey org) {
-        session.lockedOrNew(OrgEntity.class, new OrgEntity.Key(org.appId(), org.fullName()), RowKey.org(org));
+        locked(org);
         session.send("Locking " + org);
+    }
+
+    @Override
+    public void claim(OrgKey org, String corpId) {
+        locked(org).claim(corpId);
+        session.send("Claiming " + org);
+    }
+
+    private OrgEntity locked(OrgKey org) {
+        return session.lockedOrNew(OrgEntity.class, new OrgEntity.Key(org.appId(), org.fullName()), RowKey.org(org));
     }
 }

@@ -5,6 +5,7 @@
 create table corpkit_org (
   app_id varchar(100) not null,
   full_name varchar(255) not null,
+  corp_id varchar(128) default '' not null,
   primary key (app_id, full_name)
 )${table};
 
