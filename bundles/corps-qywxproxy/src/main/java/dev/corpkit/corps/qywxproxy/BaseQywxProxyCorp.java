@@ -9,10 +9,12 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.qywxproxy.change.OfflineByHand;
 import dev.corpkit.corps.qywxproxy.change.RoleAssignment;
 import dev.corpkit.corps.qywxproxy.change.RootDept;
+import dev.corpkit.corps.qywxproxy.change.WritableOrg;
 import dev.corpkit.corps.qywxproxy.dict.CorpDataReader;
 import dev.corpkit.corps.qywxproxy.dict.ThirdCorpData;
 import dev.corpkit.corps.qywxproxy.directory.StoredDirectory;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
+import dev.corpkit.corps.qywxproxy.reading.PresentMembers;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.view.DeptView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
@@ -47,13 +49,15 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
         this.context = context;
         this.auth = new AuthElement(context.getDefinition().getApp(), context.settings(), getTitle());
         this.directory = new StoredDirectory(context.store(), context.org());
-        this.rootDept = new RootDept(context.store(), context.org(), auth::corpName);
-        this.roles = new RoleAssignment(
-                context.store(), context.org(), context.settings().strictRoles());
-        this.offline = new OfflineByHand(context.store(), context.org(), rootDept);
+        WritableOrg writable = new WritableOrg(context.store(), context.org(), getCorpId());
+        this.rootDept = new RootDept(writable, auth::corpName);
+        this.roles = new RoleAssignment(writable, context.settings().strictRoles());
+        this.offline = new OfflineByHand(writable, rootDept);
         this.reader = new DirectoryReader(
                 auth,
-                (user, member) -> mapMember(user, member),
+                this::mapMember,
+                new PresentMembers(
+                        directory::presentIds, context.settings().guards().maxRemovals()),
                 context.threads().calls());
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, this::wasMirrored, this::initCorp);
@@ -128,8 +132,8 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
     }
 
     @Override
-    public @Nullable CorpDept getDept(String deptId) {
-        return directory.dept(deptId);
+    public @Nullable CorpDept getDept(@Nullable String deptId) {
+        return deptId == null ? null : directory.dept(deptId);
     }
 
     @Override
@@ -143,8 +147,8 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
     }
 
     @Override
-    public @Nullable CorpMember getMember(String memberId) {
-        return directory.member(memberId);
+    public @Nullable CorpMember getMember(@Nullable String memberId) {
+        return memberId == null ? null : directory.member(memberId);
     }
 
     @Override

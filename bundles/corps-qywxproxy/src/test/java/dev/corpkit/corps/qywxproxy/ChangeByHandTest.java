@@ -145,6 +145,40 @@ class ChangeByHandTest {
     }
 
     @Test
+    void anIdThatIsNullIsUnknown() {
+        refused(
+                () -> corp.offlineMember(Arrays.asList("m1", null)),
+                "offlineMember: unknown members in myapp/corps.MyQywxProxyCorp: [null]. Nothing was changed.");
+        refused(
+                () -> corp.setUserRole(null, List.of("admin")),
+                "setUserRole: member 'null' is unknown in myapp/corps.MyQywxProxyCorp. Nothing was changed.");
+        assertThat(corp.getMember(null)).isNull();
+        assertThat(corp.getDept(null)).isNull();
+    }
+
+    @Test
+    void whoResignedIsNotSetOfflineByHandAndSoNotRestored() {
+        corp.offlineMember(List.of("gone"));
+        assertThat(corp.getMember("gone").isOfflineByHand()).isFalse();
+        refused(
+                () -> corp.restoreMember(List.of("gone")),
+                "restoreMember: not set offline by hand in myapp/corps.MyQywxProxyCorp: [gone]. Nothing was changed.");
+    }
+
+    @Test
+    void anotherEnterprisesDataIsNotTouched() {
+        corp.setUserRole("m1", List.of("admin"));
+        QywxProxyCorp edited = organization.corp(Map.of("corpId", "wpOTHER"));
+        long before = organization.store.writes();
+        assertThatThrownBy(() -> edited.setUserRole("m1", List.of()))
+                .hasMessageContaining("wpFAKE")
+                .hasMessageContaining("wpOTHER");
+        assertThatThrownBy(() -> edited.offlineMember(List.of("m1"))).hasMessageContaining("wpOTHER");
+        assertThatThrownBy(edited::syncCorp).hasMessageContaining("wpOTHER");
+        assertThat(organization.store.writes()).isEqualTo(before);
+    }
+
+    @Test
     void emptyListDoesNothing() {
         long before = organization.store.writes();
         corp.offlineMember(List.of());

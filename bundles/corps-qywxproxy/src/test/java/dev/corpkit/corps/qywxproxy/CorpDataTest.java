@@ -66,6 +66,13 @@ class CorpDataTest {
     }
 
     @Test
+    void aKeyThatIsNoTextIsNotInTheDictionary() {
+        Map<?, ?> users = (Map<?, ?>) corp.getThirdCorpData().get("userDict");
+        assertThat(users.get((Object) 5)).isNull();
+        assertThat(users.containsKey((Object) 5)).isFalse();
+    }
+
+    @Test
     void dataOfAnIncompleteReadingSaysSo() {
         organization.enterprise.failing("user/list?2", Kind.RETRY);
         assertThat(corp.getThirdCorpData()).containsEntry("complete", false);
@@ -116,6 +123,7 @@ class CorpDataTest {
                         "deptList",
                         List.of(Map.of("name", "x")),
                         "key 'deptList[0].deptId': expected a text that is not blank, found nothing"),
+                Arguments.of("deptList", List.of(Map.of("deptId", "2"), Map.of("deptId", "2")), "key 'deptList': "),
                 Arguments.of("userDict", null, "key 'userDict': expected a map, found nothing"),
                 Arguments.of("userDict", List.of(), "key 'userDict': expected a map, found a "),
                 Arguments.of("userDict", Map.of("a", 7), "key 'userDict.a': expected a map, found a Integer"),

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<String, WeComUser> users = new TreeMap<>();
     final Map<Long, WeComTag> tags = new TreeMap<>();
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
+    final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
 
@@ -116,6 +119,7 @@ final class FakeEnterprise implements QywxProxyClient {
                 }
                 return users.values().stream()
                         .filter(user -> user.department().contains(arguments[0]))
+                        .filter(user -> !hiddenFromLists.contains(user.userid()))
                         .toList();
             });
         });

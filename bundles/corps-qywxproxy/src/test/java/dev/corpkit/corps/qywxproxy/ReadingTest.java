@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
+import dev.corpkit.corps.qywxproxy.reading.PresentMembers;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -18,9 +19,13 @@ import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How an enterprise is read, and what makes a reading incomplete (contract row G2). */
@@ -33,6 +38,8 @@ class ReadingTest {
             .user("a", 1L)
             .user("b", 2L, 3L)
             .user("c", 3L);
+
+    private final List<String> stored = new ArrayList<>();
 
     @Test
     void everyDepartmentIsAskedAndAMemberOfTwoIsOne() {
@@ -203,6 +210,98 @@ class ReadingTest {
     }
 
     @Test
+    void whoMovesToADepartmentThatWasReadBeforeIsStillThere() {
+        stored.addAll(List.of("a", "mover"));
+        enterprise.user("mover", 3L);
+        enterprise.hiddenFromLists.add("mover");
+        assertThat(member(read(), "mover").links())
+                .extracting(RemoteLink::deptId)
+                .containsExactly("3");
+    }
+
+    @Test
+    void whoIsGoneByWeComsOwnWordIsGone() {
+        stored.addAll(List.of("a", "gone"));
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(snapshot.picture().members())
+                .extracting(RemoteMember::memberId)
+                .doesNotContain("gone");
+    }
+
+    @Test
+    void whereMoreAreMissingThanAGuardLetsGoNobodyIsAsked() {
+        stored.addAll(List.of("x", "y", "z"));
+        int before = read().apiCalls();
+        stored.clear();
+        assertThat(read().apiCalls()).isEqualTo(before);
+    }
+
+    @Test
+    void aTagThatTheScopeNamesMustBeRead() {
+        scopes(new VisibleScope(List.of(1L), List.of(), List.of(5L)));
+        enterprise.failing("tag/get?5", Kind.PERMISSION, 60011);
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
+    }
+
+    @Test
+    void theListOfTagsMustBeRead() {
+        enterprise.failing("tag/list", Kind.PERMISSION, 60011);
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
+    }
+
+    @Test
+    void whomAListOfIdsShowsIsThereEvenIfAskingIsRefused() {
+        enterprise.failing("user/list?3", Kind.TOO_LARGE);
+        enterprise.failing("user/get?c", Kind.PERMISSION, 60011);
+        assertThat(member(read(), "c").links()).extracting(RemoteLink::deptId).containsExactly("3");
+    }
+
+    @Test
+    void aDepartmentOfTheScopeThatTheListDoesNotShowIsAGap() {
+        enterprise.departments.clear();
+        assertThat(((PartialSnapshot) read()).problems())
+                .containsExactly("Department 1 is in the visible scope, but department/list does not show it");
+    }
+
+    @Test
+    void aSmallEnterpriseDoesNotWaitForABusyPool() {
+        assertThat(read(SyncProgress.NONE, never -> {})).isInstanceOf(CompleteSnapshot.class);
+    }
+
+    @Test
+    void aPoolThatStopsLeavesNoReadingHanging() {
+        assertThat(read(SyncProgress.NONE, stopped -> {
+                    throw new RejectedExecutionException();
+                }))
+                .isInstanceOf(CompleteSnapshot.class);
+    }
+
+    @Test
+    void progressIsToldWhileSingleMembersAreRead() {
+        List<String> named = List.of("n1", "n2", "n3");
+        named.forEach(userid -> enterprise.user(userid, 77L));
+        scopes(new VisibleScope(List.of(1L), named, List.of()));
+        AtomicInteger told = new AtomicInteger();
+        read((phase, done, total) -> told.incrementAndGet(), Runnable::run);
+        assertThat(told).hasValueGreaterThanOrEqualTo(2 + 4 + 3);
+    }
+
+    @Test
+    void whatASubclassThrowsComesOutAsItIs() {
+        IllegalStateException wrong = new IllegalStateException("extattr missing");
+        assertThatThrownBy(() -> new DirectoryReader(
+                                () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
+                                (user, member) -> {
+                                    throw wrong;
+                                },
+                                new PresentMembers(List::of, 2),
+                                Runnable::run)
+                        .read(SyncProgress.NONE))
+                .isSameAs(wrong);
+    }
+
+    @Test
     void parentsInACircleEnd() {
         enterprise.dept(2, 3, "Research");
         enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of(), List.of(2L)));
@@ -215,11 +314,16 @@ class ReadingTest {
     }
 
     private Snapshot read() {
+        return read(SyncProgress.NONE, Runnable::run);
+    }
+
+    private Snapshot read(SyncProgress progress, Executor executor) {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        Runnable::run)
-                .read(SyncProgress.NONE);
+                        new PresentMembers(() -> stored, 2),
+                        executor)
+                .read(progress);
     }
 
     private static RemoteMember member(Snapshot snapshot, String memberId) {

@@ -1,52 +1,49 @@
 package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code offlineMember} and {@code restoreMember} (contract row C13): this organization only. */
 public final class OfflineByHand {
 
-    private final CorpStore store;
-    private final OrgKey org;
+    private final WritableOrg org;
     private final RootDept root;
 
     /** Of one organization. */
-    public OfflineByHand(CorpStore store, OrgKey org, RootDept root) {
-        this.store = store;
+    public OfflineByHand(WritableOrg org, RootDept root) {
         this.org = org;
         this.root = root;
     }
 
-    /** Sets members offline; repeats are harmless. */
+    /** Sets members offline; for those who are offline already, by hand or because they left, it is a harmless repeat. */
     public void offline(Collection<String> memberIds) {
         if (memberIds.isEmpty()) {
             return;
         }
-        store.run(tx -> {
-            tx.orgs().lock(org);
+        org.change(tx -> {
             List<MemberRow> changed = existing(tx, "offlineMember", memberIds).stream()
-                    .filter(member -> !member.offlineByHand())
+                    .filter(member -> member.status() == MemberStatus.ACTIVE)
                     .toList();
             tx.members()
                     .update(
-                            org,
+                            org.key(),
                             changed.stream()
                                     .map(member -> with(member, MemberStatus.OFFLINE, true))
                                     .toList());
             List<String> ids = changed.stream().map(MemberRow::memberId).toList();
-            tx.deptLinks().delete(org, tx.deptLinks().ofMembers(org, ids));
-            tx.roleMembers().delete(org, tx.roleMembers().ofMembers(org, ids));
+            tx.deptLinks().delete(org.key(), tx.deptLinks().ofMembers(org.key(), ids));
+            tx.roleMembers().delete(org.key(), tx.roleMembers().ofMembers(org.key(), ids));
+            return changed;
         });
     }
 
@@ -56,8 +53,7 @@ public final class OfflineByHand {
             return;
         }
         root.ensure();
-        store.run(tx -> {
-            tx.orgs().lock(org);
+        org.change(tx -> {
             List<MemberRow> members = existing(tx, "restoreMember", memberIds);
             List<String> others = members.stream()
                     .filter(member -> !member.offlineByHand())
@@ -69,22 +65,24 @@ public final class OfflineByHand {
             }
             tx.members()
                     .update(
-                            org,
+                            org.key(),
                             members.stream()
                                     .map(member -> with(member, MemberStatus.ACTIVE, false))
                                     .toList());
             tx.deptLinks()
                     .insert(
-                            org,
+                            org.key(),
                             members.stream()
                                     .map(member -> new DeptLink(member.memberId(), DeptRow.ROOT, 0, false))
                                     .toList());
+            return members;
         });
     }
 
     private List<MemberRow> existing(StoreTransaction tx, String method, Collection<String> memberIds) {
         Set<String> asked = new LinkedHashSet<>(memberIds);
-        List<MemberRow> members = tx.members().findAll(org, asked);
+        List<MemberRow> members = tx.members()
+                .findAll(org.key(), asked.stream().filter(Objects::nonNull).toList());
         members.stream().map(MemberRow::memberId).collect(Collectors.toSet()).forEach(asked::remove);
         if (!asked.isEmpty()) {
             throw new CorpArgumentException(

@@ -1,9 +1,7 @@
 package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
@@ -11,6 +9,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code setUserRole} (contract row C14). */
 public final class RoleAssignment {
 
-    private final CorpStore store;
-    private final OrgKey org;
+    private final WritableOrg org;
     private final boolean strictRoles;
 
     /** Of one organization. */
-    public RoleAssignment(CorpStore store, OrgKey org, boolean strictRoles) {
-        this.store = store;
+    public RoleAssignment(WritableOrg org, boolean strictRoles) {
         this.org = org;
         this.strictRoles = strictRoles;
     }
@@ -32,14 +29,13 @@ public final class RoleAssignment {
     /** In one transaction the member's roles become exactly these; returns them in the order given. */
     public List<RoleMemberRow> assign(String memberId, List<String> roleIds) {
         Set<String> wanted = wanted(roleIds);
-        return store.inTransaction(tx -> {
-            tx.orgs().lock(org);
+        return org.change(tx -> {
             requireActive(tx, memberId);
             makeMissing(tx, wanted);
-            List<RoleMemberRow> before = tx.roleMembers().ofMembers(org, List.of(memberId));
+            List<RoleMemberRow> before = tx.roleMembers().ofMembers(org.key(), List.of(memberId));
             List<RoleMemberRow> after = relations(memberId, wanted);
-            tx.roleMembers().delete(org, minus(before, after));
-            tx.roleMembers().insert(org, minus(after, before));
+            tx.roleMembers().delete(org.key(), minus(before, after));
+            tx.roleMembers().insert(org.key(), minus(after, before));
             return after;
         });
     }
@@ -68,9 +64,9 @@ public final class RoleAssignment {
         return wanted;
     }
 
-    private void requireActive(StoreTransaction tx, String memberId) {
-        boolean active = tx.members()
-                .find(org, memberId)
+    private void requireActive(StoreTransaction tx, @Nullable String memberId) {
+        boolean active = Optional.ofNullable(memberId)
+                .flatMap(id -> tx.members().find(org.key(), id))
                 .orElseThrow(() -> new CorpArgumentException(
                         "setUserRole: member '" + memberId + "' is unknown in " + org + ". Nothing was changed."))
                 .status()
@@ -82,7 +78,8 @@ public final class RoleAssignment {
     }
 
     private void makeMissing(StoreTransaction tx, Set<String> wanted) {
-        Set<String> known = tx.roles().all(org).stream().map(RoleRow::roleId).collect(Collectors.toSet());
+        Set<String> known =
+                tx.roles().all(org.key()).stream().map(RoleRow::roleId).collect(Collectors.toSet());
         List<String> missing =
                 wanted.stream().filter(roleId -> !known.contains(roleId)).toList();
         if (strictRoles && !missing.isEmpty()) {
@@ -92,7 +89,7 @@ public final class RoleAssignment {
         }
         tx.roles()
                 .insert(
-                        org,
+                        org.key(),
                         missing.stream()
                                 .map(roleId -> new RoleRow(roleId, roleId, Source.LOCAL))
                                 .toList());

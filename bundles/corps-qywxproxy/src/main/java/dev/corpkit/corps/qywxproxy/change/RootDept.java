@@ -1,8 +1,6 @@
 package dev.corpkit.corps.qywxproxy.change;
 
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.Source;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,30 +8,27 @@ import java.util.function.Supplier;
 /** The root department: there is always one once it was asked for (contract row C4). */
 public final class RootDept {
 
-    private final CorpStore store;
-    private final OrgKey org;
+    private final WritableOrg org;
     private final Supplier<String> name;
 
     /** Of one organization; the name is asked for only when a root is made. */
-    public RootDept(CorpStore store, OrgKey org, Supplier<String> name) {
-        this.store = store;
+    public RootDept(WritableOrg org, Supplier<String> name) {
         this.org = org;
         this.name = name;
     }
 
     /** The root, made here if absent. Never calls WeCom. */
     public DeptRow ensure() {
-        return store.inTransaction(tx -> tx.depts().find(org, DeptRow.ROOT)).orElseGet(this::make);
+        return org.store()
+                .inTransaction(tx -> tx.depts().find(org.key(), DeptRow.ROOT))
+                .orElseGet(this::make);
     }
 
     private DeptRow make() {
         DeptRow root = new DeptRow(DeptRow.ROOT, null, name.get(), 0, List.of(), Source.LOCAL);
-        return store.inTransaction(tx -> {
-            tx.orgs().lock(org);
-            return tx.depts().find(org, DeptRow.ROOT).orElseGet(() -> {
-                tx.depts().insert(org, List.of(root));
-                return root;
-            });
-        });
+        return org.change(tx -> tx.depts().find(org.key(), DeptRow.ROOT).orElseGet(() -> {
+            tx.depts().insert(org.key(), List.of(root));
+            return root;
+        }));
     }
 }

@@ -38,7 +38,7 @@ public final class CorpDataReader {
                     + ", the enterprise of this organization, found another. Nothing was changed.");
         }
         boolean complete = data.at(Keys.COMPLETE).flag();
-        Picture picture = new Picture(depts(data.at(Keys.DEPT_LIST)), members(data.at(Keys.USER_DICT)), List.of());
+        Picture picture = picture(depts(data.at(Keys.DEPT_LIST)), members(data.at(Keys.USER_DICT)));
         String corpName = data.at(Keys.CORP_NAME).optionalText();
         ScopeRow scope = scope(data.at(Keys.SCOPE));
         return complete
@@ -49,6 +49,17 @@ public final class CorpDataReader {
                         corpName,
                         0,
                         List.of("The data given to bulkRegister says that it is not complete: nobody goes offline"));
+    }
+
+    /** userDict has each id once, so what a picture refuses is in deptList. */
+    private static Picture picture(List<RemoteDept> depts, List<RemoteMember> members) {
+        try {
+            return new Picture(depts, members, List.of());
+        } catch (IllegalArgumentException refused) {
+            throw new CorpArgumentException(
+                    "bulkRegister: key '" + Keys.DEPT_LIST + "': " + refused.getMessage() + ". Nothing was changed.",
+                    refused);
+        }
     }
 
     private static List<RemoteDept> depts(Field list) {

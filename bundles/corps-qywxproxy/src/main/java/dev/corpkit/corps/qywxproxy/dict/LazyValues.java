@@ -21,13 +21,13 @@ final class LazyValues<V> extends AbstractMap<String, Object> {
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
-        V value = values.get(key);
+        V value = containsKey(key) ? values.get(key) : null;
         return value == null ? null : entry.apply(value);
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return values.containsKey(key);
+        return key instanceof String && values.containsKey(key);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import java.util.List;
@@ -64,6 +65,14 @@ public final class StoredDirectory {
             MemberRow row = tx.members().find(org, memberId).orElse(null);
             return row == null ? null : MemberView.of(row, tx.deptLinks().ofMembers(org, List.of(memberId)));
         });
+    }
+
+    /** userids of members that are active and in scope. */
+    public List<String> presentIds() {
+        return store.inTransaction(tx -> tx.members().all(org)).stream()
+                .filter(member -> member.status() == MemberStatus.ACTIVE && !member.outOfScope())
+                .map(MemberRow::memberId)
+                .toList();
     }
 
     /** All roles. */

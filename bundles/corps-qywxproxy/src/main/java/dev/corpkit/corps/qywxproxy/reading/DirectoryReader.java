@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * Reads what an enterprise lets us see, by section 3.5 of the fact sheet: the visible scope, the departments, the direct
@@ -26,12 +28,14 @@ public final class DirectoryReader implements SnapshotReader {
 
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
+    private final PresentMembers stored;
     private final Executor executor;
 
-    /** Reads through an access; calls for members and tags run on the executor. */
-    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, Executor executor) {
+    /** Reads through an access; calls for members and tags run on the executor too. */
+    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, PresentMembers stored, Executor executor) {
         this.access = access;
         this.mapping = mapping;
+        this.stored = stored;
         this.executor = executor;
     }
 
@@ -52,6 +56,7 @@ public final class DirectoryReader implements SnapshotReader {
                                     + " in WeCom's admin console"));
         }
         List<RemoteDept> depts = depts(enterprise, notes);
+        requireTops(before, depts, notes);
         progress.progress(Phase.SCOPE, 2, 2);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
         TagReading tags = new TagReading(step);
@@ -59,6 +64,9 @@ public final class DirectoryReader implements SnapshotReader {
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
         members.named(tags.users(before, read));
+        if (notes.problems().isEmpty()) {
+            members.confirm(stored.ids(), stored.most());
+        }
         VisibleScope after = scope(enterprise, notes);
         if (!after.equals(before)) {
             notes.gap("The visible scope changed while it was read; the next sync reads it again");
@@ -96,6 +104,16 @@ public final class DirectoryReader implements SnapshotReader {
             depts.putIfAbsent(Long.toString(dept.id()), remote(dept));
         }
         return new ArrayList<>(depts.values());
+    }
+
+    /** A department that the scope names and the list does not show: one of the two answers is wrong. */
+    private static void requireTops(VisibleScope scope, List<RemoteDept> depts, ReadingNotes notes) {
+        Set<String> listed = depts.stream().map(RemoteDept::deptId).collect(Collectors.toSet());
+        for (Long top : scope.allowParty()) {
+            if (!listed.contains(Long.toString(top))) {
+                notes.gap("Department " + top + " is in the visible scope, but department/list does not show it");
+            }
+        }
     }
 
     private static RemoteDept remote(WeComDepartment dept) {

@@ -19,6 +19,7 @@ final class MemberReading {
     private final MemberMapping mapping;
     private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
     private final AtomicInteger done = new AtomicInteger();
+    private volatile int total;
 
     MemberReading(Step step, MemberMapping mapping) {
         this.step = step;
@@ -26,10 +27,12 @@ final class MemberReading {
     }
 
     void ofDepts(List<RemoteDept> depts) {
-        step.progress().progress(Phase.MEMBERS, 0, depts.size());
+        total = depts.size();
+        alive();
         step.calls().forEach(depts, dept -> {
             ofDept(Long.parseLong(dept.deptId()));
-            step.progress().progress(Phase.MEMBERS, done.incrementAndGet(), depts.size());
+            done.incrementAndGet();
+            alive();
         });
     }
 
@@ -37,7 +40,30 @@ final class MemberReading {
     void named(Collection<String> userids) {
         List<String> unseen =
                 userids.stream().filter(userid -> !found.containsKey(userid)).toList();
-        step.calls().forEach(unseen, this::one);
+        step.calls().forEach(unseen, userid -> {
+            one(userid);
+            alive();
+        });
+    }
+
+    /**
+     * Asks for each member stored as present that was not found: one who moved from a department not yet read to one already
+     * read is still there. Only WeCom's own word makes a departure (section 7, 60111).
+     *
+     * @param stored userids stored as present
+     * @param most above this many missing nobody is asked: a guard holds such a departure (contract row G1)
+     */
+    void confirm(Collection<String> stored, int most) {
+        List<String> missing =
+                stored.stream().filter(userid -> !found.containsKey(userid)).toList();
+        if (missing.size() <= most) {
+            named(missing);
+        }
+    }
+
+    /** A run keeps its lease by telling its progress; long steps tell it too. */
+    private void alive() {
+        step.progress().progress(Phase.MEMBERS, done.get(), total);
     }
 
     List<RemoteMember> found() {
@@ -50,7 +76,10 @@ final class MemberReading {
                 .ifPresent(users -> users.forEach(user -> keep(deptId, user)));
     }
 
-    /** 45029: too many for one answer; ids first, then one by one (section 3.3). */
+    /**
+     * 45029: too many for one answer; ids first, then one by one (section 3.3). Whom the list of ids shows is present, even if
+     * asking for it alone is refused.
+     */
     private List<WeComUser> list(long deptId) {
         try {
             return step.client().getUser().list(deptId);
@@ -63,11 +92,12 @@ final class MemberReading {
         List<WeComUser> ids = step.client().getUser().simplelist(deptId);
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
-            step.notes()
+            users.add(step.notes()
                     .callVisible(
                             "A member of department " + deptId,
                             () -> step.client().getUser().get(id.userid()))
-                    .ifPresent(users::add);
+                    .orElse(id));
+            alive();
         }
         return users;
     }

@@ -44,7 +44,7 @@ final class ReadingNotes {
             if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
                 throw failed;
             }
-            hopeless = failed.getKind() == WeComException.Kind.RATE_LIMIT;
+            hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
             gap(what + ": " + failed.getMessage());
             return Optional.empty();
         } catch (CorpException failed) {

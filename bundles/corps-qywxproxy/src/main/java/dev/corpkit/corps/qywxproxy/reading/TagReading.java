@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,18 +38,25 @@ final class TagReading {
         Map<Long, @Nullable String> names = new TreeMap<>();
         scope.allowTag().forEach(tag -> names.put(tag, null));
         step.notes()
-                .callVisible("The list of tags", () -> step.client().getTag().list())
+                .call("The list of tags", () -> step.client().getTag().list())
                 .ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
         Map<String, Tag> read = new ConcurrentSkipListMap<>();
         AtomicInteger done = new AtomicInteger();
         step.progress().progress(Phase.TAGS, 0, names.size());
         step.calls().forEach(names.keySet(), id -> {
-            step.notes()
-                    .callVisible("Tag " + id, () -> step.client().getTag().get(id))
+            one(id, scope.allowTag().contains(id))
                     .ifPresent(tag -> read.put(Long.toString(id), tag(id, names.get(id), tag)));
             step.progress().progress(Phase.TAGS, done.incrementAndGet(), names.size());
         });
         return read;
+    }
+
+    /** A tag of the list may be foreign and not ours to see; one that the scope itself names must be read. */
+    private Optional<WeComTag> one(long id, boolean ofScope) {
+        String what = "Tag " + id;
+        return ofScope
+                ? step.notes().call(what, () -> step.client().getTag().get(id))
+                : step.notes().callVisible(what, () -> step.client().getTag().get(id));
     }
 
     private static Tag tag(long id, @Nullable String listedName, WeComTag tag) {

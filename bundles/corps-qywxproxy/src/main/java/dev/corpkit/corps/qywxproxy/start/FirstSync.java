@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.start;
 
+import dev.corpkit.corps.api.CorpException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -73,8 +74,11 @@ public final class FirstSync implements AutoCloseable {
             if (!finished.getAsBoolean()) {
                 after(next, longer(next));
             }
-        } catch (RuntimeException failed) {
+        } catch (CorpException failed) {
             LOG.warn("First sync failed corp={} nextTryInS={} reason={}", name, next.toSeconds(), failed.getMessage());
+            after(next, longer(next));
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.error("First sync failed corp={} nextTryInS={}", name, next.toSeconds(), failed);
             after(next, longer(next));
         }
     }
