@@ -1,6 +1,8 @@
 package dev.corpkit.corps.store.jpa.database;
 
 import dev.corpkit.corps.store.StoreException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -8,12 +10,16 @@ import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 
 /** Brings the tables to this version, step by step; several nodes at once wait for each other. */
 public final class Schema {
 
     private static final String STEPS = "classpath:dev/corpkit/corps/store/jpa/schema";
     private static final String HISTORY = "corpkit_schema_history";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Flyway flyway;
 
@@ -39,7 +45,7 @@ public final class Schema {
      */
     public void migrate() {
         try {
-            flyway.migrate();
+            migrateBesideOthers();
         } catch (FlywayValidateException e) {
             throw new StoreException(advice(), e);
         } catch (FlywayException e) {
@@ -47,6 +53,28 @@ public final class Schema {
                     "The database schema could not be brought to this version of CorpKit. Nothing else was changed;"
                             + " the cause says which step failed and why",
                     e);
+        }
+    }
+
+    /**
+     * Flyway waits for other nodes only once its history table is filled. One that finds it made and still empty gives up: then
+     * another node is just starting on a new database, and a moment later there is nothing left to do. A step that fails is not
+     * tried again.
+     */
+    private void migrateBesideOthers() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayValidateException | FlywayMigrateException e) {
+                throw e;
+            } catch (FlywayException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
