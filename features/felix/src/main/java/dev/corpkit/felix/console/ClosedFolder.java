@@ -34,8 +34,8 @@ final class ClosedFolder {
 
     private static void requireClosed(Path folder) throws IOException {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
-            throw new IOException(
-                    "other accounts may enter its folder " + folder + "; name a folder of its own or close it: chmod 700");
+            throw new IOException("other accounts may enter its folder " + folder
+                    + "; name a folder of its own or close it: chmod 700");
         }
         if (!isOurs(folder)) {
             throw new IOException("its folder " + folder + " belongs to another account");

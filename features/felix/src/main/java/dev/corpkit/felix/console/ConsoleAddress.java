@@ -15,7 +15,9 @@ record ConsoleAddress(Path socket, Path announcement) {
     static ConsoleAddress of(BundleContext context, ConsoleConfig config) {
         String data = context.getProperty("corpkit.data");
         Path folder = Path.of(data == null ? "data" : data, "console").toAbsolutePath();
-        Path socket = config.socket().isBlank() ? folder.resolve("socket") : Path.of(config.socket().strip());
+        Path socket = config.socket().isBlank()
+                ? folder.resolve("socket")
+                : Path.of(config.socket().strip());
         return new ConsoleAddress(socket.toAbsolutePath(), folder.resolve("path"));
     }
 
