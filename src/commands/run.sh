@@ -24,15 +24,15 @@ main() {
 }
 
 need_apps() {
-  compgen -G "$apps/*/app.json" >/dev/null && return
+  # As CorpKit looks for them: at any depth, not in hidden folders.
+  [[ -n "$(find -L "$apps" -mindepth 1 -name '.*' -prune -o -name app.json -print -quit 2>/dev/null)" ]] && return
   usage_apps >&2
-  fail "there is no app in $apps (no */app.json). Make one as above, or name another folder by --apps."
+  fail "there is no app in $apps (no app.json at any depth). Make one as above, or name another folder by --apps."
 }
 
 # The operator's configuration: written once, then his.
 prepare_etc() {
-  (umask 077 && mkdir -p "$data") # its etc/ may hold a password
-  [[ -d "$data/etc" ]] || cp -R "$distribution/conf/etc" "$data/etc"
+  [[ -d "$data/etc" ]] || (umask 077 && mkdir -p "$data" && cp -R "$distribution/conf/etc" "$data/etc") # it may hold a password
 }
 
 # Not an error: a variable may be a framework property too, and every other element works.
@@ -65,19 +65,28 @@ usage_run() {
 
 Runs CorpKit against the real WeCom until it is told to end (Ctrl-C; on a terminal its shell opens, where 'exit 0' ends it).
 
-  --apps DIR  your apps                                              (default apps)
-  --data DIR  database, configuration (etc/*.cfg) and log/           (default data)
+  --apps DIR  your apps                                       (default: apps beside this script, wherever it is called from)
+  --data DIR  database, configuration (etc/*.cfg) and log/    (default: data beside this script; shell has the same default)
 
 TEXT
   usage_apps
   cat <<'TEXT'
 
-Suite id and secret are in the provider's console of WeCom, at the proxy development template. The machine's public address
-must be in the template's IP white list. Until this version receives WeCom's callbacks, hand in what they would bring:
+The first time, in this order. Suite id and secret are in the provider's console of WeCom, at the proxy development template;
+the machine's public address must be in the template's IP white list.
 
-  ./corpkit shell 'auths:ticket auths.QywxProxyAuth TICKET'
-  ./corpkit shell 'auths:authorize auths.QywxProxyAuth AUTH_CODE'
+  1. Write app.json with the suite id and the auth element; leave corps/ for step 6.
+  2. export SUITE_SECRET=...
+  3. ./corpkit run            and the rest from another terminal, while it runs
+  4. ./corpkit shell 'auths:ticket auths.QywxProxyAuth TICKET'           WeCom pushes a ticket every ten minutes; each is
+                                                                         good for thirty
+  5. An administrator of the enterprise scans the template's code; within ten minutes:
+     ./corpkit shell 'auths:authorize auths.QywxProxyAuth AUTH_CODE'     prints the enterprise's id, wp...
+  6. Write that id into app.json as qywxProxyCorpId, and the organization of corps/. Edits are seen within seconds.
+  7. ./corpkit shell 'corps:problems'                                    says what is wrong with the files, if anything is
+     ./corpkit shell 'corps:sync corps.MyQywxProxyCorp'                  the first sync starts by itself too
 
-DATA/etc/*.cfg explain themselves; by default the database is an H2 file below DATA. A live edit is seen within seconds.
+This version does not receive WeCom's callbacks yet: tickets and auth codes arrive at the template's callback address, and
+4 and 5 hand them in. DATA/etc/*.cfg explain themselves; by default the database is an H2 file below DATA.
 TEXT
 }

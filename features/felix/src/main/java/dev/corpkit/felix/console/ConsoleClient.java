@@ -9,7 +9,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import java.util.Arrays;
 /**
  * The other end, a program of its own: {@code java -cp corpkit-felix.jar dev.corpkit.felix.console.ConsoleClient <socket>
  * [command ...]}. Without a command it reads commands from its input, a line each, until the end. Its status is the last
- * command's. Uses the JDK alone.
+ * command's. Input and output are UTF-8. Uses the JDK alone.
  */
 public final class ConsoleClient {
 
@@ -33,14 +32,14 @@ public final class ConsoleClient {
 
     /** Runs the command of the arguments, or those of the input. */
     public static void main(String[] args) throws IOException {
-        Charset terminal = Charset.defaultCharset();
-        ConsoleClient client = new ConsoleClient(Path.of(args[0]), new PrintStream(System.out, true, terminal));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ConsoleClient client = new ConsoleClient(Path.of(args[0]), out);
         String command = String.join(" ", Arrays.asList(args).subList(1, args.length));
         System.exit(command.isBlank() ? client.converse(System.console() != null) : client.run(command));
     }
 
     private int converse(boolean prompt) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int status = 0;
         while (true) {
             if (prompt) {

@@ -14,7 +14,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Socket",
-            description = "The socket's file. Its folder is closed to other accounts. Empty: console/socket in the data"
-                    + " folder. The system allows about 100 characters.")
+            description =
+                    "The socket's file, in a folder that only CorpKit's account may enter (made so where it is missing)."
+                            + " Empty: console/socket in the data folder. The system allows about 100 characters.")
     String socket() default "";
 }

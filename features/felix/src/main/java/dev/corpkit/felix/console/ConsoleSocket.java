@@ -11,16 +11,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A socket file in a folder of its own that is closed to every other account. One connection is one command: the caller
+ * A socket file in a folder that is closed to every other account. One connection is one command: the caller
  * writes it and ends its output, then reads what the command prints, a zero byte, and the status as a digit.
  */
 final class ConsoleSocket implements AutoCloseable {
@@ -28,7 +25,6 @@ final class ConsoleSocket implements AutoCloseable {
     static final int END_OF_OUTPUT = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final int LONGEST_COMMAND = 64 * 1024;
 
     private final Path file;
@@ -50,10 +46,10 @@ final class ConsoleSocket implements AutoCloseable {
     /**
      * Opens the socket and answers until closed.
      *
-     * @throws IOException if the file cannot be made, or another running CorpKit answers on it
+     * @throws IOException if the file cannot be made, its folder is open to other accounts, or another running CorpKit answers on it
      */
     static ConsoleSocket open(Path file, CommandRunner runner) throws IOException {
-        closeToOthers(file.getParent());
+        ClosedFolder.require(file.getParent());
         removeLeftover(file);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -75,12 +71,6 @@ final class ConsoleSocket implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("Console not closed cleanly socket={}", file, e);
         }
-    }
-
-    /** The folder, not the socket, is what other accounts meet: not every system heeds a socket's own permissions. */
-    private static void closeToOthers(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }
 
     /** What a killed process left; a living one's is not taken away. */

@@ -1,7 +1,6 @@
 package dev.corpkit.felix.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.felix.service.command.CommandProcessor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -23,40 +22,44 @@ public final class LocalConsole {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalConsole.class);
 
+    private final ConsoleAddress address;
     private final @Nullable ConsoleSocket socket;
 
     @Activate
     public LocalConsole(BundleContext context, @Reference CommandProcessor processor, ConsoleConfig config) {
-        this.socket = config.enabled() ? open(file(context, config), processor) : null;
+        this.address = ConsoleAddress.of(context, config);
+        this.socket = config.enabled() ? open(address, processor) : null;
     }
 
     @Deactivate
-    public void close() {
+    public void close() throws IOException {
         if (socket != null) {
+            address.withdraw();
             socket.close();
         }
     }
 
-    private static Path file(BundleContext context, ConsoleConfig config) {
-        if (!config.socket().isBlank()) {
-            return Path.of(config.socket()).toAbsolutePath();
-        }
-        String data = context.getProperty("corpkit.data");
-        return Path.of(data == null ? "data" : data, "console", "socket").toAbsolutePath();
-    }
-
-    private static @Nullable ConsoleSocket open(Path file, CommandProcessor processor) {
+    private static @Nullable ConsoleSocket open(ConsoleAddress address, CommandProcessor processor) {
         try {
-            ConsoleSocket socket = ConsoleSocket.open(file, new CommandRunner(processor));
-            LOG.info("Console open socket={}", file);
+            ConsoleSocket socket = ConsoleSocket.open(address.socket(), new CommandRunner(processor));
+            LOG.info("Console open socket={}", address.socket());
+            announce(address);
             return socket;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             LOG.warn(
                     "No console: the socket {} cannot be opened ({}). Set 'socket' in dev.corpkit.felix.console.cfg to a short path"
                             + " that this account may write, or 'enabled = false'",
-                    file,
+                    address.socket(),
                     e.getMessage());
             return null;
+        }
+    }
+
+    private static void announce(ConsoleAddress address) {
+        try {
+            address.announce();
+        } catch (IOException e) {
+            LOG.warn("corpkit-shell cannot find the console: {} ({})", address.announcement(), e.getMessage());
         }
     }
 }

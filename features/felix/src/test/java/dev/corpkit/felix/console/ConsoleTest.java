@@ -73,17 +73,31 @@ final class ConsoleTest {
 
     @Test
     void otherAccountsCannotReachTheSocket() throws IOException {
-        Files.createDirectories(socket.getParent());
-        Files.setPosixFilePermissions(socket.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         try (ConsoleSocket open = open()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
-                    .isEqualTo("rwx------");
+            assertThat(permissions()).isEqualTo("rwx------");
         }
     }
 
     @Test
+    void folderThatIsOpenToOthersIsRefusedAndStaysAsItIs() throws IOException {
+        createFolder("rwxrwxrwx");
+        assertThatThrownBy(this::open).hasMessageContaining("other accounts may enter its folder");
+        assertThat(permissions()).isEqualTo("rwxrwxrwx");
+        assertThat(socket).doesNotExist();
+    }
+
+    @Test
+    void theShellIsToldWhereTheSocketIs() throws IOException {
+        ConsoleAddress address = new ConsoleAddress(socket, folder.resolve("data/console/path"));
+        address.announce();
+        assertThat(address.announcement()).hasContent(socket + "\n");
+        address.withdraw();
+        assertThat(address.announcement()).doesNotExist();
+    }
+
+    @Test
     void socketOfAKilledRuntimeIsReplaced() throws IOException {
-        Files.createDirectories(socket.getParent());
+        createFolder("rwx------");
         try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             killed.bind(UnixDomainSocketAddress.of(socket));
         }
@@ -108,6 +122,15 @@ final class ConsoleTest {
 
     private ConsoleSocket open() throws IOException {
         return ConsoleSocket.open(socket, new CommandRunner(processor));
+    }
+
+    private void createFolder(String permissions) throws IOException {
+        Files.createDirectories(socket.getParent());
+        Files.setPosixFilePermissions(socket.getParent(), PosixFilePermissions.fromString(permissions));
+    }
+
+    private String permissions() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent()));
     }
 
     private ConsoleClient client() {

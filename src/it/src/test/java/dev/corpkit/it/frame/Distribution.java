@@ -32,6 +32,10 @@ public final class Distribution {
         if (!Files.isDirectory(home.resolve("bundle"))) {
             throw new IllegalStateException("There is no distribution in " + home + "; build features/felix first");
         }
+        return in(home);
+    }
+
+    static Distribution in(Path home) {
         return new Distribution(home);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,23 @@ public final class RunningDistribution implements AutoCloseable {
 
     /** Starts it on the scenario's folders; it is ready when its commands answer. */
     public static RunningDistribution start(Distribution distribution, Scratch scratch) throws IOException {
-        Map<String, String> environment = Map.of(
+        return start(distribution, scratch, Map.of());
+    }
+
+    /** Starts it so on a JDK and in a locale. */
+    public static RunningDistribution start(Distribution distribution, Scratch scratch, Path jdk, String locale)
+            throws IOException {
+        return start(distribution, scratch, Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", locale));
+    }
+
+    private static RunningDistribution start(Distribution distribution, Scratch scratch, Map<String, String> machine)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(machine);
+        environment.putAll(Map.of(
                 "CORPKIT_APPS", scratch.apps().toString(),
                 "CORPKIT_DATA", scratch.data().toString(),
                 "CORPKIT_ETC", scratch.etc().toString(),
-                "CORPKIT_LOG", scratch.log().toString());
+                "CORPKIT_LOG", scratch.log().toString()));
         ProcessBuilder builder = new ProcessBuilder(script(distribution, "corpkit-runtime"))
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -32,6 +32,12 @@ public final class Scratch {
         return scratch;
     }
 
+    /** The scenario's own copy of a distribution, for who minds where it lies. */
+    public Distribution copyOf(Distribution distribution) {
+        copy(distribution.home(), root.resolve("home"));
+        return Distribution.in(root.resolve("home"));
+    }
+
     public Path apps() {
         return root.resolve("apps");
     }
@@ -80,7 +86,7 @@ public final class Scratch {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         } catch (IOException e) {

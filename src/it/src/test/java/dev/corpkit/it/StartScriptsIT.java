@@ -1,0 +1,81 @@
+package dev.corpkit.it;
+
+import static dev.corpkit.it.frame.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.it.frame.AppFiles;
+import dev.corpkit.it.frame.Distribution;
+import dev.corpkit.it.frame.Jdks;
+import dev.corpkit.it.frame.RunningDistribution;
+import dev.corpkit.it.frame.Scratch;
+import dev.corpkit.it.frame.SimulatedWeCom;
+import dev.corpkit.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+/**
+ * The distribution's scripts on a server as found: a plain C locale, a space in the path, and each JDK of this machine from
+ * 17 on.
+ */
+@RunWith(Parameterized.class)
+public class StartScriptsIT {
+
+    private static final String CORP = "corps.总部";
+    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private final Path jdk;
+
+    public StartScriptsIT(Path jdk) {
+        this.jdk = jdk;
+    }
+
+    @Parameters(name = "{0}")
+    public static Iterable<Path> jdks() {
+        return Jdks.ofThisMachine();
+    }
+
+    @Test
+    public void startsInAPlainLocaleAndWritesForItsOwnAccountOnly() throws Exception {
+        Scratch scratch = Scratch.fresh("Start Scripts", Distribution.built());
+        Distribution distribution = scratch.copyOf(Distribution.built());
+        try (Simulator wecom = SimulatedWeCom.start();
+                RunningDistribution running = start(distribution, scratch, wecom)) {
+            eventually(() -> assertThat(running.shell("corps:problems")).isEqualTo("No problems.\n"));
+            assertThat(running.shell("corps:list")).contains(CORP);
+            running.stop();
+        }
+        assertThat(files(scratch.data())).isNotEmpty().allMatch(StartScriptsIT::isClosed);
+    }
+
+    private RunningDistribution start(Distribution distribution, Scratch scratch, Simulator wecom) throws IOException {
+        scratch.write("conf/etc/dev.corpkit.wecom.client.cfg", "baseUrl = " + wecom.baseUri());
+        AppFiles.withAuth(scratch, "plain").corp(CORP, "wpPlain");
+        return RunningDistribution.start(distribution, scratch, jdk, "C");
+    }
+
+    /** What the runtime has written; the folder itself was there before. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.skip(1).toList();
+        }
+    }
+
+    private static boolean isClosed(Path file) {
+        try {
+            return OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
