@@ -101,7 +101,7 @@ final class Suite implements WeComSuite {
     }
 
     private QywxProxyClient open(String corpId) {
-        Calls corpCalls = link.callsOf(corpId);
+        Calls corpCalls = link.callsOf(suiteId, corpId);
         ApiCalls authorized = new AuthorizedCalls(corpId, authorizations, corpCalls, tokens.corp(corpId, corpCalls));
         return new CorpClient(corpId, link.api(), authorized, () -> agentId(corpId));
     }
