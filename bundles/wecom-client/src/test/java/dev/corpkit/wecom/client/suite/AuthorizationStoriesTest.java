@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationStoriesTest {
@@ -71,6 +72,34 @@ class AuthorizationStoriesTest {
 
         assertThat(row.status()).isEqualTo(Status.ACTIVE);
         assertThat(row).isEqualTo(scene.stored());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void onlyAnActiveAuthorizationKeepsAgentAndScopeUnderANewCode(Status status) {
+        scene.suite.refresh(Scene.CORP);
+        AuthorizationRow old = scene.stored();
+        scene.store.run(tx -> tx.authorizations().save(withStatus(old, status)));
+        scene.wecom.always("service/v2/get_auth_info", refused(-1, "system busy"));
+
+        AuthorizationRow row = scene.suite.authorize("AUTH-CODE");
+
+        assertThat(row.agentId()).isEqualTo(status == Status.ACTIVE ? "1000046" : null);
+        assertThat(row.scope()).isEqualTo(status == Status.ACTIVE ? SCOPE : ScopeRow.EMPTY);
+    }
+
+    private static AuthorizationRow withStatus(AuthorizationRow row, Status status) {
+        return new AuthorizationRow(
+                row.suiteId(),
+                row.corpId(),
+                row.corpName(),
+                row.permanentCode(),
+                row.agentId(),
+                row.scope(),
+                status,
+                null,
+                row.authorizedAt(),
+                row.updatedAt());
     }
 
     @Test
