@@ -19,7 +19,8 @@ public final class WeComException extends CorpException {
      * @param corpId the enterprise, or the suite where no enterprise is involved
      * @param path API path without query
      * @param errcode WeCom's code; {@link #NO_CODE} where there was no answer with one
-     * @param errmsg WeCom's text, without address or token
+     * @param errmsg what the code means, in CorpKit's words, with the number of WeCom's hint; never WeCom's own text, which
+     *     may quote what was sent
      * @param kind what it means
      * @param hint what to do
      * @param cause what caused it, null where WeCom's answer is the cause
@@ -49,7 +50,7 @@ public final class WeComException extends CorpException {
         return errcode;
     }
 
-    /** WeCom's text. */
+    /** What the code means, in CorpKit's words, with the number of WeCom's hint for its error tool. */
     public String getErrmsg() {
         return errmsg;
     }

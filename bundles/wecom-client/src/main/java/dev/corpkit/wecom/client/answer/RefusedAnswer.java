@@ -1,17 +1,29 @@
 package dev.corpkit.wecom.client.answer;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** WeCom said no: an answer with an errcode. An {@link IOException} because Retrofit lets only those through. */
+/**
+ * WeCom said no: an answer with an errcode. An {@link IOException} because Retrofit lets only those through. The errmsg is not
+ * kept, since it may quote anything that was sent: a name, a mail address, a token.
+ */
 public final class RefusedAnswer extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Longer than a mobile number, an identity card and a bank card, which somebody may have sent in such brackets. */
+    private static final Pattern HINT = Pattern.compile("hint: ?\\[([0-9]{20,32})(?![0-9])");
+
     private final int errcode;
+    private final @Nullable String hintId;
 
     RefusedAnswer(int errcode, String errmsg) {
-        super(errmsg);
+        super("errcode " + errcode);
         this.errcode = errcode;
+        Matcher hint = HINT.matcher(errmsg);
+        this.hintId = hint.find() ? hint.group(1) : null;
     }
 
     /** WeCom's code, not 0. */
@@ -19,8 +31,8 @@ public final class RefusedAnswer extends IOException {
         return errcode;
     }
 
-    /** WeCom's text as it came. */
-    public String errmsg() {
-        return getMessage();
+    /** The number by which WeCom's error tool knows this refusal; digits only, null where WeCom gave none. */
+    public @Nullable String hintId() {
+        return hintId;
     }
 }

@@ -8,21 +8,14 @@ import dev.corpkit.wecom.client.answer.RefusedAnswer;
 import dev.corpkit.wecom.client.error.ErrorCodes;
 import dev.corpkit.wecom.client.error.ErrorCodes.Meaning;
 import dev.corpkit.wecom.client.error.SafeCause;
-import dev.corpkit.wecom.client.error.SafeText;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Invocation;
 import retrofit2.Response;
 
-/** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token in it. */
+/** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token or a text of WeCom in it. */
 public final class Wire {
-
-    private static final int SHORTEST_SECRET = 8;
 
     private final ErrorCodes codes;
 
@@ -45,8 +38,8 @@ public final class Wire {
             response = call.execute();
         } catch (RefusedAnswer refused) {
             Meaning meaning = codes.meaningOf(refused.errcode());
-            String errmsg = SafeText.errmsg(refused.errmsg(), sent(call.request()));
-            throw new WeComException(who, path, refused.errcode(), errmsg, meaning.kind(), meaning.hint(), null);
+            String told = told(meaning, refused);
+            throw new WeComException(who, path, refused.errcode(), told, meaning.kind(), meaning.hint(), null);
         } catch (OversizedAnswer oversized) {
             throw failure(who, path, oversized.getMessage(), Kind.TOO_LARGE, "Ask for a smaller unit.", oversized);
         } catch (MalformedAnswer malformed) {
@@ -65,16 +58,9 @@ public final class Wire {
         return answer;
     }
 
-    /** Whatever text we sent, tokens and mobile numbers among it: an errmsg may quote it. */
-    private static List<String> sent(Request request) {
-        Invocation invocation = request.tag(Invocation.class);
-        List<?> arguments = invocation == null ? List.of() : invocation.arguments();
-        return arguments.stream()
-                .flatMap(argument -> argument instanceof Map<?, ?> body ? body.values().stream() : Stream.of(argument))
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> text.length() >= SHORTEST_SECRET)
-                .toList();
+    private static String told(Meaning meaning, RefusedAnswer refused) {
+        String hintId = refused.hintId();
+        return hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
     }
 
     private static WeComException passing(

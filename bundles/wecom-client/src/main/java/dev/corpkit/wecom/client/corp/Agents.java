@@ -4,13 +4,13 @@ import dev.corpkit.qywxproxy.api.AgentResource;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import dev.corpkit.qywxproxy.api.WeComAgent;
 import dev.corpkit.wecom.client.answer.AgentAnswers;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.AgentEndpoints;
 import java.util.List;
 import java.util.Map;
 
 /** {@code agent/*} of one enterprise. */
-record Agents(TokenCalls calls, AgentEndpoints endpoints) implements AgentResource {
+record Agents(ApiCalls calls, AgentEndpoints endpoints) implements AgentResource {
 
     @Override
     public WeComAgent get(String agentid) {

@@ -1,7 +1,7 @@
 package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.AnyEndpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rest of the API, with paths and parameters that were checked. */
-record AnyCall(TokenCalls calls, AnyEndpoint endpoint) {
+record AnyCall(ApiCalls calls, AnyEndpoint endpoint) {
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9_]+(/[a-z0-9_]+)*");
     private static final Set<String> TOKENS =

@@ -8,7 +8,7 @@ import dev.corpkit.qywxproxy.api.MessageResource;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.TagResource;
 import dev.corpkit.qywxproxy.api.UserResource;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.AgentEndpoints;
 import dev.corpkit.wecom.client.endpoint.AnyEndpoint;
 import dev.corpkit.wecom.client.endpoint.DepartmentEndpoints;
@@ -40,7 +40,7 @@ public final class CorpClient implements QywxProxyClient {
      * @param calls carry the enterprise's token
      * @param agentId asked for messages that name no agent
      */
-    public CorpClient(String corpId, Retrofit api, TokenCalls calls, Supplier<String> agentId) {
+    public CorpClient(String corpId, Retrofit api, ApiCalls calls, Supplier<String> agentId) {
         this.corpId = corpId;
         this.department = new Departments(calls, api.create(DepartmentEndpoints.class));
         this.user = new Users(calls, api.create(UserEndpoints.class));

@@ -2,12 +2,12 @@ package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.DepartmentResource;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.DepartmentEndpoints;
 import java.util.List;
 
 /** {@code department/*} of one enterprise. */
-record Departments(TokenCalls calls, DepartmentEndpoints endpoints) implements DepartmentResource {
+record Departments(ApiCalls calls, DepartmentEndpoints endpoints) implements DepartmentResource {
 
     @Override
     public List<WeComDepartment> list() {

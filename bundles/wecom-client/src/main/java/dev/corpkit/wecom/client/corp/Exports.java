@@ -1,12 +1,12 @@
 package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.ExportResource;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.ExportEndpoints;
 import java.util.Map;
 
 /** {@code export/*} of one enterprise. */
-record Exports(TokenCalls calls, ExportEndpoints endpoints) implements ExportResource {
+record Exports(ApiCalls calls, ExportEndpoints endpoints) implements ExportResource {
 
     @Override
     public String simpleUser(String encodingAesKey, int blockSize) {

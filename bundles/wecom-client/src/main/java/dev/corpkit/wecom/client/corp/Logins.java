@@ -1,12 +1,12 @@
 package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.AuthResource;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.LoginEndpoints;
 import java.util.Map;
 
 /** {@code auth/*} of one enterprise. */
-record Logins(TokenCalls calls, LoginEndpoints endpoints) implements AuthResource {
+record Logins(ApiCalls calls, LoginEndpoints endpoints) implements AuthResource {
 
     @Override
     public Map<String, Object> getuserinfo(String code) {

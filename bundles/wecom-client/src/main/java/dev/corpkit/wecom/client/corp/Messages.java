@@ -1,14 +1,14 @@
 package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.MessageResource;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.MessageEndpoints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code message/*} of one enterprise. */
-record Messages(TokenCalls calls, MessageEndpoints endpoints, Supplier<String> agentId) implements MessageResource {
+record Messages(ApiCalls calls, MessageEndpoints endpoints, Supplier<String> agentId) implements MessageResource {
 
     @Override
     public Map<String, Object> send(Map<String, ?> message) {

@@ -2,13 +2,13 @@ package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.TagResource;
 import dev.corpkit.qywxproxy.api.WeComTag;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.TagEndpoints;
 import java.util.List;
 import java.util.Map;
 
 /** {@code tag/*} of one enterprise. */
-record Tags(TokenCalls calls, TagEndpoints endpoints) implements TagResource {
+record Tags(ApiCalls calls, TagEndpoints endpoints) implements TagResource {
 
     @Override
     public List<WeComTag> list() {

@@ -2,13 +2,13 @@ package dev.corpkit.wecom.client.corp;
 
 import dev.corpkit.qywxproxy.api.UserResource;
 import dev.corpkit.qywxproxy.api.WeComUser;
-import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.UserEndpoints;
 import java.util.List;
 import java.util.Map;
 
 /** {@code user/*} of one enterprise. */
-record Users(TokenCalls calls, UserEndpoints endpoints) implements UserResource {
+record Users(ApiCalls calls, UserEndpoints endpoints) implements UserResource {
 
     @Override
     public List<WeComUser> list(long departmentId) {

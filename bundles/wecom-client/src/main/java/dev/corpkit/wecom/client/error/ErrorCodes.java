@@ -14,7 +14,11 @@ public final class ErrorCodes {
 
     private static final Meaning UNKNOWN = new Meaning(
             Kind.UNKNOWN,
-            "CorpKit does not know this code; look it up in WeCom's list of error codes. Nothing was removed because of it.");
+            "a code that CorpKit does not know",
+            "Look it up in WeCom's list of error codes. Nothing was removed because of it.");
+
+    /** Where the list has the meaning alone. */
+    private static final String LOOK_UP = "Look the code up in WeCom's list of error codes.";
 
     private final Map<Integer, Meaning> meanings;
 
@@ -36,7 +40,14 @@ public final class ErrorCodes {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(" ", 3))
                 .collect(Collectors.toUnmodifiableMap(
-                        word -> Integer.valueOf(word[0]), word -> new Meaning(Kind.valueOf(word[1]), word[2]))));
+                        word -> Integer.valueOf(word[0]), word -> meaning(Kind.valueOf(word[1]), word[2]))));
+    }
+
+    private static Meaning meaning(Kind kind, String sentences) {
+        String[] parts = sentences.split("\\. ", 2);
+        return parts.length == 2
+                ? new Meaning(kind, parts[0], parts[1])
+                : new Meaning(kind, sentences.substring(0, sentences.length() - 1), LOOK_UP);
     }
 
     /** What a code means; unknown codes are permanent and never a reason to remove data. */
@@ -48,7 +59,8 @@ public final class ErrorCodes {
      * What a code means.
      *
      * @param kind its class
-     * @param hint what to do, for a person
+     * @param phrase what happened, in our words: WeCom's own may quote what was sent
+     * @param hint what to do, for a person; sentences
      */
-    public record Meaning(Kind kind, String hint) {}
+    public record Meaning(Kind kind, String phrase, String hint) {}
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ public final class SafeCause extends IOException {
         boolean speaksOfHosts = unsafe instanceof SocketException
                 || unsafe instanceof UnknownHostException
                 || unsafe instanceof SocketTimeoutException;
-        return speaksOfHosts && unsafe.getMessage() != null
-                ? name + ": " + SafeText.clean(unsafe.getMessage(), List.of())
-                : name;
+        return speaksOfHosts && unsafe.getMessage() != null ? name + ": " + SafeText.clean(unsafe.getMessage()) : name;
     }
 }

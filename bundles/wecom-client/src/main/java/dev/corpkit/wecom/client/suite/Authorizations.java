@@ -64,19 +64,23 @@ final class Authorizations {
         return row;
     }
 
-    /** Keeps a new permanent code; agent and scope of an older authorization stay until they are read again. */
+    /**
+     * Keeps a new permanent code. Agent and scope stay until they are read again where the code of a usable authorization was
+     * reset; any other may belong to another agent.
+     */
     AuthorizationRow grant(PermanentCode code) {
         Corp corp = code.authCorpInfo();
         Instant now = clock.instant();
         return store.inTransaction(tx -> {
             Optional<AuthorizationRow> old = tx.authorizations().find(suiteId, corp.corpid());
+            Optional<AuthorizationRow> usable = old.filter(row -> row.status() == Status.ACTIVE);
             AuthorizationRow granted = new AuthorizationRow(
                     suiteId,
                     corp.corpid(),
                     named(corp, old.map(AuthorizationRow::corpName).orElse(corp.corpid())),
                     code.permanentCode(),
-                    old.map(AuthorizationRow::agentId).orElse(null),
-                    old.map(AuthorizationRow::scope).orElse(ScopeRow.EMPTY),
+                    usable.map(AuthorizationRow::agentId).orElse(null),
+                    usable.map(AuthorizationRow::scope).orElse(ScopeRow.EMPTY),
                     Status.ACTIVE,
                     null,
                     now,

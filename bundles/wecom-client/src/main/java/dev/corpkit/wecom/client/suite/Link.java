@@ -9,6 +9,8 @@ import dev.corpkit.wecom.client.call.Gate;
 import dev.corpkit.wecom.client.call.Repetition;
 import dev.corpkit.wecom.client.call.Wire;
 import dev.corpkit.wecom.client.error.ErrorCodes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -29,6 +31,7 @@ final class Link implements AutoCloseable {
     private final Wire wire = new Wire(ErrorCodes.load());
     private final Repetition repetition;
     private final int maxParallelCalls;
+    private final Map<Way, Gate> gates = new ConcurrentHashMap<>();
 
     Link(Settings settings, Repetition repetition) {
         // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice.
@@ -59,10 +62,22 @@ final class Link implements AutoCloseable {
         return api;
     }
 
-    /** Calls of an enterprise or a suite, behind a gate of their own. */
-    Calls callsOf(String who) {
-        return new Calls(who, wire, new Gate(maxParallelCalls), repetition);
+    /** Calls of a suite itself. */
+    Calls callsOf(String suiteId) {
+        return new Calls(suiteId, wire, gate(suiteId, ""), repetition);
     }
+
+    /** Calls of a suite to an enterprise; however often the suite was opened, they pass one gate. */
+    Calls callsOf(String suiteId, String corpId) {
+        return new Calls(corpId, wire, gate(suiteId, corpId), repetition);
+    }
+
+    private Gate gate(String suiteId, String corpId) {
+        return gates.computeIfAbsent(new Way(suiteId, corpId), ignored -> new Gate(maxParallelCalls));
+    }
+
+    /** Whose calls pass one gate; no enterprise for a suite's own. */
+    private record Way(String suiteId, String corpId) {}
 
     @Override
     public void close() {

@@ -9,6 +9,7 @@ import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.AuthInfo;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.PermanentCode;
+import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.call.Calls;
 import dev.corpkit.wecom.client.call.TokenCalls;
 import dev.corpkit.wecom.client.corp.CorpClient;
@@ -100,9 +101,9 @@ final class Suite implements WeComSuite {
     }
 
     private QywxProxyClient open(String corpId) {
-        Calls corpCalls = link.callsOf(corpId);
-        TokenCalls withToken = new TokenCalls(corpCalls, tokens.corp(corpId, corpCalls));
-        return new CorpClient(corpId, link.api(), withToken, () -> agentId(corpId));
+        Calls corpCalls = link.callsOf(suiteId, corpId);
+        ApiCalls authorized = new AuthorizedCalls(corpId, authorizations, corpCalls, tokens.corp(corpId, corpCalls));
+        return new CorpClient(corpId, link.api(), authorized, () -> agentId(corpId));
     }
 
     private String agentId(String corpId) {

@@ -5,7 +5,6 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenKey;
-import dev.corpkit.corps.store.TokenRow;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.wecom.client.SuiteCredentials;
@@ -81,23 +80,11 @@ final class SuiteTokens {
         });
     }
 
-    /** An enterprise's token; nothing is asked while its authorization cannot be used. */
+    /** An enterprise's token; none is fetched while its authorization cannot be used. */
     Token corp(String corpId, Calls calls) {
-        Token cached = tokens.token(
+        return tokens.token(
                 TokenKey.corp(credentials.suiteId(), corpId),
                 () -> gettoken(authorizations.requireActive(corpId), calls));
-        return new Token() {
-            @Override
-            public TokenRow current() {
-                authorizations.requireActive(corpId);
-                return cached.current();
-            }
-
-            @Override
-            public TokenRow newerThan(long refusedVersion) {
-                return cached.newerThan(refusedVersion);
-            }
-        };
     }
 
     private FetchedToken gettoken(AuthorizationRow authorization, Calls calls) {

@@ -27,8 +27,9 @@ class ErrorCodesTest {
 
     @ParameterizedTest
     @MethodSource("section7")
-    void everyCodeOfSection7HasAClassAndAHint(int code) {
+    void everyCodeOfSection7HasAClassAPhraseAndAHint(int code) {
         assertThat(codes.meaningOf(code).kind()).isNotEqualTo(Kind.UNKNOWN);
+        assertThat(codes.meaningOf(code).phrase()).isNotBlank().doesNotEndWith(".");
         assertThat(codes.meaningOf(code).hint()).isNotBlank().endsWith(".");
     }
 

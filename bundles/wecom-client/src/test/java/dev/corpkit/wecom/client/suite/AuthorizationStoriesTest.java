@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationStoriesTest {
@@ -71,6 +72,34 @@ class AuthorizationStoriesTest {
 
         assertThat(row.status()).isEqualTo(Status.ACTIVE);
         assertThat(row).isEqualTo(scene.stored());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void onlyAnActiveAuthorizationKeepsAgentAndScopeUnderANewCode(Status status) {
+        scene.suite.refresh(Scene.CORP);
+        AuthorizationRow old = scene.stored();
+        scene.store.run(tx -> tx.authorizations().save(withStatus(old, status)));
+        scene.wecom.always("service/v2/get_auth_info", refused(-1, "system busy"));
+
+        AuthorizationRow row = scene.suite.authorize("AUTH-CODE");
+
+        assertThat(row.agentId()).isEqualTo(status == Status.ACTIVE ? "1000046" : null);
+        assertThat(row.scope()).isEqualTo(status == Status.ACTIVE ? SCOPE : ScopeRow.EMPTY);
+    }
+
+    private static AuthorizationRow withStatus(AuthorizationRow row, Status status) {
+        return new AuthorizationRow(
+                row.suiteId(),
+                row.corpId(),
+                row.corpName(),
+                row.permanentCode(),
+                row.agentId(),
+                row.scope(),
+                status,
+                null,
+                row.authorizedAt(),
+                row.updatedAt());
     }
 
     @Test
@@ -128,6 +157,71 @@ class AuthorizationStoriesTest {
         assertThatThrownBy(() -> scene.node("node2").client(Scene.CORP)).isInstanceOf(NotAuthorizedException.class);
         assertThat(scene.wecom.count()).isEqualTo(before);
         assertThat(scene.wecom.count("gettoken")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40084, 40091, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    @Tag("C20")
+    void anAuthorizationLostWhileTheTokenLivesSuspendsToo(int errcode) {
+        var client = scene.client();
+        client.getTag().list();
+        scene.wecom.alwaysForAll(refused(errcode, "no"));
+        int before = scene.wecom.count();
+
+        for (int calls = 0; calls < 20; calls++) {
+            assertThatThrownBy(client.getDepartment()::list)
+                    .isInstanceOf(NotAuthorizedException.class)
+                    .hasMessageContaining("suspended")
+                    .hasMessageContaining("errcode " + errcode);
+        }
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+        assertThat(scene.stored().reason()).contains("errcode " + errcode);
+        assertThat(scene.wecom.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Tag("C20")
+    void aRefusalOfACallUnderAnOlderCodeSuspendsNothing() {
+        var client = scene.client();
+        AuthorizationRow renewed = renewed(scene.stored());
+        scene.wecom.next("department/list", () -> {
+            scene.store.run(tx -> tx.authorizations().save(renewed));
+            return FakeWeCom.json(refused(48004, "no"));
+        });
+
+        assertThatThrownBy(client.getDepartment()::list).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.stored().status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void anInvalidCredentialOfACallSpeaksOfTheTokenWhichIsReplacedOnce() {
+        var client = scene.client();
+        scene.wecom.next("department/list", refused(40001, "invalid credential"));
+        assertThat(client.getDepartment().list()).hasSize(3);
+        assertThat(scene.wecom.count("gettoken")).isEqualTo(2);
+
+        scene.wecom.always("department/list", refused(40001, "invalid credential"));
+        assertThatThrownBy(client.getDepartment()::list).isInstanceOf(WeComException.class);
+        assertThat(scene.wecom.count("gettoken")).isEqualTo(3);
+        assertThat(scene.stored().status()).isEqualTo(Status.ACTIVE);
+
+        scene.wecom.always("gettoken", refused(40001, "invalid credential"));
+        assertThatThrownBy(client.getDepartment()::list).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+    }
+
+    private static AuthorizationRow renewed(AuthorizationRow row) {
+        return new AuthorizationRow(
+                row.suiteId(),
+                row.corpId(),
+                row.corpName(),
+                "SECRET-NEWER-CODE",
+                row.agentId(),
+                row.scope(),
+                Status.ACTIVE,
+                null,
+                row.authorizedAt(),
+                row.updatedAt());
     }
 
     @ParameterizedTest

@@ -58,7 +58,10 @@ class HostileAnswersTest {
         assertThatThrownBy(() -> reader.accept(client)).isInstanceOfSatisfying(WeComException.class, refused -> {
             assertThat(refused.getErrcode()).isEqualTo(60011);
             assertThat(refused.getKind()).isEqualTo(Kind.PERMISSION);
-            assertThat(refused.getErrmsg()).isEqualTo("no privilege to access/modify contact/party/agent");
+            assertThat(refused.getErrmsg())
+                    .isEqualTo(
+                            "The department, member or agent is outside the visible scope, or the right to it is missing,"
+                                    + " hint 170000000000000000000001");
             assertThat(refused).hasMessageContaining(Scene.CORP).hasMessageContaining("scope");
         });
     }

@@ -3,6 +3,7 @@ package dev.corpkit.wecom.client.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.wecom.client.SuiteCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +24,10 @@ class ParallelCallsTest {
     private final Semaphore answers = new Semaphore(0);
 
     @Test
-    void noMoreThanFourCallsOfOneEnterpriseToOnePathAreUnderWay() throws Exception {
+    void noMoreThanFourCallsOfOneEnterpriseToOnePathAreUnderWayHoweverOftenItsSuiteIsOpen() throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(CALLS);
         try (Scene scene = new Scene()) {
-            QywxProxyClient client = scene.client();
+            List<QywxProxyClient> clients = List.of(scene.client(), again(scene), again(scene));
             scene.wecom.always("user/get", () -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 arrived.release();
@@ -36,6 +37,7 @@ class ParallelCallsTest {
             });
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
+                QywxProxyClient client = clients.get(i % clients.size());
                 all.add(executor.submit(() -> client.getUser().get("woSIMAAAA02")));
             }
             for (int answered = 0; answered < CALLS; answered++) {
@@ -49,5 +51,12 @@ class ParallelCallsTest {
             executor.shutdownNow();
         }
         assertThat(most.get()).isBetween(1, 4);
+    }
+
+    private static QywxProxyClient again(Scene scene) {
+        return scene.nodes
+                .get(0)
+                .open(new SuiteCredentials(Scene.SUITE, "SECRET-SUITE-SECRET"))
+                .client(Scene.CORP);
     }
 }

@@ -3,6 +3,7 @@ package dev.corpkit.wecom.client.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.wecom.client.SuiteCredentials;
@@ -66,7 +67,7 @@ class SecretsStayInsideTest {
     }
 
     @Test
-    void anErrmsgThatQuotesWhatWeSentIsBlanked() {
+    void anErrmsgThatQuotesASecretIsNotTold() {
         scene.wecom.always("department/list", quoting(60011, "SECRET-CORP-TOKEN"));
         assertSafe(catchThrowable(scene.client().getDepartment()::list));
         scene.wecom.always("user/getuserid", quoting(46004, "SECRET-MOBILE"));
@@ -79,6 +80,47 @@ class SecretsStayInsideTest {
         scene.clock.advance(Duration.ofHours(3));
         assertSafe(catchThrowable(scene.client().getTag()::list));
         assertThat(scene.stored().reason()).contains("40001").doesNotContain("SECRET-");
+    }
+
+    static Stream<String> quotes() {
+        return Stream.of(
+                "no such email a@b.cn",
+                "bad content: 张三丰13800001111",
+                "invalid userlist woSIMPERSON1",
+                "userid not found: zhangs",
+                "bad Bob, hint: [13800001111], hint: [11010119900101001X], hint: [170000000000000000000001_Bob]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotes")
+    @Tag("C19")
+    void noWordOfAnErrmsgIsTold(String errmsg) {
+        scene.wecom.always("department/list", FakeWeCom.refused(60111, errmsg));
+        scene.wecom.always("tag/list", FakeWeCom.refused(987654, errmsg));
+        scene.wecom.always("gettoken", FakeWeCom.refused(40001, errmsg));
+        QywxProxyClient client = scene.client();
+        Throwable refusedToken = catchThrowable(client.getAgent()::list);
+        String reason = String.valueOf(scene.stored().reason());
+        scene.authorization(Status.ACTIVE);
+        scene.wecom.always("gettoken", FakeWeCom.golden("gettoken"));
+        Throwable refused = catchThrowable(client.getDepartment()::list);
+        Throwable unknown = catchThrowable(client.getTag()::list);
+
+        assertThat(Stream.of(reason, refusedToken.getMessage(), refused.getMessage(), unknown.getMessage()))
+                .allSatisfy(told -> assertThat(told)
+                        .contains("hint 170000000000000000000001")
+                        .doesNotContain("a@b.cn", "张三", "1380000", "1101011", "PERSON1", "zhangs", "Bob"));
+        log.assertNone("a@b.cn", "张三", "1380000", "1101011", "PERSON1", "zhangs", "Bob");
+    }
+
+    @Test
+    void anErrmsgWithoutAHintIsThePhraseAlone() {
+        scene.wecom.always("tag/list", quoting(60111, "Bob"));
+
+        assertThat(catchThrowable(scene.client().getTag()::list))
+                .hasMessageContaining("errcode 60111 (The member is unknown")
+                .hasMessageNotContaining("hint")
+                .hasMessageNotContaining("Bob");
     }
 
     private static String quoting(int errcode, String secret) {

@@ -108,7 +108,7 @@ class TokenStoriesTest {
             assertThat(refused.getKind()).isEqualTo(Kind.CORP_TOKEN);
             assertThat(refused.getErrcode()).isEqualTo(42001);
             assertThat(refused.getPath()).isEqualTo("department/list");
-            assertThat(refused.getErrmsg()).isEqualTo("access_token expired");
+            assertThat(refused.getErrmsg()).startsWith("The access token was refused as expired");
         });
         assertThat(scene.wecom.count("gettoken")).isEqualTo(2);
         assertThat(scene.wecom.count("department/list")).isEqualTo(2);
