@@ -163,7 +163,7 @@ class AppsTest {
         assertThat(stage.problems())
                 .containsExactly("app demo: another/app.json field 'appId': expected an appId of its own,"
                         + " found 'demo', which is that of one/app.json");
-        assertThat(stage.delete("one").look().app("demo").getTitle()).isEqualTo("Another");
+        assertThat(stage.delete("one").look().look().app("demo").getTitle()).isEqualTo("Another");
         assertThat(stage.problems()).isEmpty();
     }
 

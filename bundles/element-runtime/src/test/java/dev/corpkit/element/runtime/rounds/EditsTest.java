@@ -143,6 +143,8 @@ class EditsTest {
         stage.diary();
 
         stage.delete("demo/corps/A").look();
+        assertThat(stage.diary()).isEmpty();
+        stage.look();
 
         assertThat(stage.diary()).containsExactly("withdrew One", "closed One");
         assertThat(stage.app("demo").getElements()).isEmpty();
@@ -156,7 +158,7 @@ class EditsTest {
         stage.element("demo/corps/B", thing("B"), "[]").look();
         assertThat(stage.problems()).hasSize(1);
 
-        stage.delete("demo/corps/B").look();
+        stage.delete("demo/corps/B").look().look();
 
         assertThat(stage.problems()).isEmpty();
         assertThat(stage.app("demo").getElements()).hasSize(1);
@@ -167,7 +169,7 @@ class EditsTest {
         App app = stage.app("demo");
         stage.diary();
 
-        stage.delete("demo").look();
+        stage.delete("demo").look().look();
 
         assertThat(stage.diary()).containsExactly("withdrew One", "closed One", "withdrew Demo");
         assertThat(stage.runtime().apps().getApps()).isEmpty();
@@ -214,6 +216,30 @@ class EditsTest {
         stage.look();
 
         assertThat(stage.problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneForOneLookIsNotRemoved() {
+        stage.diary();
+
+        stage.delete("demo/corps/A/A.json").look();
+        stage.write("demo/corps/A/A.json", CONFIG).delete("demo/corps/A/e.json").look();
+        stage.write("demo/corps/A/e.json", thing("One")).delete("demo/app.json").look();
+        stage.write("demo/app.json", "{\"title\": \"Demo\"}").look();
+
+        assertThat(stage.diary()).isEmpty();
+        assertThat(stage.problems()).isEmpty();
+        assertThat(stage.instance("demo", "corps.A")).isSameAs(first);
+    }
+
+    @Test
+    void aRenamedFolderIsNeverThereTwice() throws Exception {
+        Files.move(root.resolve("demo/corps/A"), root.resolve("demo/corps/B"));
+        stage.look();
+        assertThat(stage.app("demo").getElements()).extracting("fullName").containsExactly("corps.A");
+
+        stage.look();
+        assertThat(stage.app("demo").getElements()).extracting("fullName").containsExactly("corps.B");
     }
 
     @Test
