@@ -51,7 +51,7 @@ class EditsTest {
 
     @Test
     void instancesAppsAndTheListOfAppsAreServices() {
-        assertThat(stage.diary()).containsExactly("offered Demo", "offered One", "opened One", "offered null");
+        assertThat(stage.diary()).containsExactly("offered One", "opened One", "offered Demo", "offered null");
         assertThat(stage.services().of(Thing.class))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.service()).isSameAs(first))
@@ -275,7 +275,7 @@ class EditsTest {
                 .element("demo/corps/B", "{\"type\": \"shy.Type\", \"title\": \"Shy\"}", "{}")
                 .element("demo/corps/Z", thing("Z"), CONFIG)
                 .look();
-        assertThat(stage.problems()).singleElement().asString().contains("its refusal: No element 'corps.Z'");
+        assertThat(stage.problems()).singleElement().asString().contains("its refusal: Element 'corps.Z' of app demo waits for 'things.Type'");
 
         stage.look();
 
