@@ -40,6 +40,27 @@ public final class LiveApp implements App {
         elements.put(state.status().fullName(), state);
     }
 
+    /** Whether the element is shown in any state. */
+    public boolean knows(String fullName) {
+        return elements.containsKey(fullName);
+    }
+
+    /** The element's instance leaves for good; the name stays this app's, so no parent answers to it meanwhile. */
+    public void withdraw(String fullName) {
+        elements.computeIfPresent(fullName, (name, state) -> new ElementState(withdrawn(state.status()), null));
+    }
+
+    private static ElementStatus withdrawn(ElementStatus status) {
+        return new ElementStatus(
+                status.appId(),
+                status.fullName(),
+                status.type(),
+                status.title(),
+                ElementStatus.State.FAILED,
+                null,
+                status.problems());
+    }
+
     /** The element is declared no more. */
     public void forget(String fullName) {
         elements.remove(fullName);
@@ -108,7 +129,8 @@ public final class LiveApp implements App {
         String why = status.problems().stream().map(ElementProblem::message).collect(Collectors.joining("; "));
         String state = status.waitingFor() == null ? "is not loaded" : "waits for '" + status.waitingFor() + "'";
         return new ElementNotFoundException(
-                "Element '" + status.fullName() + "' of app " + status.appId() + " " + state + ": " + why, List.of());
+                "Element '" + status.fullName() + "' of app " + status.appId() + " " + state + (why.isEmpty() ? "" : ": " + why),
+                List.of());
     }
 
     private ElementNotFoundException unknown(String fullName) {

@@ -18,11 +18,14 @@ public final class LiveApps implements Apps {
     private final ConcurrentMap<String, LiveApp> apps = new ConcurrentSkipListMap<>();
     private volatile List<ElementProblem> problems = List.of();
 
-    /** Adds an app. */
-    public LiveApp add(AppDeclaration declaration) {
-        LiveApp app = new LiveApp(this, declaration);
-        apps.put(declaration.appId(), app);
-        return app;
+    /** An app nobody finds yet. */
+    public LiveApp make(AppDeclaration declaration) {
+        return new LiveApp(this, declaration);
+    }
+
+    /** From now on others find the app. */
+    public void add(LiveApp app) {
+        apps.put(app.getAppId(), app);
     }
 
     /** The app is there no more. */

@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a failure of foreign code is named: classes and places, not messages, which may quote a business file. */
-final class Failure {
+public final class Failure {
 
     private static final int DEEPEST = 4;
 
     private Failure() {}
 
-    static String of(Throwable failure) {
+    /** The failure and its causes on one line. */
+    public static String of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .map(Failure::one)

@@ -9,6 +9,7 @@ import dev.corpkit.element.runtime.apps.LiveApp;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.problems.Findings;
 import dev.corpkit.element.runtime.types.Types;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ public final class Instances {
     public void sweep(Map<String, Target> targets, Types types) {
         for (String fullName : List.copyOf(live.keySet())) {
             Target target = targets.get(fullName);
-            if (target == null || (target.recipe() == null && isOrphan(fullName, types))) {
+            if (target == null) {
+                app.forget(fullName);
+                unload(fullName);
+            } else if (target.recipe() == null && isOrphan(fullName, types)) {
+                show(target, null, target.problems());
                 unload(fullName);
             }
         }
@@ -53,6 +58,15 @@ public final class Instances {
                 .map(ElementStatus::fullName)
                 .filter(fullName -> !declared.contains(fullName))
                 .forEach(this::forget);
+    }
+
+    /** Shows those not seen before as still to be made: from now on no parent answers to their names. */
+    public void announce(Collection<Target> targets) {
+        for (Target target : targets) {
+            if (!app.knows(target.fullName())) {
+                show(target, null, target.problems());
+            }
+        }
     }
 
     /** Brings one element to what it should be; returns what is wrong with it. */
@@ -73,9 +87,11 @@ public final class Instances {
                 .orElseGet(() -> make(target, recipe, before));
         if (!problems.isEmpty()) {
             if (before != null && isOrphan(target.fullName(), types)) {
+                show(target, null, problems);
                 unload(target.fullName());
+            } else {
+                show(target, live.get(target.fullName()), problems);
             }
-            show(target, live.get(target.fullName()), problems);
         }
         return problems;
     }
@@ -83,7 +99,10 @@ public final class Instances {
     /** Takes all out of service for good; foreign code may call this while it is being called. */
     public void close() {
         closed = true;
-        List.copyOf(live.keySet()).forEach(this::unload);
+        List.copyOf(live.keySet()).forEach(fullName -> {
+            app.withdraw(fullName);
+            unload(fullName);
+        });
     }
 
     private List<ElementProblem> make(Target target, Recipe recipe, @Nullable Live before) {
@@ -108,6 +127,7 @@ public final class Instances {
             offer = services.offer(instance.interfaces(), instance.service(), properties(target.fullName(), instance));
         } catch (RuntimeException e) {
             findings.add(target.eFile(), "type", "an instance that can be a service", "a failure: " + Failure.of(e));
+            show(target, before, findings.problems());
             maker.close(instance.service());
             return;
         }
@@ -127,7 +147,6 @@ public final class Instances {
 
     private void unload(String fullName) {
         Live gone = live.remove(fullName);
-        app.forget(fullName);
         gone.offer.withdraw();
         maker.close(gone.instance.service());
         LOG.info("Unloaded app={} element={}", app.getAppId(), fullName);
@@ -148,7 +167,8 @@ public final class Instances {
             app.show(loaded(target, kept.instance, problems));
             return;
         }
-        State state = target.waitingFor() == null ? State.FAILED : State.WAITING;
+        String waitingFor = target.recipe() != null && problems.isEmpty() ? target.type() : target.waitingFor();
+        State state = waitingFor == null ? State.FAILED : State.WAITING;
         app.show(new ElementState(
                 new ElementStatus(
                         app.getAppId(),
@@ -156,7 +176,7 @@ public final class Instances {
                         target.type(),
                         target.title(),
                         state,
-                        target.waitingFor(),
+                        waitingFor,
                         problems),
                 null));
     }

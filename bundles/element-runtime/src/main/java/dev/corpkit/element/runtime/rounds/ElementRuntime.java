@@ -6,10 +6,12 @@ import dev.corpkit.element.runtime.apps.AppRegister;
 import dev.corpkit.element.runtime.apps.DeclaredApps;
 import dev.corpkit.element.runtime.apps.LiveApps;
 import dev.corpkit.element.runtime.instances.Attempts;
+import dev.corpkit.element.runtime.instances.Failure;
 import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
+import dev.corpkit.element.runtime.problems.Findings;
 import dev.corpkit.element.runtime.problems.ProblemLog;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.scan.Scan;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at files and Types and makes apps and instances follow. {@link #look()} and {@link #close()} belong to one thread
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElementRuntime {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ElementRuntime.class);
+    private static final String ROUND = "the last look at files and Types";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -46,6 +52,7 @@ public final class ElementRuntime {
     private Set<ElementProblem> waiting = Set.of();
     private @Nullable Scan lastScan;
     private long lastVersion;
+    private String lastFailure = "";
     private @Nullable Offer offer;
     private boolean closed;
 
@@ -73,18 +80,20 @@ public final class ElementRuntime {
         return apps;
     }
 
-    /** One round. Does nothing where neither files nor Types have changed and nothing wants to be tried again. */
+    /**
+     * One round. Does nothing where neither files nor Types have changed and nothing wants to be tried again. A round that
+     * fails is a problem among the others, and whoever waits for {@code Apps} gets to see it.
+     */
     public void look() {
         if (closed) {
             return;
         }
-        Scan scan = roots.scan();
-        long version = table.version();
-        if (!scan.equals(lastScan) || version != lastVersion || attempts.isDue()) {
+        try {
+            round();
+            lastFailure = "";
+        } catch (RuntimeException | Error e) {
             lastScan = null;
-            settle(scan, table.types());
-            lastScan = scan;
-            lastVersion = version;
+            failed(e);
         }
         if (closed) {
             return;
@@ -93,6 +102,32 @@ public final class ElementRuntime {
         if (offer == null) {
             offer = services.offer(List.of(Apps.class), apps, Map.of());
         }
+    }
+
+    private void round() {
+        Scan scan = roots.scan();
+        long version = table.version();
+        if (!scan.equals(lastScan) || version != lastVersion || attempts.isDue()) {
+            lastScan = null;
+            settle(scan, table.types());
+            lastScan = scan;
+            lastVersion = version;
+        }
+    }
+
+    /** Says it once, however often it comes again. */
+    private void failed(Throwable failure) {
+        String found = "a failure: " + Failure.of(failure);
+        if (!found.equals(lastFailure)) {
+            LOG.error("The element runtime could not finish a round; it goes on with the next", failure);
+            lastFailure = found;
+        }
+        List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
+        problems.removeIf(problem -> problem.file().equals(ROUND));
+        Findings findings = new Findings("of every name", null);
+        findings.add(ROUND, null, "one that is finished", found);
+        problems.addAll(findings.problems());
+        apps.show(closed ? List.of() : problems);
     }
 
     /** Takes everything out of service; later looks do nothing. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,15 @@ final class LoadedApps {
         Map<String, WantedApp> byId = new LinkedHashMap<>();
         wanted.forEach(each -> byId.put(each.declaration().appId(), each));
         sweep(byId, types);
-        wanted.stream().takeWhile(each -> !closed).forEach(each -> declare(each.declaration()));
+        wanted.forEach(this::declare);
+        try {
+            return make(wanted, types);
+        } finally {
+            offerNew();
+        }
+    }
+
+    private List<ElementProblem> make(List<WantedApp> wanted, Types types) {
         List<ElementProblem> problems = new ArrayList<>();
         for (WantedApp each : wanted) {
             for (Target target : each.targets().values()) {
@@ -64,13 +73,28 @@ final class LoadedApps {
         }
     }
 
+    /** Only now: who gets an app finds its elements, and its parents', settled as far as they can be. */
+    private void offerNew() {
+        for (Loaded each : List.copyOf(loaded.values())) {
+            if (!closed && each.offer == null) {
+                Offer offer = services.offer(List.of(App.class), each.app, properties(each.app.declaration()));
+                if (closed) {
+                    offer.withdraw();
+                } else {
+                    each.offer = offer;
+                }
+            }
+        }
+    }
+
     private void sweep(Map<String, WantedApp> wanted, Types types) {
         for (Map.Entry<String, Loaded> each : List.copyOf(loaded.entrySet())) {
             WantedApp app = wanted.get(each.getKey());
-            Map<String, Target> targets = app == null ? Map.of() : app.targets();
-            each.getValue().instances.sweep(targets, types);
             if (app == null) {
+                each.getValue().instances.close();
                 unload(each.getKey());
+            } else {
+                each.getValue().instances.sweep(app.targets(), types);
             }
         }
     }
@@ -79,23 +103,32 @@ final class LoadedApps {
         Loaded gone = loaded.remove(appId);
         if (gone != null) {
             apps.remove(appId);
-            gone.offer.withdraw();
+            if (gone.offer != null) {
+                gone.offer.withdraw();
+            }
             LOG.info("Unloaded app={}", appId);
         }
     }
 
-    private void declare(AppDeclaration declaration) {
+    private void declare(WantedApp wanted) {
+        AppDeclaration declaration = wanted.declaration();
         Loaded known = loaded.get(declaration.appId());
+        if (closed) {
+            return;
+        }
         if (known == null) {
-            LiveApp app = apps.add(declaration);
-            Offer offer = services.offer(List.of(App.class), app, properties(declaration));
-            loaded.put(declaration.appId(), new Loaded(app, offer, new Instances(app, services, attempts)));
+            LiveApp app = apps.make(declaration);
+            Loaded now = new Loaded(app, new Instances(app, services, attempts));
+            now.instances.announce(wanted.targets().values());
+            loaded.put(declaration.appId(), now);
+            apps.add(app);
             LOG.info("Loaded app={} file={}", declaration.appId(), declaration.file());
             return;
         }
+        known.instances.announce(wanted.targets().values());
         AppDeclaration before = known.app.declaration();
         known.app.declare(declaration);
-        if (!before.title().equals(declaration.title())) {
+        if (known.offer != null && !before.title().equals(declaration.title())) {
             known.offer.update(properties(declaration));
         }
     }
@@ -104,5 +137,15 @@ final class LoadedApps {
         return Map.of(ElementProperties.APP_ID, app.appId(), ElementProperties.APP_TITLE, app.title());
     }
 
-    private record Loaded(LiveApp app, Offer offer, Instances instances) {}
+    private static final class Loaded {
+
+        private final LiveApp app;
+        private final Instances instances;
+        private @Nullable Offer offer;
+
+        Loaded(LiveApp app, Instances instances) {
+            this.app = app;
+            this.instances = instances;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.corpkit.element.runtime.scan;
 
 import dev.corpkit.element.runtime.files.FileCache;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class AppsRoots {
 
     private final List<Path> roots;
     private final FileCache files;
-    private final Map<Path, Scan> last = new HashMap<>();
+    private final Map<Path, Steady> last = new HashMap<>();
 
     public AppsRoots(List<Path> roots, FileCache files) {
         this.roots = List.copyOf(roots);
@@ -30,19 +31,19 @@ public final class AppsRoots {
         List<AppFolder> apps = new ArrayList<>();
         List<Stray> strays = new ArrayList<>();
         for (Path root : roots) {
+            Steady seen = last.computeIfAbsent(root, r -> new Steady());
             try {
-                last.put(root, new RootWalk(root, files).walk());
+                seen.accept(new RootWalk(root, files, seen.scan()).walk());
             } catch (NoSuchFileException e) {
                 strays.add(new Stray(root.toString(), "a folder with apps", "nothing"));
-            } catch (IOException e) {
+            } catch (IOException | InvalidPathException e) {
                 strays.add(new Stray(
                         root.toString(),
                         "a readable folder with apps",
                         e.getClass().getSimpleName()));
             }
-            Scan seen = last.getOrDefault(root, new Scan(List.of(), List.of()));
-            apps.addAll(seen.apps());
-            strays.addAll(seen.strays());
+            apps.addAll(seen.scan().apps());
+            strays.addAll(seen.scan().strays());
         }
         return new Scan(apps, strays);
     }

@@ -3,7 +3,9 @@ package dev.corpkit.element.runtime.scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param names the names that lead to it from the root, links by their own names
  */
 record Folder(Path root, Path path, List<String> names) {
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** The folder's name as a person sees it. */
     String name() {
@@ -49,27 +53,34 @@ record Folder(Path root, Path path, List<String> names) {
         }
     }
 
-    /** Those of the children that are folders: real ones first, so that a link never takes their name from them. */
-    List<Folder> folders(List<Path> children) {
+    /** The children, real ones first, so that a link never takes their name from them. */
+    static List<Path> realFirst(List<Path> children) {
         List<Path> ordered = new ArrayList<>(children);
         ordered.sort(Comparator.comparing(Files::isSymbolicLink));
-        List<Folder> folders = new ArrayList<>();
-        for (Path child : ordered) {
-            if (Files.isDirectory(child)) {
-                List<String> way = new ArrayList<>(names);
-                way.add(child.getFileName().toString());
-                realPath(child).ifPresent(real -> folders.add(new Folder(root, real, List.copyOf(way))));
-            }
-        }
-        return folders;
+        return ordered;
     }
 
-    /** Empty where the link is gone meanwhile. */
-    private static Optional<Path> realPath(Path folder) {
+    /** A child by its own name, links not followed. */
+    Folder named(Path child) {
+        List<String> way = new ArrayList<>(names);
+        way.add(child.getFileName().toString());
+        return new Folder(root, child, List.copyOf(way));
+    }
+
+    /** This folder with links followed; empty where it is no folder, or gone. Fails where that cannot be told. */
+    Optional<Folder> followed() throws IOException {
         try {
-            return Optional.of(Files.isSymbolicLink(folder) ? folder.toRealPath() : folder);
-        } catch (IOException e) {
+            if (!Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.isSymbolicLink(path) ? new Folder(root, path.toRealPath(), names) : this);
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the process's charset for file names can say the name; else it comes with replacement characters. */
+    boolean hasReadableName() {
+        return name().indexOf(REPLACEMENT) < 0;
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.element.api.App;
+import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementNotFoundException;
+import dev.corpkit.element.runtime.stage.FakeInstance;
+import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
+import dev.corpkit.element.runtime.stage.Thing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +129,79 @@ class AppsTest {
     }
 
     @Test
+    void atNoMomentDoesAParentAnswerForANameTheChildDeclares() {
+        List<String> answers = new ArrayList<>();
+        Runnable ask = () -> answers.add(whoAnswers("child", "corps.A"));
+        stage.services().whenOffered(service -> ask.run());
+        stage.data(3, "other/Type", "{\"type\": \"things.Meta\"}", null)
+                .type(13, "other.Type", 0, FakeType.making(definition -> new Asking(definition, ask)))
+                .write("base/app.json", "{}")
+                .write("child/app.json", "{\"extends\": [{\"appId\": \"base\"}]}")
+                .element("base/corps/A", Stage.THING, CONFIG)
+                .element("child/corps/A", "{\"type\": \"other.Type\", \"title\": \"t\"}", CONFIG)
+                .look();
+        assertThat(answers).contains("nobody", "child").doesNotContain("base");
+
+        answers.clear();
+        stage.serviceLeaves(13).look();
+        assertThat(answers).containsExactly("nobody");
+
+        stage.type(13, "other.Type", 0, FakeType.making(definition -> new Asking(definition, ask)))
+                .look();
+        answers.clear();
+        stage.type(13, "other.Type", 0, FakeType.making(definition -> {
+                    throw new ElementException("never");
+                }))
+                .look();
+        assertThat(answers).containsExactly("nobody");
+
+        stage.type(13, "other.Type", 0, FakeType.making(definition -> new Asking(definition, ask)))
+                .look();
+        answers.clear();
+        stage.delete("child").look().look();
+        assertThat(answers).isNotEmpty().containsOnly("nobody");
+    }
+
+    @Test
+    void whoGetsAnAppAsAServiceFindsItsElementsAndItsParents() {
+        List<String> answers = new ArrayList<>();
+        stage.services().whenOffered(service -> {
+            if (service instanceof App app) {
+                answers.add(app.getAppId() + " own " + whoAnswers(app.getAppId(), "corps.Own"));
+                answers.add(app.getAppId() + " shared " + whoAnswers(app.getAppId(), "corps.Shared"));
+            }
+        });
+        stage.write("a/app.json", "{\"extends\": [{\"appId\": \"z\"}]}")
+                .write("z/app.json", "{}")
+                .element("a/corps/Own", Stage.THING, CONFIG)
+                .element("z/corps/Shared", Stage.THING, CONFIG)
+                .look();
+
+        assertThat(answers).containsExactly("a own a", "a shared z", "z own nobody", "z shared z");
+    }
+
+    private String whoAnswers(String appId, String fullName) {
+        try {
+            Object element = stage.app(appId).getElement(fullName);
+            ElementDefinition made = element instanceof Asking asking
+                    ? asking.definition()
+                    : ((FakeInstance) element).definition();
+            return made.getApp().getAppId();
+        } catch (ElementNotFoundException e) {
+            return "nobody";
+        }
+    }
+
+    /** Asks who answers while it is being closed. */
+    private record Asking(ElementDefinition definition, Runnable ask) implements Thing, AutoCloseable {
+
+        @Override
+        public void close() {
+            ask.run();
+        }
+    }
+
+    @Test
     void aCircleOfParentsIsSaidAndLeadsNowhere() {
         stage.write("a/app.json", "{\"extends\": [{\"appId\": \"b\"}]}")
                 .write("b/app.json", "{\"extends\": [{\"appId\": \"a\"}]}")
@@ -163,7 +241,7 @@ class AppsTest {
         assertThat(stage.problems())
                 .containsExactly("app demo: another/app.json field 'appId': expected an appId of its own,"
                         + " found 'demo', which is that of one/app.json");
-        assertThat(stage.delete("one").look().app("demo").getTitle()).isEqualTo("Another");
+        assertThat(stage.delete("one").look().look().app("demo").getTitle()).isEqualTo("Another");
         assertThat(stage.problems()).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class EditsTest {
 
     @Test
     void instancesAppsAndTheListOfAppsAreServices() {
-        assertThat(stage.diary()).containsExactly("offered Demo", "offered One", "opened One", "offered null");
+        assertThat(stage.diary()).containsExactly("offered One", "opened One", "offered Demo", "offered null");
         assertThat(stage.services().of(Thing.class))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.service()).isSameAs(first))
@@ -143,6 +143,8 @@ class EditsTest {
         stage.diary();
 
         stage.delete("demo/corps/A").look();
+        assertThat(stage.diary()).isEmpty();
+        stage.look();
 
         assertThat(stage.diary()).containsExactly("withdrew One", "closed One");
         assertThat(stage.app("demo").getElements()).isEmpty();
@@ -156,7 +158,7 @@ class EditsTest {
         stage.element("demo/corps/B", thing("B"), "[]").look();
         assertThat(stage.problems()).hasSize(1);
 
-        stage.delete("demo/corps/B").look();
+        stage.delete("demo/corps/B").look().look();
 
         assertThat(stage.problems()).isEmpty();
         assertThat(stage.app("demo").getElements()).hasSize(1);
@@ -167,7 +169,7 @@ class EditsTest {
         App app = stage.app("demo");
         stage.diary();
 
-        stage.delete("demo").look();
+        stage.delete("demo").look().look();
 
         assertThat(stage.diary()).containsExactly("withdrew One", "closed One", "withdrew Demo");
         assertThat(stage.runtime().apps().getApps()).isEmpty();
@@ -217,6 +219,30 @@ class EditsTest {
     }
 
     @Test
+    void whatIsGoneForOneLookIsNotRemoved() {
+        stage.diary();
+
+        stage.delete("demo/corps/A/A.json").look();
+        stage.write("demo/corps/A/A.json", CONFIG).delete("demo/corps/A/e.json").look();
+        stage.write("demo/corps/A/e.json", thing("One")).delete("demo/app.json").look();
+        stage.write("demo/app.json", "{\"title\": \"Demo\"}").look();
+
+        assertThat(stage.diary()).isEmpty();
+        assertThat(stage.problems()).isEmpty();
+        assertThat(stage.instance("demo", "corps.A")).isSameAs(first);
+    }
+
+    @Test
+    void aRenamedFolderIsNeverThereTwice() throws Exception {
+        Files.move(root.resolve("demo/corps/A"), root.resolve("demo/corps/B"));
+        stage.look();
+        assertThat(stage.app("demo").getElements()).extracting("fullName").containsExactly("corps.A");
+
+        stage.look();
+        assertThat(stage.app("demo").getElements()).extracting("fullName").containsExactly("corps.B");
+    }
+
+    @Test
     void aRefusalIsTriedAgainAfterAWhileAndNotBefore() {
         List<String> tries = new ArrayList<>();
         stage.data(3, "shy/Type", "{\"type\": \"things.Meta\"}", null)
@@ -249,7 +275,7 @@ class EditsTest {
                 .element("demo/corps/B", "{\"type\": \"shy.Type\", \"title\": \"Shy\"}", "{}")
                 .element("demo/corps/Z", thing("Z"), CONFIG)
                 .look();
-        assertThat(stage.problems()).singleElement().asString().contains("its refusal: No element 'corps.Z'");
+        assertThat(stage.problems()).singleElement().asString().contains("its refusal: Element 'corps.Z' of app demo waits for 'things.Type'");
 
         stage.look();
 

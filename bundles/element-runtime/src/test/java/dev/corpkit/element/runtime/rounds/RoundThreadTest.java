@@ -3,6 +3,7 @@ package dev.corpkit.element.runtime.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.runtime.stage.FakeInstance;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
@@ -109,6 +110,29 @@ class RoundThreadTest {
 
         assertThat(stage.instance("demo", "corps.A")).isNotNull();
         rounds.close();
+    }
+
+    @Test
+    void aRoundThatFailsIsAProblemThatIsSaidOnceAndAppsIsThereToTellIt() {
+        stage.type(12, "things.Type", 0, FakeType.making(definition -> {
+            throw new InternalError("sesame");
+        }));
+        try (LogWatcher log = LogWatcher.start()) {
+            stage.look().look();
+
+            assertThat(stage.services().of(Apps.class)).hasSize(1);
+            assertThat(stage.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("app of every name: the last look at files and Types: expected one that is finished,"
+                            + " found a failure: java.lang.InternalError at ");
+            assertThat(log.events())
+                    .filteredOn(event -> event.startsWith("ERROR"))
+                    .hasSize(1);
+        }
+        stage.type(12, "things.Type", 0, stage.things()).look();
+
+        assertThat(stage.problems()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.corpkit.element.runtime.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.element.runtime.files.FileCache;
@@ -134,6 +135,56 @@ class RootWalkTest {
                         new Stray("demo/corps/Out", "a folder below the apps root", "a link that leads out of it"));
         assertThat(scan.strays())
                 .containsExactly(new Stray("out", "a folder below the apps root", "a link that leads out of it"));
+    }
+
+    /** What a Chinese name is to a process started without a UTF-8 locale; here bytes that are no UTF-8. */
+    @Test
+    void aNameInAnotherCharsetIsAProblemOfThatFolder() throws Exception {
+        file("demo/app.json");
+        file("demo/corps/A/e.json");
+        file("template/e.json");
+        String odd = "\"$(printf 'odd\\377')\"";
+        Process copies = new ProcessBuilder(
+                        "sh", "-c", "cp -r template demo/corps/" + odd + " && mv template demo/" + odd)
+                .directory(root.toFile())
+                .start();
+        assumeThat(copies.waitFor()).isZero();
+
+        Scan scan = roots.scan();
+
+        assertThat(fullNames("demo")).containsExactly("corps.A");
+        assertThat(scan.apps().get(0).strays())
+                .extracting(Stray::expected)
+                .containsOnly("a name this process can read (start it with a UTF-8 locale, LC_ALL=C.UTF-8)")
+                .hasSize(2);
+    }
+
+    @Test
+    void whatLiesBelowAFolderThatCannotBeReadStaysAsItWas() throws IOException {
+        file("demo/app.json");
+        file("demo/corps/A/e.json");
+        file("demo/corps/B/e.json");
+        file("demo/corps/B/inner/app.json");
+        file("group/other/app.json");
+        file("group/other/corps/C/e.json");
+        roots.scan();
+
+        // A link into itself fails as an unreadable folder does, for every user.
+        for (String name : List.of("demo/corps/B", "group")) {
+            Files.move(root.resolve(name), folder.resolve("kept" + name.length()));
+            link(name, root.resolve(name));
+        }
+        file("demo/corps/D/e.json");
+
+        for (int look = 0; look < 3; look++) {
+            Scan scan = roots.scan();
+            assertThat(scan.apps()).extracting(AppFolder::name).contains("demo", "inner", "other");
+            assertThat(fullNames("demo")).containsExactly("corps.A", "corps.D", "corps.B");
+            assertThat(fullNames("other")).containsExactly("corps.C");
+            assertThat(scan.strays())
+                    .containsExactly(new Stray("group", "one that can be read", "FileSystemException"));
+        }
+        assertThat(roots.scan()).isEqualTo(roots.scan());
     }
 
     @Test

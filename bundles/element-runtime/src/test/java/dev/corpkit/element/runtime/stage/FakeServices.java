@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A service registry as a list, with a diary of what came and went. */
@@ -12,9 +13,15 @@ public final class FakeServices implements Services {
 
     private final List<Offered> offered = new ArrayList<>();
     private final List<String> diary;
+    private Consumer<Object> listener = service -> {};
 
     FakeServices(List<String> diary) {
         this.diary = diary;
+    }
+
+    /** Tells of each service to come, while it is being offered. */
+    public void whenOffered(Consumer<Object> told) {
+        listener = told;
     }
 
     /** What is offered under a type now. */
@@ -31,6 +38,7 @@ public final class FakeServices implements Services {
         Offered offer = new Offered(types, service, properties);
         offered.add(offer);
         diary.add("offered " + title(properties));
+        listener.accept(service);
         return offer;
     }
 
