@@ -1,0 +1,13 @@
+package dev.corpkit.qywxproxy.api.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member opened the app (P96468).
+ *
+ * @param head what all events tell
+ * @param userId FromUserName: the userid, case-sensitive
+ * @param eventKey EventKey; usually empty
+ */
+public record EnterAgent(
+        EventHead head, String userId, @Nullable String eventKey) implements WeComEvent {}
