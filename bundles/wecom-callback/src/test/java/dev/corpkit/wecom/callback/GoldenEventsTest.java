@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.qywxproxy.api.event.EventField;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,19 @@ class GoldenEventsTest {
         }
     }
 
+    /** What is sent, and what is read. */
+    static String[] read(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name)).split("\n----\n", 2);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("names")
-    void isReadAsItsFileSays(String name) throws IOException {
-        String[] parts = Files.readString(FOLDER.resolve(name)).split("\n----\n", 2);
+    void isReadAsItsFileSays(String name) {
+        String[] parts = read(name);
         WeComEvent event = EventReader.read(parts[0]);
         assertThat(told(event)).isEqualTo(parts[1]);
         assertThat(event.toString()).doesNotContain(PRIVATE);
