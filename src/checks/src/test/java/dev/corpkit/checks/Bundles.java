@@ -26,6 +26,7 @@ final class Bundles {
             Map.entry("corps-store", 1),
             Map.entry("element-runtime", 2),
             Map.entry("wecom-client", 2),
+            Map.entry("wecom-callback", 2),
             Map.entry("corps-sync", 2),
             Map.entry("corps-store-jpa", 2),
             Map.entry("corps-qywxproxy", 3),
