@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact event tells of a member (P96302). Null means absent, which is "not changed" in an update; empty means that the
- * element came without content. Component names are WeCom's. {@link #toString()} shows nothing of it.
+ * element came without content (a number is null then too). Component names are WeCom's. {@link #toString()} shows nothing of it.
  *
  * @param name Name, where granted
  * @param department Department: the visible ones only
