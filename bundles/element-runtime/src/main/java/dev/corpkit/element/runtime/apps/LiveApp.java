@@ -129,7 +129,8 @@ public final class LiveApp implements App {
         String why = status.problems().stream().map(ElementProblem::message).collect(Collectors.joining("; "));
         String state = status.waitingFor() == null ? "is not loaded" : "waits for '" + status.waitingFor() + "'";
         return new ElementNotFoundException(
-                "Element '" + status.fullName() + "' of app " + status.appId() + " " + state + (why.isEmpty() ? "" : ": " + why),
+                "Element '" + status.fullName() + "' of app " + status.appId() + " " + state
+                        + (why.isEmpty() ? "" : ": " + why),
                 List.of());
     }
 

@@ -171,13 +171,7 @@ public final class Instances {
         State state = waitingFor == null ? State.FAILED : State.WAITING;
         app.show(new ElementState(
                 new ElementStatus(
-                        app.getAppId(),
-                        target.fullName(),
-                        target.type(),
-                        target.title(),
-                        state,
-                        waitingFor,
-                        problems),
+                        app.getAppId(), target.fullName(), target.type(), target.title(), state, waitingFor, problems),
                 null));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe what to make it from, null where that cannot be said
  * @param waitingFor the Type or Meta that is absent, where nothing else is wrong
  * @param problems why there is no recipe
+ * @param passing those of the problems that may pass by themselves, as Types come
  */
 public record Target(
         String fullName,
@@ -24,10 +25,12 @@ public record Target(
         String title,
         @Nullable Recipe recipe,
         @Nullable String waitingFor,
-        List<ElementProblem> problems) {
+        List<ElementProblem> problems,
+        List<ElementProblem> passing) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Target {
         problems = List.copyOf(problems);
+        passing = List.copyOf(passing);
     }
 }

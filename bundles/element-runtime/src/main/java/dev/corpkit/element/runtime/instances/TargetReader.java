@@ -1,6 +1,7 @@
 package dev.corpkit.element.runtime.instances;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.PlainValues;
 import dev.corpkit.element.runtime.json.StrictJson;
@@ -12,6 +13,7 @@ import dev.corpkit.element.runtime.types.Lineage;
 import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Placeholders;
 import dev.corpkit.element.runtime.variables.Variables;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of elements of one app: what each should become (contract rows E6, E7, E10). */
@@ -35,7 +37,7 @@ public final class TargetReader {
         ObjectNode declaration = declaration(folder, findings);
         ObjectNode config = config(folder, findings);
         if (declaration == null) {
-            return target(folder, null, null, null, findings);
+            return target(folder, null, null, null, findings, List.of());
         }
         String type = declaration.path("type").asText().strip();
         return types.of(type)
@@ -43,12 +45,14 @@ public final class TargetReader {
                         lineage -> {
                             Recipe recipe =
                                     config == null ? null : recipe(folder, declaration, config, lineage, findings);
-                            return target(folder, declaration, findings.isEmpty() ? recipe : null, null, findings);
+                            return target(
+                                    folder, declaration, findings.isEmpty() ? recipe : null, null, findings, List.of());
                         },
                         gap -> {
                             boolean waits = gap.waits() && findings.isEmpty();
+                            List<ElementProblem> passing = gap.waits() ? problems(gap, folder) : List.of();
                             report(gap, folder, findings);
-                            return target(folder, declaration, null, waits ? gap.fullName() : null, findings);
+                            return target(folder, declaration, null, waits ? gap.fullName() : null, findings, passing);
                         });
     }
 
@@ -80,6 +84,12 @@ public final class TargetReader {
                 lineage);
     }
 
+    private List<ElementProblem> problems(Gap gap, ElementFolder folder) {
+        Findings alone = new Findings(appId, folder.fullName());
+        report(gap, folder, alone);
+        return alone.problems();
+    }
+
     private static void report(Gap gap, ElementFolder folder, Findings findings) {
         findings.add(folder.eFile(), "type", gap.expected(), gap.found());
     }
@@ -89,7 +99,8 @@ public final class TargetReader {
             @Nullable ObjectNode declaration,
             @Nullable Recipe recipe,
             @Nullable String waitingFor,
-            Findings findings) {
+            Findings findings,
+            List<ElementProblem> passing) {
         return new Target(
                 folder.fullName(),
                 folder.eFile(),
@@ -100,6 +111,7 @@ public final class TargetReader {
                         : declaration.path("title").asText(),
                 recipe,
                 waitingFor,
-                findings.problems());
+                findings.problems(),
+                passing);
     }
 }

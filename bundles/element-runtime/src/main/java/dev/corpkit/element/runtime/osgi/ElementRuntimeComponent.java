@@ -49,8 +49,8 @@ public final class ElementRuntimeComponent {
 
     private final RoundThread rounds;
     private final BundleTracker<Bundle> data;
-    private final ServiceTracker<ElementType, ElementType> types;
-    private final ServiceTracker<ElementMeta, ElementMeta> metas;
+    private final ServiceTracker<ElementType, CodeServices.Held<ElementType>> types;
+    private final ServiceTracker<ElementMeta, CodeServices.Held<ElementMeta>> metas;
     private final Optional<ServiceRegistration<?>> healthCheck;
 
     /** Starts looking. */
@@ -76,15 +76,18 @@ public final class ElementRuntimeComponent {
                 clock);
         rounds = new RoundThread(runtime, executor, LONGEST_WAIT);
         data = new BundleTracker<>(context, MetaBundles.STATES, new MetaBundles(table, rounds::lookSoon));
-        types = new ServiceTracker<>(
-                context, ElementType.class, new CodeServices<>(context, table, table::putType, rounds));
-        metas = new ServiceTracker<>(
-                context, ElementMeta.class, new CodeServices<>(context, table, table::putMeta, rounds));
+        CodeServices<ElementType> typeCode = new CodeServices<>(context, table, table::putType, rounds);
+        CodeServices<ElementMeta> metaCode = new CodeServices<>(context, table, table::putMeta, rounds);
+        types = new ServiceTracker<>(context, ElementType.class, typeCode);
+        metas = new ServiceTracker<>(context, ElementMeta.class, metaCode);
         data.open();
         metas.open();
         types.open();
         healthCheck = healthCheck(context, runtime.apps());
-        rounds.start(pause);
+        rounds.start(pause, () -> {
+            metaCode.askAgain();
+            typeCode.askAgain();
+        });
     }
 
     /** Takes every instance out of service, then lets go of the Types. */

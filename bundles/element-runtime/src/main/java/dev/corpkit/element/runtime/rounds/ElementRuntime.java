@@ -152,8 +152,10 @@ public final class ElementRuntime {
                 .toList();
         List<ElementProblem> problems = new ArrayList<>(declared.problems());
         problems.addAll(table.problems());
+        problems.addAll(table.passing());
         wanted.forEach(app -> problems.addAll(app.problems()));
         waiting = waitingProblems(wanted);
+        waiting.addAll(table.passing());
         problems.addAll(loaded.settle(wanted, types));
         apps.show(closed ? List.of() : problems);
     }
@@ -162,9 +164,7 @@ public final class ElementRuntime {
         Set<ElementProblem> waiting = new HashSet<>();
         for (WantedApp app : wanted) {
             for (Target target : app.targets().values()) {
-                if (target.waitingFor() != null) {
-                    waiting.addAll(target.problems());
-                }
+                waiting.addAll(target.passing());
             }
         }
         return waiting;

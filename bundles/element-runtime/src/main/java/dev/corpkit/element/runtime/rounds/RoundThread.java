@@ -39,9 +39,13 @@ public final class RoundThread implements AutoCloseable {
         this.longestWait = longestWait;
     }
 
-    /** Looks now and then for ever. */
-    public void start(Duration pause) {
-        executor.scheduleWithFixedDelay(this::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    /** Looks now and then for ever, each time after {@code before}. */
+    public void start(Duration pause, Runnable before) {
+        Runnable round = () -> {
+            work(before);
+            look();
+        };
+        executor.scheduleWithFixedDelay(round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks as soon as the thread is free; many calls may make one look. */

@@ -15,6 +15,7 @@ public final class TypeTable {
     private final Map<Long, TypeFiles> data = new HashMap<>();
     private final Map<Long, TypeCode<ElementType>> types = new HashMap<>();
     private final Map<Long, TypeCode<ElementMeta>> metas = new HashMap<>();
+    private final Map<Long, ElementProblem> withoutCode = new HashMap<>();
     private long version;
 
     public synchronized void put(long bundleId, TypeFiles files) {
@@ -30,18 +31,28 @@ public final class TypeTable {
     /** Adds a Type's code, or takes its new name and ranking. */
     public synchronized void putType(TypeCode<ElementType> code) {
         types.put(code.serviceId(), code);
+        withoutCode.remove(code.serviceId());
         version++;
     }
 
     /** Adds a Meta's code, or takes its new name and ranking. */
     public synchronized void putMeta(TypeCode<ElementMeta> code) {
         metas.put(code.serviceId(), code);
+        withoutCode.remove(code.serviceId());
         version++;
+    }
+
+    /** Notes a service that is there and gives no object for now. */
+    public synchronized void putWithoutCode(long serviceId, ElementProblem problem) {
+        if (!problem.equals(withoutCode.put(serviceId, problem))) {
+            version++;
+        }
     }
 
     public synchronized void removeService(long serviceId) {
         types.remove(serviceId);
         metas.remove(serviceId);
+        withoutCode.remove(serviceId);
         version++;
     }
 
@@ -55,6 +66,11 @@ public final class TypeTable {
         List<TypeData> all = new ArrayList<>();
         data.values().forEach(files -> all.addAll(files.data()));
         return new Types(all, types.values(), metas.values());
+    }
+
+    /** What is wrong with services for now: they are asked again. */
+    public synchronized List<ElementProblem> passing() {
+        return List.copyOf(withoutCode.values());
     }
 
     /** What is wrong with the data of bundles. */

@@ -6,6 +6,7 @@ import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementMeta;
+import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.stage.FakeInstance;
@@ -24,8 +25,10 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
@@ -154,6 +158,45 @@ class ElementRuntimeComponentTest {
         registerType(0);
         settle();
         assertThat(context.getService(reference).execute().getStatus()).isEqualTo(Result.Status.OK);
+    }
+
+    @Test
+    void aTypeThatGivesNoObjectAtFirstIsSaidAndAskedAgain() throws Exception {
+        installData();
+        registerMeta();
+        AtomicReference<@Nullable ElementType> code = new AtomicReference<>();
+        context.registerService(ElementType.class.getName(), factory(code), properties("things.Type", 0));
+        component = new ElementRuntimeComponent(
+                context, List.of(folder.resolve("apps")), Duration.ofMillis(1), false, executor);
+        settle();
+        Apps apps = context.getService(Objects.requireNonNull(context.getServiceReference(Apps.class)));
+        assertThat(apps.getProblems()).extracting(ElementProblem::expected).contains("a component that can be made");
+
+        CountDownLatch making = new CountDownLatch(1);
+        code.set(FakeType.making(definition -> {
+            making.countDown();
+            return make(definition);
+        }));
+        making.await();
+        settle();
+
+        assertThat(state()).isEqualTo(State.LOADED);
+        assertThat(apps.getProblems()).isEmpty();
+    }
+
+    private static ServiceFactory<ElementType> factory(AtomicReference<@Nullable ElementType> code) {
+        return new ServiceFactory<>() {
+            @Override
+            public @Nullable ElementType getService(Bundle bundle, ServiceRegistration<ElementType> registration) {
+                return code.get();
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<ElementType> registration, ElementType service) {
+                // Nothing was made for that bundle alone.
+            }
+        };
     }
 
     @Test

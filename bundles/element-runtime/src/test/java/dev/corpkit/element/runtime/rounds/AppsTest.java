@@ -183,9 +183,8 @@ class AppsTest {
     private String whoAnswers(String appId, String fullName) {
         try {
             Object element = stage.app(appId).getElement(fullName);
-            ElementDefinition made = element instanceof Asking asking
-                    ? asking.definition()
-                    : ((FakeInstance) element).definition();
+            ElementDefinition made =
+                    element instanceof Asking asking ? asking.definition() : ((FakeInstance) element).definition();
             return made.getApp().getAppId();
         } catch (ElementNotFoundException e) {
             return "nobody";

@@ -275,7 +275,10 @@ class EditsTest {
                 .element("demo/corps/B", "{\"type\": \"shy.Type\", \"title\": \"Shy\"}", "{}")
                 .element("demo/corps/Z", thing("Z"), CONFIG)
                 .look();
-        assertThat(stage.problems()).singleElement().asString().contains("its refusal: Element 'corps.Z' of app demo waits for 'things.Type'");
+        assertThat(stage.problems())
+                .singleElement()
+                .asString()
+                .contains("its refusal: Element 'corps.Z' of app demo waits for 'things.Type'");
 
         stage.look();
 

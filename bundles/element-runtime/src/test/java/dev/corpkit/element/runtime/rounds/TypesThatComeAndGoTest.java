@@ -204,6 +204,22 @@ class TypesThatComeAndGoTest {
     }
 
     @Test
+    void besideABadFileAnAbsentTypeIsGivenPatienceToo() {
+        stage.serviceLeaves(12).look();
+        try (LogWatcher log = LogWatcher.start()) {
+            stage.element("demo/corps/B", Stage.THING, "{").look();
+
+            assertThat(stage.status("demo", "corps.B").problems()).hasSize(2);
+            assertThat(stage.status("demo", "corps.B").state()).isEqualTo(State.FAILED);
+            assertThat(log.events())
+                    .filteredOn(event -> event.startsWith("WARN"))
+                    .singleElement()
+                    .asString()
+                    .contains("demo/corps/B/B.json");
+        }
+    }
+
+    @Test
     void aBadFileIsLoggedAtOnceAndOnce() {
         try (LogWatcher log = LogWatcher.start()) {
             stage.write("demo/corps/A/A.json", "{\"corpId\": \"sesame\"").look();
