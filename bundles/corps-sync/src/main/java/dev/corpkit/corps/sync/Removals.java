@@ -9,7 +9,6 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
-import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import dev.corpkit.corps.sync.stored.StoredPicture;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,18 +41,19 @@ record Removals(
 
     static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** Finds them; the baseline is the scope of the last complete run. */
-    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, Optional<ScopeRow> baseline) {
+    /** Finds them; in the same scope as ever since the last complete sync, nothing is missing because of it. */
+    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, boolean sameScope) {
         Picture picture = snapshot.picture();
-        ScopeCoverage coverage = baseline.equals(Optional.of(snapshot.scope()))
+        ScopeCoverage coverage = sameScope
                 ? ScopeCoverage.ofEverything()
                 : new ScopeCoverage(snapshot.scope(), parents(picture, stored));
         Set<String> missing = missing(stored.members(), picture.members(), RemoteMember::memberId)
                 .filter(Removals::isThere)
                 .map(MemberRow::memberId)
                 .collect(toSet());
+        boolean whole = snapshot.scope().depts().contains(DeptRow.ROOT);
         Set<String> outOfScope = missing.stream()
-                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage))
+                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage, whole))
                 .collect(toSet());
         missing.removeAll(outOfScope);
         Set<String> depts = missing(stored.depts(), picture.depts(), RemoteDept::deptId)
@@ -93,9 +92,14 @@ record Removals(
         return member.status() == MemberStatus.ACTIVE || member.offlineByHand();
     }
 
-    private static boolean isOutOfScope(MemberRow member, StoredPicture stored, ScopeCoverage coverage) {
+    /** Of whom was out of scope before, it is no longer known where they belong: only the whole enterprise can miss them. */
+    private static boolean isOutOfScope(
+            MemberRow member, StoredPicture stored, ScopeCoverage coverage, boolean wholeEnterprise) {
+        if (member.outOfScope()) {
+            return !wholeEnterprise;
+        }
         String id = member.memberId();
-        return member.outOfScope() || !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
+        return !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
     }
 
     /** The tree as WeCom shows it now, completed by what is stored of the departments that it no longer shows. */

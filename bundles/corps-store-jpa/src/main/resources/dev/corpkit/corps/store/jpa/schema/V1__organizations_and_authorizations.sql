@@ -85,6 +85,7 @@ create table corpkit_run (
   full_name varchar(255) not null,
   run_id varchar(64) not null,
   run_number bigint not null,
+  kind varchar(16) not null,
   outcome varchar(16) not null,
   started_at varchar(40) not null,
   finished_at varchar(40) not null,
@@ -95,6 +96,8 @@ create table corpkit_run (
   scope_depts ${text} not null,
   scope_members ${text} not null,
   scope_tags ${text} not null,
+  scope_empty boolean not null,
+  steady boolean not null,
   primary key (app_id, full_name, run_id)
 )${table};
 
