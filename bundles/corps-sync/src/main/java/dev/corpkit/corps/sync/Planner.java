@@ -69,6 +69,7 @@ final class Planner {
     private String rootName() {
         return Stream.of(Optional.ofNullable(snapshot.corpName()), Optional.of(target.title()))
                 .flatMap(Optional::stream)
+                .map(RemoteText::name)
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(target.corpId());

@@ -66,7 +66,8 @@ record Removals(
                 .filter(role -> role.source() == Source.WECOM)
                 .map(RoleRow::roleId)
                 .collect(toSet());
-        return new Removals(missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored));
+        return new Removals(
+                missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored, roles, outOfScope));
     }
 
     /** The rows that nothing read stands for. */
@@ -77,11 +78,14 @@ record Removals(
                 .map(Map.Entry::getValue);
     }
 
-    private static Set<RoleMemberRow> relations(Picture picture, StoredPicture stored) {
+    /** A tag does not show who is out of scope: that says nothing of them as long as the role stays. */
+    private static Set<RoleMemberRow> relations(
+            Picture picture, StoredPicture stored, Set<String> goneRoles, Set<String> outOfScope) {
         Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
         return stored.roleMembers().values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.source() == Source.WECOM)
+                .filter(row -> goneRoles.contains(row.roleId()) || !outOfScope.contains(row.memberId()))
                 .filter(row -> !roles.containsKey(row.roleId())
                         || !roles.get(row.roleId()).memberIds().contains(row.memberId()))
                 .collect(toSet());

@@ -180,6 +180,19 @@ class ScopeStoriesTest {
     }
 
     @Test
+    @Tag("G3")
+    void whoIsOutOfScopeKeepsTheTagsThatStay() {
+        mirror.sync(
+                wecom().member("a", "2").member("b", "3").role("7", "a", "b").role("8", "b"));
+        for (int i = 0; i < 2; i++) {
+            mirror.sync(only2().member("a", "2").role("7", "a"));
+            assertThat(mirror.roles("b")).isEqualTo("7:wecom");
+        }
+        mirror.sync(wecom().member("a", "2").member("b", "3").role("7", "a"));
+        assertThat(mirror.roles("b")).isEmpty();
+    }
+
+    @Test
     void offlineByHandOutlivesAScopeThatShrinksAndGrowsAgain() {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
         mirror.givenMember(member("b").mainDept("3").offlineByHand().row());

@@ -1,5 +1,5 @@
 -- One text for H2, PostgreSQL and MariaDB. ${text} is the type of long texts; ${table} closes a table: on MariaDB it sets the
--- character set and the collation that tells upper from lower case. Moments are texts like 2026-11-01T08:00:00.123456789Z.
+-- character set and the collation that tells upper from lower case and "a" from "a ". Moments are texts like 2026-11-01T08:00:00.123456789Z.
 -- Columns outside a key have defaults where a row is made first and filled after it is locked.
 
 create table corpkit_org (
