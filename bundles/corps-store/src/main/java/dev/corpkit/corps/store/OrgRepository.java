@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The organizations that have rows here. */
@@ -9,6 +10,9 @@ public interface OrgRepository {
 
     /** All, ordered by app, then fullName. */
     List<OrgKey> all();
+
+    /** One, without a lock. */
+    Optional<OrgRow> find(OrgKey org);
 
     /**
      * Holds the organization alone until this transaction ends; others that lock it wait. Makes its row at the first call. To

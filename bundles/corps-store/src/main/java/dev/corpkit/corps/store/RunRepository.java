@@ -11,8 +11,14 @@ public interface RunRepository {
     /** The newest. */
     Optional<RunRow> last(OrgKey org);
 
-    /** The newest whose outcome is complete; its scope is what the next run compares with (contract row G3). */
+    /** The newest sync whose outcome is complete; a registration is none. */
     Optional<RunRow> lastComplete(OrgKey org);
+
+    /** The newest sync, whatever its outcome. */
+    Optional<RunRow> lastSync(OrgKey org);
+
+    /** The newest whose scope is not empty: the next run compares its scope with it (contract row G3). */
+    Optional<RunRow> lastSeeing(OrgKey org);
 
     /** The newest few, newest first. */
     List<RunRow> list(OrgKey org, int limit);

@@ -2,7 +2,6 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Plans a run: a pure function of what is stored, what was read, and the scope of the last complete run. */
+/** Plans a run: a pure function of what is stored, what was read, and whether the scope is the same. */
 final class Planner {
 
     private static final String EMPTY_SCOPE = "The visible scope is empty, so nothing was changed: the enterprise's"
@@ -19,13 +18,13 @@ final class Planner {
 
     private final SyncTarget target;
     private final StoredPicture stored;
-    private final Optional<ScopeRow> baseline;
+    private final boolean sameScope;
     private final Snapshot snapshot;
 
-    Planner(SyncTarget target, StoredPicture stored, Optional<ScopeRow> baseline, Snapshot snapshot) {
+    Planner(SyncTarget target, StoredPicture stored, boolean sameScope, Snapshot snapshot) {
         this.target = target;
         this.stored = stored;
-        this.baseline = baseline;
+        this.sameScope = sameScope;
         this.snapshot = snapshot;
     }
 
@@ -59,7 +58,7 @@ final class Planner {
 
     private Removals removals() {
         return snapshot.complete()
-                .map(complete -> Removals.of(complete, stored, baseline))
+                .map(complete -> Removals.of(complete, stored, sameScope))
                 .orElse(Removals.NONE);
     }
 
@@ -70,6 +69,7 @@ final class Planner {
     private String rootName() {
         return Stream.of(Optional.ofNullable(snapshot.corpName()), Optional.of(target.title()))
                 .flatMap(Optional::stream)
+                .map(RemoteText::name)
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(target.corpId());

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.store.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record RemoteDept(
         String deptId, @Nullable String parentId, @Nullable String name, long order, List<String> leaders) {
 
-    /** Refuses a blank id. */
+    /** Refuses ids that are blank or cannot be stored; cuts the name to what can. */
     public RemoteDept {
-        if (deptId.isBlank()) {
-            throw new IllegalArgumentException("A department without an id");
-        }
-        leaders = List.copyOf(leaders);
+        RemoteText.id("department", deptId, Limits.DEPT_ID);
+        name = RemoteText.name(name);
+        leaders = leaders.stream()
+                .map(id -> RemoteText.id("department's leader", id, Limits.MEMBER_ID))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ public record RemoteMember(
         Activation activation,
         List<RemoteLink> links) {
 
-    /** Refuses a blank id. */
+    /** Refuses an id that is blank or cannot be stored; cuts name, alias and position to what can. */
     public RemoteMember {
-        if (memberId.isBlank()) {
-            throw new IllegalArgumentException("A member without an id");
-        }
+        RemoteText.id("member", memberId, Limits.MEMBER_ID);
+        name = RemoteText.name(name);
+        alias = RemoteText.name(alias);
+        position = RemoteText.name(position);
         links = List.copyOf(links);
     }
 

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.store.Limits;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RemoteRole(String roleId, @Nullable String name, Set<String> memberIds) {
 
-    /** Refuses a blank id. */
+    /** Refuses an id that is blank or cannot be stored; cuts the name to what can. */
     public RemoteRole {
-        if (roleId.isBlank()) {
-            throw new IllegalArgumentException("A role without an id");
-        }
+        RemoteText.id("role", roleId, Limits.ROLE_ID);
+        name = RemoteText.name(name);
         memberIds = Set.copyOf(memberIds);
     }
 }

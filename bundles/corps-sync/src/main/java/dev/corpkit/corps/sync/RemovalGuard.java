@@ -61,7 +61,8 @@ final class RemovalGuard {
     /** Whom this reading could have shown: a percentage of those out of scope, too, would grow blinder with each of them. */
     private static long visibleMembers(Removals removals, StoredPicture stored) {
         return stored.members().values().stream()
-                .filter(member -> member.status() == MemberStatus.ACTIVE && !member.outOfScope())
+                .filter(member -> member.status() == MemberStatus.ACTIVE)
+                .filter(member -> !member.outOfScope() || removals.departed().contains(member.memberId()))
                 .map(MemberRow::memberId)
                 .filter(id -> !removals.outOfScope().contains(id))
                 .count();

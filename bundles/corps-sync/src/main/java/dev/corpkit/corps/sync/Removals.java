@@ -9,7 +9,6 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
-import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import dev.corpkit.corps.sync.stored.StoredPicture;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,18 +41,19 @@ record Removals(
 
     static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** Finds them; the baseline is the scope of the last complete run. */
-    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, Optional<ScopeRow> baseline) {
+    /** Finds them; in the same scope as ever since the last complete sync, nothing is missing because of it. */
+    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, boolean sameScope) {
         Picture picture = snapshot.picture();
-        ScopeCoverage coverage = baseline.equals(Optional.of(snapshot.scope()))
+        ScopeCoverage coverage = sameScope
                 ? ScopeCoverage.ofEverything()
                 : new ScopeCoverage(snapshot.scope(), parents(picture, stored));
         Set<String> missing = missing(stored.members(), picture.members(), RemoteMember::memberId)
                 .filter(Removals::isThere)
                 .map(MemberRow::memberId)
                 .collect(toSet());
+        boolean whole = snapshot.scope().depts().contains(DeptRow.ROOT);
         Set<String> outOfScope = missing.stream()
-                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage))
+                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage, whole))
                 .collect(toSet());
         missing.removeAll(outOfScope);
         Set<String> depts = missing(stored.depts(), picture.depts(), RemoteDept::deptId)
@@ -67,7 +66,8 @@ record Removals(
                 .filter(role -> role.source() == Source.WECOM)
                 .map(RoleRow::roleId)
                 .collect(toSet());
-        return new Removals(missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored));
+        return new Removals(
+                missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored, roles, outOfScope));
     }
 
     /** The rows that nothing read stands for. */
@@ -78,11 +78,14 @@ record Removals(
                 .map(Map.Entry::getValue);
     }
 
-    private static Set<RoleMemberRow> relations(Picture picture, StoredPicture stored) {
+    /** A tag does not show who is out of scope: that says nothing of them as long as the role stays. */
+    private static Set<RoleMemberRow> relations(
+            Picture picture, StoredPicture stored, Set<String> goneRoles, Set<String> outOfScope) {
         Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
         return stored.roleMembers().values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.source() == Source.WECOM)
+                .filter(row -> goneRoles.contains(row.roleId()) || !outOfScope.contains(row.memberId()))
                 .filter(row -> !roles.containsKey(row.roleId())
                         || !roles.get(row.roleId()).memberIds().contains(row.memberId()))
                 .collect(toSet());
@@ -93,9 +96,14 @@ record Removals(
         return member.status() == MemberStatus.ACTIVE || member.offlineByHand();
     }
 
-    private static boolean isOutOfScope(MemberRow member, StoredPicture stored, ScopeCoverage coverage) {
+    /** Of whom was out of scope before, it is no longer known where they belong: only the whole enterprise can miss them. */
+    private static boolean isOutOfScope(
+            MemberRow member, StoredPicture stored, ScopeCoverage coverage, boolean wholeEnterprise) {
+        if (member.outOfScope()) {
+            return !wholeEnterprise;
+        }
         String id = member.memberId();
-        return member.outOfScope() || !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
+        return !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
     }
 
     /** The tree as WeCom shows it now, completed by what is stored of the departments that it no longer shows. */

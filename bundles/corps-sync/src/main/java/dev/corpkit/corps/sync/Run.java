@@ -16,7 +16,7 @@ import java.util.List;
 record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
 
     static Run of(RunKind kind, String id, SyncTarget target, Instant now) {
-        return new Run(kind.runId(id), kind, target, now);
+        return new Run(id, kind, target, now);
     }
 
     OrgKey org() {

@@ -13,7 +13,6 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,30 +40,40 @@ final class RunCommit {
             tx.leases().guard(lease);
             tx.orgs().claim(run.org(), run.target().corpId());
             progress.progress(Phase.PLAN, 0, 1);
-            Optional<ScopeRow> baseline = baseline(tx, run.target());
-            SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, baseline));
+            boolean sameScope = isSameScope(tx, run.target(), snapshot.scope());
+            SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, sameScope));
             progress.progress(Phase.APPLY, 0, 1);
             new PlanWriter(tx, run.target(), ids).write(plan);
             writeHeld(tx, run, plan);
             SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant());
-            tx.runs().insert(run.org(), new RunRow(report, run.kind().scope(baseline, snapshot.scope())));
+            boolean steady = sameScope || run.kind().settlesScope(plan.outcome());
+            tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, snapshot.scope(), steady));
             return report;
         });
     }
 
     /** What a sync would write. */
     SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        return store.inTransaction(
-                tx -> planner(tx, target, snapshot, baseline(tx, target)).sync());
+        return store.inTransaction(tx -> {
+            target.check(tx);
+            return planner(tx, target, snapshot, isSameScope(tx, target, snapshot.scope()))
+                    .sync();
+        });
     }
 
-    private static Planner planner(
-            StoreTransaction tx, SyncTarget target, Snapshot snapshot, Optional<ScopeRow> baseline) {
-        return new Planner(target, StoredPicture.read(tx, target.org()), baseline, snapshot);
+    private static Planner planner(StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope) {
+        return new Planner(target, StoredPicture.read(tx, target.org()), sameScope, snapshot);
     }
 
-    private static Optional<ScopeRow> baseline(StoreTransaction tx, SyncTarget target) {
-        return tx.runs().lastComplete(target.org()).map(RunRow::scope);
+    /**
+     * Whether all that is stored was seen in this scope: since the last complete sync nobody looked through another, not even
+     * a run that was partial or registered members only.
+     */
+    private static boolean isSameScope(StoreTransaction tx, SyncTarget target, ScopeRow scope) {
+        return tx.runs()
+                .lastSeeing(target.org())
+                .filter(last -> last.steady() && last.scope().equals(scope))
+                .isPresent();
     }
 
     /** An incomplete run can neither confirm nor dismiss what is held, so it stays. */

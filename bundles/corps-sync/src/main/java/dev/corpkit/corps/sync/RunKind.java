@@ -1,14 +1,13 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.ScopeRow;
-import java.util.Optional;
 
 /** What a run does. */
 enum RunKind {
     /** Mirrors everything. */
-    SYNC("") {
+    SYNC(RunRow.Kind.SYNC) {
         @Override
         SyncPlan plan(Planner planner) {
             return planner.sync();
@@ -20,16 +19,13 @@ enum RunKind {
         }
 
         @Override
-        ScopeRow scope(Optional<ScopeRow> baseline, ScopeRow read) {
-            return read;
+        boolean settlesScope(Outcome outcome) {
+            return outcome == Outcome.COMPLETE;
         }
     },
 
-    /**
-     * Members only. It leaves held departments to syncs, and the scope that the next sync compares with: else what that sync
-     * no longer sees because the scope changed would look removed to it (contract row G3).
-     */
-    REGISTRATION("register-") {
+    /** Members only: it leaves held departments to syncs, and what a changed scope means for departments, too. */
+    REGISTRATION(RunRow.Kind.REGISTRATION) {
         @Override
         SyncPlan plan(Planner planner) {
             return planner.registration();
@@ -41,24 +37,20 @@ enum RunKind {
         }
 
         @Override
-        ScopeRow scope(Optional<ScopeRow> baseline, ScopeRow read) {
-            return baseline.orElse(read);
+        boolean settlesScope(Outcome outcome) {
+            return false;
         }
     };
 
-    private final String prefix;
+    private final RunRow.Kind stored;
 
-    RunKind(String prefix) {
-        this.prefix = prefix;
+    RunKind(RunRow.Kind stored) {
+        this.stored = stored;
     }
 
-    /** A run's id tells its kind, so that nobody who waits for a sync takes a registration's report for one. */
-    String runId(String id) {
-        return prefix + id;
-    }
-
-    static boolean isSync(RunRow row) {
-        return !row.report().getRunId().startsWith(REGISTRATION.prefix);
+    /** As it is recorded. */
+    RunRow.Kind stored() {
+        return stored;
     }
 
     abstract SyncPlan plan(Planner planner);
@@ -66,6 +58,6 @@ enum RunKind {
     /** Whether it knows which removals of a kind are held now. */
     abstract boolean decides(HeldRow.Kind kind);
 
-    /** The scope to store with it. */
-    abstract ScopeRow scope(Optional<ScopeRow> baseline, ScopeRow read);
+    /** Whether after it nothing unmarked is stored that its scope does not show (contract row G3). */
+    abstract boolean settlesScope(Outcome outcome);
 }

@@ -7,7 +7,6 @@ import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public final class SyncEngine {
     private final Supplier<String> ids;
     private final Turns turns;
     private final RunCommit commits;
-    private final SingleFlight<OrgKey, SyncReport> flights = new SingleFlight<>();
+    private final SingleFlight<SyncTarget, SyncReport> flights = new SingleFlight<>();
 
     /**
      * An engine.
@@ -53,7 +52,9 @@ public final class SyncEngine {
      * @throws SyncFailedException if it could not read or apply; nothing changed
      */
     public SyncReport sync(SyncTarget target, SnapshotReader reader, SyncProgress progress) {
-        return flights.fly(target.org(), () -> {
+        // The target as a whole: whoever declares the organization differently is not served by an earlier
+        // declaration's run.
+        return flights.fly(target, () -> {
             Run run = begin(RunKind.SYNC, target);
             return orNothing(
                     run,

@@ -15,9 +15,6 @@ import java.util.function.Predicate;
 /** One run at a time for an organization, over all nodes that share the store (contract rows C3, G5). Thread-safe. */
 final class Turns {
 
-    /** Among so many newest runs the newest sync is looked for. */
-    private static final int RECENT = 20;
-
     private final CorpStore store;
     private final Clock clock;
     private final String node;
@@ -65,15 +62,18 @@ final class Turns {
         return turn;
     }
 
-    /** The holder is the run, not only the node: two engines of one node are two. */
+    /**
+     * The holder is the run, not only the node: two engines of one node are two. Nobody waits for, nor is served by, the run
+     * of another enterprise.
+     */
     private Turn ask(Run run) {
         OrgKey org = run.org();
-        return store.inTransaction(tx -> new Turn(
-                tx.leases().acquire(lease(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
-                tx.runs().list(org, RECENT).stream()
-                        .filter(RunKind::isSync)
-                        .map(RunRow::report)
-                        .findFirst()));
+        return store.inTransaction(tx -> {
+            run.target().check(tx);
+            return new Turn(
+                    tx.leases().acquire(lease(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
+                    tx.runs().lastSync(org).map(RunRow::report));
+        });
     }
 
     private void pause(Run run, int attempt) {

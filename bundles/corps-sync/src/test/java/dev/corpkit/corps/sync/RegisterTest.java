@@ -10,6 +10,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.RunRow;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
@@ -116,6 +117,11 @@ class RegisterTest {
                 .singleElement()
                 .satisfies(run ->
                         assertThat(run.report()).usingRecursiveComparison().isEqualTo(report));
-        assertThat(report.getRunId()).startsWith("register-");
+        assertThat(mirror.runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.kind()).isEqualTo(RunRow.Kind.REGISTRATION));
+        assertThat(mirror.store.<Boolean>inTransaction(
+                        tx -> tx.runs().lastComplete(mirror.org).isPresent()))
+                .isFalse();
     }
 }

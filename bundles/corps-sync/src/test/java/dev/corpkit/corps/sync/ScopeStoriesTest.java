@@ -112,6 +112,87 @@ class ScopeStoriesTest {
     }
 
     @Test
+    @Tag("G3")
+    void scopeThatShrinksBackAfterAPartialRunTakesNobodyOffline() {
+        mirror.sync(only2().member("a", "2"));
+        mirror.sync(wecom().member("a", "2").member("b", "3").partial());
+        mirror.sync(only2().member("a", "2").partial());
+        mirror.sync(only2().member("a", "2"));
+        assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(mirror.member("b").outOfScope()).isTrue();
+    }
+
+    @Test
+    @Tag("G3")
+    void scopeThatShrinksBackAfterARegistrationTakesNobodyOffline() {
+        mirror.sync(only2().member("a", "2"));
+        mirror.register(wecom().member("a", "2").member("b", "3").complete());
+        mirror.sync(only2().scope().complete());
+        mirror.sync(only2().member("a", "2"));
+        assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    void emptyScopeInBetweenIsNoOtherScope() {
+        ScopeRow two = new ScopeRow(List.of(), List.of("a", "b"), List.of());
+        mirror.sync(nothing().member("a").member("b").scope(two));
+        mirror.sync(nothing().scope().complete());
+        mirror.register(nothing().member("a").member("b").scope(two).partial());
+        mirror.sync(nothing().scope().complete());
+        mirror.sync(nothing().member("a").scope(two));
+        assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.OFFLINE);
+    }
+
+    @Test
+    @Tag("G3")
+    void whoResignsOutOfScopeIsOfflineOnceTheWholeEnterpriseIsSeen() {
+        mirror.sync(wecom().member("a", "2").member("b", "3").member("c", "3"));
+        mirror.givenRole("admin", "b");
+        mirror.sync(only2().member("a", "2"));
+        mirror.sync(nothing().dept("3", "1").scope("3").member("c", "3"));
+        assertThat(mirror.member("b").outOfScope()).isTrue();
+        SyncReport report = mirror.sync(wecom().member("a", "2").member("c", "3"));
+        assertThat(report.count(SyncCount.MEMBERS_OFFLINE)).isOne();
+        assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.OFFLINE);
+        assertThat(mirror.member("b").outOfScope()).isFalse();
+        assertThat(mirror.links("b") + mirror.roles("b")).isEmpty();
+    }
+
+    @Test
+    void whoResignsOutOfScopeAndOfflineByHandIsNoLongerOfflineByHand() {
+        mirror.sync(wecom().member("a", "2").member("b", "3"));
+        mirror.givenMember(member("b").mainDept("3").offlineByHand().row());
+        mirror.sync(only2().member("a", "2"));
+        mirror.sync(wecom().member("a", "2"));
+        assertThat(mirror.member("b").offlineByHand()).isFalse();
+        assertThat(mirror.member("b").outOfScope()).isFalse();
+        mirror.sync(wecom().member("a", "2").member("b", "3"));
+        assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    void guardHoldsThoseWhoResignedOutOfScopeAsAll() {
+        Mirror guarded = mirror.guarded(new GuardSettings(1, 100, 0));
+        guarded.sync(wecom().member("a", "2").member("b", "3").member("c", "3"));
+        guarded.sync(only2().member("a", "2"));
+        assertThat(guarded.sync(wecom().member("a", "2")).count(SyncCount.HELD)).isEqualTo(2);
+        assertThat(guarded.member("b").status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    @Tag("G3")
+    void whoIsOutOfScopeKeepsTheTagsThatStay() {
+        mirror.sync(
+                wecom().member("a", "2").member("b", "3").role("7", "a", "b").role("8", "b"));
+        for (int i = 0; i < 2; i++) {
+            mirror.sync(only2().member("a", "2").role("7", "a"));
+            assertThat(mirror.roles("b")).isEqualTo("7:wecom");
+        }
+        mirror.sync(wecom().member("a", "2").member("b", "3").role("7", "a"));
+        assertThat(mirror.roles("b")).isEmpty();
+    }
+
+    @Test
     void offlineByHandOutlivesAScopeThatShrinksAndGrowsAgain() {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
         mirror.givenMember(member("b").mainDept("3").offlineByHand().row());

@@ -16,6 +16,7 @@ import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -289,7 +290,56 @@ class SyncTurnsTest {
         SyncReport report = sync(waiting, this::quickly);
         assertThat(registered[0]).isTrue();
         assertThat(readings).hasValue(1);
-        assertThat(report.getRunId()).doesNotStartWith("register-");
+        assertThat(store.<String>inTransaction(
+                        tx -> tx.runs().lastSync(ORG).orElseThrow().report().getRunId()))
+                .isEqualTo(report.getRunId());
+    }
+
+    @Test
+    void syncThatWaitedForManyRegistrationsRunsAllTheSame() {
+        SyncEngine registering = node("a", (lease, attempt) -> {});
+        sync(registering, this::quickly);
+        store.run(tx -> tx.leases().acquire("sync:" + ORG, "somebody", clock.instant(), KeptLease.LENGTH));
+        SyncEngine waiting = node("b", (lease, attempt) -> {
+            clock.advance(KeptLease.LENGTH);
+            for (int i = 0; i < 30; i++) {
+                registering.register(TARGET, wecom().complete());
+            }
+        });
+        assertThat(sync(waiting, this::quickly).getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void nobodyIsServedByTheRunOfAnotherEnterprise() throws Exception {
+        SyncTarget edited = new SyncTarget(ORG, "other", "Title", Mirror.NO_GUARD);
+        SyncEngine engine = node("a", (lease, attempt) -> {
+            goOn.countDown();
+            Thread.onSpinWait();
+        });
+        Future<SyncReport> first = threads.submit(() -> sync(engine, this::slowly));
+        await(reading);
+        assertThatThrownBy(() -> engine.sync(edited, this::quickly, SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("holds the data of the enterprise corp, its business file now names other");
+        assertThat(first.get().getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void whoDeclaresOtherLimitsJoinsNoFlightUnderTheOldOnes() throws Exception {
+        SyncTarget edited = new SyncTarget(ORG, "corp", "Title", GuardSettings.DEFAULT);
+        List<String> waits = Collections.synchronizedList(new ArrayList<>());
+        SyncEngine engine = node("a", (lease, attempt) -> {
+            waits.add(lease);
+            goOn.countDown();
+        });
+        Future<SyncReport> first = threads.submit(() -> sync(engine, this::slowly));
+        await(reading);
+        assertThat(engine.sync(edited, this::quickly, SyncProgress.NONE).getOutcome())
+                .isEqualTo(SyncReport.Outcome.COMPLETE);
+        assertThat(waits).contains("sync:" + ORG);
+        first.get();
     }
 
     private static void get(Future<?> future) throws InterruptedException {

@@ -55,6 +55,22 @@ public abstract class MemberRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void idsThatDifferOnlyInTrailingSpacesAreSeveralMembers() {
+        List<MemberRow> several =
+                List.of(member("m1").row(), member("m1 ").row(), member("m1  ").row());
+        write(tx -> tx.members().insert(org, several));
+        write(tx ->
+                tx.members().update(org, List.of(member("m1 ").named("changed ").row())));
+
+        assertThat(one(tx -> tx.members().find(org, "m1")).orElseThrow().name()).isEqualTo("m1");
+        assertThat(one(tx -> tx.members().find(org, "m1 ")).orElseThrow().name())
+                .isEqualTo("changed ");
+        assertThat(list(tx -> tx.members().findAll(org, List.of("m1  ", "m1   "))))
+                .containsExactly(several.get(2));
+        assertThat(list(tx -> tx.members().all(org))).hasSize(3);
+    }
+
+    @Test
     void allAreOrderedByIdBytewise() {
         write(tx -> tx.members()
                 .insert(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -32,7 +33,9 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
 
     @Test
     void organizationStaysWithTheEnterpriseThatClaimedItFirst() {
+        assertThat(one(tx -> tx.orgs().find(org))).isEmpty();
         write(tx -> tx.orgs().lock(org));
+        assertThat(one(tx -> tx.orgs().find(org))).contains(OrgRow.of(org));
         write(tx -> tx.orgs().claim(org, "wwA"));
         write(tx -> tx.orgs().lock(org));
         write(tx -> tx.orgs().claim(org, "wwA"));
@@ -43,7 +46,7 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
                 .hasMessageContaining(org + " holds the data of the enterprise wwA")
                 .hasMessageContaining("names wwB; nothing was changed");
         assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, "wwa"))).isInstanceOf(CorpArgumentException.class);
-        write(tx -> tx.orgs().claim(org, "wwA"));
+        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Roles. */
@@ -25,6 +26,28 @@ public abstract class RoleRepositoryContract extends RepositoryContract {
         assertThat(list(tx -> tx.roles().all(org))).containsExactly(TAG, ten, LOCAL);
         assertThat(one(tx -> tx.roles().find(org, "管理员"))).contains(LOCAL);
         assertThat(one(tx -> tx.roles().find(org, "2"))).isEmpty();
+    }
+
+    @Test
+    void idsThatDifferOnlyInCaseOrTrailingSpacesAreSeveralRoles() {
+        List<RoleRow> several = Stream.of("ADMIN", "admin", "admin ")
+                .map(id -> new RoleRow(id, "named " + id, Source.LOCAL))
+                .toList();
+        List<RoleMemberRow> relations = several.stream()
+                .map(role -> new RoleMemberRow("a", role.roleId(), Source.LOCAL, 0))
+                .toList();
+        write(tx -> {
+            tx.roles().insert(org, several);
+            tx.roleMembers().insert(org, relations);
+        });
+        assertThat(list(tx -> tx.roles().all(org))).containsExactlyElementsOf(several);
+        assertThat(one(tx -> tx.roles().find(org, "admin "))).contains(several.get(2));
+        assertThat(one(tx -> tx.roles().find(org, "Admin"))).isEmpty();
+
+        write(tx -> tx.roles().delete(org, List.of("admin")));
+
+        assertThat(list(tx -> tx.roles().all(org))).containsExactly(several.get(0), several.get(2));
+        assertThat(list(tx -> tx.roleMembers().all(org))).containsExactly(relations.get(0), relations.get(2));
     }
 
     @Test

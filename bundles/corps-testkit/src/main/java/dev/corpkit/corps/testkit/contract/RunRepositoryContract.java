@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.StoreException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +35,12 @@ public abstract class RunRepositoryContract extends RepositoryContract {
                 List.of("member a held: 超过", ""),
                 List.of("user/list of department 7 failed:\r\n\t60003", "second"));
 
-        write(tx -> tx.runs().insert(org, new RunRow(report, scope)));
+        write(tx -> tx.runs().insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, true)));
 
         RunRow read = one(tx -> tx.runs().last(org)).orElseThrow();
         assertThat(read.scope()).isEqualTo(scope);
+        assertThat(read.kind()).isEqualTo(RunRow.Kind.REGISTRATION);
+        assertThat(read.steady()).isTrue();
         assertThat(read.report()).usingRecursiveComparison().isEqualTo(report);
     }
 
@@ -56,6 +59,41 @@ public abstract class RunRepositoryContract extends RepositoryContract {
                 .extracting(run -> run.report().getRunId())
                 .containsExactly("a", "c", "b");
         assertThat(list(tx -> tx.runs().list(org, 100))).hasSize(4);
+    }
+
+    @Test
+    void registrationIsNeitherTheLastSyncNorTheLastCompleteOne() {
+        write(tx -> tx.runs().insert(org, run("r0", RunRow.Kind.REGISTRATION, Outcome.COMPLETE)));
+        assertThat(one(tx -> tx.runs().lastComplete(org))).isEmpty();
+        assertThat(one(tx -> tx.runs().lastSync(org))).isEmpty();
+        write(tx -> {
+            tx.runs().insert(org, run("s1", Outcome.COMPLETE));
+            tx.runs().insert(org, run("s2", Outcome.PARTIAL));
+            for (int i = 1; i < 30; i++) {
+                tx.runs().insert(org, run("r" + i, RunRow.Kind.REGISTRATION, Outcome.COMPLETE));
+            }
+        });
+
+        assertThat(id(one(tx -> tx.runs().lastComplete(org)))).isEqualTo("s1");
+        assertThat(id(one(tx -> tx.runs().lastSync(org)))).isEqualTo("s2");
+        assertThat(id(one(tx -> tx.runs().last(org)))).isEqualTo("r29");
+    }
+
+    @Test
+    void theLastSeeingOneIsTheNewestWhoseScopeIsNotEmpty() {
+        write(tx -> tx.runs().insert(org, run("blind", Outcome.PARTIAL)));
+        assertThat(one(tx -> tx.runs().lastSeeing(org))).isEmpty();
+        List<ScopeRow> scopes = List.of(
+                new ScopeRow(List.of("1"), List.of(), List.of()),
+                new ScopeRow(List.of(), List.of("a"), List.of()),
+                new ScopeRow(List.of(), List.of(), List.of("7")));
+        for (ScopeRow scope : scopes) {
+            SyncReport report = run("of " + scope, Outcome.PARTIAL).report();
+            write(tx -> tx.runs().insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, false)));
+            write(tx -> tx.runs().insert(org, run("blind after " + scope, Outcome.PARTIAL)));
+            assertThat(one(tx -> tx.runs().lastSeeing(org)).orElseThrow().scope())
+                    .isEqualTo(scope);
+        }
     }
 
     @Test
@@ -102,14 +140,25 @@ public abstract class RunRepositoryContract extends RepositoryContract {
                 .toList();
         ScopeRow scope = new ScopeRow(List.of(), members, List.of());
 
-        write(tx -> tx.runs().insert(org, new RunRow(run("a", Outcome.COMPLETE).report(), scope)));
+        write(tx -> tx.runs()
+                .insert(
+                        org,
+                        new RunRow(RunRow.Kind.SYNC, run("a", Outcome.COMPLETE).report(), scope, true)));
 
         assertThat(one(tx -> tx.runs().last(org)).orElseThrow().scope()).isEqualTo(scope);
     }
 
+    private static String id(Optional<RunRow> run) {
+        return run.orElseThrow().report().getRunId();
+    }
+
     private RunRow run(String id, Outcome outcome) {
+        return run(id, RunRow.Kind.SYNC, outcome);
+    }
+
+    private RunRow run(String id, RunRow.Kind kind, Outcome outcome) {
         SyncReport report =
                 new SyncReport(id, org.fullName(), outcome, START, START, 0, Map.of(), List.of(), List.of());
-        return new RunRow(report, ScopeRow.EMPTY);
+        return new RunRow(kind, report, ScopeRow.EMPTY, false);
     }
 }

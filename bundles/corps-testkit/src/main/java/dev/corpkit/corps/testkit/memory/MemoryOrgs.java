@@ -25,7 +25,8 @@ record MemoryOrgs(Table<String, OrgRow> orgs) implements OrgRepository {
         orgs.put(Tables.WHOLE, find(org).orElseGet(() -> OrgRow.of(org)).claimedBy(corpId));
     }
 
-    private Optional<OrgRow> find(OrgKey org) {
+    @Override
+    public Optional<OrgRow> find(OrgKey org) {
         return orgs.find(Tables.WHOLE, new RowId(org.appId(), org.fullName()));
     }
 }

@@ -19,8 +19,19 @@ record MemoryRuns(Table<OrgKey, NumberedRun> runs) implements RunRepository {
     @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
         return newestFirst(org)
+                .filter(run -> run.kind() == RunRow.Kind.SYNC)
                 .filter(run -> run.report().getOutcome() == SyncReport.Outcome.COMPLETE)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<RunRow> lastSync(OrgKey org) {
+        return newestFirst(org).filter(run -> run.kind() == RunRow.Kind.SYNC).findFirst();
+    }
+
+    @Override
+    public Optional<RunRow> lastSeeing(OrgKey org) {
+        return newestFirst(org).filter(run -> !run.scope().isEmpty()).findFirst();
     }
 
     @Override

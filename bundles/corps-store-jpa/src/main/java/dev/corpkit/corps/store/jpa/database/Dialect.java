@@ -39,7 +39,7 @@ public enum Dialect {
             MariaDBPlatform.class,
             "set innodb_lock_wait_timeout = 60",
             "longtext",
-            " character set utf8mb4 collate utf8mb4_bin engine InnoDB") {
+            " character set utf8mb4 collate utf8mb4_nopad_bin engine InnoDB") {
         @Override
         public String insertIfAbsent(String table, List<String> key) {
             // "insert ignore" would let two waiters share the lock and then deadlock; this one takes it alone.

@@ -29,14 +29,14 @@ public class OrgEntity {
     /** For Jakarta Persistence. */
     protected OrgEntity() {}
 
-    /** The organization. */
-    public OrgKey toKey() {
-        return new OrgKey(appId, fullName);
+    /** The row of the port. */
+    public OrgRow toRow() {
+        return new OrgRow(new OrgKey(appId, fullName), corpId);
     }
 
     /** Keeps the enterprise that it holds the data of. */
     public void claim(String claimant) {
-        corpId = new OrgRow(toKey(), corpId).claimedBy(claimant).corpId();
+        corpId = toRow().claimedBy(claimant).corpId();
     }
 
     /** The primary key. */

@@ -39,6 +39,10 @@ public class RunEntity {
     private long number;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private RunRow.Kind kind;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
     private SyncReport.Outcome outcome;
 
@@ -69,19 +73,26 @@ public class RunEntity {
     @Column(name = "scope_tags")
     private String scopeTags;
 
+    @Column(name = "scope_empty")
+    private boolean scopeEmpty;
+
+    @Column(name = "steady")
+    private boolean steady;
+
     /** For Jakarta Persistence. */
     protected RunEntity() {}
 
     /** From a row of the port and its number. */
     public static RunEntity fromRow(OrgKey org, long number, RunRow row) {
-        return new RunEntity(org, number, row.report(), row.scope());
+        return new RunEntity(org, number, row, row.report(), row.scope());
     }
 
-    private RunEntity(OrgKey org, long number, SyncReport report, ScopeRow scope) {
+    private RunEntity(OrgKey org, long number, RunRow row, SyncReport report, ScopeRow scope) {
         appId = org.appId();
         fullName = org.fullName();
         runId = report.getRunId();
         this.number = number;
+        kind = row.kind();
         outcome = report.getOutcome();
         startedAt = Moment.write(report.getStartedAt());
         finishedAt = Moment.write(report.getFinishedAt());
@@ -92,6 +103,8 @@ public class RunEntity {
         scopeDepts = Lines.write(scope.depts());
         scopeMembers = Lines.write(scope.members());
         scopeTags = Lines.write(scope.tags());
+        scopeEmpty = scope.isEmpty();
+        steady = row.steady();
     }
 
     /** The row of the port. */
@@ -106,8 +119,8 @@ public class RunEntity {
                 read(counts),
                 Lines.read(held),
                 Lines.read(problems));
-        return new RunRow(
-                report, new ScopeRow(Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags)));
+        ScopeRow scope = new ScopeRow(Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags));
+        return new RunRow(kind, report, scope, steady);
     }
 
     private static String write(Map<SyncCount, Integer> counts) {

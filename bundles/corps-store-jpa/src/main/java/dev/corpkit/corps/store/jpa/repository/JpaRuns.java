@@ -17,14 +17,31 @@ record JpaRuns(JpaSession session) implements RunRepository {
 
     @Override
     public Optional<RunRow> last(OrgKey org) {
-        return list(org, 1).stream().findFirst();
+        return newest(org, "", Map.of());
     }
 
     @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
+        return newest(
+                org,
+                " and e.kind = :kind and e.outcome = :outcome",
+                Map.of("kind", RunRow.Kind.SYNC, "outcome", SyncReport.Outcome.COMPLETE));
+    }
+
+    @Override
+    public Optional<RunRow> lastSync(OrgKey org) {
+        return newest(org, " and e.kind = :kind", Map.of("kind", RunRow.Kind.SYNC));
+    }
+
+    @Override
+    public Optional<RunRow> lastSeeing(OrgKey org) {
+        return newest(org, " and e.scopeEmpty = :empty", Map.of("empty", false));
+    }
+
+    private Optional<RunRow> newest(OrgKey org, String condition, Map<String, Object> values) {
         Map<String, Object> parameters = new HashMap<>(parameters(org));
-        parameters.put("outcome", SyncReport.Outcome.COMPLETE);
-        return rows("select e" + OF_ORG + " and e.outcome = :outcome" + NEWEST_FIRST, parameters, 1).stream()
+        parameters.putAll(values);
+        return rows("select e" + OF_ORG + condition + NEWEST_FIRST, parameters, 1).stream()
                 .findFirst();
     }
 

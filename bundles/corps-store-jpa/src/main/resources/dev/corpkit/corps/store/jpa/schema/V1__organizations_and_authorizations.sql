@@ -1,5 +1,5 @@
 -- One text for H2, PostgreSQL and MariaDB. ${text} is the type of long texts; ${table} closes a table: on MariaDB it sets the
--- character set and the collation that tells upper from lower case. Moments are texts like 2026-11-01T08:00:00.123456789Z.
+-- character set and the collation that tells upper from lower case and "a" from "a ". Moments are texts like 2026-11-01T08:00:00.123456789Z.
 -- Columns outside a key have defaults where a row is made first and filled after it is locked.
 
 create table corpkit_org (
@@ -85,6 +85,7 @@ create table corpkit_run (
   full_name varchar(255) not null,
   run_id varchar(64) not null,
   run_number bigint not null,
+  kind varchar(16) not null,
   outcome varchar(16) not null,
   started_at varchar(40) not null,
   finished_at varchar(40) not null,
@@ -95,6 +96,8 @@ create table corpkit_run (
   scope_depts ${text} not null,
   scope_members ${text} not null,
   scope_tags ${text} not null,
+  scope_empty boolean not null,
+  steady boolean not null,
   primary key (app_id, full_name, run_id)
 )${table};
 

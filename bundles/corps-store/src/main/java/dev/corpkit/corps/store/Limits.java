@@ -1,0 +1,22 @@
+package dev.corpkit.corps.store;
+
+/** How long the texts of rows may be, in chars: a store refuses longer ones. Whoever brings texts from elsewhere looks first. */
+public final class Limits {
+
+    /** Of a memberId. */
+    public static final int MEMBER_ID = 128;
+
+    /** Of a deptId. */
+    public static final int DEPT_ID = 64;
+
+    /** Of a roleId. */
+    public static final int ROLE_ID = 128;
+
+    /** Of the names of members, departments and roles, of aliases and positions. */
+    public static final int NAME = 512;
+
+    /** Of the corpId of an enterprise. */
+    public static final int CORP_ID = 128;
+
+    private Limits() {}
+}
