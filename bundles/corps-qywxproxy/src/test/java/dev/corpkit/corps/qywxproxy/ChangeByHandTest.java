@@ -103,6 +103,13 @@ class ChangeByHandTest {
     }
 
     @Test
+    void aRoleIdThatIsTooLongIsRefusedAndNothingChanges() {
+        refused(
+                () -> corp.setUserRole("m1", List.of("admin", "x".repeat(129))),
+                "setUserRole: a role id is longer than 128 characters (place 2). Nothing was changed.");
+    }
+
+    @Test
     @Tag("C14")
     void strictRolesRefuseAnUnknownRoleAndListTheKnownOnes() {
         QywxProxyCorp strict = organization.corp(Map.of("strictRoles", true));

@@ -139,6 +139,15 @@ class CorpDataTest {
                         "userDict",
                         Map.of("a", Map.of("deptList", List.of(Map.of()))),
                         "key 'userDict.a.deptList[0].deptId': expected a text that is not blank, found nothing"),
+                Arguments.of(
+                        "userDict",
+                        Map.of("x".repeat(129), Map.of()),
+                        "key 'userDict': expected userids of 1 to 128 characters as keys, found a "),
+                Arguments.of(
+                        "deptList",
+                        List.of(Map.of("deptId", "9".repeat(65))),
+                        "key 'deptList[0].deptId': expected a text of at most 64 characters,"
+                                + " found a String of 65 characters"),
                 Arguments.of("scope", "all", "key 'scope': expected a map, found a String"));
     }
 

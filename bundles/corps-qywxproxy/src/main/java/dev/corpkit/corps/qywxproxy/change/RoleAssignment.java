@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
@@ -58,6 +59,10 @@ public final class RoleAssignment {
             if (roleId == null || roleId.isBlank()) {
                 throw new CorpArgumentException(
                         "setUserRole: a role id is blank (place " + (wanted.size() + 1) + "). Nothing was changed.");
+            }
+            if (roleId.length() > Limits.ROLE_ID) {
+                throw new CorpArgumentException("setUserRole: a role id is longer than " + Limits.ROLE_ID
+                        + " characters (place " + (wanted.size() + 1) + "). Nothing was changed.");
             }
             wanted.add(roleId);
         }

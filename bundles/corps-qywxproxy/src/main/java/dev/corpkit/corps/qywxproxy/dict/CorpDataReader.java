@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.dict;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -65,10 +66,10 @@ public final class CorpDataReader {
     private static List<RemoteDept> depts(Field list) {
         return list.list().stream()
                 .map(dept -> new RemoteDept(
-                        dept.at(Keys.DEPT_ID).id(),
+                        dept.at(Keys.DEPT_ID).id(Limits.DEPT_ID),
                         dept.at(Keys.PARENT_ID).isAbsent()
                                 ? null
-                                : dept.at(Keys.PARENT_ID).id(),
+                                : dept.at(Keys.PARENT_ID).id(Limits.DEPT_ID),
                         dept.at(Keys.NAME).optionalText(),
                         dept.at(Keys.ORDER).number(0),
                         texts(dept.at(Keys.LEADERS))))
@@ -78,8 +79,8 @@ public final class CorpDataReader {
     private static List<RemoteMember> members(Field dict) {
         List<RemoteMember> members = new ArrayList<>();
         for (Object key : dict.map().keySet()) {
-            if (!(key instanceof String memberId) || memberId.isBlank()) {
-                throw dict.wrong("userids that are texts as keys");
+            if (!(key instanceof String memberId) || memberId.isBlank() || memberId.length() > Limits.MEMBER_ID) {
+                throw dict.wrong("userids of 1 to " + Limits.MEMBER_ID + " characters as keys");
             }
             members.add(member(memberId, dict.at(memberId)));
         }
@@ -94,7 +95,7 @@ public final class CorpDataReader {
                 user.at(Keys.POSITION).optionalText(),
                 user.at(Keys.MAIN_DEPT_ID).isAbsent()
                         ? null
-                        : user.at(Keys.MAIN_DEPT_ID).id(),
+                        : user.at(Keys.MAIN_DEPT_ID).id(Limits.DEPT_ID),
                 activation(user.at(Keys.STATUS)),
                 user.at(Keys.DEPT_LIST).isAbsent()
                         ? List.of()
@@ -105,7 +106,7 @@ public final class CorpDataReader {
 
     private static RemoteLink link(Field link) {
         return new RemoteLink(
-                link.at(Keys.DEPT_ID).id(),
+                link.at(Keys.DEPT_ID).id(Limits.DEPT_ID),
                 link.at(Keys.ORDER).number(0),
                 !link.at(Keys.LEADER).isAbsent() && link.at(Keys.LEADER).flag());
     }
@@ -129,6 +130,10 @@ public final class CorpDataReader {
     }
 
     private static List<String> texts(Field list) {
-        return list.isAbsent() ? List.of() : list.list().stream().map(Field::id).toList();
+        return list.isAbsent()
+                ? List.of()
+                : list.list().stream()
+                        .map(element -> element.id(Limits.MEMBER_ID))
+                        .toList();
     }
 }

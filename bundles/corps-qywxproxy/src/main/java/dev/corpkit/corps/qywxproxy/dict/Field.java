@@ -62,11 +62,15 @@ record Field(String path, @Nullable Object value) {
     }
 
     /** An id: a text, or a whole number as some sources give departments. */
-    String id() {
+    String id(int most) {
         if (value instanceof Long || value instanceof Integer) {
             return value.toString();
         }
-        return text();
+        String id = text();
+        if (id.length() > most) {
+            throw wrong("a text of at most " + most + " characters");
+        }
+        return id;
     }
 
     boolean flag() {
@@ -91,7 +95,9 @@ record Field(String path, @Nullable Object value) {
                 ? "nothing"
                 : value instanceof String text && text.isBlank()
                         ? "a blank text"
-                        : "a " + value.getClass().getSimpleName();
+                        : value instanceof String text
+                                ? "a String of " + text.length() + " characters"
+                                : "a " + value.getClass().getSimpleName();
         return new CorpArgumentException("bulkRegister: key '" + (path.isEmpty() ? "corpData" : path) + "': expected "
                 + expected + ", found " + found + ". Nothing was changed.");
     }

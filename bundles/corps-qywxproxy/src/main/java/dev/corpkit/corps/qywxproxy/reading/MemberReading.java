@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -111,8 +112,9 @@ final class MemberReading {
     }
 
     private void keep(long askedDept, WeComUser user) {
-        if (user.userid() == null || user.userid().isBlank()) {
-            step.notes().gap("Members of department " + askedDept + ": one came without a userid");
+        if (user.userid() == null || user.userid().isBlank() || user.userid().length() > Limits.MEMBER_ID) {
+            step.notes()
+                    .gap("Members of department " + askedDept + ": one came without a userid, or with one too long");
         } else if (askedDept > 0
                 && !user.department().isEmpty()
                 && !user.department().contains(askedDept)) {
