@@ -7,8 +7,11 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.util.List;
 
-/** An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. */
-final class AuthElement implements QywxProxyAuth {
+/**
+ * An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. Closed, as when its file was edited, it ends
+ * the clients that it handed out: whoever takes them anew gets what the new instance allows.
+ */
+final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     private final String fullName;
     private final String title;
@@ -80,6 +83,11 @@ final class AuthElement implements QywxProxyAuth {
                     + " authConfig.isActive to true in its business file");
         }
         return suite;
+    }
+
+    @Override
+    public void close() {
+        suite.close();
     }
 
     @Override

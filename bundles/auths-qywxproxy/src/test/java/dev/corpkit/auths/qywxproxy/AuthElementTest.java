@@ -9,10 +9,12 @@ import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +103,34 @@ class AuthElementTest {
         assertInactive(() -> inactive.refresh(corpId));
         assertInactive(() -> inactive.authorize("AUTH-CODE"));
         assertThat(wecom.calls().byPath()).isEmpty();
+    }
+
+    @Test
+    @Tag("C19")
+    void aClientOfAnElementThatWasSwappedCallsNobody() throws Exception {
+        QywxProxyAuth old = element(true);
+        authorize(old);
+        wecom.console().goLive(corpId);
+        QywxProxyClient taken = old.getClient(corpId);
+        QywxProxyAuth edited = element(true);
+        assertThat(taken.getDepartment().list()).isNotEmpty();
+        wecom.calls().clear();
+
+        ((AutoCloseable) old).close();
+
+        Map<String, Object> message = Map.of("touser", "x", "msgtype", "text", "text", Map.of("content", "x"));
+        List<Runnable> calls = List.of(
+                taken.getDepartment()::list,
+                () -> taken.getMessage().send(message),
+                () -> taken.get("user/get", Map.of("userid", "x")),
+                () -> old.getClient(corpId).getTag().list());
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call::run)
+                        .isInstanceOf(NotAuthorizedException.class)
+                        .hasMessageContaining(template.suiteId())
+                        .hasMessageContaining("take the client anew"));
+        assertThat(wecom.calls().byPath()).isEmpty();
+        assertThat(edited.getClient(corpId).getDepartment().list()).isNotEmpty();
     }
 
     @Test

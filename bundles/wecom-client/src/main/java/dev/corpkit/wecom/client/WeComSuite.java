@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * throw {@link dev.corpkit.qywxproxy.api.WeComException}. Thread-safe.
  */
 @ProviderType
-public interface WeComSuite {
+public interface WeComSuite extends AutoCloseable {
 
     /** The template's id, {@code dk…}. */
     String getSuiteId();
@@ -53,4 +53,12 @@ public interface WeComSuite {
      *     provider's corpId and secret
      */
     String authUrl(@Nullable String state);
+
+    /**
+     * Ends the clients that {@link #client} handed out: each further call of theirs throws
+     * {@link dev.corpkit.corps.api.NotAuthorizedException} and calls nobody. Calls under way end as they would. What is stored
+     * stays, and the same suite opened elsewhere goes on.
+     */
+    @Override
+    void close();
 }

@@ -1,6 +1,7 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -17,10 +18,13 @@ import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import retrofit2.Call;
 
 /** One suite. */
 final class Suite implements WeComSuite {
@@ -36,6 +40,7 @@ final class Suite implements WeComSuite {
     private final SuiteTokens tokens;
     private final Calls plainCalls;
     private final TokenCalls calls;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, QywxProxyClient> clients = new ConcurrentHashMap<>();
 
     Suite(SuiteCredentials credentials, Link link, Ground ground) {
@@ -103,10 +108,28 @@ final class Suite implements WeComSuite {
     private QywxProxyClient open(String corpId) {
         Calls corpCalls = link.callsOf(suiteId, corpId);
         ApiCalls authorized = new AuthorizedCalls(corpId, authorizations, corpCalls, tokens.corp(corpId, corpCalls));
-        return new CorpClient(corpId, link.api(), authorized, () -> agentId(corpId));
+        return new CorpClient(corpId, link.api(), whileOpen(authorized), () -> agentId(corpId));
+    }
+
+    private ApiCalls whileOpen(ApiCalls calls) {
+        return new ApiCalls() {
+            @Override
+            public <T> T send(Function<String, Call<T>> endpoint) {
+                requireOpen();
+                return calls.send(endpoint);
+            }
+        };
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new NotAuthorizedException("The auth element of suite " + suiteId
+                    + " was set inactive, edited or removed since this client was taken: take the client anew");
+        }
     }
 
     private String agentId(String corpId) {
+        requireOpen();
         String stored = authorizations.requireActive(corpId).agentId();
         String known = stored == null ? refresh(corpId).agentId() : stored;
         if (known == null) {
@@ -127,6 +150,11 @@ final class Suite implements WeComSuite {
         return new TokenCalls(plainCalls, tokens.provider(plainCalls))
                 .send(token -> endpoints.getCustomizedAuthUrl(token, body))
                 .qrcodeUrl();
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
     }
 
     @Override
