@@ -80,8 +80,7 @@ final class Rows {
     SortedSet<String> links() {
         return lines(
                 "corpkit_dept_link",
-                "and member_id not in (select member_id from corpkit_member m where m.full_name = '" + fullName
-                        + "' and m.out_of_scope = true)",
+                inScope(),
                 row -> link(
                         row.getString("member_id"),
                         row.getString("dept_id"),
@@ -96,10 +95,11 @@ final class Rows {
                 row -> row.getString("role_id") + "|" + row.getString("name") + "|" + row.getString("source"));
     }
 
+    /** Role relations of members that are in scope; the others keep theirs (decision 10). */
     SortedSet<String> roleMembers() {
         return lines(
                 "corpkit_role_member",
-                "",
+                inScope(),
                 row -> row.getString("member_id") + "|" + row.getString("role_id") + "|" + row.getString("source"));
     }
 
@@ -110,6 +110,11 @@ final class Rows {
                 row.getString("activation"),
                 row.getString("status"),
                 row.getBoolean("out_of_scope"));
+    }
+
+    private String inScope() {
+        return "and member_id not in (select member_id from corpkit_member m where m.full_name = '" + fullName
+                + "' and m.out_of_scope = true)";
     }
 
     private interface Line {

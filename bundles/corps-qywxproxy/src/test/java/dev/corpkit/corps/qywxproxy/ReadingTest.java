@@ -302,6 +302,16 @@ class ReadingTest {
     }
 
     @Test
+    void aMemberWithAnImpossibleUseridIsAGap() {
+        enterprise.user("x".repeat(129), 1L);
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(PartialSnapshot.class);
+        assertThat(snapshot.picture().members())
+                .extracting(RemoteMember::memberId)
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
     void parentsInACircleEnd() {
         enterprise.dept(2, 3, "Research");
         enterprise.tags.put(5L, new WeComTag(5, "on duty", List.of(), List.of(2L)));

@@ -1,8 +1,10 @@
 package dev.corpkit.corps.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.List;
@@ -27,9 +29,10 @@ class SnapshotTest {
 
     @Test
     void blankIdsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new RemoteDept(" ", "1", null, 0, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RemoteRole("", null, Set.of()));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CorpArgumentException.class)
+                .isThrownBy(() -> new RemoteDept(" ", "1", null, 0, List.of()));
+        assertThatExceptionOfType(CorpArgumentException.class).isThrownBy(() -> new RemoteRole("", null, Set.of()));
+        assertThatExceptionOfType(CorpArgumentException.class)
                 .isThrownBy(() -> new RemoteMember("", null, null, null, null, Activation.ACTIVATED, List.of()));
     }
 

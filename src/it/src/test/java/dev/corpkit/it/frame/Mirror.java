@@ -83,8 +83,7 @@ public final class Mirror {
     }
 
     private List<String> mirroredMembers() {
-        return corp.getMembers("active").stream()
-                .filter(member -> !member.isOutOfScope())
+        return inScope().stream()
                 .map(member -> member(
                         member.getMemberId(),
                         member.getName(),
@@ -108,9 +107,16 @@ public final class Mirror {
                 .toList();
     }
 
+    /** Who is out of scope keeps what was known (contract row G3, decision 10), so WeCom cannot be asked of them. */
+    private List<CorpMember> inScope() {
+        return corp.getMembers("active").stream()
+                .filter(member -> !member.isOutOfScope())
+                .toList();
+    }
+
     private List<String> mirroredRoles() {
         TreeMap<String, Set<String>> members = new TreeMap<>();
-        for (CorpMember member : corp.getMembers("active")) {
+        for (CorpMember member : inScope()) {
             corp.getUserRoles(member.getMemberId()).stream()
                     .filter(roleMember -> roleMember.getSource().equals("wecom"))
                     .forEach(roleMember -> members.computeIfAbsent(roleMember.getRoleId(), id -> new TreeSet<>())

@@ -56,7 +56,7 @@ public final class CorpDataReader {
     private static Picture picture(List<RemoteDept> depts, List<RemoteMember> members) {
         try {
             return new Picture(depts, members, List.of());
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | CorpArgumentException refused) {
             throw new CorpArgumentException(
                     "bulkRegister: key '" + Keys.DEPT_LIST + "': " + refused.getMessage() + ". Nothing was changed.",
                     refused);

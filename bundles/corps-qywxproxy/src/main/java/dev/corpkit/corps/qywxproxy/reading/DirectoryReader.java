@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.ScopeRow;
@@ -101,7 +102,11 @@ public final class DirectoryReader implements SnapshotReader {
                 notes.gap("department/list named a department with the id " + dept.id());
                 continue;
             }
-            depts.putIfAbsent(Long.toString(dept.id()), remote(dept));
+            try {
+                depts.putIfAbsent(Long.toString(dept.id()), remote(dept));
+            } catch (CorpArgumentException odd) {
+                notes.gap("Department " + dept.id() + " was left out: " + odd.getMessage());
+            }
         }
         return new ArrayList<>(depts.values());
     }

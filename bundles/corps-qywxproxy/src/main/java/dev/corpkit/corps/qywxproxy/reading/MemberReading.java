@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncProgress.Phase;
-import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -112,9 +113,8 @@ final class MemberReading {
     }
 
     private void keep(long askedDept, WeComUser user) {
-        if (user.userid() == null || user.userid().isBlank() || user.userid().length() > Limits.MEMBER_ID) {
-            step.notes()
-                    .gap("Members of department " + askedDept + ": one came without a userid, or with one too long");
+        if (user.userid() == null) {
+            step.notes().gap("Members of department " + askedDept + ": one came without a userid");
         } else if (askedDept > 0
                 && !user.department().isEmpty()
                 && !user.department().contains(askedDept)) {
@@ -123,7 +123,17 @@ final class MemberReading {
                             + ": the answer holds a member of other departments only");
         } else if (!RemoteMembers.hasLeft(user)) {
             WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
-            found.putIfAbsent(user.userid(), mapping.map(placed, RemoteMembers.of(placed)));
+            remote(placed).ifPresent(member -> found.putIfAbsent(user.userid(), mapping.map(placed, member)));
+        }
+    }
+
+    /** A member whose ids no store could keep is a gap, not the end of the reading. */
+    private Optional<RemoteMember> remote(WeComUser user) {
+        try {
+            return Optional.of(RemoteMembers.of(user));
+        } catch (CorpArgumentException odd) {
+            step.notes().gap("A member was left out: " + odd.getMessage());
+            return Optional.empty();
         }
     }
 }
