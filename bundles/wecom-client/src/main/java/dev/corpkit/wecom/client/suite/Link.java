@@ -23,6 +23,12 @@ final class Link implements AutoCloseable {
     private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
     private static final int IDLE_CONNECTIONS = 32;
 
+    /**
+     * Shorter than a server keeps an idle connection: one it closed meanwhile looks usable to a GET, and without OkHttp's own
+     * retry each try would take another such one.
+     */
+    private static final long IDLE_SECONDS = 10;
+
     /** A whole call may last as long as so many silent moments: an answer that drips in is ended. */
     private static final int READS_PER_CALL = 6;
 
@@ -41,7 +47,7 @@ final class Link implements AutoCloseable {
                 .writeTimeout(settings.readTimeout())
                 .callTimeout(
                         settings.connectTimeout().plus(settings.readTimeout().multipliedBy(READS_PER_CALL)))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
