@@ -1,6 +1,8 @@
 package dev.corpkit.corps.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,4 +18,13 @@ public interface AuthorizationRepository {
 
     /** Inserts or replaces. */
     void save(AuthorizationRow authorization);
+
+    /** The names of the enterprises whose authorization is not cancelled, by corpId; opens no secret. */
+    Map<String, String> corpNames(String suiteId);
+
+    /** Those of a suite that have something due: a newer permanent code, or an erasure until that moment. */
+    List<AuthorizationRow> due(String suiteId, Instant now);
+
+    /** Of an enterprise, to whatever suite, ordered by suiteId. */
+    List<AuthorizationRow> ofEnterprise(String corpId);
 }

@@ -18,5 +18,11 @@ public final class Limits {
     /** Of the corpId of an enterprise. */
     public static final int CORP_ID = 128;
 
+    /** Of the code of an enterprise. */
+    public static final int CORP_CODE = 64;
+
+    /** Of the message of a callback, in UTF-8 bytes. */
+    public static final int CALLBACK = 1 << 20;
+
     private Limits() {}
 }

@@ -30,4 +30,16 @@ public interface OrgRepository {
      *     changed
      */
     void claim(OrgKey org, String corpId);
+
+    /** {@link #lock}, and notes through which suite the organization is read: whose cancellation erases it (contract row C20). */
+    void readThrough(OrgKey org, String suiteId);
+
+    /** The organizations that an enterprise has claimed, ordered by app, then fullName. */
+    List<OrgRow> ofEnterprise(String corpId);
+
+    /**
+     * {@link #lock}, and erases all rows of the organization, its own and its runs included (contract row C20). The persons
+     * of its members stay: see {@link UserRepository#erase}.
+     */
+    ErasedRows erase(OrgKey org);
 }

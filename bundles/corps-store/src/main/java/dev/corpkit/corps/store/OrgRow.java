@@ -7,12 +7,13 @@ import dev.corpkit.corps.api.CorpArgumentException;
  *
  * @param key keys all its rows
  * @param corpId the enterprise whose data they are; empty until it is claimed
+ * @param suiteId the suite through whose authorization they were last read (contract row C20); empty before
  */
-public record OrgRow(OrgKey key, String corpId) {
+public record OrgRow(OrgKey key, String corpId, String suiteId) {
 
     /** Not claimed. */
     public static OrgRow of(OrgKey key) {
-        return new OrgRow(key, "");
+        return new OrgRow(key, "", "");
     }
 
     /**
@@ -31,6 +32,6 @@ public record OrgRow(OrgKey key, String corpId) {
                     + "; nothing was changed. Declare another element for "
                     + claimant + ", or set corpId back to " + corpId);
         }
-        return new OrgRow(key, claimant);
+        return new OrgRow(key, claimant, suiteId);
     }
 }

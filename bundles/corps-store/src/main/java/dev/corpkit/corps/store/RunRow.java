@@ -18,6 +18,8 @@ public record RunRow(Kind kind, SyncReport report, ScopeRow scope, boolean stead
         /** Mirrored everything. */
         SYNC,
         /** Members only (contract row C17). */
-        REGISTRATION
+        REGISTRATION,
+        /** Read again what events named (contract row A12). */
+        EVENTS
     }
 }

@@ -44,4 +44,19 @@ public interface StoreTransaction {
 
     /** Cached tokens. */
     TokenRepository tokens();
+
+    /** Callbacks that came. */
+    CallbackRepository callbacks();
+
+    /** Counts of refused callbacks. */
+    RefusalRepository refusals();
+
+    /** What was erased. */
+    ErasureRepository erasures();
+
+    /** Login codes given out. */
+    LoginCodeRepository loginCodes();
+
+    /** Codes of enterprises. */
+    CorpCodeRepository corpCodes();
 }

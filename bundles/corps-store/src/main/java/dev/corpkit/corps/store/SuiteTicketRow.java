@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param suiteId the suite
  * @param ticket encrypted at rest
- * @param receivedAt when it came
+ * @param receivedAt when WeCom pushed it, by its own time; when it came where that is not known
  */
 public record SuiteTicketRow(String suiteId, String ticket, Instant receivedAt) {
 

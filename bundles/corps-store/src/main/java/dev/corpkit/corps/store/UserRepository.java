@@ -18,4 +18,7 @@ public interface UserRepository {
      * @return userId by userid, one for each asked
      */
     Map<String, String> resolve(String corpId, Collection<String> memberIds, Supplier<String> newId);
+
+    /** Forgets the persons of an enterprise (contract row C20); returns how many. */
+    int erase(String corpId);
 }

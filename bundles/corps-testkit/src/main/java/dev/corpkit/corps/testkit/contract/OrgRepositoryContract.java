@@ -46,7 +46,7 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
                 .hasMessageContaining(org + " holds the data of the enterprise wwA")
                 .hasMessageContaining("names wwB; nothing was changed");
         assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, "wwa"))).isInstanceOf(CorpArgumentException.class);
-        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA"));
+        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", ""));
     }
 
     @Test

@@ -1,32 +1,75 @@
 package dev.corpkit.corps.testkit.memory;
 
+import dev.corpkit.corps.store.ErasedRows;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.OrgRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-record MemoryOrgs(Table<String, OrgRow> orgs) implements OrgRepository {
+record MemoryOrgs(Tables tables) implements OrgRepository {
 
     @Override
     public List<OrgKey> all() {
-        return orgs.all(Tables.WHOLE).stream().map(OrgRow::key).toList();
+        return rows().map(OrgRow::key).toList();
+    }
+
+    @Override
+    public List<OrgRow> ofEnterprise(String corpId) {
+        return rows().filter(row -> row.corpId().equals(corpId)).toList();
+    }
+
+    private Stream<OrgRow> rows() {
+        return tables.orgs.all(Tables.WHOLE).stream();
     }
 
     @Override
     public void lock(OrgKey org) {
         if (find(org).isEmpty()) {
-            orgs.put(Tables.WHOLE, OrgRow.of(org));
+            tables.orgs.put(Tables.WHOLE, OrgRow.of(org));
         }
     }
 
     @Override
     public void claim(OrgKey org, String corpId) {
-        orgs.put(Tables.WHOLE, find(org).orElseGet(() -> OrgRow.of(org)).claimedBy(corpId));
+        tables.orgs.put(Tables.WHOLE, row(org).claimedBy(corpId));
+    }
+
+    @Override
+    public void readThrough(OrgKey org, String suiteId) {
+        tables.orgs.put(Tables.WHOLE, new OrgRow(org, row(org).corpId(), suiteId));
+    }
+
+    @Override
+    public ErasedRows erase(OrgKey org) {
+        ErasedRows erased = new ErasedRows(
+                tables.depts.all(org).size(),
+                tables.members.all(org).size(),
+                tables.roles.all(org).size());
+        Stream.of(
+                        tables.depts,
+                        tables.members,
+                        tables.deptLinks,
+                        tables.roles,
+                        tables.roleMembers,
+                        tables.held,
+                        tables.runs)
+                .forEach(table -> table.deleteIf(org, row -> true));
+        tables.orgs.delete(Tables.WHOLE, List.of(id(org)));
+        return erased;
     }
 
     @Override
     public Optional<OrgRow> find(OrgKey org) {
-        return orgs.find(Tables.WHOLE, new RowId(org.appId(), org.fullName()));
+        return tables.orgs.find(Tables.WHOLE, id(org));
+    }
+
+    private OrgRow row(OrgKey org) {
+        return find(org).orElseGet(() -> OrgRow.of(org));
+    }
+
+    private static RowId id(OrgKey org) {
+        return new RowId(org.appId(), org.fullName());
     }
 }

@@ -1,12 +1,17 @@
 package dev.corpkit.corps.testkit.memory;
 
 import dev.corpkit.corps.store.AuthorizationRepository;
+import dev.corpkit.corps.store.CallbackRepository;
+import dev.corpkit.corps.store.CorpCodeRepository;
 import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
+import dev.corpkit.corps.store.ErasureRepository;
 import dev.corpkit.corps.store.HeldRepository;
 import dev.corpkit.corps.store.LeaseRepository;
+import dev.corpkit.corps.store.LoginCodeRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.RefusalRepository;
 import dev.corpkit.corps.store.RoleMemberRepository;
 import dev.corpkit.corps.store.RoleRepository;
 import dev.corpkit.corps.store.RunRepository;
@@ -20,7 +25,7 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
 
     @Override
     public OrgRepository orgs() {
-        return new MemoryOrgs(tables.orgs);
+        return new MemoryOrgs(tables);
     }
 
     @Override
@@ -81,5 +86,30 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
     @Override
     public TokenRepository tokens() {
         return new MemoryTokens(tables.tokens);
+    }
+
+    @Override
+    public CallbackRepository callbacks() {
+        return new MemoryCallbacks(tables.callbacks);
+    }
+
+    @Override
+    public RefusalRepository refusals() {
+        return new MemoryRefusals(tables.refusals);
+    }
+
+    @Override
+    public ErasureRepository erasures() {
+        return new MemoryErasures(tables.erasures);
+    }
+
+    @Override
+    public LoginCodeRepository loginCodes() {
+        return new MemoryLoginCodes(tables.loginCodes);
+    }
+
+    @Override
+    public CorpCodeRepository corpCodes() {
+        return new MemoryCorpCodes(tables.corpCodes);
     }
 }

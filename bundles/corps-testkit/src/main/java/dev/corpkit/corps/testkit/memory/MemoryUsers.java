@@ -22,6 +22,13 @@ record MemoryUsers(Table<String, KnownUser> users) implements UserRepository {
         return resolved;
     }
 
+    @Override
+    public int erase(String corpId) {
+        int before = users.all(corpId).size();
+        users.deleteIf(corpId, user -> true);
+        return before;
+    }
+
     private KnownUser make(String corpId, KnownUser user) {
         users.put(corpId, user);
         return user;

@@ -42,6 +42,11 @@ final class Table<P, R> {
         return List.copyOf(part(part).values());
     }
 
+    /** The rows of all parts, in no order. */
+    List<R> everything() {
+        return parts.values().stream().flatMap(rows -> rows.values().stream()).toList();
+    }
+
     Optional<R> find(P part, RowId key) {
         return Optional.ofNullable(part(part).get(key));
     }

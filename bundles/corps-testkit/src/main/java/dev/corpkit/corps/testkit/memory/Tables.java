@@ -1,13 +1,17 @@
 package dev.corpkit.corps.testkit.memory;
 
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.LoginCodeRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.RefusalRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
@@ -42,10 +46,29 @@ public final class Tables {
             new Table<>("suiteTickets", ticket -> RowId.of(ticket.suiteId()));
     final Table<String, TokenRow> tokens =
             new Table<>("tokens", token -> RowId.of(token.key().corpId()));
+    final Table<String, CallbackRow> callbacks =
+            new Table<>("callbacks", callback -> MemoryCallbacks.rowId(callback.id()));
+    final Table<String, RefusalRow> refusals = new Table<>("refusals", refusal -> RowId.of(refusal.reason()));
+    final Table<String, ErasureRow> erasures =
+            new Table<>("erasures", erasure -> new RowId(erasure.erasedAt().toString(), erasure.corpId()));
+    final Table<String, LoginCodeRow> loginCodes = new Table<>("loginCodes", code -> RowId.of(code.digest()));
+    final Table<String, CorpCode> corpCodes = new Table<>("corpCodes", code -> RowId.of(code.corpId()));
 
     private final List<Table<?, ?>> ofOrganizations = List.of(depts, members, deptLinks, roles, roleMembers);
-    private final List<Table<?, ?>> others =
-            List.of(orgs, held, runs, users, leases, authorizations, suiteTickets, tokens);
+    private final List<Table<?, ?>> others = List.of(
+            orgs,
+            held,
+            runs,
+            users,
+            leases,
+            authorizations,
+            suiteTickets,
+            tokens,
+            callbacks,
+            refusals,
+            erasures,
+            loginCodes,
+            corpCodes);
 
     /** Throws a failure of this transaction that the work swallowed. */
     public void check() {

@@ -1,0 +1,57 @@
+package dev.corpkit.corps.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Callbacks that came, waiting and worked on (contract rows A1, A3, A4). */
+@ProviderType
+public interface CallbackRepository {
+
+    /**
+     * Keeps one that has come, under a new id greater than those this node gave before.
+     *
+     * @param callback its id does not count
+     * @return false, and nothing is kept, if the suite has one of that digest already
+     */
+    boolean insert(CallbackRow callback);
+
+    /** One; empty if that suite has none of that id. */
+    Optional<CallbackRow> find(String suiteId, long id);
+
+    /** The newest few of a suite, newest first. */
+    List<CallbackRow> newest(String suiteId, int limit);
+
+    /**
+     * Lanes whose oldest waiting callback is due, those first that are due the longest: a lane whose oldest waits for a later
+     * try holds back its younger ones.
+     */
+    List<CallbackLane> dueLanes(Instant now, int limit);
+
+    /** The oldest waiting callbacks of a lane, due or not, oldest first. */
+    List<CallbackRow> waiting(CallbackLane lane, int limit);
+
+    /** Writes state, attempts, dueAt and problem; those that are gone meanwhile are passed over. */
+    void update(Collection<CallbackRow> callbacks);
+
+    /** How many of each state a suite has; absent states are 0. */
+    Map<CallbackRow.State, Long> count(String suiteId);
+
+    /** When the oldest waiting callback of a suite came. */
+    Optional<Instant> oldestWaiting(String suiteId);
+
+    /**
+     * Deletes callbacks that are done or failed.
+     *
+     * @param before that came before
+     * @param limit at most so many, the oldest first
+     * @return how many
+     */
+    int deleteSettled(Instant before, int limit);
+
+    /** Deletes all of a lane, whatever their state (contract row C20); returns how many. */
+    int deleteLane(CallbackLane lane);
+}

@@ -1,0 +1,30 @@
+package dev.corpkit.corps.testkit.memory;
+
+import dev.corpkit.corps.store.LoginCodeRepository;
+import dev.corpkit.corps.store.LoginCodeRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+record MemoryLoginCodes(Table<String, LoginCodeRow> codes) implements LoginCodeRepository {
+
+    @Override
+    public void insert(LoginCodeRow code) {
+        codes.insert(Tables.WHOLE, List.of(code));
+    }
+
+    @Override
+    public Optional<LoginCodeRow> take(String suiteId, String digest, Instant now) {
+        Optional<LoginCodeRow> found = codes.find(Tables.WHOLE, RowId.of(digest))
+                .filter(code -> code.suiteId().equals(suiteId));
+        found.ifPresent(code -> codes.delete(Tables.WHOLE, List.of(RowId.of(digest))));
+        return found.filter(code -> code.expiresAt().isAfter(now));
+    }
+
+    @Override
+    public int deleteExpired(Instant now) {
+        int before = codes.all(Tables.WHOLE).size();
+        codes.deleteIf(Tables.WHOLE, code -> !code.expiresAt().isAfter(now));
+        return before - codes.all(Tables.WHOLE).size();
+    }
+}
