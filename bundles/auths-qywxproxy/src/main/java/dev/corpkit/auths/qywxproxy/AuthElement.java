@@ -1,11 +1,17 @@
 package dev.corpkit.auths.qywxproxy;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import dev.corpkit.wecom.client.WeComSuite;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. Closed, as when its file was edited, it ends
@@ -75,6 +81,91 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
     @Override
     public QywxProxyClient getClient(String corpId) {
         return activeSuite().client(corpId);
+    }
+
+    @Override
+    public String getAuthType() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> getAuthConfig() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public @Nullable QywxProxyAuthorization apply(WeComEvent event) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public void tend() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public List<CallBackRecord> getCallBacks(int limit) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public void retryCallBack(long recordId) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Long> getRefusedCallBacks() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public @Nullable Instant getSuiteTicketTime() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public String getAuthUrl(@Nullable String state) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public List<WeComAdmin> getAdminList(String corpId) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public List<String> getPermissions(String corpId) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> getLoginConfig() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> loginByWorkbench(String corpId, String code, @Nullable String platform) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> redeemLoginCode(String loginCode) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public void setCode(String corpId, String code) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Map<String, Object> getLoginConfigByCode(String code) {
+        throw new UnsupportedOperationException("being built");
     }
 
     private WeComSuite activeSuite() {

@@ -38,6 +38,9 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
                 Status.valueOf(row.status().name()),
                 row.reason(),
                 row.authorizedAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                row.permissions(),
+                row.nextPermanentCode() != null,
+                row.eraseAt());
     }
 }

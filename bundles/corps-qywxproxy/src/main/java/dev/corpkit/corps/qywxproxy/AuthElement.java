@@ -11,6 +11,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The auth element an organization names, looked up anew each time, because elements come and go (contract row C20). */
 final class AuthElement implements EnterpriseAccess {
@@ -53,6 +54,16 @@ final class AuthElement implements EnterpriseAccess {
     /** The enterprise's name as stored, else the title (contract row C4); never calls WeCom. */
     String corpName() {
         return stored().map(QywxProxyAuthorization::corpName).orElse(title);
+    }
+
+    /** Null while the auth element cannot be used. */
+    @Nullable
+    String suiteId() {
+        try {
+            return auth().getSuiteId();
+        } catch (NotAuthorizedException absent) {
+            return null;
+        }
     }
 
     private Optional<QywxProxyAuthorization> stored() {

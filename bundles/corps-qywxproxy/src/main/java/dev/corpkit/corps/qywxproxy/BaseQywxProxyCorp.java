@@ -21,6 +21,7 @@ import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.element.api.ElementLifecycle;
+import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.WeComUser;
@@ -119,6 +120,16 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
         return listeners.listening(progress, () -> context.engine().sync(context.target(), reader, listeners));
+    }
+
+    @Override
+    public SyncReport syncCorp(ContactHints hints) {
+        return syncCorp();
+    }
+
+    @Override
+    public @Nullable String getSuiteId() {
+        return auth.suiteId();
     }
 
     @Override

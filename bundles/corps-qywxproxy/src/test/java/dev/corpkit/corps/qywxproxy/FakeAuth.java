@@ -1,13 +1,18 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An auth element that one enterprise authorized, until the test says otherwise. */
 final class FakeAuth implements QywxProxyAuth {
@@ -73,12 +78,100 @@ final class FakeAuth implements QywxProxyAuth {
                 Status.ACTIVE,
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                false,
+                null);
     }
 
     @Override
     public QywxProxyClient getClient(String corpId) {
         getAuthorization(corpId);
         return client;
+    }
+
+    @Override
+    public String getAuthType() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> getAuthConfig() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public @Nullable QywxProxyAuthorization apply(WeComEvent event) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public void tend() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public List<CallBackRecord> getCallBacks(int limit) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public void retryCallBack(long recordId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Long> getRefusedCallBacks() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public @Nullable Instant getSuiteTicketTime() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public String getAuthUrl(@Nullable String state) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public List<WeComAdmin> getAdminList(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public List<String> getPermissions(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> getLoginConfig() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> loginByWorkbench(String corpId, String code, @Nullable String platform) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> redeemLoginCode(String loginCode) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public void setCode(String corpId, String code) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Object> getLoginConfigByCode(String code) {
+        throw new UnsupportedOperationException("not asked of this fake");
     }
 }

@@ -1,6 +1,10 @@
 package dev.corpkit.qywxproxy.api;
 
+import dev.corpkit.qywxproxy.api.event.WeComEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The auth element: one suite and the enterprises that authorized it. Thread-safe. */
@@ -48,4 +52,120 @@ public interface QywxProxyAuth {
      * @throws dev.corpkit.corps.api.NotAuthorizedException if there is no usable authorization; says what would mend it
      */
     QywxProxyClient getClient(String corpId);
+
+    /** {@code auths.loginTypes.QywxProxyType}. */
+    String getAuthType();
+
+    /** The configuration for a person to look at: secrets, token and key are replaced by {@code ***}. Unmodifiable. */
+    Map<String, Object> getAuthConfig();
+
+    /**
+     * Does what an event of the template asks: {@code create_auth}, {@code change_auth}, {@code cancel_auth},
+     * {@code reset_permanent_code}, {@code suite_ticket} (contract rows A5 to A9). An event is a hint: WeCom is asked. To be
+     * repeated if it fails; doing it twice is harmless.
+     *
+     * @return the authorization it was about as it is now, null where it was about none
+     * @throws WeComException if WeCom says no or cannot be reached
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise has not authorized us
+     */
+    @Nullable
+    QywxProxyAuthorization apply(WeComEvent event);
+
+    /**
+     * Does what is due by now: tries newer permanent codes, erases the data of enterprises that cancelled, counts what was
+     * refused, deletes old records. Called by {@code corps-jobs} every few seconds; one call at a time over all nodes.
+     */
+    void tend();
+
+    /** The newest kept callbacks of this suite, newest first (contract row A4). */
+    List<CallBackRecord> getCallBacks(int limit);
+
+    /**
+     * Has a kept callback worked on again, at once, whatever became of it.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if this suite has none of that number
+     */
+    void retryCallBack(long recordId);
+
+    /** How many callbacks were refused, by reason (contract row A2). */
+    Map<String, Long> getRefusedCallBacks();
+
+    /** When WeCom pushed the newest suite ticket; null before the first (contract row A5). */
+    @Nullable
+    Instant getSuiteTicketTime();
+
+    /**
+     * Address of a QR code by which an enterprise authorizes this template (P98744); good for ten days.
+     *
+     * @param state up to 32 letters and digits that come back with the authorization, or null
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the state is anything else, or the provider's corpId and secret
+     *     are not configured
+     */
+    String getAuthUrl(@Nullable String state);
+
+    /** The administrators of our application in an enterprise (P100073), asked from WeCom. */
+    List<WeComAdmin> getAdminList(String corpId);
+
+    /** Names of the permissions that an enterprise granted (P99108), asked from WeCom and stored. */
+    List<String> getPermissions(String corpId);
+
+    /** What a login page needs: {@code suiteId} (contract row A13). */
+    Map<String, Object> getLoginConfig();
+
+    /** {@link #getLoginCode(String, String, String)} of the kind {@code workbench}. */
+    default Map<String, Object> getLoginCode(String corpId, String code) {
+        return getLoginCode(corpId, code, null);
+    }
+
+    /**
+     * Exchanges WeCom's code for a login code of ours, which {@link #redeemLoginCode} takes once within two minutes.
+     *
+     * @param corpId the enterprise
+     * @param code from WeCom's redirect; works once, for five minutes (P96442)
+     * @param loginType {@code qr} or {@code workbench}, null for the latter
+     * @return {@code loginCode}, {@code userId} and {@code corpList}: the organizations of that person, a map each of
+     *     {@code corpFullName}, {@code corpId}, {@code memberId}
+     * @throws LoginRefusedException if the code is not taken, nobody here is that member, or the member is offline
+     */
+    Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType);
+
+    /** {@link #loginByWorkbench(String, String, String)} on the platform {@code app}. */
+    default Map<String, Object> loginByWorkbench(String corpId, String code) {
+        return loginByWorkbench(corpId, code, null);
+    }
+
+    /**
+     * Login out of WeCom's workbench, in one step.
+     *
+     * @param platform {@code app}, {@code web} or {@code mobile}; null for {@code app}
+     * @return {@code token} (a login code), {@code userId}, {@code memberId}, {@code corpId}, {@code platform},
+     *     {@code userInfo} (what is stored of the member: {@code name}, {@code position}, …) and, where the member consented,
+     *     {@code details}, which WeCom gives for the moment and which is stored nowhere (P96443). Personal data: never log it
+     * @throws LoginRefusedException as {@link #getLoginCode(String, String, String)}
+     */
+    Map<String, Object> loginByWorkbench(String corpId, String code, @Nullable String platform);
+
+    /**
+     * Who logged in with a login code, once.
+     *
+     * @return {@code userId}, {@code memberId}, {@code corpId} and {@code corpList} as of now
+     * @throws LoginRefusedException if it was redeemed, has expired or never was, or the member is offline meanwhile
+     */
+    Map<String, Object> redeemLoginCode(String loginCode);
+
+    /**
+     * Gives an enterprise a code by which its people name it before they log in.
+     *
+     * @param code 1 to 64 letters, digits, {@code _} or {@code -}; unique within the suite; replaces the one it had
+     * @throws dev.corpkit.corps.api.CorpArgumentException for any other code, or one of another enterprise; nothing changed
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise has not authorized us
+     */
+    void setCode(String corpId, String code);
+
+    /**
+     * What a login page needs for the enterprise of a code: {@code corpId}, {@code agentId} and {@code suiteId}.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if no enterprise has it
+     */
+    Map<String, Object> getLoginConfigByCode(String code);
 }

@@ -1,6 +1,7 @@
 package dev.corpkit.qywxproxy.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it cannot be used, for a person; null while active
  * @param authorizedAt when the permanent code was obtained
  * @param updatedAt when it last changed
+ * @param permissions names of the granted permissions as last read (P99108), {@code contact:sensitive:user_name}; null while
+ *     unknown
+ * @param codePending whether a newer permanent code has come that has not yet fetched a token (contract row A8)
+ * @param eraseAt while cancelled: when the enterprise's data is to be erased (contract row C20); null once that is done
  */
 public record QywxProxyAuthorization(
         String suiteId,
@@ -25,7 +30,15 @@ public record QywxProxyAuthorization(
         Status status,
         @Nullable String reason,
         Instant authorizedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable List<String> permissions,
+        boolean codePending,
+        @Nullable Instant eraseAt) {
+
+    /** Copies the list. */
+    public QywxProxyAuthorization {
+        permissions = permissions == null ? null : List.copyOf(permissions);
+    }
 
     /** Whether an authorization can be used. */
     public enum Status {

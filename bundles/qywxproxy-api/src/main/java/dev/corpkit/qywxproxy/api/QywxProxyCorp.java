@@ -1,6 +1,8 @@
 package dev.corpkit.qywxproxy.api;
 
 import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.SyncReport;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A WeCom organization that its enterprise opened to our proxy development application. Thread-safe. */
@@ -9,6 +11,20 @@ public interface QywxProxyCorp extends Corp {
 
     /** Enterprise id of the business file. */
     String getCorpId();
+
+    /**
+     * Reads again what events named, and brings it in as a sync does: same plan, same guards, same lease (contract row A12).
+     * Becomes a full sync where that is cheaper, where the visible scope has changed, or before the first complete one.
+     *
+     * @return what was done
+     * @throws dev.corpkit.corps.api.NotAuthorizedException as {@link #syncCorp()}
+     * @throws dev.corpkit.corps.api.SyncFailedException if it could not read or apply; then nothing changed
+     */
+    SyncReport syncCorp(ContactHints hints);
+
+    /** The suite whose auth element this organization names; null while that element cannot be used. */
+    @Nullable
+    String getSuiteId();
 
     /** fullName of the auth element of the business file. */
     String getAuthFullName();

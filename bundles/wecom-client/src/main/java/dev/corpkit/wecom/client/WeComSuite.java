@@ -2,6 +2,8 @@ package dev.corpkit.wecom.client;
 
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,16 +25,41 @@ public interface WeComSuite extends AutoCloseable {
     void acceptTicket(String suiteTicket);
 
     /**
+     * {@link #acceptTicket(String)} for one that WeCom pushed at a known moment: an older one never takes the place of a newer
+     * one, in whatever order they come.
+     */
+    void acceptTicket(String suiteTicket, Instant pushedAt);
+
+    /**
      * Exchanges an auth code for the permanent code (P97163), stores it at once, since the code works only once, then reads
-     * agent and scope (P100795). If that reading fails in passing, what is stored so far is returned: {@link #refresh} later.
+     * agent, scope and permissions (P100795, P99108). If that reading fails in passing, what is stored so far is returned:
+     * {@link #refresh} later.
+     *
+     * <p>Where the enterprise has a usable authorization already, the new permanent code is kept beside the old one and takes
+     * its place only once it has fetched a token, which is tried at once and again by {@link #proveNewCodes} (contract row
+     * A8).
      *
      * @param authCode of {@code create_auth} or {@code reset_permanent_code}; lives ten minutes
      * @return what is stored now
      */
     AuthorizationRow authorize(String authCode);
 
+    /** Tries the permanent codes that have not yet fetched a token; those that fail in passing are kept for the next time. */
+    void proveNewCodes();
+
     /**
-     * Reads agent and scope again (P100795) and stores them. A suspended authorization that WeCom confirms is active again.
+     * An enterprise is said to have cancelled (P100965). WeCom is asked first: while it confirms the authorization, the message
+     * was an old one and nothing changes. Else the authorization is cancelled, its permanent codes and token are forgotten, and
+     * its data is due to be erased (contract row C20). Repeats change nothing.
+     *
+     * @param eraseAt when the data is due to be erased
+     * @return what is stored now; empty if the enterprise never authorized us
+     * @throws dev.corpkit.qywxproxy.api.WeComException if WeCom cannot be asked; nothing changed
+     */
+    Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt);
+
+    /**
+     * Reads agent, scope and permissions again (P100795, P99108) and stores them. A suspended authorization that WeCom confirms is active again.
      *
      * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise has not authorized us, or not any more
      */

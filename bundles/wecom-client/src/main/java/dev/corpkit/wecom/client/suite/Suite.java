@@ -15,8 +15,10 @@ import dev.corpkit.wecom.client.call.Calls;
 import dev.corpkit.wecom.client.call.TokenCalls;
 import dev.corpkit.wecom.client.corp.CorpClient;
 import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -76,6 +78,21 @@ final class Suite implements WeComSuite {
                     "Agent and scope not read yet suite={} corp={}: {}", suiteId, granted.corpId(), later.getMessage());
             return granted;
         }
+    }
+
+    @Override
+    public void acceptTicket(String suiteTicket, Instant pushedAt) {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public void proveNewCodes() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    @Override
+    public Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt) {
+        throw new UnsupportedOperationException("being built");
     }
 
     @Override
