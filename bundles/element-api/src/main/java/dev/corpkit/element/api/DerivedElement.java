@@ -1,6 +1,7 @@
 package dev.corpkit.element.api;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An element without files of its own. {@link #toString()} shows no values of variables.
@@ -15,6 +16,8 @@ public record DerivedElement(String fullName, String template, Map<String, Strin
 
     /** Copies the map. */
     public DerivedElement {
+        Objects.requireNonNull(fullName, "fullName");
+        Objects.requireNonNull(template, "template");
         variables = Map.copyOf(variables);
     }
 

@@ -14,7 +14,8 @@ public interface ElementSource {
     /**
      * The elements that should be there now. Asked in every round of the runtime, on a thread of the runtime; must return
      * quickly and without the network. An element that is no longer named is unloaded, its data stays. Where this throws, the
-     * former answer stays and the runtime reports a problem. Of several elements of one fullName the first counts.
+     * former answer stays and the runtime reports a problem. Of several elements of one fullName the first counts, and
+     * of several sources the first by its own fullName; the others are problems. A derived element is not asked itself.
      */
     List<DerivedElement> getDerivedElements();
 }
