@@ -1,6 +1,8 @@
 package dev.corpkit.simulator;
 
 import dev.corpkit.simulator.api.WecomApi;
+import dev.corpkit.simulator.callbacks.Callbacks;
+import dev.corpkit.simulator.callbacks.Later;
 import dev.corpkit.simulator.control.ControlHandler;
 import dev.corpkit.simulator.control.Controls;
 import dev.corpkit.simulator.export.ExportJobs;
@@ -16,8 +18,14 @@ import dev.corpkit.simulator.world.Provider;
 import dev.corpkit.simulator.world.World;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running WeCom on 127.0.0.1. Thread-safe.
@@ -40,6 +48,9 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final CallCounts calls = new CallCounts();
     private final ExportJobs exports;
+    private final Callbacks callbacks;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Simulator::daemon);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Simulator::daemon);
     private final LoopbackServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -47,13 +58,26 @@ public final class Simulator implements AutoCloseable {
         world = new World(builder.clock, builder.provider);
         console = new Console(world);
         exports = new ExportJobs(builder.clock, world.ids());
-        Controls controls = new Controls(world, console, faults, calls, exports);
+        callbacks = new Callbacks(world, console, threads, builder.later == null ? this::later : builder.later);
+        world.tell(callbacks.happenings());
+        scheduler.scheduleWithFixedDelay(callbacks::tick, 1, 1, TimeUnit.SECONDS);
+        Controls controls = new Controls(world, console, faults, calls, exports, callbacks);
         server = new LoopbackServer(
                 builder.port,
                 Map.of(
                         WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), faults, calls),
                         ExportJobs.FILES, new ExportFileHandler(exports),
                         ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "simulator-push");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void later(Duration delay, Runnable task) {
+        scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** On a free port, by the system's clock. */
@@ -92,6 +116,11 @@ public final class Simulator implements AutoCloseable {
         return exports;
     }
 
+    /** What WeCom pushes: where to, in which disorder, and what became of it. */
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
     /** What a correct mirror of the enterprise holds now. */
     public VisiblePicture visible(String corpId) {
         return Oracle.visible(console.app(corpId));
@@ -105,6 +134,8 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        scheduler.shutdownNow();
+        threads.shutdown();
         closed.countDown();
     }
 
@@ -113,6 +144,8 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private Provider provider = new Provider("ww00000000provider", "provider-secret");
+
+        private @Nullable Later later;
 
         private Builder() {}
 
@@ -125,6 +158,12 @@ public final class Simulator implements AutoCloseable {
         /** By which tokens, tickets and codes expire. */
         public Builder clock(Clock chosen) {
             clock = chosen;
+            return this;
+        }
+
+        /** How the time between two tries of a push passes; by default it does. */
+        public Builder later(Later chosen) {
+            later = chosen;
             return this;
         }
 

@@ -17,6 +17,11 @@ record ControlRequest(Map<String, String> variables, JsonNode body) {
         return variables.getOrDefault("suiteId", "");
     }
 
+    /** Of the path. */
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
     String text(String field) {
         return optional(field).orElseThrow(() -> new IllegalArgumentException(field + ": is missing"));
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.simulator.control;
 
+import dev.corpkit.simulator.callbacks.Callbacks;
 import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.faults.CallCounts;
 import dev.corpkit.simulator.faults.Faults;
@@ -7,4 +8,5 @@ import dev.corpkit.simulator.world.Console;
 import dev.corpkit.simulator.world.World;
 
 /** What the control API works on. */
-public record Controls(World world, Console console, Faults faults, CallCounts calls, ExportJobs exports) {}
+public record Controls(
+        World world, Console console, Faults faults, CallCounts calls, ExportJobs exports, Callbacks callbacks) {}
