@@ -17,11 +17,8 @@ record MemoryErasures(Table<String, NumberedErasure> erasures) implements Erasur
     @Override
     public List<ErasureRow> all(String suiteId) {
         return erasures.all(suiteId).stream()
-                .sorted(Comparator.comparing(
-                                (NumberedErasure erasure) -> erasure.row().erasedAt())
-                        .thenComparingLong(NumberedErasure::number)
-                        .reversed())
                 .map(NumberedErasure::row)
+                .sorted(Comparator.comparing(ErasureRow::erasedAt).reversed())
                 .toList();
     }
 }
