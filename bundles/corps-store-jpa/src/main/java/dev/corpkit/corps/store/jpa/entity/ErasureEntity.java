@@ -3,10 +3,9 @@ package dev.corpkit.corps.store.jpa.entity;
 import dev.corpkit.corps.store.ErasureRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** That data were erased. It is never changed. */
 @Entity
@@ -14,9 +13,8 @@ import jakarta.persistence.Table;
 public class ErasureEntity {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")
-    private long number;
+    private String id;
 
     @Column(name = "suite_id")
     private String suiteId;
@@ -44,6 +42,7 @@ public class ErasureEntity {
 
     /** From a row of the port. */
     public ErasureEntity(ErasureRow row) {
+        id = UUID.randomUUID().toString();
         suiteId = row.suiteId();
         corpId = row.corpId();
         erasedAt = Moment.write(row.erasedAt());

@@ -202,7 +202,7 @@ create table corpkit_refusal (
 )${table};
 
 create table corpkit_erasure (
-  id ${number} not null,
+  id varchar(36) not null,
   suite_id varchar(128) not null,
   corp_id varchar(128) not null,
   erased_at varchar(40) not null,
