@@ -3,7 +3,6 @@ package dev.corpkit.auths.qywxproxy.callback;
 import dev.corpkit.auths.qywxproxy.callback.Content.Event;
 import dev.corpkit.auths.qywxproxy.callback.Content.Malformed;
 import dev.corpkit.auths.qywxproxy.callback.Content.Message;
-import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
@@ -46,17 +45,9 @@ final class Inbox {
 
     void keep(Arrival arrival) {
         if (arrival.content() instanceof Event known && known.event() instanceof SuiteTicket ticket) {
-            keep(ticket, arrival.happenedAt());
+            tickets.accept(ticket.suiteTicket(), arrival.happenedAt());
         } else if (!(arrival.content() instanceof Message)) {
             keepRow(arrival);
-        }
-    }
-
-    private void keep(SuiteTicket ticket, Instant pushedAt) {
-        try {
-            tickets.accept(ticket.suiteTicket(), pushedAt);
-        } catch (CorpArgumentException noTicket) {
-            throw new CallbackRefusedException(Refusal.MALFORMED_EVENT, "SuiteTicket");
         }
     }
 
