@@ -16,6 +16,9 @@ public interface AuthorizationRepository {
     /** One. */
     Optional<AuthorizationRow> find(String suiteId, String corpId);
 
+    /** One, held until this transaction ends: nobody else changes it before. To be used by whoever saves what it found. */
+    Optional<AuthorizationRow> lock(String suiteId, String corpId);
+
     /** Inserts or replaces. */
     void save(AuthorizationRow authorization);
 

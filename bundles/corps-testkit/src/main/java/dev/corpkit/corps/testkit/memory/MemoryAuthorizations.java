@@ -23,6 +23,11 @@ record MemoryAuthorizations(Table<String, AuthorizationRow> authorizations) impl
     }
 
     @Override
+    public Optional<AuthorizationRow> lock(String suiteId, String corpId) {
+        return find(suiteId, corpId);
+    }
+
+    @Override
     public void save(AuthorizationRow authorization) {
         authorizations.put(authorization.suiteId(), authorization);
     }

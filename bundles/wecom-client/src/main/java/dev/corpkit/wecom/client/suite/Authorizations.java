@@ -4,19 +4,11 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.ScopeRow;
-import dev.corpkit.qywxproxy.api.WeComException;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.Agent;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.AuthInfo;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.Corp;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.PermanentCode;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.Privilege;
-import java.time.Instant;
+import dev.corpkit.corps.store.StoreTransaction;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored authorizations of one suite. {@link Status#SUSPENDED} is the circuit of contract row C20: entered when WeCom refuses
@@ -24,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * an hour (P90454, 45009).
  */
 final class Authorizations {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
 
     private final String suiteId;
     private final CorpStore store;
@@ -45,8 +35,7 @@ final class Authorizations {
     AuthorizationRow requireActive(String corpId) {
         AuthorizationRow row = requireKept(corpId);
         if (row.status() == Status.SUSPENDED) {
-            throw new NotAuthorizedException("The authorization of suite " + suiteId + " by enterprise " + corpId
-                    + " is suspended: " + row.reason());
+            throw suspended(row, null);
         }
         return row;
     }
@@ -64,107 +53,29 @@ final class Authorizations {
         return row;
     }
 
-    /**
-     * Keeps a new permanent code. Agent and scope stay until they are read again where the code of a usable authorization was
-     * reset; any other may belong to another agent.
-     */
-    AuthorizationRow grant(PermanentCode code) {
-        Corp corp = code.authCorpInfo();
-        Instant now = clock.instant();
-        return store.inTransaction(tx -> {
-            Optional<AuthorizationRow> old = tx.authorizations().find(suiteId, corp.corpid());
-            Optional<AuthorizationRow> usable = old.filter(row -> row.status() == Status.ACTIVE);
-            AuthorizationRow granted = new AuthorizationRow(
-                    suiteId,
-                    corp.corpid(),
-                    named(corp, old.map(AuthorizationRow::corpName).orElse(corp.corpid())),
-                    code.permanentCode(),
-                    usable.map(AuthorizationRow::agentId).orElse(null),
-                    usable.map(AuthorizationRow::scope).orElse(ScopeRow.EMPTY),
-                    Status.ACTIVE,
-                    null,
-                    now,
-                    now);
-            tx.authorizations().save(granted);
-            LOG.info("Authorized suite={} corp={} again={}", suiteId, corp.corpid(), old.isPresent());
-            return granted;
-        });
+    /** What callers are told while the circuit is open. */
+    NotAuthorizedException suspended(AuthorizationRow row, @Nullable Throwable cause) {
+        String why = cause == null ? row.reason() : cause.getMessage();
+        String text =
+                "The authorization of suite " + suiteId + " by enterprise " + row.corpId() + " is suspended: " + why;
+        return cause == null ? new NotAuthorizedException(text) : new NotAuthorizedException(text, cause);
     }
 
-    /** Keeps what WeCom says of an authorization, which is usable then. Nothing is written where nothing changed. */
-    AuthorizationRow confirm(AuthorizationRow asked, AuthInfo info) {
-        Agent agent = info.agent();
-        Privilege privilege = agent == null ? null : agent.privilege();
-        return change(
-                asked,
-                old -> new AuthorizationRow(
-                        suiteId,
-                        old.corpId(),
-                        info.authCorpInfo() == null ? old.corpName() : named(info.authCorpInfo(), old.corpName()),
-                        old.permanentCode(),
-                        agent == null || agent.agentid() == null ? old.agentId() : agent.agentid(),
-                        privilege == null ? old.scope() : privilege.scope(),
-                        Status.ACTIVE,
-                        null,
-                        old.authorizedAt(),
-                        old.updatedAt()));
+    /** Changes a row unless it was cancelled, or has a code unknown to whoever asked WeCom: others know better then. */
+    AuthorizationRow change(AuthorizationRow asked, UnaryOperator<Draft> edit) {
+        return store.inTransaction(tx -> change(tx, asked, edit));
     }
 
-    /** Opens the circuit. */
-    NotAuthorizedException suspend(AuthorizationRow asked, WeComException refused) {
-        change(
-                asked,
-                old -> new AuthorizationRow(
-                        suiteId,
-                        old.corpId(),
-                        old.corpName(),
-                        old.permanentCode(),
-                        old.agentId(),
-                        old.scope(),
-                        Status.SUSPENDED,
-                        refused.getMessage(),
-                        old.authorizedAt(),
-                        old.updatedAt()));
-        LOG.warn("Suspended suite={} corp={} errcode={}", suiteId, asked.corpId(), refused.getErrcode());
-        return new NotAuthorizedException(
-                "The authorization of suite " + suiteId + " by enterprise " + asked.corpId() + " is suspended: "
-                        + refused.getMessage(),
-                refused);
-    }
-
-    /** Changes a row unless somebody has changed it since it was asked for, who then knows better. */
-    private AuthorizationRow change(AuthorizationRow asked, UnaryOperator<AuthorizationRow> change) {
-        return store.inTransaction(tx -> {
-            AuthorizationRow now =
-                    tx.authorizations().find(suiteId, asked.corpId()).orElse(asked);
-            boolean overtaken =
-                    now.status() == Status.CANCELLED || !now.permanentCode().equals(asked.permanentCode());
-            AuthorizationRow changed = overtaken ? now : change.apply(now);
-            if (changed.equals(now)) {
-                return now;
-            }
-            AuthorizationRow stamped = stamp(changed);
-            tx.authorizations().save(stamped);
-            return stamped;
-        });
-    }
-
-    private AuthorizationRow stamp(AuthorizationRow row) {
-        return new AuthorizationRow(
-                row.suiteId(),
-                row.corpId(),
-                row.corpName(),
-                row.permanentCode(),
-                row.agentId(),
-                row.scope(),
-                row.status(),
-                row.reason(),
-                row.authorizedAt(),
-                clock.instant());
-    }
-
-    private static String named(Corp corp, String otherwise) {
-        String name = corp.corpName();
-        return name == null || name.isBlank() ? otherwise : name;
+    /** The same within a transaction. */
+    AuthorizationRow change(StoreTransaction tx, AuthorizationRow asked, UnaryOperator<Draft> edit) {
+        AuthorizationRow now = tx.authorizations().lock(suiteId, asked.corpId()).orElse(asked);
+        if (now.status() == Status.CANCELLED || Codes.isNewer(now, asked)) {
+            return now;
+        }
+        AuthorizationRow changed = edit.apply(Draft.of(now)).row(clock.instant());
+        if (!changed.equals(now)) {
+            tx.authorizations().save(changed);
+        }
+        return changed;
     }
 }

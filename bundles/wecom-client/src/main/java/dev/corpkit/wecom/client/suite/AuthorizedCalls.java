@@ -19,11 +19,13 @@ final class AuthorizedCalls implements ApiCalls {
 
     private final String corpId;
     private final Authorizations authorizations;
+    private final AuthorizationLife life;
     private final TokenCalls calls;
 
-    AuthorizedCalls(String corpId, Authorizations authorizations, Calls calls, Token token) {
+    AuthorizedCalls(String corpId, Authorizations authorizations, AuthorizationLife life, Calls calls, Token token) {
         this.corpId = corpId;
         this.authorizations = authorizations;
+        this.life = life;
         this.calls = new TokenCalls(calls, token, Set.of(INVALID_CREDENTIAL));
     }
 
@@ -34,7 +36,7 @@ final class AuthorizedCalls implements ApiCalls {
             return calls.send(endpoint);
         } catch (WeComException refused) {
             if (refused.getKind() == Kind.AUTHORIZATION && refused.getErrcode() != INVALID_CREDENTIAL) {
-                throw authorizations.suspend(used, refused);
+                throw authorizations.suspended(life.suspend(used, refused), refused);
             }
             throw refused;
         }

@@ -10,5 +10,7 @@ import java.time.InstantSource;
  * @param store storage
  * @param clock time
  * @param tokens tokens of all suites
+ * @param grace for permanent codes that were reset
+ * @param breaker for permanent codes that WeCom refuses
  */
-record Ground(CorpStore store, InstantSource clock, Tokens tokens) {}
+record Ground(CorpStore store, InstantSource clock, Tokens tokens, Grace grace, SecretBreaker breaker) {}

@@ -1,19 +1,20 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
-import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
-import dev.corpkit.wecom.client.answer.SuiteAnswers.AuthInfo;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.PermanentCode;
 import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.call.Calls;
 import dev.corpkit.wecom.client.call.TokenCalls;
 import dev.corpkit.wecom.client.corp.CorpClient;
+import dev.corpkit.wecom.client.endpoint.AgentEndpoints;
 import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,14 @@ final class Suite implements WeComSuite {
     private final String suiteId;
     private final Link link;
     private final SuiteEndpoints endpoints;
+    private final AgentEndpoints agentEndpoints;
     private final SuiteTickets tickets;
     private final Authorizations authorizations;
-    private final SuiteTokens tokens;
+    private final AuthorizationLife life;
+    private final SuiteTokens suiteTokens;
+    private final CorpTokens corpTokens;
+    private final AuthorizationReading reading;
+    private final NewCodes newCodes;
     private final Calls plainCalls;
     private final TokenCalls calls;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -49,11 +55,16 @@ final class Suite implements WeComSuite {
         this.suiteId = credentials.suiteId();
         this.link = link;
         this.endpoints = link.api().create(SuiteEndpoints.class);
+        this.agentEndpoints = link.api().create(AgentEndpoints.class);
         this.tickets = new SuiteTickets(suiteId, ground.store(), ground.clock());
         this.authorizations = new Authorizations(suiteId, ground.store(), ground.clock());
-        this.tokens = new SuiteTokens(credentials, ground.store(), ground.tokens(), endpoints, authorizations);
+        this.life = new AuthorizationLife(suiteId, ground.store(), ground.clock(), authorizations);
+        this.suiteTokens = new SuiteTokens(credentials, ground.store(), ground.tokens(), endpoints);
+        this.corpTokens = new CorpTokens(suiteId, link, ground, endpoints, authorizations, life);
         this.plainCalls = link.callsOf(suiteId);
-        this.calls = new TokenCalls(plainCalls, tokens.suite(plainCalls));
+        this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
+        this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, this::permissions);
+        this.newCodes = new NewCodes(suiteId, ground, corpTokens);
     }
 
     @Override
@@ -67,53 +78,56 @@ final class Suite implements WeComSuite {
     }
 
     @Override
-    public AuthorizationRow authorize(String authCode) {
-        PermanentCode code = calls.send(token -> endpoints.getPermanentCode(token, Map.of("auth_code", authCode)));
-        AuthorizationRow granted = authorizations.grant(code);
-        tokens.forget(granted.corpId());
-        try {
-            return read(granted);
-        } catch (WeComException later) {
-            LOG.warn(
-                    "Agent and scope not read yet suite={} corp={}: {}", suiteId, granted.corpId(), later.getMessage());
-            return granted;
-        }
+    public void acceptTicket(String suiteTicket, Instant pushedAt) {
+        tickets.accept(suiteTicket, pushedAt);
     }
 
     @Override
-    public void acceptTicket(String suiteTicket, Instant pushedAt) {
-        throw new UnsupportedOperationException("being built");
+    public AuthorizationRow authorize(String authCode) {
+        PermanentCode code = calls.send(token -> endpoints.getPermanentCode(token, Map.of("auth_code", authCode)));
+        AuthorizationRow granted = life.grant(code);
+        String corpId = granted.corpId();
+        try {
+            if (granted.nextPermanentCode() == null) {
+                corpTokens.forget(corpId);
+            } else {
+                corpTokens.proveNewCode(corpId);
+            }
+            return refresh(corpId);
+        } catch (CorpException later) {
+            LOG.warn("Authorization not read yet suite={} corp={}: {}", suiteId, corpId, later.getMessage());
+            return authorizations.find(corpId).orElse(granted);
+        }
     }
 
     @Override
     public void proveNewCodes() {
-        throw new UnsupportedOperationException("being built");
+        newCodes.prove();
     }
 
     @Override
     public Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt) {
-        throw new UnsupportedOperationException("being built");
+        return authorizations.find(corpId).map(row -> row.status() == Status.CANCELLED ? row : cancel(row, eraseAt));
+    }
+
+    private AuthorizationRow cancel(AuthorizationRow row, Instant eraseAt) {
+        try {
+            reading.ask(row);
+        } catch (WeComException refused) {
+            if (!Refusals.ofAuthorization(refused)) {
+                throw refused;
+            }
+            AuthorizationRow cancelled = life.cancel(row, eraseAt, refused);
+            corpTokens.forget(row.corpId());
+            return cancelled;
+        }
+        LOG.info("An old cancellation: WeCom confirms the authorization suite={} corp={}", suiteId, row.corpId());
+        return row;
     }
 
     @Override
     public AuthorizationRow refresh(String corpId) {
-        return read(authorizations.requireKept(corpId));
-    }
-
-    private AuthorizationRow read(AuthorizationRow authorization) {
-        Map<String, Object> body = Map.of(
-                "auth_corpid", authorization.corpId(),
-                "permanent_code", authorization.permanentCode());
-        AuthInfo info;
-        try {
-            info = calls.send(token -> endpoints.getAuthInfo(token, body));
-        } catch (WeComException refused) {
-            if (refused.getKind() == Kind.AUTHORIZATION) {
-                throw authorizations.suspend(authorization, refused);
-            }
-            throw refused;
-        }
-        return authorizations.confirm(authorization, info);
+        return reading.read(authorizations.requireKept(corpId));
     }
 
     @Override
@@ -123,9 +137,18 @@ final class Suite implements WeComSuite {
     }
 
     private QywxProxyClient open(String corpId) {
+        return new CorpClient(corpId, link.api(), whileOpen(authorized(corpId)), () -> agentId(corpId));
+    }
+
+    private ApiCalls authorized(String corpId) {
         Calls corpCalls = link.callsOf(suiteId, corpId);
-        ApiCalls authorized = new AuthorizedCalls(corpId, authorizations, corpCalls, tokens.corp(corpId, corpCalls));
-        return new CorpClient(corpId, link.api(), whileOpen(authorized), () -> agentId(corpId));
+        return new AuthorizedCalls(corpId, authorizations, life, corpCalls, corpTokens.of(corpId));
+    }
+
+    private List<String> permissions(String corpId) {
+        return authorized(corpId)
+                .send(token -> agentEndpoints.getPermissions(token, Map.of()))
+                .appPermissions();
     }
 
     private ApiCalls whileOpen(ApiCalls calls) {
@@ -164,7 +187,7 @@ final class Suite implements WeComSuite {
         Map<String, Object> body = state == null
                 ? Map.of("templateid_list", List.of(suiteId))
                 : Map.of("templateid_list", List.of(suiteId), "state", state);
-        return new TokenCalls(plainCalls, tokens.provider(plainCalls))
+        return new TokenCalls(plainCalls, suiteTokens.provider(plainCalls))
                 .send(token -> endpoints.getCustomizedAuthUrl(token, body))
                 .qrcodeUrl();
     }

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Keeps the newest ticket of one suite. Without it there may be no token for ten minutes after a restart. */
@@ -22,10 +23,17 @@ final class SuiteTickets {
     }
 
     void accept(String ticket) {
+        accept(ticket, clock.instant());
+    }
+
+    /** One that WeCom pushed then. A time that lies ahead of us would keep later tickets away: it counts as now. */
+    void accept(String ticket, Instant pushedAt) {
         int length = ticket.getBytes(StandardCharsets.UTF_8).length;
         if (ticket.isBlank() || length > LONGEST) {
             throw new CorpArgumentException("A suite ticket has 1 to 512 bytes (P97173); this one has " + length);
         }
-        store.run(tx -> tx.suiteTickets().save(new SuiteTicketRow(suiteId, ticket, clock.instant())));
+        Instant now = clock.instant();
+        Instant receivedAt = pushedAt.isAfter(now) ? now : pushedAt;
+        store.run(tx -> tx.suiteTickets().save(new SuiteTicketRow(suiteId, ticket, receivedAt)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenKey;
@@ -15,29 +14,19 @@ import dev.corpkit.wecom.client.token.Token;
 import dev.corpkit.wecom.client.token.Tokens;
 import java.util.Map;
 
-/** The chain of tokens: suite ticket, suite token; permanent code, corp token; provider secret, provider token. */
+/** A suite's own tokens: suite ticket, suite token; provider secret, provider token. */
 final class SuiteTokens {
-
-    /** {@code invalid corpid} in gettoken: as hopeless as a wrong secret. */
-    private static final int INVALID_CORPID = 40013;
 
     private final SuiteCredentials credentials;
     private final CorpStore store;
     private final Tokens tokens;
     private final SuiteEndpoints endpoints;
-    private final Authorizations authorizations;
 
-    SuiteTokens(
-            SuiteCredentials credentials,
-            CorpStore store,
-            Tokens tokens,
-            SuiteEndpoints endpoints,
-            Authorizations authorizations) {
+    SuiteTokens(SuiteCredentials credentials, CorpStore store, Tokens tokens, SuiteEndpoints endpoints) {
         this.credentials = credentials;
         this.store = store;
         this.tokens = tokens;
         this.endpoints = endpoints;
-        this.authorizations = authorizations;
     }
 
     /** The suite's own token. */
@@ -78,29 +67,5 @@ final class SuiteTokens {
             Map<String, Object> body = Map.of("corpid", corpId, "provider_secret", secret);
             return FetchedToken.of(calls.send(endpoints.getProviderToken(body)));
         });
-    }
-
-    /** An enterprise's token; none is fetched while its authorization cannot be used. */
-    Token corp(String corpId, Calls calls) {
-        return tokens.token(
-                TokenKey.corp(credentials.suiteId(), corpId),
-                () -> gettoken(authorizations.requireActive(corpId), calls));
-    }
-
-    private FetchedToken gettoken(AuthorizationRow authorization, Calls calls) {
-        try {
-            return FetchedToken.of(
-                    calls.send(endpoints.gettoken(authorization.corpId(), authorization.permanentCode())));
-        } catch (WeComException refused) {
-            if (refused.getKind() == Kind.AUTHORIZATION || refused.getErrcode() == INVALID_CORPID) {
-                throw authorizations.suspend(authorization, refused);
-            }
-            throw refused;
-        }
-    }
-
-    /** Forgets an enterprise's token, which belongs to a permanent code that was replaced. */
-    void forget(String corpId) {
-        tokens.forget(TokenKey.corp(credentials.suiteId(), corpId));
     }
 }

@@ -20,7 +20,12 @@ public final class Suites implements WeComSuites, AutoCloseable {
 
     Suites(Settings settings, CorpStore store, InstantSource clock, RandomGenerator random, Pause pause, String node) {
         this.link = new Link(settings, new Repetition(pause, random));
-        this.ground = new Ground(store, clock, new Tokens(store, clock, random, pause, node));
+        this.ground = new Ground(
+                store,
+                clock,
+                new Tokens(store, clock, random, pause, node),
+                new Grace(clock, pause),
+                new SecretBreaker(clock));
     }
 
     /**
@@ -41,6 +46,11 @@ public final class Suites implements WeComSuites, AutoCloseable {
     @Override
     public WeComSuite open(SuiteCredentials credentials) {
         return new Suite(credentials, link, ground);
+    }
+
+    /** Guards this node's address against wrong secrets. */
+    SecretBreaker breaker() {
+        return ground.breaker();
     }
 
     @Override

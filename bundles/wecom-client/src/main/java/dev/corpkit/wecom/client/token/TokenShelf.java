@@ -2,6 +2,7 @@ package dev.corpkit.wecom.client.token;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TokenKey;
 import dev.corpkit.corps.store.TokenRow;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,11 @@ final class TokenShelf {
         return hold(row.get());
     }
 
-    /** Writes a new token under a lease, and gives the lease back, in one transaction. */
-    HeldToken save(TokenRow row, Lease lease) {
+    /** Writes a new token and what belongs to it under a lease, and gives the lease back, in one transaction. */
+    HeldToken save(TokenRow row, Consumer<StoreTransaction> alongside, Lease lease) {
         store.run(tx -> {
             tx.leases().guard(lease);
+            alongside.accept(tx);
             tx.tokens().save(row);
             tx.leases().release(lease);
         });
@@ -65,7 +68,6 @@ final class TokenShelf {
 
     void forget(TokenKey key) {
         memory.remove(key);
-        store.run(tx -> tx.tokens().delete(key));
     }
 
     private HeldToken hold(TokenRow row) {

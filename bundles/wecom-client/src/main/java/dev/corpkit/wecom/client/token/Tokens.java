@@ -63,16 +63,25 @@ public final class Tokens {
             public TokenRow newerThan(long refusedVersion) {
                 HeldToken held;
                 do {
-                    held = flights.run(key, () -> obtain(key, refusedVersion, fetch));
+                    held = fly(key, refusedVersion, fetch);
                 } while (held.row().version() <= refusedVersion); // joined a flight that wanted less
                 return held.row();
             }
         };
     }
 
-    /** Forgets a token, here and in the database. */
+    /** Forgets what is held in memory of a token that was deleted in the database. */
     public void forget(TokenKey key) {
         shelf.forget(key);
+    }
+
+    /** Whoever joined a flight that wanted more than he, and failed, can go on with the old token. */
+    private HeldToken fly(TokenKey key, long refused, Supplier<FetchedToken> fetch) {
+        try {
+            return flights.run(key, () -> obtain(key, refused, fetch));
+        } catch (WeComException failed) {
+            return insteadOf(failed, shelf.held(key), refused);
+        }
     }
 
     private HeldToken obtain(TokenKey key, long refused, Supplier<FetchedToken> fetch) {
@@ -88,8 +97,9 @@ public final class Tokens {
             }
             try {
                 return underLease(key, refused, fetch, lease.get());
-            } catch (StaleLeaseException tookTooLong) {
-                LOG.info("Token lease lost suite={} corp={}: looking again", key.suiteId(), key.corpId());
+            } catch (StaleLeaseException | OvertakenException late) {
+                leases.release(lease.get());
+                LOG.info("Looking again for a token suite={}: {}", key.suiteId(), late.getMessage());
             }
         }
         String who = key.corpId().isEmpty() ? key.suiteId() : key.corpId();
@@ -112,7 +122,8 @@ public final class Tokens {
             leases.release(lease);
             return insteadOf(failed, known, refused);
         }
-        return shelf.save(new TokenRow(key, fetched.token(), version, now, now.plus(fetched.life())), lease);
+        TokenRow row = new TokenRow(key, fetched.token(), version, now, now.plus(fetched.life()));
+        return shelf.save(row, fetched.alongside(), lease);
     }
 
     private boolean isUsable(@Nullable HeldToken held, long refused) {
@@ -127,6 +138,9 @@ public final class Tokens {
                 && old.isAlive(clock.instant());
         if (!goOn) {
             throw failed;
+        }
+        if (old.isFresh(clock.instant())) {
+            return old;
         }
         LOG.warn("Token not renewed, using the old one until {}: {}", old.row().expiresAt(), failed.getMessage());
         return shelf.prolong(old, PROLONGED);

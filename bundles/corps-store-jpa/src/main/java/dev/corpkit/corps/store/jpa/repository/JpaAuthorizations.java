@@ -25,6 +25,12 @@ record JpaAuthorizations(JpaSession session, SecretBox secrets) implements Autho
     }
 
     @Override
+    public Optional<AuthorizationRow> lock(String suiteId, String corpId) {
+        return session.locked(AuthorizationEntity.class, new AuthorizationEntity.Key(suiteId, corpId))
+                .map(entity -> entity.toRow(secrets));
+    }
+
+    @Override
     public void save(AuthorizationRow authorization) {
         String suiteId = authorization.suiteId();
         String corpId = authorization.corpId();

@@ -1,0 +1,103 @@
+package dev.corpkit.wecom.client.suite;
+
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.wecom.client.answer.SuiteAnswers.AuthInfo;
+import dev.corpkit.wecom.client.call.TokenCalls;
+import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What WeCom says of an authorization: agent and scope (P100795), permissions (P99108). */
+final class AuthorizationReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationReading.class);
+
+    private final TokenCalls calls;
+    private final SuiteEndpoints endpoints;
+    private final Authorizations authorizations;
+    private final AuthorizationLife life;
+    private final CorpTokens tokens;
+    private final Function<String, List<String>> permissions;
+
+    /**
+     * A reading.
+     *
+     * @param calls carry the suite's token
+     * @param permissions reads those of an enterprise
+     */
+    AuthorizationReading(
+            TokenCalls calls,
+            SuiteEndpoints endpoints,
+            Authorizations authorizations,
+            AuthorizationLife life,
+            CorpTokens tokens,
+            Function<String, List<String>> permissions) {
+        this.calls = calls;
+        this.endpoints = endpoints;
+        this.authorizations = authorizations;
+        this.life = life;
+        this.tokens = tokens;
+        this.permissions = permissions;
+    }
+
+    /**
+     * Asks with the newest code, and with the one before it if that is refused.
+     *
+     * @throws WeComException if all are refused, or WeCom cannot be asked
+     */
+    AuthInfo ask(AuthorizationRow row) {
+        List<String> codes = Codes.all(row);
+        for (String code : codes.subList(0, codes.size() - 1)) {
+            try {
+                return ask(row.corpId(), code);
+            } catch (WeComException refused) {
+                if (!Refusals.ofAuthorization(refused)) {
+                    throw refused;
+                }
+            }
+        }
+        return ask(row.corpId(), codes.get(codes.size() - 1));
+    }
+
+    private AuthInfo ask(String corpId, String code) {
+        Map<String, Object> body = Map.of("auth_corpid", corpId, "permanent_code", code);
+        return calls.send(token -> endpoints.getAuthInfo(token, body));
+    }
+
+    /**
+     * Reads and keeps it. One that is suspended is usable again once WeCom has confirmed it here and by a token: one of the two
+     * alone would open and close the circuit in turns.
+     */
+    AuthorizationRow read(AuthorizationRow row) {
+        AuthInfo info;
+        try {
+            info = ask(row);
+        } catch (WeComException refused) {
+            if (Refusals.ofAuthorization(refused)) {
+                throw authorizations.suspended(life.suspend(row, refused), refused);
+            }
+            throw refused;
+        }
+        AuthorizationRow confirmed = life.confirm(row, info);
+        if (confirmed.status() == Status.SUSPENDED) {
+            tokens.mend(row.corpId());
+        }
+        return withPermissions(confirmed);
+    }
+
+    private AuthorizationRow withPermissions(AuthorizationRow row) {
+        List<String> granted;
+        try {
+            granted = permissions.apply(row.corpId());
+        } catch (WeComException notNow) {
+            LOG.info("Permissions not read corp={}: {}", row.corpId(), notNow.getMessage());
+            return authorizations.requireKept(row.corpId());
+        }
+        return life.permit(authorizations.requireKept(row.corpId()), granted);
+    }
+}
