@@ -1,6 +1,10 @@
 package dev.corpkit.auths.qywxproxy;
 
+import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
+import dev.corpkit.auths.qywxproxy.callback.Callbacks;
+import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
@@ -12,25 +16,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. Closed, as when its file was edited, it ends
  * the clients that it handed out: whoever takes them anew gets what the new instance allows.
  */
-final class AuthElement implements QywxProxyAuth, AutoCloseable {
+final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
+
+    private static final String TYPE = "auths.loginTypes.QywxProxyType";
+    private static final Logger LOG = LoggerFactory.getLogger(AuthElement.class);
 
     private final String fullName;
     private final String title;
     private final boolean active;
     private final WeComSuite suite;
     private final StoredAuthorizations authorizations;
+    private final Upkeep upkeep;
+    private final Map<String, Object> shownConfig;
 
-    AuthElement(String fullName, String title, boolean active, WeComSuite suite, StoredAuthorizations authorizations) {
+    AuthElement(
+            String fullName,
+            String title,
+            boolean active,
+            WeComSuite suite,
+            StoredAuthorizations authorizations,
+            Upkeep upkeep,
+            Map<String, Object> shownConfig) {
         this.fullName = fullName;
         this.title = title;
         this.active = active;
         this.suite = suite;
         this.authorizations = authorizations;
+        this.upkeep = upkeep;
+        this.shownConfig = shownConfig;
     }
 
     @Override
@@ -85,42 +105,48 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public String getAuthType() {
-        throw new UnsupportedOperationException("being built");
+        return TYPE;
     }
 
     @Override
     public Map<String, Object> getAuthConfig() {
-        throw new UnsupportedOperationException("being built");
+        return shownConfig;
     }
 
     @Override
     public @Nullable QywxProxyAuthorization apply(WeComEvent event) {
-        throw new UnsupportedOperationException("being built");
+        if (AuthorizationLife.isForWeCom(event)) {
+            activeSuite();
+        }
+        return upkeep.life()
+                .apply(event)
+                .map(StoredAuthorizations::withoutSecret)
+                .orElse(null);
     }
 
     @Override
     public void tend() {
-        throw new UnsupportedOperationException("being built");
+        upkeep.tending().tend();
     }
 
     @Override
     public List<CallBackRecord> getCallBacks(int limit) {
-        throw new UnsupportedOperationException("being built");
+        return callbacks().newest(limit);
     }
 
     @Override
     public void retryCallBack(long recordId) {
-        throw new UnsupportedOperationException("being built");
+        callbacks().retry(recordId);
     }
 
     @Override
     public Map<String, Long> getRefusedCallBacks() {
-        throw new UnsupportedOperationException("being built");
+        return callbacks().refused();
     }
 
     @Override
     public @Nullable Instant getSuiteTicketTime() {
-        throw new UnsupportedOperationException("being built");
+        return callbacks().ticketTime();
     }
 
     @Override
@@ -177,8 +203,18 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
     }
 
     @Override
+    public Callbacks callbacks() {
+        return upkeep.callbacks();
+    }
+
+    @Override
     public void close() {
         suite.close();
+        try {
+            callbacks().storeRefused();
+        } catch (StoreException e) {
+            LOG.warn("Counts of refused callbacks are lost suite={}", suite.getSuiteId(), e);
+        }
     }
 
     @Override

@@ -1,28 +1,49 @@
 package dev.corpkit.auths.qywxproxy;
 
+import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
+import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
+import java.time.InstantSource;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** The Type {@code auths.loginTypes.QywxProxyType}. */
-@Component(property = ElementProperties.FULL_NAME + "=auths.loginTypes.QywxProxyType")
+@Component(
+        property = ElementProperties.FULL_NAME + "=auths.loginTypes.QywxProxyType",
+        configurationPid = AuthsConfiguration.PID)
+@Designate(ocd = AuthsConfiguration.class)
 public final class QywxProxyType implements ElementType {
 
     private final WeComSuites suites;
     private final CorpStore store;
+    private final InstantSource clock;
+    private final Settings settings;
 
     /** A Type whose elements talk to WeCom and keep what they learn. */
     @Activate
-    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store) {
+    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store, AuthsConfiguration configuration) {
+        this(suites, store, InstantSource.system(), Settings.of(configuration));
+    }
+
+    QywxProxyType(WeComSuites suites, CorpStore store, InstantSource clock, Settings settings) {
         this.suites = suites;
         this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Outside OSGi: by the system's clock, with nothing configured. */
+    QywxProxyType(WeComSuites suites, CorpStore store) {
+        this(suites, store, InstantSource.system(), Settings.DEFAULT);
     }
 
     @Override
@@ -33,11 +54,14 @@ public final class QywxProxyType implements ElementType {
     @Override
     public QywxProxyAuth create(ElementDefinition definition) {
         AuthConfig config = AuthConfig.of(definition);
+        WeComSuite suite = suites.open(config.credentials());
         return new AuthElement(
                 definition.getFullName(),
                 definition.getTitle(),
                 config.isActive(),
-                suites.open(config.credentials()),
-                new StoredAuthorizations(store, config.credentials().suiteId()));
+                suite,
+                new StoredAuthorizations(store, config.credentials().suiteId()),
+                Upkeep.of(definition, suite, config.isActive(), store, clock, settings),
+                ShownConfig.of(definition));
     }
 }

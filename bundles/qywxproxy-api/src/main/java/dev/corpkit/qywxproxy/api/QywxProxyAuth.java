@@ -64,9 +64,11 @@ public interface QywxProxyAuth {
      * {@code reset_permanent_code}, {@code suite_ticket} (contract rows A5 to A9). An event is a hint: WeCom is asked. To be
      * repeated if it fails; doing it twice is harmless.
      *
-     * @return the authorization it was about as it is now, null where it was about none
-     * @throws WeComException if WeCom says no or cannot be reached
-     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise has not authorized us
+     * @return the authorization it was about as it is now, null where it was about none, or about an enterprise that has not
+     *     authorized us or not any more
+     * @throws CallBackGivenUpException if trying again is useless: to be shown to a person and not repeated
+     * @throws WeComException if WeCom says no or cannot be reached: to be tried again later
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if this element is inactive: to be tried again once it is active
      */
     @Nullable
     QywxProxyAuthorization apply(WeComEvent event);

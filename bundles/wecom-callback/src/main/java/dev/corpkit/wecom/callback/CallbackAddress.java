@@ -10,12 +10,13 @@ import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One callback address: lets in what WeCom signed with its token, encrypted with its key and meant for one of its receivers
  * (P96238, P96211), and nothing else. The signature is compared, in constant time, before anything is decrypted. Immutable, and
- * safe for many threads; other receive ids are another address.
+ * safe for many threads if its receivers are.
  */
 public final class CallbackAddress {
 
@@ -27,7 +28,7 @@ public final class CallbackAddress {
 
     private final Signature signature;
     private final CallbackCipher cipher;
-    private final Set<String> receiveIds;
+    private final Predicate<String> receivers;
 
     /**
      * An address.
@@ -37,12 +38,25 @@ public final class CallbackAddress {
      *     of an enterprise's app the enterprise's id as encrypted for the provider, its plain id if known, the provider's
      */
     public CallbackAddress(CallbackSecrets secrets, Collection<String> receiveIds) {
+        this(secrets, set(receiveIds)::contains);
+    }
+
+    /**
+     * An address whose receivers are not known beforehand: that of a template, to which its enterprises' apps report too.
+     *
+     * @param receivers whether it accepts a receive id; asked only of what is rightly signed, by the thread that receives
+     */
+    public CallbackAddress(CallbackSecrets secrets, Predicate<String> receivers) {
+        this.signature = new Signature(secrets.token());
+        this.cipher = new CallbackCipher(secrets.encodingAesKey());
+        this.receivers = receivers;
+    }
+
+    private static Set<String> set(Collection<String> receiveIds) {
         if (receiveIds.isEmpty()) {
             throw new IllegalArgumentException("A callback address must accept at least one receive id");
         }
-        this.signature = new Signature(secrets.token());
-        this.cipher = new CallbackCipher(secrets.encodingAesKey());
-        this.receiveIds = Set.copyOf(receiveIds);
+        return Set.copyOf(receiveIds);
     }
 
     /**
@@ -78,7 +92,7 @@ public final class CallbackAddress {
             throw new CallbackRefusedException(Refusal.BAD_SIGNATURE);
         }
         Plain plain = cipher.decrypt(encrypted);
-        if (!receiveIds.contains(plain.receiveId())) {
+        if (!receivers.test(plain.receiveId())) {
             throw new CallbackRefusedException(Refusal.WRONG_RECEIVER);
         }
         return new ReceivedCallback(plain.message(), plain.receiveId(), query.time());

@@ -1,6 +1,6 @@
 package dev.corpkit.wecom.callback.refusal;
 
-/** Reasons to refuse a callback, in the order in which they are looked for. */
+/** Reasons to refuse a callback. Those from {@link #UNKNOWN_ADDRESS} on are told by whoever receives, not by an address. */
 public enum Refusal {
     /** The address is set up wrongly: the token is not 1 to 32 letters and digits. */
     BAD_TOKEN("the token must be 1 to 32 letters and digits, as the console shows it"),
@@ -25,12 +25,35 @@ public enum Refusal {
     /** Meant for somebody whose id this address does not accept. */
     WRONG_RECEIVER("the receive id is not one that this address accepts"),
     /** An event of a known kind without a field that it must have, or with a field of an impossible form. */
-    MALFORMED_EVENT("field of the event absent or of an impossible form");
+    MALFORMED_EVENT("field of the event absent or of an impossible form"),
+    /** There is no such address. */
+    UNKNOWN_ADDRESS("no such address"),
+    /** Neither GET nor POST. */
+    WRONG_METHOD("neither GET nor POST"),
+    /** The body broke off. */
+    UNREADABLE("the body broke off"),
+    /** An event of long ago, or of the future: perhaps an old request that somebody sends again. */
+    STALE("not an event of these minutes"),
+    /** An event that belongs to another address, such as a template's at an app's. */
+    WRONG_ADDRESS("an event that belongs to another address"),
+    /** An event of an enterprise that has not authorized this suite, not any more, or has another address. */
+    WRONG_ENTERPRISE("an event of an enterprise that has no business here");
 
     private final String sentence;
 
     Refusal(String sentence) {
         this.sentence = sentence;
+    }
+
+    /**
+     * Refuses for this reason unless it is so.
+     *
+     * @throws CallbackRefusedException if it is not
+     */
+    public void unless(boolean so) {
+        if (!so) {
+            throw new CallbackRefusedException(this);
+        }
     }
 
     String sentence() {

@@ -1,0 +1,63 @@
+package dev.corpkit.auths.qywxproxy.callback;
+
+import dev.corpkit.qywxproxy.api.event.Envelope;
+import dev.corpkit.qywxproxy.api.event.EventHead;
+import dev.corpkit.wecom.callback.CallbackAddress;
+import dev.corpkit.wecom.callback.CallbackQuery;
+import dev.corpkit.wecom.callback.ReceivedCallback;
+import dev.corpkit.wecom.callback.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The address of one enterprise's app, with secrets of its own: nothing but that enterprise's events. */
+final class AppAddress implements Address {
+
+    private final CallbackConfig config;
+    private final CallbackConfig.App app;
+    private final Freshness freshness;
+    private final Receivers receivers;
+    private final CallbackAddress address;
+
+    AppAddress(CallbackConfig config, CallbackConfig.App app, Freshness freshness) {
+        this.config = config;
+        this.app = app;
+        this.freshness = freshness;
+        this.receivers = new Receivers(config, "app of " + app.corpId());
+        this.address = new CallbackAddress(app.secrets(), id -> receivers.isOurs(id) || isOfTheEnterprise(id));
+    }
+
+    @Override
+    public ReceivedCallback verify(CallbackQuery query, @Nullable String echostr) {
+        ReceivedCallback echo = address.verify(query, echostr);
+        receivers.taken(echo.receiveId());
+        return echo;
+    }
+
+    @Override
+    public Arrival receive(CallbackQuery query, byte[] body) {
+        ReceivedCallback callback = address.receive(query, body);
+        Content content = Content.of(callback.message());
+        content.head().ifPresent(this::require);
+        receivers.taken(callback.receiveId());
+        return new Arrival(
+                "app:" + app.corpId(),
+                new Sender(app.corpId(), Business.NOT_CANCELLED),
+                freshness.require(callback, content),
+                callback.message(),
+                content);
+    }
+
+    private void require(EventHead head) {
+        Refusal.WRONG_ADDRESS.unless(head.envelope() == Envelope.APP);
+        Refusal.WRONG_ENTERPRISE.unless(head.corpId() != null && isOfTheEnterprise(head.corpId()));
+    }
+
+    private boolean isOfTheEnterprise(String id) {
+        return config.corpId(id).equals(app.corpId());
+    }
+
+    /** The passive reply that says nothing. */
+    @Override
+    public String thanks() {
+        return "";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.corpkit.auths.qywxproxy.callback;
+
+import dev.corpkit.auths.qywxproxy.pace.Seldom;
+import dev.corpkit.auths.qywxproxy.settings.Settings;
+import dev.corpkit.corps.store.CallbackRow.State;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
+import dev.corpkit.wecom.client.WeComSuite;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All about the callbacks of one auth element. Thread-safe. */
+public final class Callbacks {
+
+    private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final String suiteId;
+    private final CorpStore store;
+    private final InstantSource clock;
+    private final Refusals refusals;
+    private final Records records;
+    private final TicketWatch tickets;
+    private final Optional<CallbackDoor> door;
+
+    /**
+     * Of a suite.
+     *
+     * @param config what the business file says; empty where it says nothing, so that there is no door
+     */
+    public Callbacks(
+            WeComSuite suite,
+            Optional<CallbackConfig> config,
+            CorpStore store,
+            InstantSource clock,
+            Settings settings) {
+        this.suiteId = suite.getSuiteId();
+        this.store = store;
+        this.clock = clock;
+        this.refusals = new Refusals(suiteId, store, clock, new Seldom(clock, LOG_PAUSE));
+        this.records = new Records(suiteId, store, clock);
+        this.tickets = new TicketWatch(suiteId, store, clock);
+        Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);
+        this.door = config.map(each -> door(each, inbox, new Freshness(clock, settings.maxAge())));
+    }
+
+    private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
+        Map<String, Address> apps = new LinkedHashMap<>();
+        config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
+        Addresses addresses = new Addresses(new TemplateAddress(config, store, freshness), Map.copyOf(apps));
+        return new CallbackDoor(suiteId, addresses, inbox, refusals, new Seldom(clock, LOG_PAUSE));
+    }
+
+    /** Where they come in; empty where no token and key are configured. */
+    public Optional<CallbackDoor> door() {
+        return door;
+    }
+
+    /** The newest kept ones, newest first. */
+    public List<CallBackRecord> newest(int limit) {
+        return records.newest(limit);
+    }
+
+    /** Has one worked on again. */
+    public void retry(long recordId) {
+        records.retry(recordId);
+    }
+
+    /** How many were refused, by reason. */
+    public Map<String, Long> refused() {
+        return refusals.all();
+    }
+
+    /** Writes down how many were refused. */
+    public void storeRefused() {
+        refusals.store();
+    }
+
+    /** When the newest suite ticket was pushed, null before the first. */
+    public @Nullable Instant ticketTime() {
+        return tickets.newest();
+    }
+
+    /** Looks whether tickets come; the log is told when they stop and when they come again. Where no callbacks are received, nobody waits for any. */
+    public Optional<String> missingTicket() {
+        return door.flatMap(open -> tickets.alarm());
+    }
+
+    /** What a person should look at, a sentence each. */
+    public List<String> alarms() {
+        List<String> alarms = new ArrayList<>();
+        missingTicket().ifPresent(alarms::add);
+        store.run(tx -> {
+            tx.callbacks()
+                    .oldestWaiting(suiteId)
+                    .filter(oldest -> oldest.isBefore(clock.instant().minus(LONGEST_WAIT)))
+                    .ifPresent(oldest -> alarms.add("A callback of suite " + suiteId + " waits since " + oldest
+                            + " to be worked on: see auths:callbacks for what it fails with"));
+            long failed = tx.callbacks().count(suiteId).getOrDefault(State.FAILED, 0L);
+            if (failed > 0) {
+                alarms.add(failed + " callbacks of suite " + suiteId
+                        + " were given up: see auths:callbacks for why, mend" + " it, then auths:retry");
+            }
+        });
+        return List.copyOf(alarms);
+    }
+}

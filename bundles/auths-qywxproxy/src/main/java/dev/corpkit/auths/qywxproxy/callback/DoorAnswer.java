@@ -1,0 +1,34 @@
+package dev.corpkit.auths.qywxproxy.callback;
+
+import dev.corpkit.wecom.callback.refusal.Refusal;
+
+/**
+ * What is answered (contract rows A1, A2).
+ *
+ * @param status of HTTP
+ * @param text the whole body; empty for what is refused
+ */
+public record DoorAnswer(int status, String text) {
+
+    /** Nobody has that address. */
+    public static final DoorAnswer NOT_FOUND = new DoorAnswer(404, "");
+
+    /** Not kept: WeCom is to send it again. */
+    static final DoorAnswer NOT_KEPT = new DoorAnswer(500, "");
+
+    static DoorAnswer ok(String text) {
+        return new DoorAnswer(200, text);
+    }
+
+    static DoorAnswer refused(Refusal reason) {
+        return new DoorAnswer(
+                switch (reason) {
+                    case UNKNOWN_ADDRESS -> NOT_FOUND.status;
+                    case WRONG_METHOD -> 405;
+                    case TOO_LARGE -> 413;
+                    case BAD_SIGNATURE, WRONG_RECEIVER, STALE, WRONG_ADDRESS, WRONG_ENTERPRISE -> 403;
+                    default -> 400;
+                },
+                "");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.corpkit.auths.qywxproxy.callback;
+
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.SuiteTicketRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether suite tickets come (contract row A5). One is pushed every ten minutes and is good for thirty. Thread-safe. */
+final class TicketWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketWatch.class);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final String suiteId;
+    private final CorpStore store;
+    private final InstantSource clock;
+    private final Instant started;
+    private final AtomicBoolean missing = new AtomicBoolean();
+
+    TicketWatch(String suiteId, CorpStore store, InstantSource clock) {
+        this.suiteId = suiteId;
+        this.store = store;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    /** When the newest was pushed. */
+    @Nullable
+    Instant newest() {
+        return store.inTransaction(tx -> tx.suiteTickets().find(suiteId))
+                .map(SuiteTicketRow::receivedAt)
+                .orElse(null);
+    }
+
+    /** What is wrong; the log is told when that begins and when it ends. */
+    Optional<String> alarm() {
+        Instant newest = newest();
+        boolean tooLong = clock.instant().isAfter((newest == null ? started : newest).plus(LONGEST));
+        Optional<String> alarm = tooLong ? Optional.of(sentence(newest)) : Optional.empty();
+        if (missing.getAndSet(tooLong) != tooLong) {
+            alarm.ifPresentOrElse(LOG::warn, () -> LOG.info("Suite tickets come again suite={}", suiteId));
+        }
+        return alarm;
+    }
+
+    private String sentence(@Nullable Instant newest) {
+        return "No suite ticket for more than 30 minutes: suite " + suiteId
+                + (newest == null ? " never got one" : " got its last at " + newest)
+                + ", and new tokens of the suite cannot be fetched without. See that the template's callback address in"
+                + " WeCom's console leads here and is verified, and have a ticket pushed there";
+    }
+}
