@@ -1,6 +1,9 @@
 package dev.corpkit.auths.qywxproxy;
 
-import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.auths.qywxproxy.login.CorpCodes;
+import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
@@ -17,20 +20,33 @@ import org.jspecify.annotations.Nullable;
  * An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. Closed, as when its file was edited, it ends
  * the clients that it handed out: whoever takes them anew gets what the new instance allows.
  */
-final class AuthElement implements QywxProxyAuth, AutoCloseable {
+final class AuthElement implements QywxProxyAuth, ElementSource, AutoCloseable {
 
     private final String fullName;
     private final String title;
-    private final boolean active;
+    private final SuiteInUse inUse;
     private final WeComSuite suite;
     private final StoredAuthorizations authorizations;
+    private final Login login;
+    private final CorpCodes corpCodes;
+    private final ElementSource autoInstances;
 
-    AuthElement(String fullName, String title, boolean active, WeComSuite suite, StoredAuthorizations authorizations) {
+    AuthElement(
+            String fullName,
+            String title,
+            SuiteInUse inUse,
+            StoredAuthorizations authorizations,
+            Login login,
+            CorpCodes corpCodes,
+            ElementSource autoInstances) {
         this.fullName = fullName;
         this.title = title;
-        this.active = active;
-        this.suite = suite;
+        this.inUse = inUse;
+        this.suite = inUse.suite();
         this.authorizations = authorizations;
+        this.login = login;
+        this.corpCodes = corpCodes;
+        this.autoInstances = autoInstances;
     }
 
     @Override
@@ -50,7 +66,7 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public boolean isActive() {
-        return active;
+        return inUse.active();
     }
 
     @Override
@@ -60,12 +76,12 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public QywxProxyAuthorization authorize(String authCode) {
-        return StoredAuthorizations.withoutSecret(activeSuite().authorize(authCode));
+        return StoredAuthorizations.withoutSecret(inUse.require().authorize(authCode));
     }
 
     @Override
     public QywxProxyAuthorization refresh(String corpId) {
-        return StoredAuthorizations.withoutSecret(activeSuite().refresh(corpId));
+        return inUse.refresh(corpId);
     }
 
     @Override
@@ -80,7 +96,7 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public QywxProxyClient getClient(String corpId) {
-        return activeSuite().client(corpId);
+        return inUse.require().client(corpId);
     }
 
     @Override
@@ -125,55 +141,54 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public String getAuthUrl(@Nullable String state) {
-        throw new UnsupportedOperationException("being built");
+        return inUse.require().authUrl(state);
     }
 
     @Override
     public List<WeComAdmin> getAdminList(String corpId) {
-        throw new UnsupportedOperationException("being built");
+        return getClient(corpId).getAgent().getAdminList();
     }
 
     @Override
     public List<String> getPermissions(String corpId) {
-        throw new UnsupportedOperationException("being built");
+        List<String> read = refresh(corpId).permissions();
+        return read == null ? getClient(corpId).getAgent().getPermissions() : read;
     }
 
     @Override
     public Map<String, Object> getLoginConfig() {
-        throw new UnsupportedOperationException("being built");
+        return Map.of("suiteId", getSuiteId());
     }
 
     @Override
     public Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType) {
-        throw new UnsupportedOperationException("being built");
+        return login.byCode(corpId, code, loginType);
     }
 
     @Override
     public Map<String, Object> loginByWorkbench(String corpId, String code, @Nullable String platform) {
-        throw new UnsupportedOperationException("being built");
+        return login.byWorkbench(corpId, code, platform);
     }
 
     @Override
     public Map<String, Object> redeemLoginCode(String loginCode) {
-        throw new UnsupportedOperationException("being built");
+        inUse.require();
+        return login.redeem(loginCode);
     }
 
     @Override
     public void setCode(String corpId, String code) {
-        throw new UnsupportedOperationException("being built");
+        corpCodes.set(corpId, code);
     }
 
     @Override
     public Map<String, Object> getLoginConfigByCode(String code) {
-        throw new UnsupportedOperationException("being built");
+        return corpCodes.loginConfig(code);
     }
 
-    private WeComSuite activeSuite() {
-        if (!active) {
-            throw new NotAuthorizedException("The auth element " + fullName + " is inactive and calls nobody: set"
-                    + " authConfig.isActive to true in its business file");
-        }
-        return suite;
+    @Override
+    public List<DerivedElement> getDerivedElements() {
+        return autoInstances.getDerivedElements();
     }
 
     @Override
@@ -183,6 +198,6 @@ final class AuthElement implements QywxProxyAuth, AutoCloseable {
 
     @Override
     public String toString() {
-        return "QywxProxyAuth[" + fullName + " " + suite.getSuiteId() + (active ? "]" : " inactive]");
+        return "QywxProxyAuth[" + fullName + " " + suite.getSuiteId() + (inUse.active() ? "]" : " inactive]");
     }
 }

@@ -1,11 +1,16 @@
 package dev.corpkit.auths.qywxproxy;
 
+import dev.corpkit.auths.qywxproxy.auto.AutoInstances;
+import dev.corpkit.auths.qywxproxy.login.CorpCodes;
+import dev.corpkit.auths.qywxproxy.login.Login;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
+import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.wecom.client.WeComSuites;
+import java.time.InstantSource;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,12 +22,18 @@ public final class QywxProxyType implements ElementType {
 
     private final WeComSuites suites;
     private final CorpStore store;
+    private final InstantSource clock;
 
     /** A Type whose elements talk to WeCom and keep what they learn. */
     @Activate
     public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store) {
+        this(suites, store, InstantSource.system());
+    }
+
+    QywxProxyType(WeComSuites suites, CorpStore store, InstantSource clock) {
         this.suites = suites;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -33,11 +44,23 @@ public final class QywxProxyType implements ElementType {
     @Override
     public QywxProxyAuth create(ElementDefinition definition) {
         AuthConfig config = AuthConfig.of(definition);
+        String suiteId = config.credentials().suiteId();
+        ElementSource autoInstances = AutoInstances.of(definition, suiteId, store, clock);
+        SuiteInUse inUse =
+                new SuiteInUse(definition.getFullName(), config.isActive(), suites.open(config.credentials()));
+        StoredAuthorizations authorizations = new StoredAuthorizations(store, suiteId);
+        AgentIds agentIds = new AgentIds(authorizations, inUse::refresh);
         return new AuthElement(
                 definition.getFullName(),
                 definition.getTitle(),
-                config.isActive(),
-                suites.open(config.credentials()),
-                new StoredAuthorizations(store, config.credentials().suiteId()));
+                inUse,
+                authorizations,
+                new Login(
+                        suiteId,
+                        store,
+                        clock,
+                        corpId -> inUse.require().client(corpId).getAuth()),
+                new CorpCodes(suiteId, store, authorizations::requireKept, agentIds::of),
+                autoInstances);
     }
 }
