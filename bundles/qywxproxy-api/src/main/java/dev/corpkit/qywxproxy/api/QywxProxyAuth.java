@@ -139,7 +139,8 @@ public interface QywxProxyAuth {
      *
      * @param platform {@code app}, {@code web} or {@code mobile}; null for {@code app}
      * @return {@code token} (a login code), {@code userId}, {@code memberId}, {@code corpId}, {@code platform},
-     *     {@code corpList}, {@code userInfo} (what is stored of the member: {@code name}, {@code position}, …) and, where the member consented,
+     *     {@code corpList}, {@code userInfo} (what is stored of the member: {@code name}, {@code position}, …) and, where the
+     *     member consented,
      *     {@code details}, which WeCom gives for the moment and which is stored nowhere (P96443). Personal data: never log it
      * @throws LoginRefusedException as {@link #getLoginCode(String, String, String)}
      */
