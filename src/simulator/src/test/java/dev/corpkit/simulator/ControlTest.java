@@ -233,6 +233,7 @@ class ControlTest {
             {"callbacks/disorder", "{'seed':1,'duplicate':0.1,'reorder':0.1,'loss':0.1}"},
             {"callbacks/tries", "{'count':3,'intervalMillis':10,'timeoutMillis':1000}"},
             {"callbacks/forms", "{'state':false,'subscriptions':false,'leaving':'SILENT'}"},
+            {"callbacks/receive-ids", "{'templatePost':'','appPost':'PLAIN_CORPID'}"},
             {"callbacks/hold", ""},
             {"callbacks/release", ""},
             {"limits", "{'path':'user/list','parallel':4}"},
