@@ -6,8 +6,11 @@ import dev.corpkit.simulator.callbacks.Later;
 import dev.corpkit.simulator.control.ControlHandler;
 import dev.corpkit.simulator.control.Controls;
 import dev.corpkit.simulator.export.ExportJobs;
+import dev.corpkit.simulator.faults.AfterCalls;
 import dev.corpkit.simulator.faults.CallCounts;
+import dev.corpkit.simulator.faults.Disturbances;
 import dev.corpkit.simulator.faults.Faults;
+import dev.corpkit.simulator.faults.Limits;
 import dev.corpkit.simulator.http.ExportFileHandler;
 import dev.corpkit.simulator.http.LoopbackServer;
 import dev.corpkit.simulator.http.WecomHandler;
@@ -45,8 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator implements AutoCloseable {
     private final World world;
     private final Console console;
-    private final Faults faults = new Faults();
-    private final CallCounts calls = new CallCounts();
+    private final Disturbances disturbances;
     private final ExportJobs exports;
     private final Callbacks callbacks;
     private final ExecutorService threads = Executors.newCachedThreadPool(Simulator::daemon);
@@ -57,15 +59,16 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Builder builder) {
         world = new World(builder.clock, builder.provider);
         console = new Console(world);
+        disturbances = Disturbances.none(builder.clock);
         exports = new ExportJobs(builder.clock, world.ids());
         callbacks = new Callbacks(world, console, threads, builder.later == null ? this::later : builder.later);
         world.tell(callbacks.happenings());
         scheduler.scheduleWithFixedDelay(callbacks::tick, 1, 1, TimeUnit.SECONDS);
-        Controls controls = new Controls(world, console, faults, calls, exports, callbacks);
+        Controls controls = new Controls(world, console, disturbances, exports, callbacks);
         server = new LoopbackServer(
                 builder.port,
                 Map.of(
-                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), faults, calls),
+                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), disturbances),
                         ExportJobs.FILES, new ExportFileHandler(exports),
                         ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
     }
@@ -105,11 +108,21 @@ public final class Simulator implements AutoCloseable {
     }
 
     public Faults faults() {
-        return faults;
+        return disturbances.faults();
     }
 
     public CallCounts calls() {
-        return calls;
+        return disturbances.calls();
+    }
+
+    /** WeCom's limits of rate and concurrency; none at first. */
+    public Limits limits() {
+        return disturbances.limits();
+    }
+
+    /** What is to happen in the middle of a reading. */
+    public AfterCalls afterCalls() {
+        return disturbances.afterCalls();
     }
 
     public ExportJobs exports() {

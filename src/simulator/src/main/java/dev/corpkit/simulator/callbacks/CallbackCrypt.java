@@ -83,7 +83,7 @@ public final class CallbackCrypt {
         int padding = padded[padded.length - 1];
         int end = padded.length - padding;
         int length = ByteBuffer.wrap(padded, RANDOM, Integer.BYTES).getInt();
-        if (padding < 1 || padding > BLOCK || length < 0 || HEADER + length > end) {
+        if (padding < 1 || padding > BLOCK || length < 0 || length > end - HEADER) {
             throw new IllegalArgumentException("padding or length do not fit the text");
         }
         return new Opened(text(padded, HEADER, HEADER + length), text(padded, HEADER + length, end));

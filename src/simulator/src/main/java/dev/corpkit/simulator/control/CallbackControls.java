@@ -3,19 +3,13 @@ package dev.corpkit.simulator.control;
 import dev.corpkit.simulator.callbacks.CallbackSetting;
 import dev.corpkit.simulator.callbacks.Callbacks;
 import dev.corpkit.simulator.callbacks.Delivery;
-import dev.corpkit.simulator.callbacks.Disorder;
-import dev.corpkit.simulator.callbacks.EventForms;
-import dev.corpkit.simulator.callbacks.Tries;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where WeCom pushes to, how, and what became of it. */
 final class CallbackControls {
-    private static final Map<String, Boolean> DONE = Map.of("done", true);
     private static final long MOST_SECONDS = 600;
 
     private final Callbacks callbacks;
@@ -25,42 +19,26 @@ final class CallbackControls {
     }
 
     void addTo(ControlRoutes routes) {
-        addresses(routes);
-        suite(routes, "push-ticket", callbacks::pushTicket);
-        suite(routes, "pause-tickets", callbacks::pauseTickets);
-        suite(routes, "resume-tickets", callbacks::resumeTickets);
-        way(routes);
+        routes.does("/_sim/suites/{suiteId}/callback", this::template);
+        routes.undoes("/_sim/suites/{suiteId}/callback", r -> callbacks.withoutTemplate(r.suiteId()));
+        routes.does("/_sim/corps/{corpId}/callback", r -> callbacks.app(r.corpId(), setting(r)));
+        routes.undoes("/_sim/corps/{corpId}/callback", r -> callbacks.withoutApp(r.corpId()));
+        routes.does("/_sim/suites/{suiteId}/push-ticket", r -> callbacks.pushTicket(r.suiteId()));
+        routes.does("/_sim/suites/{suiteId}/pause-tickets", r -> callbacks.pauseTickets(r.suiteId()));
+        routes.does("/_sim/suites/{suiteId}/resume-tickets", r -> callbacks.resumeTickets(r.suiteId()));
         routes.get("/_sim/callbacks", r -> new Deliveries(callbacks.pending(), shown(callbacks.delivered())));
         routes.get("/_sim/callbacks/errors", r -> shown(callbacks.errors()));
-        routes.delete("/_sim/callbacks", r -> done(callbacks::forget));
-        routes.post(
-                "/_sim/callbacks/{number}/replay", r -> done(() -> callbacks.replay(delivery(r.variable("number")))));
+        routes.undoes("/_sim/callbacks", r -> callbacks.forget());
+        routes.does("/_sim/callbacks/await", this::await);
+        routes.does("/_sim/callbacks/{number}/replay", r -> callbacks.replay(delivery(r.variable("number"))));
     }
 
-    private void addresses(ControlRoutes routes) {
-        routes.post(
-                "/_sim/suites/{suiteId}/callback",
-                r -> done(() -> {
-                    if (r.flag("unchecked")) {
-                        callbacks.templateUnchecked(r.suiteId(), setting(r));
-                    } else {
-                        callbacks.template(r.suiteId(), setting(r));
-                    }
-                }));
-        routes.delete("/_sim/suites/{suiteId}/callback", r -> done(() -> callbacks.withoutTemplate(r.suiteId())));
-        routes.post("/_sim/corps/{corpId}/callback", r -> done(() -> callbacks.app(r.corpId(), setting(r))));
-        routes.delete("/_sim/corps/{corpId}/callback", r -> done(() -> callbacks.withoutApp(r.corpId())));
-    }
-
-    private void way(ControlRoutes routes) {
-        routes.post("/_sim/callbacks/hold", r -> done(callbacks::hold));
-        routes.post("/_sim/callbacks/release", r -> done(callbacks::release));
-        routes.post("/_sim/callbacks/disorder", r -> done(() -> callbacks.disorder(r.as(Disorder.class))));
-        routes.post("/_sim/callbacks/forms", r -> done(() -> callbacks.forms(r.as(EventForms.class))));
-        routes.post(
-                "/_sim/callbacks/concurrency", r -> done(() -> callbacks.concurrency((int) r.number("perAddress"))));
-        routes.post("/_sim/callbacks/tries", r -> done(() -> callbacks.tries(tries(r))));
-        routes.post("/_sim/callbacks/await", this::await);
+    private void template(ControlRequest request) {
+        if (request.flag("unchecked")) {
+            callbacks.templateUnchecked(request.suiteId(), setting(request));
+        } else {
+            callbacks.template(request.suiteId(), setting(request));
+        }
     }
 
     private static CallbackSetting setting(ControlRequest request) {
@@ -68,20 +46,12 @@ final class CallbackControls {
                 URI.create(request.text("url")), request.text("token"), request.text("encodingAESKey"));
     }
 
-    private static Tries tries(ControlRequest request) {
-        return new Tries(
-                (int) request.number("count"),
-                Duration.ofMillis(request.number("intervalMillis")),
-                Duration.ofMillis(request.number("timeoutMillis")));
-    }
-
-    private Object await(ControlRequest request) {
+    private void await(ControlRequest request) {
         try {
             callbacks.awaitAll(Duration.ofSeconds(Math.min(MOST_SECONDS, request.number("seconds"))));
         } catch (IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        return DONE;
     }
 
     private Delivery delivery(String number) {
@@ -89,15 +59,6 @@ final class CallbackControls {
                 .filter(delivery -> Long.toString(delivery.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no delivery " + number + "; see GET /_sim/callbacks"));
-    }
-
-    private static void suite(ControlRoutes routes, String what, Consumer<String> action) {
-        routes.post("/_sim/suites/{suiteId}/" + what, r -> done(() -> action.accept(r.suiteId())));
-    }
-
-    private static Object done(Runnable action) {
-        action.run();
-        return DONE;
     }
 
     private static List<Shown> shown(List<Delivery> deliveries) {

@@ -25,6 +25,7 @@ public final class ControlHandler implements HttpHandler {
         new AppControls(controls).addTo(routes);
         new ChangeControls(controls).addTo(routes);
         new CallbackControls(controls).addTo(routes);
+        new CallbackWayControls(controls).addTo(routes);
         new FaultControls(controls).addTo(routes);
         routes.post("/_sim/shutdown", request -> GOODBYE);
         this.shutdown = shutdown;

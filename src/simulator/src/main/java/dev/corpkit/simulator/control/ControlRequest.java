@@ -30,6 +30,10 @@ record ControlRequest(Map<String, String> variables, JsonNode body) {
         return Optional.of(body.path(field).asText("")).filter(text -> !text.isBlank());
     }
 
+    boolean has(String field) {
+        return body.has(field);
+    }
+
     long number(String field) {
         JsonNode value = body.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
