@@ -150,6 +150,16 @@ class AppCallbackTest {
     }
 
     @Test
+    void aChangedUseridIsAnUpdateWithBothAndKeepsScopeAndTags() {
+        assertThat(pushedBy(new MemberChange.Reidentified("woMEMBERC", "woMEMBERX")))
+                .containsExactly("update_user UserID=woMEMBERC NewUserID=woMEMBERX");
+        assertThat(wecom.console().app(corpId).scope().users()).containsExactly("woMEMBERX");
+        assertThat(wecom.corp.directory().tag(2).users()).containsExactly("woMEMBERX");
+        assertThat(wecom.get("user/get", "userid", "woMEMBERC").path("errcode").asInt())
+                .isEqualTo(60111);
+    }
+
+    @Test
     void disablingAMemberUnsubscribes() {
         assertThat(pushedBy(new MemberChange.Status("woMEMBERA", Member.DISABLED)))
                 .containsExactly("update_user UserID=woMEMBERA Status=2", "unsubscribe woMEMBERA");

@@ -2,6 +2,7 @@ package dev.corpkit.simulator.contacts;
 
 import dev.corpkit.simulator.directory.Member;
 import dev.corpkit.simulator.world.AppView;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,32 @@ final class MemberEvents {
     }
 
     void addTo(List<ContactEvent> events) {
+        Map<String, Member> reidentified = reidentified();
         for (Member now : after.directory().members()) {
-            Member old = before.directory().member(now.userid());
+            Member old =
+                    reidentified.getOrDefault(now.userid(), before.directory().member(now.userid()));
             if (old != now || !sameSight) {
                 compare(old, now, events);
             }
         }
         for (Member old : before.directory().members()) {
-            if (after.directory().member(old.userid()) == null) {
+            boolean gone = after.directory().member(old.userid()) == null;
+            if (gone && after.directory().newUserid(old.userid()) == null) {
                 compare(old, null, events);
             }
         }
+    }
+
+    /** By their new userid. */
+    private Map<String, Member> reidentified() {
+        Map<String, Member> reidentified = new HashMap<>();
+        for (Member old : before.directory().members()) {
+            String newUserid = after.directory().newUserid(old.userid());
+            if (newUserid != null) {
+                reidentified.put(newUserid, old);
+            }
+        }
+        return reidentified;
     }
 
     private void compare(@Nullable Member old, @Nullable Member now, List<ContactEvent> events) {
@@ -43,7 +59,7 @@ final class MemberEvents {
         } else if (old == null && now != null && sees) {
             events.add(new ContactEvent("create_user", new MemberFields(after).of(now)));
         } else if (old != null && now != null && !old.equals(now) && (sees || saw && leaving)) {
-            events.add(new ContactEvent("update_user", sees ? changed(old, now) : id(now)));
+            events.add(new ContactEvent("update_user", sees ? changed(old, now) : id(old, now)));
         }
         subscription(old, saw, now, sees, events);
     }
@@ -58,12 +74,18 @@ final class MemberEvents {
                         && !field.getKey().equals(ContactEvent.USER_ID)
                         && field.getValue().equals(known.get(field.getKey())));
         fields.remove("DirectLeader");
-        return fields;
+        fields.keySet().remove(ContactEvent.USER_ID);
+        Map<String, String> update = id(old, now);
+        update.putAll(fields);
+        return update;
     }
 
-    private static Map<String, String> id(Member member) {
+    private static Map<String, String> id(Member old, Member now) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(ContactEvent.USER_ID, member.userid());
+        fields.put(ContactEvent.USER_ID, old.userid());
+        if (!old.userid().equals(now.userid())) {
+            fields.put("NewUserID", now.userid());
+        }
         return fields;
     }
 

@@ -30,14 +30,21 @@ final class TagEvents {
                     new Tag(tag.id(), tag.name(), tag.creatorAgent(), List.of(), List.of()));
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("TagId", Integer.toString(tag.id()));
-            put(fields, "AddUserItems", tag.users(), old.users(), id -> after.member(id) != null);
-            put(fields, "DelUserItems", old.users(), tag.users(), this::sawAndIsThere);
+            put(fields, "AddUserItems", tag.users(), users(old), id -> after.member(id) != null);
+            put(fields, "DelUserItems", users(old), tag.users(), this::sawAndIsThere);
             put(fields, "AddPartyItems", tag.departments(), old.departments(), after.visibility()::sees);
             put(fields, "DelPartyItems", old.departments(), tag.departments(), this::sawAndIsThere);
             if (fields.size() > 1) {
                 events.add(new ContactEvent("update_tag", fields));
             }
         }
+    }
+
+    /** Under the userids that they have now. */
+    private List<String> users(Tag old) {
+        return old.users().stream()
+                .map(id -> Objects.requireNonNullElse(after.directory().newUserid(id), id))
+                .toList();
     }
 
     private boolean sawAndIsThere(String userid) {
