@@ -190,6 +190,7 @@ class ResetStoriesTest {
         assertThatThrownBy(client.getDepartment()::list).isInstanceOf(NotAuthorizedException.class);
         assertThat(scene.wecom.count("gettoken")).isEqualTo(2);
         scene.authorization(Status.ACTIVE);
+        scene.wecom.next("department/list", refused(40014, "invalid access_token"));
         assertThatThrownBy(client.getDepartment()::list).isInstanceOf(NotAuthorizedException.class);
         assertThat(waited()).isEqualTo(GRACE);
     }
