@@ -67,6 +67,28 @@ public abstract class AuthorizationRepositoryContract extends RepositoryContract
         assertThat(one(tx -> tx.authorizations().find(other, "wxa"))).contains(row(other, "wxa", "4"));
     }
 
+    @Test
+    void ofThoseWhoLockOneEachSavesWhatTheOneBeforeLeft() throws Exception {
+        write(tx -> tx.authorizations().save(row(suite, "wx1", "")));
+
+        Together.run(4, number -> () -> {
+            for (int i = 0; i < 5; i++) {
+                write(tx -> {
+                    String code =
+                            tx.authorizations().lock(suite, "wx1").orElseThrow().permanentCode();
+                    tx.authorizations().save(row(suite, "wx1", code + number));
+                });
+            }
+            return number;
+        });
+
+        assertThat(one(tx -> tx.authorizations().find(suite, "wx1"))
+                        .orElseThrow()
+                        .permanentCode())
+                .hasSize(20);
+        assertThat(one(tx -> tx.authorizations().lock(suite, "wx2"))).isEmpty();
+    }
+
     private static AuthorizationRow row(String suite, String corp, String code) {
         return new AuthorizationRow(suite, corp, "Corp", code, "1", ScopeRow.EMPTY, Status.ACTIVE, null, THEN, THEN);
     }

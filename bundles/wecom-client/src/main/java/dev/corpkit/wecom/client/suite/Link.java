@@ -9,6 +9,7 @@ import dev.corpkit.wecom.client.call.Gate;
 import dev.corpkit.wecom.client.call.Repetition;
 import dev.corpkit.wecom.client.call.Wire;
 import dev.corpkit.wecom.client.error.ErrorCodes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class Link implements AutoCloseable {
      * Shorter than a server keeps an idle connection: one it closed meanwhile looks usable to a GET, and without OkHttp's own
      * retry each try would take another such one.
      */
-    private static final long IDLE_SECONDS = 10;
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     /** A whole call may last as long as so many silent moments: an answer that drips in is ended. */
     private static final int READS_PER_CALL = 6;
@@ -40,6 +41,10 @@ final class Link implements AutoCloseable {
     private final Map<Way, Gate> gates = new ConcurrentHashMap<>();
 
     Link(Settings settings, Repetition repetition) {
+        this(settings, repetition, IDLE);
+    }
+
+    Link(Settings settings, Repetition repetition, Duration idle) {
         // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice.
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -47,7 +52,7 @@ final class Link implements AutoCloseable {
                 .writeTimeout(settings.readTimeout())
                 .callTimeout(
                         settings.connectTimeout().plus(settings.readTimeout().multipliedBy(READS_PER_CALL)))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, idle.toMillis(), TimeUnit.MILLISECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -66,6 +71,10 @@ final class Link implements AutoCloseable {
 
     Retrofit api() {
         return api;
+    }
+
+    int openConnections() {
+        return http.connectionPool().connectionCount();
     }
 
     /** Calls of a suite itself. */

@@ -5,6 +5,9 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,11 +24,24 @@ public final class WeComSuitesComponent implements WeComSuites {
     private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
 
     private final Suites suites;
+    private final Optional<ServiceRegistration<?>> health;
 
     /** Wires it; a wrong configuration is told and keeps the service away. */
     @Activate
-    public WeComSuitesComponent(@Reference CorpStore store, WeComClientConfiguration configuration) {
+    public WeComSuitesComponent(
+            BundleContext context, @Reference CorpStore store, WeComClientConfiguration configuration) {
         this.suites = Suites.atSystemTime(settings(configuration), store);
+        this.health = health(context, suites);
+    }
+
+    /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
+    private static Optional<ServiceRegistration<?>> health(BundleContext context, Suites suites) {
+        try {
+            return Optional.of(SecretsHealthCheck.register(context, suites.breaker()));
+        } catch (NoClassDefFoundError e) {
+            LOG.debug("No health check: its API is not installed");
+            return Optional.empty();
+        }
     }
 
     private static Settings settings(WeComClientConfiguration configuration) {
@@ -42,9 +58,10 @@ public final class WeComSuitesComponent implements WeComSuites {
         return suites.open(credentials);
     }
 
-    /** Closes the connections. */
+    /** Takes the health check away and closes the connections. */
     @Deactivate
     public void close() {
+        health.ifPresent(ServiceRegistration::unregister);
         suites.close();
     }
 }

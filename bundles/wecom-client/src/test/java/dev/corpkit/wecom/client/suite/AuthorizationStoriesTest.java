@@ -34,7 +34,9 @@ class AuthorizationStoriesTest {
     }
 
     @Test
+    @Tag("A6")
     void anAuthCodeBecomesAStoredAuthorization() {
+        scene.authorization(Status.CANCELLED);
         scene.clock.advance(Duration.ofMinutes(1));
 
         AuthorizationRow row = scene.suite.authorize("AUTH-CODE");
@@ -50,7 +52,10 @@ class AuthorizationStoriesTest {
                         Status.ACTIVE,
                         null,
                         scene.clock.instant(),
-                        scene.clock.instant()))
+                        scene.clock.instant(),
+                        null,
+                        List.of("contact:sensitive:user_name", "corp_arch:base:base"),
+                        null))
                 .isEqualTo(scene.stored());
         assertThat(scene.wecom.lastBody("service/get_suite_token"))
                 .contains(
@@ -105,10 +110,12 @@ class AuthorizationStoriesTest {
     @Test
     void aNewCodeDropsTheOldToken() {
         scene.client().getDepartment().list();
+        scene.newCode("SECRET-NEW-CODE");
         scene.suite.authorize("AUTH-CODE");
         scene.client().getDepartment().list();
 
         assertThat(scene.wecom.count("gettoken")).isEqualTo(2);
+        assertThat(scene.wecom.lastQuery("gettoken", "corpsecret")).isEqualTo("SECRET-NEW-CODE");
     }
 
     @Test

@@ -92,6 +92,25 @@ final class Scene implements AutoCloseable {
                         clock.instant())));
     }
 
+    /** The next auth code gives this permanent code. */
+    void newCode(String permanentCode) {
+        String answer = FakeWeCom.golden("service/v2/get_permanent_code").replace(PERMANENT_CODE, permanentCode);
+        wecom.next("service/v2/get_permanent_code", answer);
+    }
+
+    /** What another node stores when the event of a reset reaches it. */
+    void resetElsewhere(String next) {
+        store.run(tx -> tx.authorizations()
+                .save(Draft.of(tx.authorizations().find(SUITE, CORP).orElseThrow())
+                        .codes(PERMANENT_CODE, next)
+                        .row(clock.instant())));
+    }
+
+    /** gettoken succeeds from now on. */
+    void takesCodes() {
+        wecom.always("gettoken", FakeWeCom.golden("gettoken"));
+    }
+
     AuthorizationRow stored() {
         return store.inTransaction(tx -> tx.authorizations().find(SUITE, CORP).orElseThrow());
     }

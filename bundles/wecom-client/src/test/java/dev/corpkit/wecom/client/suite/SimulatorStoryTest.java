@@ -145,6 +145,7 @@ class SimulatorStoryTest {
     void aDisabledApplicationIsSuspendedAndComesBackByARefresh() {
         authorize();
         wecom.console().disable(corpId);
+        wecom.console().expireToken(corpId);
 
         assertThatThrownBy(suite.client(corpId).getDepartment()::list)
                 .isInstanceOf(NotAuthorizedException.class)
