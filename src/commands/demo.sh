@@ -59,6 +59,7 @@ start_runtime() {
   step "2. CorpKit with the apps of src/samples/apps and an empty H2 database"
   echo "baseUrl = $simulator_url" >"$demo/etc/dev.corpkit.wecom.client.cfg"
   export CORPKIT_APPS="$root/src/samples/apps" CORPKIT_DATA="$demo/data" CORPKIT_ETC="$demo/etc" CORPKIT_LOG="$demo/log"
+  export CORPKIT_HTTP_PORT=0 # nobody calls here, and 8080 may be in use
   "$distribution/bin/corpkit-runtime" </dev/null >"$demo/runtime.out" 2>&1 &
   runtime=$!
   local tries=0

@@ -42,7 +42,15 @@ name_missing_variables() {
     [[ -n "${!name:-}" ]] && continue
     grep -qrE --include=app.json "\"$name\"[[:space:]]*:" "$apps" && continue
     echo "corpkit: the business files want {{$name}}, which no app.json defines. Before starting: export $name=..." >&2
-  done < <(grep -rhoE --include='*.json' '\{\{[A-Za-z_][A-Za-z0-9_]*\}\}' "$apps" | tr -d '{}' | sort -u)
+  done < <(files_of_instances | xargs -0 -r grep -hoE '\{\{[A-Za-z_][A-Za-z0-9_]*\}\}' | tr -d '{}' | sort -u)
+}
+
+# Those of templates are left out: whoever derives elements from them gives values too.
+files_of_instances() {
+  local file
+  while IFS= read -r -d '' file; do
+    grep -qE '"template"[[:space:]]*:[[:space:]]*true' "$(dirname "$file")/e.json" 2>/dev/null || printf '%s\0' "$file"
+  done < <(find -L "$apps" -name '*.json' -print0)
 }
 
 usage_apps() {

@@ -32,6 +32,7 @@ final class Bundles {
             Map.entry("corps-qywxproxy", 3),
             Map.entry("auths-qywxproxy", 3),
             Map.entry("corps-meta", 3),
+            Map.entry("corps-jobs", 4),
             Map.entry("corps-shell", 4)));
 
     private static final String TESTKIT = "corps-testkit";

@@ -53,6 +53,7 @@ public class StartScriptsIT {
                 RunningDistribution running = start(distribution, scratch, wecom)) {
             eventually(() -> assertThat(running.shell("corps:problems")).isEqualTo("No problems.\n"));
             assertThat(running.shell("corps:list")).contains(CORP);
+            assertThat(running.shell("inspect capability service")).contains("osgi.http.endpoint = " + running.http());
             running.stop();
         }
         assertThat(files(scratch.data())).isNotEmpty().allMatch(StartScriptsIT::isClosed);

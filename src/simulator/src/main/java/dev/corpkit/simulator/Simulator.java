@@ -1,11 +1,16 @@
 package dev.corpkit.simulator;
 
 import dev.corpkit.simulator.api.WecomApi;
+import dev.corpkit.simulator.callbacks.Callbacks;
+import dev.corpkit.simulator.callbacks.Later;
 import dev.corpkit.simulator.control.ControlHandler;
 import dev.corpkit.simulator.control.Controls;
 import dev.corpkit.simulator.export.ExportJobs;
+import dev.corpkit.simulator.faults.AfterCalls;
 import dev.corpkit.simulator.faults.CallCounts;
+import dev.corpkit.simulator.faults.Disturbances;
 import dev.corpkit.simulator.faults.Faults;
+import dev.corpkit.simulator.faults.Limits;
 import dev.corpkit.simulator.http.ExportFileHandler;
 import dev.corpkit.simulator.http.LoopbackServer;
 import dev.corpkit.simulator.http.WecomHandler;
@@ -16,8 +21,14 @@ import dev.corpkit.simulator.world.Provider;
 import dev.corpkit.simulator.world.World;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running WeCom on 127.0.0.1. Thread-safe.
@@ -37,23 +48,39 @@ import java.util.concurrent.CountDownLatch;
 public final class Simulator implements AutoCloseable {
     private final World world;
     private final Console console;
-    private final Faults faults = new Faults();
-    private final CallCounts calls = new CallCounts();
+    private final Disturbances disturbances;
     private final ExportJobs exports;
+    private final Callbacks callbacks;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Simulator::daemon);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Simulator::daemon);
     private final LoopbackServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Simulator(Builder builder) {
         world = new World(builder.clock, builder.provider);
         console = new Console(world);
+        disturbances = Disturbances.none(builder.clock);
         exports = new ExportJobs(builder.clock, world.ids());
-        Controls controls = new Controls(world, console, faults, calls, exports);
+        callbacks = new Callbacks(world, console, threads, builder.later == null ? this::later : builder.later);
+        world.tell(callbacks.happenings());
+        scheduler.scheduleWithFixedDelay(callbacks::tick, 1, 1, TimeUnit.SECONDS);
+        Controls controls = new Controls(world, console, disturbances, exports, callbacks);
         server = new LoopbackServer(
                 builder.port,
                 Map.of(
-                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), faults, calls),
+                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), disturbances),
                         ExportJobs.FILES, new ExportFileHandler(exports),
                         ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "simulator-push");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void later(Duration delay, Runnable task) {
+        scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** On a free port, by the system's clock. */
@@ -81,15 +108,30 @@ public final class Simulator implements AutoCloseable {
     }
 
     public Faults faults() {
-        return faults;
+        return disturbances.faults();
     }
 
     public CallCounts calls() {
-        return calls;
+        return disturbances.calls();
+    }
+
+    /** WeCom's limits of rate and concurrency; none at first. */
+    public Limits limits() {
+        return disturbances.limits();
+    }
+
+    /** What is to happen in the middle of a reading. */
+    public AfterCalls afterCalls() {
+        return disturbances.afterCalls();
     }
 
     public ExportJobs exports() {
         return exports;
+    }
+
+    /** What WeCom pushes: where to, in which disorder, and what became of it. */
+    public Callbacks callbacks() {
+        return callbacks;
     }
 
     /** What a correct mirror of the enterprise holds now. */
@@ -105,6 +147,8 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        scheduler.shutdownNow();
+        threads.shutdown();
         closed.countDown();
     }
 
@@ -113,6 +157,8 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private Provider provider = new Provider("ww00000000provider", "provider-secret");
+
+        private @Nullable Later later;
 
         private Builder() {}
 
@@ -125,6 +171,12 @@ public final class Simulator implements AutoCloseable {
         /** By which tokens, tickets and codes expire. */
         public Builder clock(Clock chosen) {
             clock = chosen;
+            return this;
+        }
+
+        /** How the time between two tries of a push passes; by default it does. */
+        public Builder later(Later chosen) {
+            later = chosen;
             return this;
         }
 

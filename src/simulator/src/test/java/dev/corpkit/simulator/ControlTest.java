@@ -184,4 +184,65 @@ class ControlTest {
         post("shutdown", "");
         wecom.simulator.awaitClosed();
     }
+
+    @Test
+    void anOperatorSetsTheCallbackPushesATicketScansAndReadsWhatBecameOfIt() {
+        try (Receiver receiver = new Receiver()) {
+            String suite = "suites/" + wecom.suite.suiteId();
+            String setting = "{'url':'%s','token':'%s','encodingAESKey':'%s'}"
+                    .formatted(receiver.setting.url(), receiver.setting.token(), receiver.setting.encodingAesKey());
+            receiver.echo = text -> "nonsense";
+            assertThat(post(suite + "/callback", setting).path("error").asText())
+                    .contains("answered 200 with \"nonsense\"");
+            receiver.echo = text -> text;
+            assertThat(post(suite + "/callback", setting).path("done").asBoolean())
+                    .isTrue();
+            post("callbacks/concurrency", "{'perAddress':1}");
+            post(suite + "/push-ticket", "");
+            post(
+                    "auth-codes",
+                    "{'suiteId':'%s','corpId':'%s','state':'s1'}"
+                            .formatted(wecom.suite.suiteId(), wecom.corp.corpId()));
+            post(corp + "/callback", setting);
+            assertThat(post("callbacks/await", "{'seconds':20}").path("done").asBoolean())
+                    .isTrue();
+            JsonNode log = get("callbacks");
+            assertThat(log.path("pending").asInt()).isZero();
+            assertThat(log.path("deliveries").findValuesAsText("kind"))
+                    .containsExactly("suite_ticket", "suite_ticket", "create_auth");
+            assertThat(log.path("deliveries").path(2).path("corpId").asText()).isEqualTo(wecom.corp.corpId());
+            assertThat(log.toString()).doesNotContain("msg_signature");
+            assertThat(get("callbacks/errors")).isEmpty();
+
+            String number = log.path("deliveries").path(2).path("number").asText();
+            post("callbacks/" + number + "/replay", "");
+            post("callbacks/await", "{'seconds':20}");
+            assertThat(receiver.received.get(3).body())
+                    .isEqualTo(receiver.received.get(2).body());
+            assertThat(post("callbacks/99/replay", "").path("error").asText()).contains("no delivery 99");
+        }
+    }
+
+    @Test
+    void disorderTriesFormsAndLimitsAreSet() {
+        assertThat(post("callbacks/disorder", "{'seed':1,'duplicate':0.1,'reorder':0.1,'loss':2}")
+                        .path("error")
+                        .asText())
+                .contains("loss");
+        for (String[] control : new String[][] {
+            {"callbacks/disorder", "{'seed':1,'duplicate':0.1,'reorder':0.1,'loss':0.1}"},
+            {"callbacks/tries", "{'count':3,'intervalMillis':10,'timeoutMillis':1000}"},
+            {"callbacks/forms", "{'state':false,'subscriptions':false,'leaving':'SILENT'}"},
+            {"callbacks/receive-ids", "{'templatePost':'','appPost':'PLAIN_CORPID'}"},
+            {"callbacks/hold", ""},
+            {"callbacks/release", ""},
+            {"limits", "{'path':'user/list','parallel':4}"},
+            {"limits", "{'path':'user/list','calls':10,'windowSeconds':60}"},
+            {"faults", "{'path':'user/list','delayMillis':1}"},
+        }) {
+            assertThat(post(control[0], control[1]).path("done").asBoolean())
+                    .as(control[0])
+                    .isTrue();
+        }
+    }
 }

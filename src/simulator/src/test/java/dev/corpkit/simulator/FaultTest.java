@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.simulator.faults.Fault;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,68 @@ class FaultTest {
     }
 
     @Test
+    void aSlowAnswerIsRightAndLate() {
+        wecom.simulator
+                .faults()
+                .add(Fault.slow("user/list", Duration.ofMillis(60)).times(1));
+        long begun = System.nanoTime();
+        assertThat(list(2)).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
+    }
+
+    @Test
+    void aFaultCanLastForAWindow() {
+        wecom.simulator.faults().add(Fault.errcode("user/list", 45009), Duration.ofMinutes(1));
+        assertThat(list(2)).isEqualTo(45009);
+        wecom.clock.advance(Duration.ofMinutes(1));
+        assertThat(list(2)).isZero();
+    }
+
+    @Test
+    void tooManyCallsInAWindowAreRefusedForAnother() {
+        wecom.simulator.limits().rate("user/list", 2, Duration.ofMinutes(1));
+        assertThat(List.of(list(2), list(2), list(2), list(2))).containsExactly(0, 0, 45009, 45009);
+        assertThat(wecom.get("user/list", "department_id", 2).path("userlist").isArray())
+                .isTrue();
+        wecom.clock.advance(Duration.ofSeconds(59));
+        assertThat(list(2)).isEqualTo(45009);
+        wecom.clock.advance(Duration.ofSeconds(1));
+        assertThat(list(2)).isZero();
+        wecom.simulator.limits().none();
+        assertThat(List.of(list(2), list(2), list(2))).containsOnly(0);
+    }
+
+    @Test
+    void aCallAboveTheParallelLimitIs45033() {
+        List<Integer> codes = new ArrayList<>();
+        wecom.simulator.limits().parallel("user/list", 1);
+        wecom.simulator.afterCalls().after("user/list", wecom.corp.corpId(), 1, () -> codes.add(list(3)));
+        codes.add(list(2));
+        assertThat(codes).containsExactly(45033, 0);
+        assertThat(wecom.simulator.limits().mostAtOnce("user/list", wecom.corp.corpId()))
+                .isEqualTo(1);
+        assertThat(list(3)).isZero();
+    }
+
+    @Test
+    void theSecretCanBeResetInTheMiddleOfAReading() {
+        wecom.simulator.afterCalls().after("user/list", 2, () -> wecom.console().resetSecret(wecom.corp.corpId()));
+        String token = wecom.getToken().path("access_token").asText();
+        List<Integer> codes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            codes.add(wecom.caller
+                    .get("user/list", "access_token", token, "department_id", 2)
+                    .path("errcode")
+                    .asInt());
+        }
+        assertThat(codes).containsExactly(0, 0, 40014);
+    }
+
+    @Test
     void aFaultNeedsAPathAndOneEffect() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Fault("user/list", null, Map.of(), 1, 0, null, null, false))
-                .withMessageContaining("one of errcode, httpStatus, cut");
+                .isThrownBy(() -> new Fault("user/list", null, Map.of(), 1, 0, null, null, false, null))
+                .withMessageContaining("one of errcode, httpStatus, cut, delayMillis");
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.errcode("", 1));
     }
 

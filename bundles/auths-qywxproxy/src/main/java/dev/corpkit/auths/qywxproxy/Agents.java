@@ -4,8 +4,6 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.AgentDirectory;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
-import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
-import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
@@ -41,18 +39,10 @@ public final class Agents implements AgentDirectory {
 
     @Override
     public String getAgentId(String corpId, String suiteId) {
-        QywxProxyAuthorization stored = new StoredAuthorizations(store, suiteId).require(corpId);
-        if (stored.status() == Status.CANCELLED) {
-            throw new NotAuthorizedException("Enterprise " + corpId + " has cancelled its authorization of suite "
-                    + suiteId + ". Its administrator must authorize again");
-        }
-        String known =
-                stored.agentId() == null ? openAuth(suiteId).refresh(corpId).agentId() : stored.agentId();
-        if (known == null) {
-            throw new NotAuthorizedException("WeCom names no agent of suite " + suiteId + " in enterprise " + corpId
-                    + ". Its administrator must authorize again");
-        }
-        return known;
+        return new AgentIds(
+                        new StoredAuthorizations(store, suiteId),
+                        corp -> openAuth(suiteId).refresh(corp))
+                .of(corpId);
     }
 
     private QywxProxyAuth openAuth(String suiteId) {

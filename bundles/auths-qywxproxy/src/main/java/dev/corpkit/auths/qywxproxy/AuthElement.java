@@ -3,8 +3,11 @@ package dev.corpkit.auths.qywxproxy;
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
 import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
-import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.auths.qywxproxy.login.CorpCodes;
+import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
@@ -23,34 +26,42 @@ import org.slf4j.LoggerFactory;
  * An instance. Inactive, it keeps what comes and shows what it has, and calls nobody. Closed, as when its file was edited, it ends
  * the clients that it handed out: whoever takes them anew gets what the new instance allows.
  */
-final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
+final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, AutoCloseable {
 
     private static final String TYPE = "auths.loginTypes.QywxProxyType";
     private static final Logger LOG = LoggerFactory.getLogger(AuthElement.class);
 
     private final String fullName;
     private final String title;
-    private final boolean active;
+    private final SuiteInUse inUse;
     private final WeComSuite suite;
     private final StoredAuthorizations authorizations;
     private final Upkeep upkeep;
     private final Map<String, Object> shownConfig;
+    private final Login login;
+    private final CorpCodes corpCodes;
+    private final ElementSource autoInstances;
 
     AuthElement(
             String fullName,
             String title,
-            boolean active,
-            WeComSuite suite,
+            SuiteInUse inUse,
             StoredAuthorizations authorizations,
             Upkeep upkeep,
-            Map<String, Object> shownConfig) {
+            Map<String, Object> shownConfig,
+            Login login,
+            CorpCodes corpCodes,
+            ElementSource autoInstances) {
         this.fullName = fullName;
         this.title = title;
-        this.active = active;
-        this.suite = suite;
+        this.inUse = inUse;
+        this.suite = inUse.suite();
         this.authorizations = authorizations;
         this.upkeep = upkeep;
         this.shownConfig = shownConfig;
+        this.login = login;
+        this.corpCodes = corpCodes;
+        this.autoInstances = autoInstances;
     }
 
     @Override
@@ -70,7 +81,7 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
 
     @Override
     public boolean isActive() {
-        return active;
+        return inUse.active();
     }
 
     @Override
@@ -80,12 +91,12 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
 
     @Override
     public QywxProxyAuthorization authorize(String authCode) {
-        return StoredAuthorizations.withoutSecret(activeSuite().authorize(authCode));
+        return StoredAuthorizations.withoutSecret(inUse.require().authorize(authCode));
     }
 
     @Override
     public QywxProxyAuthorization refresh(String corpId) {
-        return StoredAuthorizations.withoutSecret(activeSuite().refresh(corpId));
+        return inUse.refresh(corpId);
     }
 
     @Override
@@ -100,7 +111,7 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
 
     @Override
     public QywxProxyClient getClient(String corpId) {
-        return activeSuite().client(corpId);
+        return inUse.require().client(corpId);
     }
 
     @Override
@@ -116,7 +127,7 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
     @Override
     public @Nullable QywxProxyAuthorization apply(WeComEvent event) {
         if (AuthorizationLife.isForWeCom(event)) {
-            activeSuite();
+            inUse.require();
         }
         return upkeep.life()
                 .apply(event)
@@ -151,55 +162,54 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
 
     @Override
     public String getAuthUrl(@Nullable String state) {
-        throw new UnsupportedOperationException("being built");
+        return inUse.require().authUrl(state);
     }
 
     @Override
     public List<WeComAdmin> getAdminList(String corpId) {
-        throw new UnsupportedOperationException("being built");
+        return getClient(corpId).getAgent().getAdminList();
     }
 
     @Override
     public List<String> getPermissions(String corpId) {
-        throw new UnsupportedOperationException("being built");
+        List<String> read = refresh(corpId).permissions();
+        return read == null ? getClient(corpId).getAgent().getPermissions() : read;
     }
 
     @Override
     public Map<String, Object> getLoginConfig() {
-        throw new UnsupportedOperationException("being built");
+        return Map.of("suiteId", getSuiteId());
     }
 
     @Override
     public Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType) {
-        throw new UnsupportedOperationException("being built");
+        return login.byCode(corpId, code, loginType);
     }
 
     @Override
     public Map<String, Object> loginByWorkbench(String corpId, String code, @Nullable String platform) {
-        throw new UnsupportedOperationException("being built");
+        return login.byWorkbench(corpId, code, platform);
     }
 
     @Override
     public Map<String, Object> redeemLoginCode(String loginCode) {
-        throw new UnsupportedOperationException("being built");
+        inUse.require();
+        return login.redeem(loginCode);
     }
 
     @Override
     public void setCode(String corpId, String code) {
-        throw new UnsupportedOperationException("being built");
+        corpCodes.set(corpId, code);
     }
 
     @Override
     public Map<String, Object> getLoginConfigByCode(String code) {
-        throw new UnsupportedOperationException("being built");
+        return corpCodes.loginConfig(code);
     }
 
-    private WeComSuite activeSuite() {
-        if (!active) {
-            throw new NotAuthorizedException("The auth element " + fullName + " is inactive and calls nobody: set"
-                    + " authConfig.isActive to true in its business file");
-        }
-        return suite;
+    @Override
+    public List<DerivedElement> getDerivedElements() {
+        return autoInstances.getDerivedElements();
     }
 
     @Override
@@ -219,6 +229,6 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, AutoCloseable {
 
     @Override
     public String toString() {
-        return "QywxProxyAuth[" + fullName + " " + suite.getSuiteId() + (active ? "]" : " inactive]");
+        return "QywxProxyAuth[" + fullName + " " + suite.getSuiteId() + (inUse.active() ? "]" : " inactive]");
     }
 }

@@ -2,6 +2,9 @@ package dev.corpkit.auths.qywxproxy;
 
 import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
+import dev.corpkit.auths.qywxproxy.auto.AutoInstances;
+import dev.corpkit.auths.qywxproxy.login.CorpCodes;
+import dev.corpkit.auths.qywxproxy.login.Login;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
@@ -42,7 +45,7 @@ public final class QywxProxyType implements ElementType {
     }
 
     /** Outside OSGi: by the system's clock, with nothing configured. */
-    QywxProxyType(WeComSuites suites, CorpStore store) {
+    public QywxProxyType(WeComSuites suites, CorpStore store) {
         this(suites, store, InstantSource.system(), Settings.DEFAULT);
     }
 
@@ -54,14 +57,24 @@ public final class QywxProxyType implements ElementType {
     @Override
     public QywxProxyAuth create(ElementDefinition definition) {
         AuthConfig config = AuthConfig.of(definition);
+        String suiteId = config.credentials().suiteId();
         WeComSuite suite = suites.open(config.credentials());
+        SuiteInUse inUse = new SuiteInUse(definition.getFullName(), config.isActive(), suite);
+        StoredAuthorizations authorizations = new StoredAuthorizations(store, suiteId);
+        AgentIds agentIds = new AgentIds(authorizations, inUse::refresh);
         return new AuthElement(
                 definition.getFullName(),
                 definition.getTitle(),
-                config.isActive(),
-                suite,
-                new StoredAuthorizations(store, config.credentials().suiteId()),
+                inUse,
+                authorizations,
                 Upkeep.of(definition, suite, config.isActive(), store, clock, settings),
-                ShownConfig.of(definition));
+                ShownConfig.of(definition),
+                new Login(
+                        suiteId,
+                        store,
+                        clock,
+                        corpId -> inUse.require().client(corpId).getAuth()),
+                new CorpCodes(suiteId, store, authorizations::requireKept, agentIds::of),
+                AutoInstances.of(definition, suiteId, store, clock));
     }
 }

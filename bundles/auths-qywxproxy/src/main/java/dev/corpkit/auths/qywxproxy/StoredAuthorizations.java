@@ -25,6 +25,16 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
                         + " auths:list"));
     }
 
+    /** One that is not cancelled. */
+    QywxProxyAuthorization requireKept(String corpId) {
+        QywxProxyAuthorization stored = require(corpId);
+        if (stored.status() == Status.CANCELLED) {
+            throw new NotAuthorizedException("Enterprise " + corpId + " has cancelled its authorization of suite "
+                    + suiteId + ". Its administrator must authorize again");
+        }
+        return stored;
+    }
+
     static QywxProxyAuthorization withoutSecret(AuthorizationRow row) {
         return new QywxProxyAuthorization(
                 row.suiteId(),

@@ -14,12 +14,15 @@ import dev.corpkit.corps.qywxproxy.dict.CorpDataReader;
 import dev.corpkit.corps.qywxproxy.dict.ThirdCorpData;
 import dev.corpkit.corps.qywxproxy.directory.StoredDirectory;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
+import dev.corpkit.corps.qywxproxy.reading.HintReader;
+import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.reading.PresentMembers;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.view.DeptView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
@@ -42,6 +45,7 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
     private final RoleAssignment roles;
     private final OfflineByHand offline;
     private final DirectoryReader reader;
+    private final HintReader hintReader;
     private final ProgressFanout listeners = new ProgressFanout();
     private final FirstSync firstSync;
 
@@ -59,6 +63,11 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
                 this::mapMember,
                 new PresentMembers(
                         directory::presentIds, context.settings().guards().maxRemovals()),
+                context.threads().calls());
+        this.hintReader = new HintReader(
+                auth,
+                this::mapMember,
+                () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org())),
                 context.threads().calls());
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, this::wasMirrored, this::initCorp);
@@ -119,12 +128,19 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
-        return listeners.listening(progress, () -> context.engine().sync(context.target(), reader, listeners));
+        return listeners.listening(progress, () -> context.engine().sync(target(), reader, listeners));
     }
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
-        return syncCorp();
+        return hints.isEmpty()
+                ? context.engine().unchanged(target())
+                : context.engine().syncEvents(target(), hintReader.of(hints), reader, listeners);
+    }
+
+    private SyncTarget target() {
+        String suiteId = auth.suiteId();
+        return context.target(suiteId == null ? "" : suiteId);
     }
 
     @Override
@@ -200,7 +216,7 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
 
     @Override
     public SyncReport bulkRegister(Map<String, ?> corpData) {
-        return context.engine().register(context.target(), CorpDataReader.read(getCorpId(), corpData));
+        return context.engine().register(target(), CorpDataReader.read(getCorpId(), corpData));
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class CorpContext {
         return new OrgKey(definition.getApp().getAppId(), definition.getFullName());
     }
 
-    SyncTarget target() {
-        return new SyncTarget(org(), settings.corpId(), definition.getTitle(), settings.guards());
+    /** Empty where it is not known through which suite the enterprise is read. */
+    SyncTarget target(String suiteId) {
+        return new SyncTarget(org(), settings.corpId(), suiteId, definition.getTitle(), settings.guards());
     }
 }

@@ -46,8 +46,8 @@ public final class CorpsCommands {
     @Descriptor(
             "Lists the organizations: app, name, enterprise, how many departments and members, how the last sync ended.")
     public void list(CommandSession session) {
-        Table table =
-                new Table("APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "LAST SYNC", "TITLE");
+        Table table = new Table(
+                "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "LAST SYNC", "TITLE", "NOTES");
         for (Instances.Found<Corp> found : instances.all(Corp.class)) {
             Corp corp = found.instance();
             List<CorpMember> members = corp.getMembers();
@@ -63,9 +63,14 @@ public final class CorpsCommands {
                     active,
                     members.size() - active,
                     last == null ? "never" : last.getOutcome() + " " + last.getFinishedAt(),
-                    corp.getTitle());
+                    corp.getTitle(),
+                    origin(found.status()));
         }
         table.print(session.getConsole());
+    }
+
+    private static String origin(ElementStatus status) {
+        return status.derivedFrom() == null ? "" : "derived from " + status.derivedFrom();
     }
 
     /** {@code corps:sync}. */

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under headings, columns as wide as their widest cell. */
+/** Rows under headings, columns as wide as their widest cell. Names from outside cannot move the terminal's cursor. */
 final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Table {
     void row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(String.valueOf(cell));
+            row.add(String.valueOf(cell).replaceAll("\\p{Cntrl}", "?"));
         }
         rows.add(row);
     }

@@ -77,8 +77,21 @@ class CommandsTest {
         corps.list(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  LAST SYNC  TITLE",
+                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  LAST SYNC  TITLE           NOTES",
                         "first  corps.A       wpA         4      3       1        never      Title of first");
+    }
+
+    @Test
+    void listTellsWhichOrganizationsHaveNoFilesAndShowsNoControlCharacters() {
+        second.withDerived("corps.wwB", "corps.Template", first.getElement(NAME));
+        corps.list(screen.session());
+        assertThat(screen.lines())
+                .filteredOn(line -> line.endsWith("derived from corps.Template"))
+                .hasSize(1);
+        Table table = new Table("TITLE");
+        table.row("a\u001b[2Jb\n");
+        table.print(screen.session().getConsole());
+        assertThat(screen.text()).contains("a?[2Jb?");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class DeptPlanner {
         DeptRow known = stored.get(id);
         RemoteDept shown = remote.get(id);
         if (shown == null) {
-            return known;
+            return isRemoved(known.parentId()) ? under(parent, known) : known;
         }
         String name = Withheld.name(id, shown.name(), known == null ? null : known.name(), id);
         List<String> leaders = shown.leaders().stream().distinct().toList();
@@ -105,8 +105,8 @@ final class DeptPlanner {
     private void keepOurs() {
         Set<String> moved = new TreeSet<>();
         stored.values().stream().filter(DeptPlanner::isOurs).forEach(dept -> {
-            boolean moves = dept.parentId() != null && isRemoved(dept.parentId());
-            after.put(dept.deptId(), moves ? underRoot(dept) : dept);
+            boolean moves = isRemoved(dept.parentId());
+            after.put(dept.deptId(), moves ? under(DeptRow.ROOT, dept) : dept);
             if (moves) {
                 moved.add(dept.deptId());
             }
@@ -114,12 +114,12 @@ final class DeptPlanner {
         report("Departments made here hang under the root now, as their parents are gone from WeCom: ", moved);
     }
 
-    private boolean isRemoved(String deptId) {
-        return gone.contains(deptId) && !deptId.equals(DeptRow.ROOT);
+    private boolean isRemoved(@Nullable String deptId) {
+        return deptId != null && gone.contains(deptId) && !deptId.equals(DeptRow.ROOT);
     }
 
-    private static DeptRow underRoot(DeptRow dept) {
-        return new DeptRow(dept.deptId(), DeptRow.ROOT, dept.name(), dept.order(), dept.leaders(), dept.source());
+    private static DeptRow under(String parent, DeptRow dept) {
+        return new DeptRow(dept.deptId(), parent, dept.name(), dept.order(), dept.leaders(), dept.source());
     }
 
     private void report(String what, Set<String> ids) {

@@ -40,8 +40,8 @@ final class LinkRules {
         return stored.stream().filter(link -> depts.exists(link.deptId())).toList();
     }
 
-    /** The links of a member that is out of scope. */
-    Collection<DeptLink> outOfScope(String memberId, List<DeptLink> stored) {
+    /** Likewise, of one who is employed: belongs to the root at least. */
+    Collection<DeptLink> unreadEmployed(String memberId, List<DeptLink> stored) {
         return withRoot(memberId, unread(stored));
     }
 

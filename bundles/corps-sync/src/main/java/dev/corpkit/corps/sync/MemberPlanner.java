@@ -56,9 +56,9 @@ final class MemberPlanner {
             note(known, MemberStates.gone(known), List.of());
             stripped.add(id);
         } else if (removals.outOfScope().contains(id)) {
-            planOutOfScope(known);
+            planUnread(known, MemberStates.outOfScope(known));
         } else {
-            planUnread(known, known, rules.unread(stored.linksOf(id)));
+            planUnread(known, known);
         }
     }
 
@@ -72,15 +72,11 @@ final class MemberPlanner {
         note(known, MemberStates.withMainDept(row, rules.mainDept(read.mainDeptId(), row.mainDeptId(), after)), after);
     }
 
-    private void planOutOfScope(MemberRow known) {
+    /** Whoever was not read keeps the departments, the main one too, for as long as they are there. */
+    private void planUnread(MemberRow known, MemberRow row) {
         List<DeptLink> before = stored.linksOf(known.memberId());
         boolean employed = known.status() == MemberStatus.ACTIVE;
-        Collection<DeptLink> after = employed ? rules.outOfScope(known.memberId(), before) : rules.unread(before);
-        planUnread(known, MemberStates.outOfScope(known), after);
-    }
-
-    /** Whoever was not read keeps the main department for as long as that is there. */
-    private void planUnread(MemberRow known, MemberRow row, Collection<DeptLink> after) {
+        Collection<DeptLink> after = employed ? rules.unreadEmployed(known.memberId(), before) : rules.unread(before);
         String main = row.mainDeptId();
         note(known, main == null || depts.exists(main) ? row : MemberStates.withMainDept(row, null), after);
     }

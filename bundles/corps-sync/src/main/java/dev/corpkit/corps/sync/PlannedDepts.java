@@ -16,6 +16,11 @@ import java.util.Set;
  */
 record PlannedDepts(Map<String, DeptRow> after, Set<String> read, Changes<DeptRow> changes, List<String> problems) {
 
+    /** The same, for a reading whose members carry all their links, whether or not it holds the departments. */
+    PlannedDepts withAllLinksRead() {
+        return new PlannedDepts(after, after.keySet(), changes, problems);
+    }
+
     boolean exists(String deptId) {
         return after.containsKey(deptId);
     }

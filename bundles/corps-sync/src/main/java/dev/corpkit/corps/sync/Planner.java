@@ -20,12 +20,14 @@ final class Planner {
     private final StoredPicture stored;
     private final boolean sameScope;
     private final Snapshot snapshot;
+    private final EarlierRemovals earlier;
 
-    Planner(SyncTarget target, StoredPicture stored, boolean sameScope, Snapshot snapshot) {
+    Planner(SyncTarget target, StoredPicture stored, boolean sameScope, Snapshot snapshot, EarlierRemovals earlier) {
         this.target = target;
         this.stored = stored;
         this.sameScope = sameScope;
         this.snapshot = snapshot;
+        this.earlier = earlier;
     }
 
     /** What a sync would write. */
@@ -37,7 +39,7 @@ final class Planner {
         HeldRemovals held = guard().hold(removals, stored);
         Removals allowed = held.isEmpty() ? removals : removals.heldBack();
         Picture picture = snapshot.picture();
-        PlannedDepts depts = new DeptPlanner(stored, picture, allowed.depts(), rootName()).plan();
+        PlannedDepts depts = depts(picture, allowed);
         PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts).plan();
         PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
         return plan(depts, members, roles, held);
@@ -56,14 +58,20 @@ final class Planner {
         return plan(depts, members, RolePlanner.unplanned(stored, members), held);
     }
 
+    private PlannedDepts depts(Picture picture, Removals allowed) {
+        PlannedDepts depts = new DeptPlanner(stored, picture, allowed.depts(), rootName()).plan();
+        return snapshot.focused().isPresent() ? depts.withAllLinksRead() : depts;
+    }
+
     private Removals removals() {
         return snapshot.complete()
                 .map(complete -> Removals.of(complete, stored, sameScope))
+                .or(() -> snapshot.focused().map(focused -> Removals.of(focused, stored)))
                 .orElse(Removals.NONE);
     }
 
     private RemovalGuard guard() {
-        return new RemovalGuard(target.guards());
+        return new RemovalGuard(target.guards(), earlier);
     }
 
     private String rootName() {
@@ -88,7 +96,7 @@ final class Planner {
                 held,
                 counts(depts, members, roles, held),
                 problems,
-                snapshot.complete().isPresent() ? Outcome.COMPLETE : Outcome.PARTIAL);
+                snapshot.problems().isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL);
     }
 
     private static Map<SyncCount, Integer> counts(

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 final class RemovalGuard {
 
     private final GuardSettings settings;
+    private final EarlierRemovals earlier;
 
-    RemovalGuard(GuardSettings settings) {
+    /** A guard that counts removals together with earlier ones. */
+    RemovalGuard(GuardSettings settings, EarlierRemovals earlier) {
         this.settings = settings;
+        this.earlier = earlier;
     }
 
     /** All removals if one kind is above its limit, else none. */
@@ -31,8 +34,16 @@ final class RemovalGuard {
                 .filter(id -> !removals.deptsOutOfScope().contains(id))
                 .count();
         String reason = Stream.of(
-                        breach("active members would go offline", members.size(), visibleMembers(removals, stored)),
-                        breach("departments would be removed", unexplained, removableDepts(removals, stored)))
+                        breach(
+                                "active members would go offline",
+                                members.size(),
+                                earlier.members(),
+                                visibleMembers(removals, stored)),
+                        breach(
+                                "departments would be removed",
+                                unexplained,
+                                earlier.depts(),
+                                removableDepts(removals, stored)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return reason.isEmpty()
@@ -40,19 +51,22 @@ final class RemovalGuard {
                 : new HeldRemovals(members, depts, sorted(removals.roles(), id -> true), reason);
     }
 
-    private Optional<String> breach(String what, long removals, long present) {
+    private Optional<String> breach(String what, long now, long before, long left) {
+        long removals = now + before;
+        long present = left + before;
         boolean tooMany = removals > settings.maxRemovals();
         boolean tooLarge =
                 present >= settings.minActiveForPercent() && removals * 100.0 > settings.maxRemovalPercent() * present;
-        if (removals == 0 || !(tooMany || tooLarge)) {
+        if (now == 0 || !(tooMany || tooLarge)) {
             return Optional.empty();
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%d of %d %s; the limits are %d and, from %d on, %s %%",
+                "%d of %d %s%s; the limits are %d and, from %d on, %s %%",
                 removals,
                 present,
                 what,
+                before == 0 ? "" : ", " + before + " of them already by events since the last complete sync",
                 settings.maxRemovals(),
                 settings.minActiveForPercent(),
                 settings.maxRemovalPercent()));

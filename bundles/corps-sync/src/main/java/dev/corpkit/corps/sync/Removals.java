@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a complete reading misses of what is stored, and what that means. Can only be told from a {@link CompleteSnapshot}:
- * for a partial one there is {@link #NONE} (contract row G2).
+ * What a reading says is gone of what is stored, and what that means. Can only be told from a {@link CompleteSnapshot}, and
+ * from a {@link FocusedSnapshot} of what it names: for a partial one there is {@link #NONE} (contract row G2).
  *
  * @param departed members that are gone: they go offline, or are no longer offline by hand (contract rows C9, C13)
  * @param outOfScope members that are missing because the scope changed (contract row G3)
@@ -68,6 +68,49 @@ record Removals(
                 .collect(toSet());
         return new Removals(
                 missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored, roles, outOfScope));
+    }
+
+    /**
+     * Finds them among what a focused reading names, in the same scope as ever since the last complete sync. One with problems
+     * misses nothing.
+     */
+    static Removals of(FocusedSnapshot snapshot, StoredPicture stored) {
+        if (!snapshot.problems().isEmpty()) {
+            return NONE;
+        }
+        Absent absent = snapshot.absent();
+        boolean whole = snapshot.scope().depts().contains(DeptRow.ROOT);
+        Set<String> departed = there(absent.members(), stored.members())
+                .filter(Removals::isThere)
+                .filter(member -> whole || !member.outOfScope())
+                .map(MemberRow::memberId)
+                .collect(toSet());
+        Set<String> depts = there(absent.depts(), stored.depts())
+                .filter(dept -> dept.source() == Source.WECOM)
+                .map(DeptRow::deptId)
+                .collect(toSet());
+        Set<String> roles = there(absent.roles(), stored.roles())
+                .filter(role -> role.source() == Source.WECOM)
+                .map(RoleRow::roleId)
+                .collect(toSet());
+        Picture picture = snapshot.picture();
+        Set<String> read =
+                picture.members().stream().map(RemoteMember::memberId).collect(toSet());
+        Set<String> outOfScope = stored.members().values().stream()
+                .filter(member -> member.outOfScope() && !departed.contains(member.memberId()))
+                .map(MemberRow::memberId)
+                .filter(id -> !read.contains(id))
+                .collect(toSet());
+        Set<String> settled = picture.roles().stream().map(RemoteRole::roleId).collect(toSet());
+        settled.addAll(roles);
+        Set<RoleMemberRow> relations = relations(picture, stored, roles, outOfScope).stream()
+                .filter(row -> settled.contains(row.roleId()))
+                .collect(toSet());
+        return new Removals(departed, Set.of(), depts, Set.of(), roles, relations);
+    }
+
+    private static <T> Stream<T> there(Set<String> ids, Map<String, T> rows) {
+        return ids.stream().filter(rows::containsKey).map(rows::get);
     }
 
     /** The rows that nothing read stands for. */

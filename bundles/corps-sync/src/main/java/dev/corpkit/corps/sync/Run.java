@@ -1,9 +1,11 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.OrgKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run, from its beginning.
@@ -21,6 +23,11 @@ record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
 
     OrgKey org() {
         return target.org();
+    }
+
+    SyncReport unchanged() {
+        return new SyncReport(
+                id, org().fullName(), Outcome.COMPLETE, startedAt, startedAt, 0, Map.of(), List.of(), List.of());
     }
 
     SyncReport report(SyncPlan plan, int apiCalls, Instant finishedAt) {

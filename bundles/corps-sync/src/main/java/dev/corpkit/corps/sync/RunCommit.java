@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
@@ -13,6 +15,8 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,19 +41,42 @@ final class RunCommit {
      */
     SyncReport commit(Run run, Lease lease, Snapshot snapshot, SyncProgress progress) {
         return store.inTransaction(tx -> {
-            tx.leases().guard(lease);
-            tx.orgs().claim(run.org(), run.target().corpId());
-            progress.progress(Phase.PLAN, 0, 1);
-            boolean sameScope = isSameScope(tx, run.target(), snapshot.scope());
-            SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, sameScope));
-            progress.progress(Phase.APPLY, 0, 1);
-            new PlanWriter(tx, run.target(), ids).write(plan);
-            writeHeld(tx, run, plan);
-            SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant());
+            hold(tx, run, lease);
+            return write(tx, run, snapshot, isSameScope(tx, run.target(), snapshot.scope()), progress);
+        });
+    }
+
+    /**
+     * {@link #commit}, but nothing where the scope is not the one in which all that is stored was seen: then it takes a full
+     * sync to tell what is gone and what is only no longer visible (contract row G3).
+     */
+    Optional<SyncReport> commitInSameScope(Run run, Lease lease, FocusedSnapshot snapshot, SyncProgress progress) {
+        return store.inTransaction(tx -> {
+            hold(tx, run, lease);
+            return isSameScope(tx, run.target(), snapshot.scope())
+                    ? Optional.of(write(tx, run, snapshot, true, progress))
+                    : Optional.empty();
+        });
+    }
+
+    private static void hold(StoreTransaction tx, Run run, Lease lease) {
+        tx.leases().guard(lease);
+        run.target().claim(tx);
+    }
+
+    private SyncReport write(
+            StoreTransaction tx, Run run, Snapshot snapshot, boolean sameScope, SyncProgress progress) {
+        progress.progress(Phase.PLAN, 0, 1);
+        SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, sameScope));
+        progress.progress(Phase.APPLY, 0, 1);
+        new PlanWriter(tx, run.target(), ids).write(plan);
+        boolean changed = writeHeld(tx, run, plan, snapshot) || !plan.isEmpty();
+        SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant());
+        if (changed || run.kind().isAlwaysRecorded()) {
             boolean steady = sameScope || run.kind().settlesScope(plan.outcome());
             tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, snapshot.scope(), steady));
-            return report;
-        });
+        }
+        return report;
     }
 
     /** What a sync would write. */
@@ -61,8 +88,11 @@ final class RunCommit {
         });
     }
 
-    private static Planner planner(StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope) {
-        return new Planner(target, StoredPicture.read(tx, target.org()), sameScope, snapshot);
+    private Planner planner(StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope) {
+        EarlierRemovals earlier = snapshot.focused().isPresent()
+                ? EarlierRemovals.sinceLastComplete(tx, target.org(), clock.instant())
+                : EarlierRemovals.NONE;
+        return new Planner(target, StoredPicture.read(tx, target.org()), sameScope, snapshot, earlier);
     }
 
     /**
@@ -76,15 +106,24 @@ final class RunCommit {
                 .isPresent();
     }
 
-    /** An incomplete run can neither confirm nor dismiss what is held, so it stays. */
-    private static void writeHeld(StoreTransaction tx, Run run, SyncPlan plan) {
-        if (plan.outcome() == Outcome.COMPLETE) {
-            List<HeldRow> rows = Stream.concat(
-                            tx.held().all(run.org()).stream()
-                                    .filter(row -> !run.kind().decides(row.kind())),
-                            plan.held().rows(run.id()).stream())
-                    .toList();
-            tx.held().replace(run.org(), rows);
+    /** An incomplete run can neither confirm nor dismiss what is held, so it stays. Returns whether anything changes. */
+    private static boolean writeHeld(StoreTransaction tx, Run run, SyncPlan plan, Snapshot snapshot) {
+        if (plan.outcome() != Outcome.COMPLETE) {
+            return false;
         }
+        List<HeldRow> before = tx.held().all(run.org());
+        List<HeldRow> after = Stream.concat(
+                        before.stream().filter(row -> !run.kind().decides(row, snapshot)),
+                        plan.held().rows(run.id()).stream())
+                .toList();
+        boolean changed = !named(before).equals(named(after));
+        if (changed) {
+            tx.held().replace(run.org(), after);
+        }
+        return changed;
+    }
+
+    private static Set<List<Object>> named(List<HeldRow> rows) {
+        return rows.stream().map(row -> List.<Object>of(row.kind(), row.id())).collect(toSet());
     }
 }

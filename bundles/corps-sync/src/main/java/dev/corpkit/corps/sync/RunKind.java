@@ -14,7 +14,7 @@ enum RunKind {
         }
 
         @Override
-        boolean decides(HeldRow.Kind kind) {
+        boolean decides(HeldRow held, Snapshot snapshot) {
             return true;
         }
 
@@ -32,8 +32,26 @@ enum RunKind {
         }
 
         @Override
-        boolean decides(HeldRow.Kind kind) {
-            return kind == HeldRow.Kind.MEMBER;
+        boolean decides(HeldRow held, Snapshot snapshot) {
+            return held.kind() == HeldRow.Kind.MEMBER;
+        }
+
+        @Override
+        boolean settlesScope(Outcome outcome) {
+            return false;
+        }
+    },
+
+    /** Some objects that events named: it leaves alone what is held of others. */
+    EVENTS(RunRow.Kind.EVENTS) {
+        @Override
+        SyncPlan plan(Planner planner) {
+            return planner.sync();
+        }
+
+        @Override
+        boolean decides(HeldRow held, Snapshot snapshot) {
+            return snapshot.focused().filter(focused -> focused.settles(held)).isPresent();
         }
 
         @Override
@@ -55,8 +73,13 @@ enum RunKind {
 
     abstract SyncPlan plan(Planner planner);
 
-    /** Whether it knows which removals of a kind are held now. */
-    abstract boolean decides(HeldRow.Kind kind);
+    /** Whether it knows what has become of that removal, which an earlier run held. */
+    abstract boolean decides(HeldRow held, Snapshot snapshot);
+
+    /** Whether it is recorded even where it changed nothing. */
+    boolean isAlwaysRecorded() {
+        return this != EVENTS;
+    }
 
     /** Whether after it nothing unmarked is stored that its scope does not show (contract row G3). */
     abstract boolean settlesScope(Outcome outcome);

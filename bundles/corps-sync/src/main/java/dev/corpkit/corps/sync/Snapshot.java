@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of an enterprise. Whether it is complete is its type, not a flag: only a {@link CompleteSnapshot} can express
- * that something is gone (contract row G2).
+ * that whatever it misses is gone (contract row G2), and a {@link FocusedSnapshot} only of what it names.
  */
-public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot {
+public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, FocusedSnapshot {
 
     /** What was read. */
     Picture picture();
@@ -24,9 +24,14 @@ public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot {
     /** Calls made to WeCom for it. */
     int apiCalls();
 
-    /** What could not be read, a sentence each; empty only for a complete one. */
+    /** What could not be read, a sentence each; never empty for a partial one. */
     List<String> problems();
 
-    /** This one if it is complete: the only door to removals. */
+    /** This one if it is complete: the door to removals of what it misses. */
     Optional<CompleteSnapshot> complete();
+
+    /** This one if it is focused: the door to removals of what it names. */
+    default Optional<FocusedSnapshot> focused() {
+        return Optional.empty();
+    }
 }

@@ -11,6 +11,7 @@ import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,16 +57,48 @@ public final class SyncEngine {
         // declaration's run.
         return flights.fly(target, () -> {
             Run run = begin(RunKind.SYNC, target);
-            return orNothing(
-                    run,
-                    () -> turns.shared(run, lease -> {
-                        Snapshot snapshot = reader.read((phase, done, total) -> {
-                            lease.alive();
-                            progress.progress(phase, done, total);
-                        });
-                        return finish(run, lease, snapshot, progress);
-                    }));
+            return orNothing(run, () -> turns.shared(run, lease -> syncWhole(run, lease, reader, progress)));
         });
+    }
+
+    /**
+     * Reads what events named and brings it in with the same plan, guards and lease as a sync (contract row A12). Where the
+     * reader says so, or where the visible scope is not the one of the last complete sync, it becomes a full sync in the same
+     * turn. Never served by another's run: that may have looked before the events. One that finds nothing new is not
+     * recorded. Not to be called by the readers.
+     *
+     * @param focused reads what events named; called at most once
+     * @param whole reads the enterprise; called at most once
+     * @param progress is told how far the run is
+     * @throws NotAuthorizedException as a reader threw it; nothing changed
+     * @throws SyncFailedException if it could not read or apply; nothing changed
+     */
+    public SyncReport syncEvents(
+            SyncTarget target, FocusedReader focused, SnapshotReader whole, SyncProgress progress) {
+        Run run = begin(RunKind.EVENTS, target);
+        return orNothing(
+                run,
+                () -> turns.alone(
+                        run,
+                        lease -> syncFocused(run, lease, focused, progress)
+                                .orElseGet(() -> syncWhole(begin(RunKind.SYNC, target), lease, whole, progress))));
+    }
+
+    private Optional<SyncReport> syncFocused(Run run, KeptLease lease, FocusedReader reader, SyncProgress progress) {
+        return reader.read(alive(lease, progress))
+                .flatMap(snapshot -> commits.commitInSameScope(run, lease.lease(), snapshot, progress))
+                .map(report -> logged(run, report));
+    }
+
+    private SyncReport syncWhole(Run run, KeptLease lease, SnapshotReader reader, SyncProgress progress) {
+        return finish(run, lease, reader.read(alive(lease, progress)), progress);
+    }
+
+    private static SyncProgress alive(KeptLease lease, SyncProgress progress) {
+        return (phase, done, total) -> {
+            lease.alive();
+            progress.progress(phase, done, total);
+        };
     }
 
     /**
@@ -80,6 +113,11 @@ public final class SyncEngine {
         return orNothing(run, () -> turns.alone(run, lease -> finish(run, lease, snapshot, SyncProgress.NONE)));
     }
 
+    /** What to say of a run that had nothing to read. */
+    public SyncReport unchanged(SyncTarget target) {
+        return begin(RunKind.EVENTS, target).unchanged();
+    }
+
     /** What {@link #sync} would write for that snapshot (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
         return commits.plan(target, snapshot);
@@ -90,10 +128,16 @@ public final class SyncEngine {
     }
 
     private SyncReport finish(Run run, KeptLease lease, Snapshot snapshot, SyncProgress progress) {
-        SyncReport report = commits.commit(run, lease.lease(), snapshot, progress);
+        if (snapshot.focused().isPresent()) {
+            throw new IllegalArgumentException("A focused snapshot is not a whole one");
+        }
+        return logged(run, commits.commit(run, lease.lease(), snapshot, progress));
+    }
+
+    private static SyncReport logged(Run run, SyncReport report) {
         LOG.info(
                 "Synced corp={} run={} outcome={} added={} updated={} moved={} offline={} returned={} outOfScope={}"
-                        + " depts={} held={} problems={} calls={} tookMs={}",
+                        + " depts={} held={} problems={} calls={} tookMs={} kind={}",
                 run.org(),
                 report.getRunId(),
                 report.getOutcome(),
@@ -109,7 +153,8 @@ public final class SyncEngine {
                 report.count(SyncCount.HELD),
                 report.getProblems().size(),
                 report.getApiCalls(),
-                report.getDuration().toMillis());
+                report.getDuration().toMillis(),
+                run.kind());
         return report;
     }
 
@@ -118,11 +163,17 @@ public final class SyncEngine {
         try {
             return work.get();
         } catch (NotAuthorizedException | SyncFailedException e) {
-            throw e;
+            throw failed(run, e);
         } catch (RuntimeException e) {
             String why =
                     e instanceof CorpException ? e.getMessage() : e.getClass().getSimpleName();
-            throw new SyncFailedException("The run of " + run.org() + " failed and nothing changed: " + why, e);
+            throw failed(
+                    run, new SyncFailedException("The run of " + run.org() + " failed and nothing changed: " + why, e));
         }
+    }
+
+    private static CorpException failed(Run run, CorpException failure) {
+        LOG.warn("Run failed corp={} kind={} run={} reason={}", run.org(), run.kind(), run.id(), failure.getMessage());
+        return failure;
     }
 }

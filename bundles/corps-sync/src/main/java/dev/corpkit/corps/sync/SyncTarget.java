@@ -8,10 +8,16 @@ import dev.corpkit.corps.store.StoreTransaction;
  *
  * @param org keys its rows
  * @param corpId the enterprise that issued its userids
+ * @param suiteId the suite through whose authorization it is read (contract row C20); empty where that is not known
  * @param title names the root where the enterprise's name is unknown (contract row C4)
  * @param guards its limits
  */
-public record SyncTarget(OrgKey org, String corpId, String title, GuardSettings guards) {
+public record SyncTarget(OrgKey org, String corpId, String suiteId, String title, GuardSettings guards) {
+
+    /** Of one that is read through no suite that we know. */
+    public SyncTarget(OrgKey org, String corpId, String title, GuardSettings guards) {
+        this(org, corpId, "", title, guards);
+    }
 
     /**
      * Looks whether the organization is still free for this enterprise; without a lock, so it is no claim.
@@ -20,6 +26,16 @@ public record SyncTarget(OrgKey org, String corpId, String title, GuardSettings 
      */
     void check(StoreTransaction tx) {
         tx.orgs().find(org).ifPresent(row -> row.claimedBy(corpId));
+    }
+
+    /** Holds the organization for this enterprise alone until the transaction ends, and notes the suite where that is new. */
+    void claim(StoreTransaction tx) {
+        tx.orgs().claim(org, corpId);
+        boolean noted =
+                tx.orgs().find(org).filter(row -> row.suiteId().equals(suiteId)).isPresent();
+        if (!suiteId.isEmpty() && !noted) {
+            tx.orgs().readThrough(org, suiteId);
+        }
     }
 
     @Override

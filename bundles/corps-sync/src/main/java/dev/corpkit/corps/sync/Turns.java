@@ -92,10 +92,12 @@ final class Turns {
 
     private record Turn(Optional<Lease> lease, Optional<SyncReport> newestSync) {
 
+        /** None is left where the organization was erased in the meantime: that is no report to be served. */
         boolean hasNewer(Turn earlier) {
-            return !newestSync
-                    .map(SyncReport::getRunId)
-                    .equals(earlier.newestSync().map(SyncReport::getRunId));
+            return newestSync.isPresent()
+                    && !newestSync
+                            .map(SyncReport::getRunId)
+                            .equals(earlier.newestSync().map(SyncReport::getRunId));
         }
     }
 }

@@ -14,6 +14,7 @@ public final class FakeApp implements App {
 
     private final String appId;
     private final Map<String, Object> elements = new ConcurrentHashMap<>();
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
 
     /** Without elements. */
     public FakeApp(String appId) {
@@ -24,6 +25,12 @@ public final class FakeApp implements App {
     public FakeApp with(String fullName, Object element) {
         elements.put(fullName, element);
         return this;
+    }
+
+    /** With an element that has no files of its own. */
+    public FakeApp withDerived(String fullName, String template, Object element) {
+        templates.put(fullName, template);
+        return with(fullName, element);
     }
 
     /** Takes one away. */
@@ -74,7 +81,8 @@ public final class FakeApp implements App {
     public List<ElementStatus> getElements() {
         return elements.keySet().stream()
                 .sorted()
-                .map(name -> new ElementStatus(appId, name, "a.Type", name, State.LOADED, null, List.of()))
+                .map(name -> new ElementStatus(
+                        appId, name, "a.Type", name, State.LOADED, null, List.of(), templates.get(name)))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ public interface App {
      *
      * @param fullName the element's folder below the app with dots for separators, matched exactly (contract row E2)
      * @throws ElementNotFoundException if no such instance is loaded; the message lists near names and, where the element
-     *     exists but could not be loaded, why
+     *     exists but could not be loaded or is a template, why
      */
     Object getElement(String fullName);
 
@@ -40,6 +40,6 @@ public interface App {
      */
     <T> T getElement(String fullName, Class<T> type);
 
-    /** All elements declared in this app's own folder, loaded or not, ordered by fullName. */
+    /** All elements declared in this app's own folder or derived in this app, loaded or not, templates too; ordered by fullName. */
     List<ElementStatus> getElements();
 }

@@ -126,7 +126,7 @@ public interface QywxProxyAuth {
      * @param code from WeCom's redirect; works once, for five minutes (P96442)
      * @param loginType {@code qr} or {@code workbench}, null for the latter
      * @return {@code loginCode}, {@code userId} and {@code corpList}: the organizations of that person, a map each of
-     *     {@code corpFullName}, {@code corpId}, {@code memberId}
+     *     {@code appId}, {@code corpFullName}, {@code corpId}, {@code memberId}
      * @throws LoginRefusedException if the code is not taken, nobody here is that member, or the member is offline
      */
     Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType);
@@ -141,7 +141,8 @@ public interface QywxProxyAuth {
      *
      * @param platform {@code app}, {@code web} or {@code mobile}; null for {@code app}
      * @return {@code token} (a login code), {@code userId}, {@code memberId}, {@code corpId}, {@code platform},
-     *     {@code userInfo} (what is stored of the member: {@code name}, {@code position}, …) and, where the member consented,
+     *     {@code corpList}, {@code userInfo} (what is stored of the member: {@code name}, {@code position}, …) and, where the
+     *     member consented,
      *     {@code details}, which WeCom gives for the moment and which is stored nowhere (P96443). Personal data: never log it
      * @throws LoginRefusedException as {@link #getLoginCode(String, String, String)}
      */

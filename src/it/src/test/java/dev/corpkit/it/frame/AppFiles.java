@@ -30,6 +30,19 @@ public final class AppFiles {
                         """);
     }
 
+    /** An app with the auth element of the simulated suite, which receives its callbacks. */
+    public static AppFiles withCallbacks(Scratch scratch, String appId, String moreOfTheBusinessFile) {
+        return withAuth(scratch, appId)
+                .envVar("callbackToken", SimulatedWeCom.CALLBACK_TOKEN)
+                .envVar("callbackKey", SimulatedWeCom.CALLBACK_KEY)
+                .envVar("providerSecret", SimulatedWeCom.providerSecret())
+                .businessFile(AUTH, """
+                        {"authConfig": {"suiteId": "{{suiteId}}", "suiteSecret": "{{suiteSecret}}",
+                          "token": "{{callbackToken}}", "encodingAESKey": "{{callbackKey}}",
+                          "providerCorpId": "%s", "providerSecret": "{{providerSecret}}"}%s}
+                        """.formatted(SimulatedWeCom.providerCorpId(), moreOfTheBusinessFile));
+    }
+
     /** Adds a variable; writes {@code app.json}. */
     public AppFiles envVar(String name, String value) {
         envVars.put(name, value);

@@ -7,8 +7,10 @@ import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
 import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.inject.Inject;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -17,6 +19,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /**
  * A scenario inside a running CorpKit: the bundles of today's distribution in one Felix framework per class, in this JVM.
@@ -51,6 +54,14 @@ public abstract class CorpKitContainer {
     /** Bundles of the scenario besides the distribution's. */
     protected List<Path> moreBundles() {
         return List.of();
+    }
+
+    /** Where this framework answers HTTP: it takes any free port. */
+    protected final URI http() {
+        ServiceReference<?> http = Objects.requireNonNull(
+                context.getServiceReference("org.osgi.service.servlet.runtime.HttpServiceRuntime"));
+        Object endpoint = Objects.requireNonNull(http.getProperty("osgi.http.endpoint"));
+        return URI.create(endpoint instanceof String[] several ? several[0] : endpoint.toString());
     }
 
     /** This scenario's folders. */
@@ -93,6 +104,8 @@ public abstract class CorpKitContainer {
                 frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
                 frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                 frameworkProperty("felix.fileinstall.enableConfigSave").value("false"),
+                frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
+                frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("gosh.args").value("--nointeractive"));
     }
 

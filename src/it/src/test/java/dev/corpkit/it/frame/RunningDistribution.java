@@ -2,6 +2,10 @@ package dev.corpkit.it.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,21 +17,29 @@ import java.util.concurrent.TimeUnit;
 /** The distribution as an operator runs it: its start script as a process of its own, spoken to by its shell script. */
 public final class RunningDistribution implements AutoCloseable {
 
+    private static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Distribution distribution;
     private final Map<String, String> environment;
     private final Process process;
+    private final URI http;
 
-    private RunningDistribution(Distribution distribution, Map<String, String> environment, Process process) {
+    private RunningDistribution(Distribution distribution, Map<String, String> environment, Process process, URI http) {
         this.distribution = distribution;
         this.environment = environment;
         this.process = process;
+        this.http = http;
     }
 
     /** Starts it on the scenario's folders; it is ready when its commands answer. */
     public static RunningDistribution start(Distribution distribution, Scratch scratch) throws IOException {
         return start(distribution, scratch, Map.of());
+    }
+
+    /** Starts it so that it answers HTTP where it did before. */
+    public static RunningDistribution start(Distribution distribution, Scratch scratch, URI http) throws IOException {
+        return start(distribution, scratch, Map.of(HTTP_PORT, Integer.toString(http.getPort())));
     }
 
     /** Starts it so on a JDK and in a locale. */
@@ -39,6 +51,7 @@ public final class RunningDistribution implements AutoCloseable {
     private static RunningDistribution start(Distribution distribution, Scratch scratch, Map<String, String> machine)
             throws IOException {
         Map<String, String> environment = new HashMap<>(machine);
+        String port = environment.computeIfAbsent(HTTP_PORT, name -> Integer.toString(freePort()));
         environment.putAll(Map.of(
                 "CORPKIT_APPS", scratch.apps().toString(),
                 "CORPKIT_DATA", scratch.data().toString(),
@@ -50,7 +63,21 @@ public final class RunningDistribution implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         scratch.log().resolve("console.log").toFile()));
         builder.environment().putAll(environment);
-        return new RunningDistribution(distribution, environment, builder.start());
+        return new RunningDistribution(
+                distribution, environment, builder.start(), URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it answers HTTP. */
+    public URI http() {
+        return http;
     }
 
     /** What a shell command prints. An error if it fails. */

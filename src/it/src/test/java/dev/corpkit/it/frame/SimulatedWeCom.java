@@ -12,6 +12,12 @@ public final class SimulatedWeCom {
     /** The suite of all scenarios. */
     public static final String SUITE_ID = "dkscenario000001";
 
+    /** Signs the callbacks of {@link #SUITE_ID}. */
+    public static final String CALLBACK_TOKEN = "SiMsEcReTcallbacktoken0000001";
+
+    /** Encrypts the callbacks of {@link #SUITE_ID}. */
+    public static final String CALLBACK_KEY = "SiMsEcReT0callback0key0000000000000000000A8";
+
     private static final String PROPERTY = "corpkit.it.simulator";
 
     private SimulatedWeCom() {}
@@ -36,5 +42,15 @@ public final class SimulatedWeCom {
     /** Secret of {@link #SUITE_ID}. */
     public static String suiteSecret() {
         return running().console().suite(SUITE_ID).secret();
+    }
+
+    /** The provider's own enterprise. */
+    public static String providerCorpId() {
+        return running().world().provider().corpId();
+    }
+
+    /** Secret of the provider. */
+    public static String providerSecret() {
+        return running().world().provider().secret();
     }
 }

@@ -9,6 +9,7 @@ import dev.corpkit.simulator.export.ExportFile;
 import dev.corpkit.simulator.export.ExportJob;
 import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.world.AppView;
+import dev.corpkit.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,11 @@ final class ExportEndpoints {
     private static final int MIN_BLOCK = 10_000;
     private static final int MAX_BLOCK = 1_000_000;
 
+    private final World world;
     private final ExportJobs jobs;
 
-    ExportEndpoints(ExportJobs jobs) {
+    ExportEndpoints(World world, ExportJobs jobs) {
+        this.world = world;
         this.jobs = jobs;
     }
 
@@ -41,7 +44,7 @@ final class ExportEndpoints {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode().addAll(block);
                 files.add(bytes(JsonNodeFactory.instance.objectNode().set(field, list)));
             }
-            submit(view, call, files, answer);
+            submit(view, call, path, files, answer);
         });
     }
 
@@ -64,14 +67,18 @@ final class ExportEndpoints {
         blockSize(call);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         TagJson.fill(view, tag, json);
-        submit(view, call, List.of(bytes(json)), answer);
+        submit(view, call, "export/tag", List.of(bytes(json)), answer);
     }
 
-    private void submit(AppView view, ApiCall call, List<byte[]> files, ObjectNode answer) {
+    private void submit(AppView view, ApiCall call, String type, List<byte[]> files, ObjectNode answer) {
         String key = call.text("encoding_aeskey")
                 .filter(k -> k.matches("[A-Za-z0-9]{43}"))
                 .orElseThrow(WecomError.INVALID_ARGUMENT::exception);
-        answer.put("jobid", jobs.submit(view.app(), key, files));
+        String jobId = jobs.submit(view.app(), key, files);
+        if (world.happenings().exported(view.app(), jobId, type.replace('/', '_'))) {
+            jobs.finish(jobId);
+        }
+        answer.put("jobid", jobId);
     }
 
     private static int blockSize(ApiCall call) {

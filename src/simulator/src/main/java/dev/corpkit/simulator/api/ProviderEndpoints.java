@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.simulator.world.Authorization;
 import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Provider;
+import dev.corpkit.simulator.world.QrCode;
 import dev.corpkit.simulator.world.World;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a provider does with its own token: parameter QR codes, corpid conversion (P98744, P97105, P99378). */
 final class ProviderEndpoints {
     private static final int MAX_TEMPLATES = 9;
-    private static final Duration QR_LIFE = Duration.ofDays(10);
 
     private final World world;
 
@@ -37,8 +37,9 @@ final class ProviderEndpoints {
         if (!state.matches("[a-zA-Z0-9]{0,32}")) {
             throw WecomError.INVALID_ARGUMENT.exception();
         }
-        answer.put("qrcode_url", "https://open.work.weixin.qq.com/3rdservice/wework/simulated?state=" + state);
-        answer.put("expires_in", QR_LIFE.toSeconds());
+        QrCode qrCode = new QrCode(templates, Optional.of(state).filter(text -> !text.isEmpty()));
+        answer.put("qrcode_url", world.circulation().qrCodeUrl(qrCode));
+        answer.put("expires_in", QrCode.LIFE.toSeconds());
     }
 
     private void openCorpId(Provider provider, ApiCall call, ObjectNode answer) {

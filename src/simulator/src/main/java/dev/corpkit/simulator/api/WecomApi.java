@@ -28,7 +28,7 @@ public final class WecomApi {
         new TagNodeEndpoints().addTo(routes);
         new MessageEndpoints(world).addTo(routes);
         new LoginEndpoints(world).addTo(routes);
-        new ExportEndpoints(exports).addTo(routes);
+        new ExportEndpoints(world, exports).addTo(routes);
         new AddressEndpoints().addTo(routes);
         endpoints = routes.endpoints();
     }

@@ -13,6 +13,7 @@ import dev.corpkit.simulator.directory.DirectoryDraft;
     @Type(name = "memberMoves", value = MemberChange.Moves.class),
     @Type(name = "memberRenamed", value = MemberChange.Renamed.class),
     @Type(name = "memberStatus", value = MemberChange.Status.class),
+    @Type(name = "memberReidentified", value = MemberChange.Reidentified.class),
     @Type(name = "departmentCreated", value = DepartmentChange.Created.class),
     @Type(name = "departmentRenamed", value = DepartmentChange.Renamed.class),
     @Type(name = "departmentMoved", value = DepartmentChange.Moved.class),

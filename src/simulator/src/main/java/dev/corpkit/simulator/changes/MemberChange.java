@@ -48,4 +48,12 @@ public sealed interface MemberChange extends Change {
             draft.replaceMember(draft.member(userid).withStatus(status));
         }
     }
+
+    /** A userid that WeCom made is changed by the administrator, which is possible once. */
+    record Reidentified(String userid, String newUserid) implements MemberChange {
+        @Override
+        public void apply(DirectoryDraft draft) {
+            draft.changeUserid(userid, newUserid);
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class AppControls {
 
     void addTo(ControlRoutes routes) {
         routes.post("/_sim/auth-codes", this::authCode);
+        routes.post("/_sim/scans", r -> Map.of("authCodes", console.scan(r.text("qrcodeUrl"), r.text("corpId"))));
         corp(routes, "go-live", console::goLive);
         corp(routes, "disable", console::disable);
         corp(routes, "enable", console::enable);

@@ -24,6 +24,8 @@ public final class ControlHandler implements HttpHandler {
         new WorldControls(controls).addTo(routes);
         new AppControls(controls).addTo(routes);
         new ChangeControls(controls).addTo(routes);
+        new CallbackControls(controls).addTo(routes);
+        new CallbackWayControls(controls).addTo(routes);
         new FaultControls(controls).addTo(routes);
         routes.post("/_sim/shutdown", request -> GOODBYE);
         this.shutdown = shutdown;

@@ -17,12 +17,21 @@ record ControlRequest(Map<String, String> variables, JsonNode body) {
         return variables.getOrDefault("suiteId", "");
     }
 
+    /** Of the path. */
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
     String text(String field) {
         return optional(field).orElseThrow(() -> new IllegalArgumentException(field + ": is missing"));
     }
 
     Optional<String> optional(String field) {
         return Optional.of(body.path(field).asText("")).filter(text -> !text.isBlank());
+    }
+
+    boolean has(String field) {
+        return body.has(field);
     }
 
     long number(String field) {

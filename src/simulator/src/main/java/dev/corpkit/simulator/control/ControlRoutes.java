@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be asked of the control API; {@code {name}} in a path is a variable. */
 final class ControlRoutes {
+    private static final Map<String, Boolean> DONE = Map.of("done", true);
+
     private final List<Route> routes = new ArrayList<>();
 
     /** Answers with something that Jackson can write. */
@@ -44,6 +47,23 @@ final class ControlRoutes {
 
     void post(String path, Action action) {
         routes.add(new Route("POST", path, action));
+    }
+
+    /** A POST that answers only that it was done. */
+    void does(String path, Consumer<ControlRequest> action) {
+        post(path, doing(action));
+    }
+
+    /** As {@link #does}, for a DELETE. */
+    void undoes(String path, Consumer<ControlRequest> action) {
+        delete(path, doing(action));
+    }
+
+    private static Action doing(Consumer<ControlRequest> action) {
+        return request -> {
+            action.accept(request);
+            return DONE;
+        };
     }
 
     void delete(String path, Action action) {

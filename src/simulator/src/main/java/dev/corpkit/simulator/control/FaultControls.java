@@ -4,6 +4,8 @@ import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.faults.CallCounts;
 import dev.corpkit.simulator.faults.Fault;
 import dev.corpkit.simulator.faults.Faults;
+import dev.corpkit.simulator.faults.Limits;
+import java.time.Duration;
 import java.util.Map;
 
 /** Faults, call counters, and how export files are encoded. */
@@ -12,11 +14,13 @@ final class FaultControls {
 
     private final Faults faults;
     private final CallCounts calls;
+    private final Limits limits;
     private final ExportJobs exports;
 
     FaultControls(Controls controls) {
-        faults = controls.faults();
-        calls = controls.calls();
+        faults = controls.disturbances().faults();
+        calls = controls.disturbances().calls();
+        limits = controls.disturbances().limits();
         exports = controls.exports();
     }
 
@@ -27,6 +31,20 @@ final class FaultControls {
         });
         routes.delete("/_sim/faults", r -> {
             faults.clear();
+            return DONE;
+        });
+        routes.post("/_sim/limits", r -> {
+            String path = r.text("path");
+            if (r.has("parallel")) {
+                limits.parallel(path, (int) r.number("parallel"));
+            }
+            if (r.has("calls")) {
+                limits.rate(path, (int) r.number("calls"), Duration.ofSeconds(r.number("windowSeconds")));
+            }
+            return DONE;
+        });
+        routes.delete("/_sim/limits", r -> {
+            limits.none();
             return DONE;
         });
         routes.get("/_sim/calls", r -> calls.byPath());

@@ -23,6 +23,7 @@ public final class Directory {
     final NavigableMap<Integer, Department> departments;
     final NavigableMap<String, Member> members;
     final NavigableMap<String, Member> former;
+    final NavigableMap<String, String> newUserids;
     final NavigableMap<Integer, Tag> tags;
     private final Map<Integer, NavigableSet<Integer>> children;
     private final Map<Integer, NavigableSet<String>> membersOf;
@@ -31,6 +32,7 @@ public final class Directory {
         departments = new TreeMap<>();
         members = new TreeMap<>();
         former = new TreeMap<>();
+        newUserids = new TreeMap<>();
         tags = new TreeMap<>();
         children = new HashMap<>();
         membersOf = new HashMap<>();
@@ -40,6 +42,7 @@ public final class Directory {
         departments = new TreeMap<>(other.departments);
         members = new TreeMap<>(other.members);
         former = new TreeMap<>(other.former);
+        newUserids = new TreeMap<>(other.newUserids);
         tags = new TreeMap<>(other.tags);
         children = copy(other.children);
         membersOf = copy(other.membersOf);
@@ -112,6 +115,11 @@ public final class Directory {
     /** Who has left, as they were. */
     public Collection<Member> formerMembers() {
         return Collections.unmodifiableCollection(former.values());
+    }
+
+    /** What became of a userid that was changed; null for all others. */
+    public @Nullable String newUserid(String userid) {
+        return newUserids.get(userid);
     }
 
     public Collection<Tag> tags() {

@@ -62,6 +62,7 @@ public final class DirectoryDraft {
         rules.newMember(member);
         now.members.put(member.userid(), member);
         now.former.remove(member.userid());
+        now.newUserids.remove(member.userid());
         now.index(member);
     }
 
@@ -82,6 +83,23 @@ public final class DirectoryDraft {
         now.members.replaceAll((k, m) -> userid.equals(m.directLeader()) ? m.withDirectLeader(null) : m);
         Tag.Nodes gone = new Tag.Nodes(List.of(userid), List.of());
         now.tags.replaceAll((k, tag) -> tag.users().contains(userid) ? tag.with(Tag.Nodes.NONE, gone) : tag);
+    }
+
+    /** The same member under another userid, as somebody's leader and in tags too. */
+    public void changeUserid(String userid, String newUserid) {
+        Member old = rules.existingMember("userid", userid);
+        Member member = old.withUserid(newUserid);
+        rules.newMember(member);
+        now.unindex(old);
+        now.members.remove(userid);
+        now.members.put(newUserid, member);
+        now.index(member);
+        now.members.replaceAll((k, m) -> userid.equals(m.directLeader()) ? m.withDirectLeader(newUserid) : m);
+        Tag.Nodes before = new Tag.Nodes(List.of(userid), List.of());
+        Tag.Nodes after = new Tag.Nodes(List.of(newUserid), List.of());
+        now.tags.replaceAll((k, tag) -> tag.users().contains(userid) ? tag.with(after, before) : tag);
+        now.newUserids.put(userid, newUserid);
+        now.newUserids.remove(newUserid);
     }
 
     public void addTag(Tag tag) {

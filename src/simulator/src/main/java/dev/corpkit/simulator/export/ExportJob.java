@@ -27,6 +27,10 @@ public final class ExportJob {
         return owner.equals(asker);
     }
 
+    void finish() {
+        questions.set(DONE);
+    }
+
     public int nextStatus() {
         return Math.min(DONE, questions.getAndIncrement());
     }

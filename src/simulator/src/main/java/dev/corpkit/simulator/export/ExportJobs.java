@@ -49,6 +49,11 @@ public final class ExportJobs {
         return base64 ? Base64.getEncoder().encode(cipherText) : cipherText;
     }
 
+    /** The job is done without being asked for. */
+    public synchronized void finish(String jobId) {
+        jobs.stream().filter(job -> job.jobId().equals(jobId)).forEach(ExportJob::finish);
+    }
+
     /** Only whoever submitted a job may ask for it. */
     public synchronized Optional<ExportJob> job(Object owner, String jobId) {
         return jobs.stream()

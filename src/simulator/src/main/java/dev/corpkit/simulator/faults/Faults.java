@@ -1,5 +1,8 @@
 package dev.corpkit.simulator.faults;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults in force; each counts the calls it matches. Where several strike, the first added wins. Thread-safe. */
 public final class Faults {
+    private final Clock clock;
     private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
-    private record Armed(Fault fault, AtomicInteger calls) {}
+    private record Armed(Fault fault, Instant until, AtomicInteger calls) {}
+
+    public Faults(Clock clock) {
+        this.clock = clock;
+    }
 
     public void add(Fault fault) {
-        armed.add(new Armed(fault, new AtomicInteger()));
+        armed.add(new Armed(fault, Instant.MAX, new AtomicInteger()));
+    }
+
+    /** In force for so long by the simulator's clock: 45009 until its window has passed, for instance. */
+    public void add(Fault fault, Duration window) {
+        armed.add(new Armed(fault, clock.instant().plus(window), new AtomicInteger()));
     }
 
     public void clear() {
@@ -25,7 +38,8 @@ public final class Faults {
     public Optional<Fault> strike(String path, @Nullable String corpId, Map<String, String> query) {
         Optional<Fault> striking = Optional.empty();
         for (Armed candidate : armed) {
-            if (candidate.fault().matches(path, corpId, query)
+            if (clock.instant().isBefore(candidate.until())
+                    && candidate.fault().matches(path, corpId, query)
                     && candidate.fault().strikes(candidate.calls().incrementAndGet())
                     && striking.isEmpty()) {
                 striking = Optional.of(candidate.fault());

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** An HTTP server that only this machine can reach; a failing handler gives a 500 instead of a hanging caller. */
 public final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
-    private static final int THREADS = 8;
+    private static final int THREADS = 64;
     private static final int BACKLOG = 256;
 
     static {

@@ -11,11 +11,11 @@ import dev.corpkit.simulator.api.ApiCall;
 import dev.corpkit.simulator.api.ApiException;
 import dev.corpkit.simulator.api.Endpoint;
 import dev.corpkit.simulator.api.WecomApi;
-import dev.corpkit.simulator.faults.CallCounts;
+import dev.corpkit.simulator.faults.Disturbances;
 import dev.corpkit.simulator.faults.Fault;
-import dev.corpkit.simulator.faults.Faults;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /cgi-bin/…}: HTTP 200 with errcode for everything known, 404 without body for the rest (probe). */
 public final class WecomHandler implements HttpHandler {
@@ -24,13 +24,11 @@ public final class WecomHandler implements HttpHandler {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final WecomApi api;
-    private final Faults faults;
-    private final CallCounts counts;
+    private final Disturbances disturbances;
 
-    public WecomHandler(WecomApi api, Faults faults, CallCounts counts) {
+    public WecomHandler(WecomApi api, Disturbances disturbances) {
         this.api = api;
-        this.faults = faults;
-        this.counts = counts;
+        this.disturbances = disturbances;
     }
 
     @Override
@@ -43,12 +41,39 @@ public final class WecomHandler implements HttpHandler {
         }
         ApiCall call = read(path, exchange);
         String corpId = api.corpId(call).orElse(null);
-        counts.count(path, corpId);
-        Optional<Fault> fault = faults.strike(path, corpId, call.query());
+        disturbances.calls().count(path, corpId);
+        Optional<Integer> refusal = disturbances.limits().enter(path, corpId);
+        try {
+            if (refusal.isPresent()) {
+                send(exchange, api.error(endpoint.get(), call, new ApiException(refusal.get(), "simulated limit")));
+            } else {
+                answer(exchange, endpoint.get(), call, corpId);
+            }
+        } finally {
+            disturbances.limits().leave(path, corpId);
+        }
+    }
+
+    private void answer(HttpExchange exchange, Endpoint endpoint, ApiCall call, @Nullable String corpId)
+            throws IOException {
+        Optional<Fault> fault = disturbances.faults().strike(call.path(), corpId, call.query());
+        if (fault.isPresent() && fault.get().delayMillis() == null) {
+            fail(exchange, endpoint, call, fault.get());
+            return;
+        }
         if (fault.isPresent()) {
-            fail(exchange, endpoint.get(), call, fault.get());
-        } else {
-            send(exchange, api.answer(endpoint.get(), call));
+            sleep(fault.get().delayMillis());
+        }
+        ObjectNode answer = api.answer(endpoint, call);
+        disturbances.afterCalls().called(call.path(), corpId);
+        send(exchange, answer);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.corpkit.simulator.program;
 
+import dev.corpkit.simulator.callbacks.CallbackSetting;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Provider;
 import dev.corpkit.simulator.world.Suite;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The command line. */
@@ -23,6 +27,8 @@ final class Arguments {
                                        (default name=示例企业,members=200,departments=20,tags=5,seed=1,scope=all)
               --enterprise-file FILE   read an enterprise from a JSON file; may be repeated
               --suite ID:SECRET        a proxy-development template, ID begins with dk; may be repeated
+              --callback ID,URL,TOKEN,KEY  push the suite's events there; not checked, so the receiver may start later
+                                       (POST /_sim/suites/ID/push-ticket once it is up); may be repeated
               --provider CORPID:SECRET the provider itself
               --help                   this text
 
@@ -37,6 +43,7 @@ final class Arguments {
     private final List<EnterpriseShape> shapes = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private final List<Suite> suites = new ArrayList<>();
+    private final Map<String, CallbackSetting> callbacks = new LinkedHashMap<>();
 
     static Arguments parse(List<String> words) {
         Arguments arguments = new Arguments();
@@ -55,6 +62,7 @@ final class Arguments {
             case "--enterprise" -> shapes.add(ShapeText.parse(value(option, rest)));
             case "--enterprise-file" -> files.add(Path.of(value(option, rest)));
             case "--suite" -> suites.add(suite(pair(option, value(option, rest))));
+            case "--callback" -> callback(value(option, rest).split(",", -1));
             case "--provider" -> provider = provider(pair(option, value(option, rest)));
             default -> throw new ArgumentException("unknown option " + option + "; see --help");
         }
@@ -96,6 +104,18 @@ final class Arguments {
         }
     }
 
+    /** The values are not repeated in the message: there are secrets among them. */
+    private void callback(String[] parts) {
+        if (parts.length != 4) {
+            throw new ArgumentException("--callback needs ID,URL,TOKEN,KEY");
+        }
+        try {
+            callbacks.put(parts[0], new CallbackSetting(URI.create(parts[1]), parts[2], parts[3]));
+        } catch (IllegalArgumentException e) {
+            throw new ArgumentException("--callback: " + e.getMessage());
+        }
+    }
+
     private static Provider provider(String[] pair) {
         return new Provider(pair[0], pair[1]);
     }
@@ -128,5 +148,10 @@ final class Arguments {
 
     List<Suite> suites() {
         return List.copyOf(suites);
+    }
+
+    /** By suite id. */
+    Map<String, CallbackSetting> callbacks() {
+        return Map.copyOf(callbacks);
     }
 }

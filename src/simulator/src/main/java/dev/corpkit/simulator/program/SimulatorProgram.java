@@ -75,6 +75,7 @@ public final class SimulatorProgram {
             arguments.suites().forEach(simulator.world()::addSuite);
             arguments.shapes().forEach(simulator.world()::addEnterprise);
             arguments.files().forEach(file -> simulator.world().addEnterprise(EnterpriseFileReader.read(file)));
+            arguments.callbacks().forEach(simulator.callbacks()::templateUnchecked);
         } catch (EnterpriseFileException e) {
             throw e;
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.corpkit.simulator.scope;
 import dev.corpkit.simulator.directory.Department;
 import dev.corpkit.simulator.directory.Directory;
 import java.util.List;
+import java.util.Objects;
 
 /** The visible scope of an app (可见范围): departments with all below, members, tags. */
 public record Scope(List<Integer> departments, List<String> users, List<Integer> tags) {
@@ -27,13 +28,16 @@ public record Scope(List<Integer> departments, List<String> users, List<Integer>
         return new Scope(departments, users, List.of(more));
     }
 
-    /** Without what the directory no longer has. */
+    /** Without what the directory no longer has, and with members under their newest userid. */
     public Scope in(Directory directory) {
         return new Scope(
                 departments.stream()
                         .filter(id -> directory.department(id) != null)
                         .toList(),
-                users.stream().filter(id -> directory.member(id) != null).toList(),
+                users.stream()
+                        .map(id -> Objects.requireNonNullElse(directory.newUserid(id), id))
+                        .filter(id -> directory.member(id) != null)
+                        .toList(),
                 tags.stream().filter(id -> directory.tag(id) != null).toList());
     }
 }

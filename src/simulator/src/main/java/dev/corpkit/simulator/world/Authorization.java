@@ -81,6 +81,10 @@ public final class Authorization {
         scope = scope.in(directory);
     }
 
+    AppMoment moment() {
+        return new AppMoment(this, enterprise.directory(), scope, grants, state);
+    }
+
     /** What the app sees now; computed again only when directory, scope or grants have changed. */
     public AppView view() {
         AppView known = lastView;

@@ -4,7 +4,9 @@ import dev.corpkit.simulator.scope.GoLive;
 import dev.corpkit.simulator.scope.Grants;
 import dev.corpkit.simulator.scope.RandomScope;
 import dev.corpkit.simulator.scope.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +39,30 @@ public final class Console {
         Authorization app = world.authorization(suiteId, corpId)
                 .filter(a -> a.state() != Authorization.State.CANCELLED)
                 .orElseGet(() -> install(suite, enterprise));
-        return world.circulation().authCodes().issue(new Consent(app, state));
+        String code = world.circulation().authCodes().issue(new Consent(app, state));
+        world.happenings().authorized(app, code, state);
+        return code;
+    }
+
+    /**
+     * The enterprise scans a QR code of {@code service/get_customized_auth_url}; returns the auth code of each template. The
+     * URL lives ten days; a template that the enterprise has already is 842006 (P98744).
+     */
+    public synchronized Map<String, String> scan(String qrcodeUrl, String corpId) {
+        QrCode scanned = world.circulation()
+                .qrCode(qrcodeUrl)
+                .orElseThrow(() -> new IllegalArgumentException("the QR code is not one of ours, or ten days old"));
+        for (String suiteId : scanned.suiteIds()) {
+            if (world.authorization(suiteId, corpId)
+                    .filter(a -> a.state() != Authorization.State.CANCELLED)
+                    .isPresent()) {
+                throw new IllegalArgumentException(
+                        "842006: enterprise " + corpId + " has authorized template " + suiteId + " already");
+            }
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        scanned.suiteIds().forEach(suiteId -> codes.put(suiteId, authorize(suiteId, corpId, scanned.state())));
+        return codes;
     }
 
     private Authorization install(Suite suite, Enterprise enterprise) {
@@ -66,7 +91,7 @@ public final class Console {
             throw new IllegalArgumentException(
                     "scope names departments, users or tags that enterprise " + corpId + " does not have");
         }
-        app.scope(scope);
+        app.enterprise().change(app, () -> app.scope(scope));
     }
 
     /** A part of the enterprise drawn from a seed: some departments, members, a tag. Returns what was set. */
@@ -77,7 +102,8 @@ public final class Console {
     }
 
     public void setGrants(String corpId, Grants grants) {
-        app(corpId).grants(grants);
+        Authorization app = app(corpId);
+        app.enterprise().change(app, () -> app.grants(grants));
     }
 
     /**
@@ -88,15 +114,24 @@ public final class Console {
         Authorization app = app(corpId);
         app.permanentCode(world.ids().alphanumeric(43));
         world.circulation().appTokens().invalidate(app);
-        return world.circulation().authCodes().issue(new Consent(app, Optional.empty()));
+        String code = world.circulation().authCodes().issue(new Consent(app, Optional.empty()));
+        world.happenings().reset(app, code);
+        return code;
     }
 
     public void disable(String corpId) {
-        app(corpId).state(Authorization.State.DISABLED);
+        state(app(corpId), Authorization.State.DISABLED);
     }
 
     public void enable(String corpId) {
-        app(corpId).state(Authorization.State.ACTIVE);
+        state(app(corpId), Authorization.State.ACTIVE);
+    }
+
+    private static void state(Authorization app, Authorization.State state) {
+        if (app.state() == Authorization.State.CANCELLED) {
+            throw new IllegalArgumentException("the app is cancelled; authorize again");
+        }
+        app.enterprise().change(app, () -> app.state(state));
     }
 
     /** {@code cancel_auth}: the app is gone for good. */
@@ -104,6 +139,7 @@ public final class Console {
         Authorization app = app(corpId);
         app.state(Authorization.State.CANCELLED);
         world.circulation().appTokens().invalidate(app);
+        world.happenings().cancelled(app);
     }
 
     /** The enterprise's access token is withdrawn early: calls with it get 40014. */

@@ -22,9 +22,11 @@ public final class Enterprise {
     private final GoLive goLive;
     private final List<Authorization> authorizations = new CopyOnWriteArrayList<>();
     private final List<SentMessage> messages = new CopyOnWriteArrayList<>();
+    private final Happenings happenings;
     private volatile Directory directory;
 
-    Enterprise(Blueprint blueprint) {
+    Enterprise(Blueprint blueprint, Happenings happenings) {
+        this.happenings = happenings;
         corpId = blueprint.corpId();
         plainCorpId = blueprint.plainCorpId();
         name = blueprint.name();
@@ -88,9 +90,22 @@ public final class Enterprise {
     public synchronized <T> T change(Function<DirectoryDraft, T> change) {
         DirectoryDraft draft = DirectoryDraft.of(directory);
         T outcome = change.apply(draft);
+        List<AppMoment> before =
+                authorizations.stream().map(Authorization::moment).toList();
         directory = draft.directory();
-        authorizations.forEach(authorization -> authorization.forgetWhatIsGone(draft.directory()));
+        for (AppMoment moment : before) {
+            moment.app().forgetWhatIsGone(draft.directory());
+            happenings.moved(moment, moment.app().moment());
+        }
         return outcome;
+    }
+
+    /** A change of an app's scope, grants or state; in turn with changes of the directory. */
+    synchronized void change(Authorization app, Runnable change) {
+        AppMoment before = app.moment();
+        change.run();
+        happenings.changed(app);
+        happenings.moved(before, app.moment());
     }
 
     public List<SentMessage> messages() {

@@ -18,6 +18,7 @@ public final class World {
     private final Ids ids = new Ids(new SecureRandom());
     private final Provider provider;
     private final Circulation circulation;
+    private volatile Happenings happenings = Happenings.IGNORED;
     private final Map<String, Suite> suites = new ConcurrentSkipListMap<>();
     private final Map<String, Enterprise> enterprises = new ConcurrentSkipListMap<>();
 
@@ -42,6 +43,15 @@ public final class World {
     /** Tokens, codes and tickets. */
     public Circulation circulation() {
         return circulation;
+    }
+
+    /** Who is told of what happens from now on. */
+    public void tell(Happenings listener) {
+        happenings = listener;
+    }
+
+    public Happenings happenings() {
+        return happenings;
     }
 
     public Suite addSuite(Suite suite) {
@@ -70,7 +80,7 @@ public final class World {
     }
 
     public Enterprise addEnterprise(Blueprint blueprint) {
-        Enterprise enterprise = new Enterprise(blueprint);
+        Enterprise enterprise = new Enterprise(blueprint, new CurrentHappenings(this));
         if (enterprises.putIfAbsent(enterprise.corpId(), enterprise) != null) {
             throw new IllegalArgumentException(
                     "enterprise " + enterprise.corpId() + " exists already; take another seed or corpId");

@@ -55,6 +55,9 @@ class SimulatorProgramTest {
         assertRefused("departments is not in", "--enterprise", "departments=0");
         assertRefused("scope=some is neither all nor partial", "--enterprise", "scope=some");
         assertRefused("--suite needs ID:SECRET", "--suite", "dk1");
+        assertRefused("--callback needs ID,URL,TOKEN,KEY", "--callback", "dk1,http://h");
+        assertRefused("--callback: encodingAESKey", "--callback", "dk1,http://h,t,k");
+        assertRefused("no suite dk1", "--callback", "dk1,http://h,t," + "k".repeat(43));
         assertRefused("suite id must be dk", "--suite", "ww1:s");
         assertRefused("none.json: cannot be read", "--enterprise-file", "none.json");
         assertRefused("exists already", "--enterprise", "members=1", "--enterprise", "members=1");

@@ -5,12 +5,14 @@ import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who belongs to a department or to one below it. */
 final class DeptSubtrees {
@@ -19,19 +21,26 @@ final class DeptSubtrees {
     private final Map<String, List<String>> members = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    DeptSubtrees(List<RemoteDept> depts, List<RemoteMember> found) {
-        for (RemoteDept dept : depts) {
-            if (dept.parentId() != null) {
-                children.computeIfAbsent(dept.parentId(), id -> new ArrayList<>())
-                        .add(dept.deptId());
-            }
+    /** Of all that was read. */
+    static DeptSubtrees of(List<RemoteDept> depts, List<RemoteMember> found) {
+        DeptSubtrees subtrees = new DeptSubtrees();
+        depts.forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
+        found.forEach(member -> subtrees.member(
+                member.memberId(),
+                member.links().stream().map(RemoteLink::deptId).toList()));
+        return subtrees;
+    }
+
+    void dept(String deptId, @Nullable String parentId) {
+        if (parentId != null) {
+            children.computeIfAbsent(parentId, id -> new ArrayList<>()).add(deptId);
         }
-        for (RemoteMember member : found) {
-            known.add(member.memberId());
-            for (RemoteLink link : member.links()) {
-                members.computeIfAbsent(link.deptId(), id -> new ArrayList<>()).add(member.memberId());
-            }
-        }
+    }
+
+    void member(String memberId, Collection<String> deptIds) {
+        known.add(memberId);
+        deptIds.forEach(
+                dept -> members.computeIfAbsent(dept, id -> new ArrayList<>()).add(memberId));
     }
 
     boolean isMember(String memberId) {

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.ScopeRow;
@@ -45,7 +44,7 @@ public final class DirectoryReader implements SnapshotReader {
         ReadingNotes notes = new ReadingNotes();
         Enterprise enterprise = access.open();
         progress.progress(Phase.SCOPE, 0, 2);
-        VisibleScope before = scope(enterprise, notes);
+        VisibleScope before = ScopeReading.read(enterprise, notes);
         if (before.isEmpty()) {
             return new PartialSnapshot(
                     new Picture(List.of(), List.of(), List.of()),
@@ -68,45 +67,28 @@ public final class DirectoryReader implements SnapshotReader {
         if (notes.problems().isEmpty()) {
             members.confirm(stored.ids(), stored.most());
         }
-        VisibleScope after = scope(enterprise, notes);
+        VisibleScope after = ScopeReading.read(enterprise, notes);
         if (!after.equals(before)) {
             notes.gap("The visible scope changed while it was read; the next sync reads it again");
         }
-        Picture picture = new Picture(depts, members.found(), tags.roles(read, members.found(), depts));
+        Picture picture =
+                new Picture(depts, members.found(), TagReading.roles(read, DeptSubtrees.of(depts, members.found())));
         return snapshot(picture, before, enterprise, notes);
     }
 
     private static Snapshot snapshot(Picture picture, VisibleScope scope, Enterprise enterprise, ReadingNotes notes) {
-        ScopeRow row = new ScopeRow(texts(scope.allowParty()), scope.allowUser(), texts(scope.allowTag()));
+        ScopeRow row = ScopeReading.row(scope);
         List<String> problems = notes.problems();
         return problems.isEmpty()
                 ? new CompleteSnapshot(picture, row, enterprise.corpName(), notes.calls())
                 : new PartialSnapshot(picture, row, enterprise.corpName(), notes.calls(), problems);
     }
 
-    private static List<String> texts(List<Long> ids) {
-        return ids.stream().map(String::valueOf).toList();
-    }
-
-    /** Without the scope there is no reading at all, so a failure here goes to the caller. */
-    private static VisibleScope scope(Enterprise enterprise, ReadingNotes notes) {
-        notes.called();
-        return enterprise.client().getAgent().get(enterprise.agentId()).scope();
-    }
-
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
         Map<String, RemoteDept> depts = new LinkedHashMap<>();
         notes.called();
         for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
-            if (dept.id() <= 0) {
-                notes.gap("department/list named a department with the id " + dept.id());
-                continue;
-            }
-            try {
-                depts.putIfAbsent(Long.toString(dept.id()), remote(dept));
-            } catch (CorpArgumentException odd) {
-                notes.gap("Department " + dept.id() + " was left out: " + odd.getMessage());
-            }
+            RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
         }
         return new ArrayList<>(depts.values());
     }
@@ -119,14 +101,5 @@ public final class DirectoryReader implements SnapshotReader {
                 notes.gap("Department " + top + " is in the visible scope, but department/list does not show it");
             }
         }
-    }
-
-    private static RemoteDept remote(WeComDepartment dept) {
-        return new RemoteDept(
-                Long.toString(dept.id()),
-                dept.parentid() == 0 ? null : Long.toString(dept.parentid()),
-                dept.name(),
-                dept.order(),
-                dept.departmentLeader());
     }
 }

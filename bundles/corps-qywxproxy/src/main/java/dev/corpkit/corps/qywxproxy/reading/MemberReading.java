@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads members: by department, then those the scope names itself. One member seen twice is one member. */
@@ -20,6 +23,7 @@ final class MemberReading {
     private final Step step;
     private final MemberMapping mapping;
     private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
+    private final Set<String> absent = new ConcurrentSkipListSet<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
 
@@ -38,7 +42,7 @@ final class MemberReading {
         });
     }
 
-    /** Users named by the scope that no department brought. */
+    /** Users asked for by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
         List<String> unseen =
                 userids.stream().filter(userid -> !found.containsKey(userid)).toList();
@@ -70,6 +74,13 @@ final class MemberReading {
 
     List<RemoteMember> found() {
         return new ArrayList<>(found.values());
+    }
+
+    /** Those asked for by themselves whom WeCom denied, or called gone. */
+    Set<String> absent() {
+        Set<String> gone = new TreeSet<>(absent);
+        gone.removeAll(found.keySet());
+        return gone;
     }
 
     private void ofDept(long deptId) {
@@ -106,10 +117,16 @@ final class MemberReading {
 
     private void one(String userid) {
         step.notes()
-                .callVisible(
-                        "A member the scope names",
-                        () -> step.client().getUser().get(userid))
-                .ifPresent(user -> keep(0, user));
+                .askVisible(
+                        "A member asked for by itself",
+                        () -> step.client().getUser().get(userid),
+                        user -> {
+                            keep(0, user);
+                            if (RemoteMembers.hasLeft(user)) {
+                                absent.add(userid);
+                            }
+                        },
+                        () -> absent.add(userid));
     }
 
     private void keep(long askedDept, WeComUser user) {

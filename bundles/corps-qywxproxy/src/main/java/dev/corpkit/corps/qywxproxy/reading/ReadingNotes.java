@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What one reading has called and what failed in it. Thread-safe. */
@@ -58,14 +59,28 @@ final class ReadingNotes {
      * the answer.
      */
     <T> Optional<T> callVisible(String what, Supplier<T> call) {
-        return call(what, () -> visible(call)).flatMap(found -> found);
+        return call(what, () -> unlessDenied(NOT_VISIBLE, call)).flatMap(found -> found);
     }
 
-    private static <T> Optional<T> visible(Supplier<T> call) {
+    /** {@link #callVisible} where the denial counts. */
+    <T> void askVisible(String what, Supplier<T> call, Consumer<T> shown, Runnable denied) {
+        ask(what, NOT_VISIBLE, call, shown, denied);
+    }
+
+    /**
+     * {@link #call} where WeCom may show the object or deny it.
+     *
+     * @param denials the codes that deny this object
+     */
+    <T> void ask(String what, Set<Integer> denials, Supplier<T> call, Consumer<T> shown, Runnable denied) {
+        call(what, () -> unlessDenied(denials, call)).ifPresent(answer -> answer.ifPresentOrElse(shown, denied));
+    }
+
+    private static <T> Optional<T> unlessDenied(Set<Integer> denials, Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (WeComException failed) {
-            if (NOT_VISIBLE.contains(failed.getErrcode())) {
+            if (denials.contains(failed.getErrcode())) {
                 return Optional.empty();
             }
             throw failed;

@@ -1,8 +1,6 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.SyncProgress.Phase;
-import dev.corpkit.corps.sync.RemoteDept;
-import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -10,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TagReading {
 
     private final Step step;
+    private final Set<String> absent = new ConcurrentSkipListSet<>();
 
     TagReading(Step step) {
         this.step = step;
@@ -40,23 +41,41 @@ final class TagReading {
         step.notes()
                 .call("The list of tags", () -> step.client().getTag().list())
                 .ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
+        return each(names, scope);
+    }
+
+    /** Tags by their ids. What {@code tag/get} does not name keeps the name that is stored. */
+    Map<String, Tag> named(Set<Long> ids, VisibleScope scope) {
+        Map<Long, @Nullable String> names = new TreeMap<>();
+        ids.forEach(id -> names.put(id, null));
+        return each(names, scope);
+    }
+
+    private Map<String, Tag> each(Map<Long, @Nullable String> names, VisibleScope scope) {
         Map<String, Tag> read = new ConcurrentSkipListMap<>();
         AtomicInteger done = new AtomicInteger();
         step.progress().progress(Phase.TAGS, 0, names.size());
         step.calls().forEach(names.keySet(), id -> {
-            one(id, scope.allowTag().contains(id))
-                    .ifPresent(tag -> read.put(Long.toString(id), tag(id, names.get(id), tag)));
+            one(id, scope.allowTag().contains(id), tag -> read.put(Long.toString(id), tag(id, names.get(id), tag)));
             step.progress().progress(Phase.TAGS, done.incrementAndGet(), names.size());
         });
         return read;
     }
 
     /** A tag of the list may be foreign and not ours to see; one that the scope itself names must be read. */
-    private Optional<WeComTag> one(long id, boolean ofScope) {
+    private void one(long id, boolean ofScope, Consumer<WeComTag> shown) {
         String what = "Tag " + id;
-        return ofScope
-                ? step.notes().call(what, () -> step.client().getTag().get(id))
-                : step.notes().callVisible(what, () -> step.client().getTag().get(id));
+        Supplier<WeComTag> get = () -> step.client().getTag().get(id);
+        if (ofScope) {
+            step.notes().call(what, get).ifPresent(shown);
+        } else {
+            step.notes().askVisible(what, get, shown, () -> absent.add(Long.toString(id)));
+        }
+    }
+
+    /** Those that WeCom denied. */
+    Set<String> absent() {
+        return new TreeSet<>(absent);
     }
 
     private static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
@@ -80,8 +99,7 @@ final class TagReading {
     }
 
     /** The tags as roles with their effective members among those found. */
-    List<RemoteRole> roles(Map<String, Tag> read, List<RemoteMember> members, List<RemoteDept> depts) {
-        DeptSubtrees subtrees = new DeptSubtrees(depts, members);
+    static List<RemoteRole> roles(Map<String, Tag> read, DeptSubtrees subtrees) {
         List<RemoteRole> roles = new ArrayList<>();
         for (Tag tag : read.values()) {
             Set<String> effective = new TreeSet<>();

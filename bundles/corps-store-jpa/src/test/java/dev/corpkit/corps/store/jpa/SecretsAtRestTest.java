@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenKey;
@@ -21,14 +22,18 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsAtRestTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
-    private static final List<String> SECRETS = List.of("permanent-s3cret", "ticket-s3cret", "token-s3cret");
+    private static final List<String> SECRETS =
+            List.of("permanent-s3cret", "ticket-s3cret", "token-s3cret", "next-s3cret", "<xml>message-s3cret</xml>");
 
     @TempDir
     private Path folder;
@@ -38,8 +43,9 @@ class SecretsAtRestTest {
         try (LogWatcher logs = LogWatcher.start();
                 JpaCorpStore store = TestStores.h2(folder)) {
             store.run(tx -> {
-                tx.authorizations().save(authorization("wx1", SECRETS.get(0)));
-                tx.authorizations().save(authorization("wx2", "another"));
+                tx.authorizations().save(authorization("wx1", SECRETS.get(0), SECRETS.get(3)));
+                tx.authorizations().save(authorization("wx2", "another", null));
+                tx.callbacks().insert(callback(SECRETS.get(4)));
                 tx.suiteTickets().save(new SuiteTicketRow("suite", SECRETS.get(1), NOW));
                 tx.tokens().save(new TokenRow(TokenKey.suite("suite"), SECRETS.get(2), 1, NOW, NOW));
             });
@@ -76,6 +82,12 @@ class SecretsAtRestTest {
                                 .orElseThrow()
                                 .token())
                         .isEqualTo(SECRETS.get(2));
+                assertThat(tx.authorizations()
+                                .find("suite", "wx1")
+                                .orElseThrow()
+                                .nextPermanentCode())
+                        .isEqualTo(SECRETS.get(3));
+                assertThat(tx.callbacks().newest("suite", 1).get(0).message()).isEqualTo(SECRETS.get(4));
             });
         }
     }
@@ -90,12 +102,23 @@ class SecretsAtRestTest {
         aStoreWithTheSameKeyReadsThem();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sealed_permanent_code", "sealed_next_permanent_code"})
+    void aSecretMovedToAnotherRowDoesNotOpen(String column) throws SQLException {
+        assertMovedDoesNotOpen("update corpkit_authorization set " + column + " = (select " + column
+                + " from corpkit_authorization where corp_id = 'wx1') where corp_id = 'wx2'");
+    }
+
     @Test
-    void aSecretMovedToAnotherRowDoesNotOpen() throws SQLException {
+    void aSecretMovedToAnotherColumnDoesNotOpen() throws SQLException {
+        assertMovedDoesNotOpen("update corpkit_authorization set sealed_next_permanent_code = sealed_permanent_code"
+                + " where corp_id = 'wx2'");
+    }
+
+    private void assertMovedDoesNotOpen(String move) throws SQLException {
         try (Connection connection = TestStores.h2Source(folder).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update corpkit_authorization set sealed_permanent_code = (select sealed_permanent_code"
-                    + " from corpkit_authorization where corp_id = 'wx1') where corp_id = 'wx2'");
+            statement.execute(move);
         }
         try (JpaCorpStore store = TestStores.h2(folder)) {
             assertThatThrownBy(() -> store.run(tx -> tx.authorizations().find("suite", "wx2")))
@@ -105,8 +128,24 @@ class SecretsAtRestTest {
         }
     }
 
-    private static AuthorizationRow authorization(String corpId, String code) {
+    private static AuthorizationRow authorization(String corpId, String code, @Nullable String next) {
         return new AuthorizationRow(
-                "suite", corpId, "corpkit", code, null, ScopeRow.EMPTY, AuthorizationRow.Status.ACTIVE, null, NOW, NOW);
+                "suite",
+                corpId,
+                "corpkit",
+                code,
+                null,
+                ScopeRow.EMPTY,
+                AuthorizationRow.Status.ACTIVE,
+                null,
+                NOW,
+                NOW,
+                next,
+                null,
+                null);
+    }
+
+    private static CallbackRow callback(String message) {
+        return CallbackRow.arrived("suite", "wx1", "change_contact:update_user", message, "digest", NOW, NOW);
     }
 }

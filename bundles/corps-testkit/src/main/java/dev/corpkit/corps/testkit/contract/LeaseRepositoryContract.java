@@ -7,14 +7,8 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.testkit.FakeClock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Leases. */
@@ -130,27 +124,9 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
 
     @Test
     void ofManyAtOnceOneGetsIt() throws Exception {
-        int threads = 4;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        List<Future<Optional<Lease>>> all = new ArrayList<>();
-        int given = 0;
-        try {
-            for (int i = 0; i < threads; i++) {
-                String holder = "node" + i;
-                all.add(executor.submit(() -> {
-                    together.await(30, TimeUnit.SECONDS);
-                    return acquire(holder);
-                }));
-            }
-            for (Future<Optional<Lease>> one : all) {
-                given += one.get(60, TimeUnit.SECONDS).isPresent() ? 1 : 0;
-            }
-        } finally {
-            executor.shutdownNow();
-        }
+        List<Optional<Lease>> given = Together.run(4, i -> () -> acquire("node" + i));
 
-        assertThat(given).isEqualTo(1);
+        assertThat(given.stream().flatMap(Optional::stream)).hasSize(1);
     }
 
     private Optional<Lease> acquire(String holder) {

@@ -8,13 +8,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Organizations and their lock. */
@@ -62,6 +56,31 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void theSuiteItIsReadThroughIsNotedAndTheClaimStays() {
+        write(tx -> tx.orgs().readThrough(org, "suite1"));
+        write(tx -> tx.orgs().claim(org, "wwA"));
+        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", "suite1"));
+
+        write(tx -> tx.orgs().readThrough(org, "suite2"));
+
+        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", "suite2"));
+    }
+
+    @Test
+    void organizationsOfAnEnterpriseAreFoundInOrder() {
+        String corp = unique("ww");
+        write(tx -> List.of(namesake, neighbour, org).forEach(key -> tx.orgs().claim(key, corp)));
+        write(tx -> tx.orgs().readThrough(org, "suite"));
+
+        assertThat(list(tx -> tx.orgs().ofEnterprise(corp)))
+                .containsExactly(
+                        new OrgRow(org, corp, "suite"),
+                        new OrgRow(neighbour, corp, ""),
+                        new OrgRow(namesake, corp, ""));
+        assertThat(list(tx -> tx.orgs().ofEnterprise(unique("no-corp")))).isEmpty();
+    }
+
+    @Test
     void blankEnterpriseClaimsNothing() {
         assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, " "))).isInstanceOf(CorpArgumentException.class);
     }
@@ -80,24 +99,12 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
     @Test
     void lockersWaitForEachOtherEvenAtTheFirstUse() throws Exception {
         int threads = 4;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                all.add(executor.submit(() -> {
-                    together.await(30, TimeUnit.SECONDS);
-                    addOne();
-                    addOne();
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            executor.shutdownNow();
-        }
+
+        Together.run(threads, thread -> () -> {
+            addOne();
+            addOne();
+            return thread;
+        });
 
         assertThat(one(tx -> tx.members().find(org, "counter")).orElseThrow().position())
                 .isEqualTo(String.valueOf(2 * threads));

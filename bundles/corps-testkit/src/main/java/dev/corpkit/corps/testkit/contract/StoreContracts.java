@@ -134,4 +134,76 @@ public abstract class StoreContracts {
             return StoreContracts.this.store();
         }
     }
+
+    /** OrgErasureContract. */
+    @Nested
+    class Erasing extends OrgErasureContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** AuthorizationDuesContract. */
+    @Nested
+    class AuthorizationDues extends AuthorizationDuesContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** CallbackRepositoryContract. */
+    @Nested
+    class Callbacks extends CallbackRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** CallbackLaneContract. */
+    @Nested
+    class CallbackLanes extends CallbackLaneContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** RefusalRepositoryContract. */
+    @Nested
+    class Refusals extends RefusalRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** ErasureRepositoryContract. */
+    @Nested
+    class Erasures extends ErasureRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** LoginCodeRepositoryContract. */
+    @Nested
+    class LoginCodes extends LoginCodeRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** CorpCodeRepositoryContract. */
+    @Nested
+    class CorpCodes extends CorpCodeRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
 }

@@ -3,15 +3,9 @@ package dev.corpkit.corps.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.testkit.SequentialIds;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,26 +61,28 @@ public abstract class UserRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void anErasedPersonIsForgottenAndThoseOfOtherEnterprisesAreNot() {
+        String elsewhere = unique("ww");
+        Map<String, String> before = read(tx -> tx.users().resolve(corp, List.of("a", "b"), ids));
+        Map<String, String> kept = read(tx -> tx.users().resolve(elsewhere, List.of("a"), ids));
+
+        assertThat(this.<Integer>read(tx -> tx.users().erase(corp))).isEqualTo(2);
+
+        assertThat(this.<Integer>read(tx -> tx.users().erase(corp))).isZero();
+        assertThat(this.<Integer>read(tx -> tx.users().erase(unique("no-corp"))))
+                .isZero();
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(elsewhere, List.of("a"), ids)))
+                .isEqualTo(kept);
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of("a"), ids)))
+                .isNotEqualTo(Map.of("a", before.get("a")));
+    }
+
+    @Test
     void twoOrganizationsOfAnEnterpriseAtOnceAgree() throws Exception {
         List<String> many = IntStream.range(0, 200).mapToObj(i -> "m" + i).toList();
-        int threads = 3;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        List<Map<String, String>> answers = new ArrayList<>();
-        try {
-            List<Future<Map<String, String>>> all = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                all.add(executor.submit(() -> {
-                    together.await(30, TimeUnit.SECONDS);
-                    return read(tx -> tx.users().resolve(corp, many, ids));
-                }));
-            }
-            for (Future<Map<String, String>> one : all) {
-                answers.add(one.get(60, TimeUnit.SECONDS));
-            }
-        } finally {
-            executor.shutdownNow();
-        }
+
+        List<Map<String, String>> answers =
+                Together.run(3, i -> () -> read(tx -> tx.users().resolve(corp, many, ids)));
 
         assertThat(new HashSet<>(answers)).hasSize(1);
     }

@@ -36,6 +36,11 @@ public final class PostgresServer {
         return Shared.SERVER;
     }
 
+    /** One that has written to the disk what it says is committed, as in production; the shared one does not wait for it. */
+    public static PostgresServer durable() {
+        return new PostgresServer().start("");
+    }
+
     /** JDBC URL of a new, empty database for {@link #USER}, without a password. */
     public String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
@@ -48,7 +53,7 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + USER;
     }
 
-    private PostgresServer start() {
+    private PostgresServer start(String haste) {
         Programs.run(asOwner(
                 "initdb",
                 "--pgdata=" + data(),
@@ -63,7 +68,7 @@ public final class PostgresServer {
                 "--pgdata=" + data(),
                 "--wait",
                 "--log=" + folder.resolve("log"),
-                "--options=-F -h 127.0.0.1 -p " + port + " -k " + folder,
+                "--options=" + haste + " -h 127.0.0.1 -p " + port + " -k " + folder,
                 "start"));
         return this;
     }
@@ -101,6 +106,6 @@ public final class PostgresServer {
     }
 
     private static final class Shared {
-        static final PostgresServer SERVER = new PostgresServer().start();
+        static final PostgresServer SERVER = new PostgresServer().start("-F");
     }
 }

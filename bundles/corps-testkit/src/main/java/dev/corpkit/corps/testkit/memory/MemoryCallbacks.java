@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Numbered from 1; the greatest number ever given is one more than the rows that were there. */
-record MemoryCallbacks(Table<String, CallbackRow> callbacks) implements CallbackRepository {
+/** Numbered from 1; a number once given, be it rolled back, is not given again. */
+record MemoryCallbacks(Table<String, CallbackRow> callbacks, AtomicLong numbers) implements CallbackRepository {
 
     static RowId rowId(long id) {
         return RowId.of("%019d".formatted(id));
@@ -35,13 +36,8 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks) implements Callback
     }
 
     private CallbackRow numbered(CallbackRow row) {
-        long id = 1
-                + callbacks.all(Tables.WHOLE).stream()
-                        .mapToLong(CallbackRow::id)
-                        .max()
-                        .orElse(0);
         return new CallbackRow(
-                id,
+                numbers.incrementAndGet(),
                 row.suiteId(),
                 row.corpId(),
                 row.kind(),

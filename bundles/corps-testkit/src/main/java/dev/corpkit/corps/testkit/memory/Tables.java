@@ -4,7 +4,6 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LoginCodeRow;
@@ -17,6 +16,7 @@ import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenRow;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** All tables. They commit and roll back together. */
@@ -48,9 +48,10 @@ public final class Tables {
             new Table<>("tokens", token -> RowId.of(token.key().corpId()));
     final Table<String, CallbackRow> callbacks =
             new Table<>("callbacks", callback -> MemoryCallbacks.rowId(callback.id()));
+    final AtomicLong callbackNumbers = new AtomicLong();
     final Table<String, RefusalRow> refusals = new Table<>("refusals", refusal -> RowId.of(refusal.reason()));
-    final Table<String, ErasureRow> erasures =
-            new Table<>("erasures", erasure -> new RowId(erasure.erasedAt().toString(), erasure.corpId()));
+    final Table<String, NumberedErasure> erasures =
+            new Table<>("erasures", erasure -> RowId.of(String.valueOf(erasure.number())));
     final Table<String, LoginCodeRow> loginCodes = new Table<>("loginCodes", code -> RowId.of(code.digest()));
     final Table<String, CorpCode> corpCodes = new Table<>("corpCodes", code -> RowId.of(code.corpId()));
 

@@ -4,9 +4,12 @@ import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementNotFoundException;
 import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.runtime.problems.NearNames;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -58,12 +61,25 @@ public final class LiveApp implements App {
                 status.title(),
                 ElementStatus.State.FAILED,
                 null,
-                status.problems());
+                status.problems(),
+                status.derivedFrom());
     }
 
     /** The element is declared no more. */
     public void forget(String fullName) {
         elements.remove(fullName);
+    }
+
+    /** The loaded instances that derive others, by fullName in its order. Derived ones are not asked: so there is no endless chain. */
+    public Map<String, ElementSource> sources() {
+        Map<String, ElementSource> sources = new LinkedHashMap<>();
+        elements.forEach((fullName, state) -> {
+            if (state.instance() instanceof ElementSource source
+                    && state.status().derivedFrom() == null) {
+                sources.put(fullName, source);
+            }
+        });
+        return sources;
     }
 
     @Override
@@ -127,11 +143,17 @@ public final class LiveApp implements App {
 
     private static ElementNotFoundException notLoaded(ElementStatus status) {
         String why = status.problems().stream().map(ElementProblem::message).collect(Collectors.joining("; "));
-        String state = status.waitingFor() == null ? "is not loaded" : "waits for '" + status.waitingFor() + "'";
         return new ElementNotFoundException(
-                "Element '" + status.fullName() + "' of app " + status.appId() + " " + state
+                "Element '" + status.fullName() + "' of app " + status.appId() + " " + stateOf(status)
                         + (why.isEmpty() ? "" : ": " + why),
                 List.of());
+    }
+
+    private static String stateOf(ElementStatus status) {
+        if (status.state() == ElementStatus.State.TEMPLATE) {
+            return "is a template, from which other elements are derived";
+        }
+        return status.waitingFor() == null ? "is not loaded" : "waits for '" + status.waitingFor() + "'";
     }
 
     private ElementNotFoundException unknown(String fullName) {

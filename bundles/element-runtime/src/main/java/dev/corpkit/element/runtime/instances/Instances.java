@@ -41,14 +41,14 @@ public final class Instances {
         this.attempts = attempts;
     }
 
-    /** Takes those out of service that are declared no more, or whose Type is gone with nothing to take its place. */
+    /** Takes those out of service that should be no more, or whose Type is gone with nothing to take its place. */
     public void sweep(Map<String, Target> targets, Types types) {
         for (String fullName : List.copyOf(live.keySet())) {
             Target target = targets.get(fullName);
             if (target == null) {
                 app.forget(fullName);
                 unload(fullName);
-            } else if (target.recipe() == null && isOrphan(fullName, types)) {
+            } else if (target.template() || (target.recipe() == null && isOrphan(fullName, types))) {
                 show(target, null, target.problems());
                 unload(fullName);
             }
@@ -171,7 +171,14 @@ public final class Instances {
         State state = waitingFor == null ? State.FAILED : State.WAITING;
         app.show(new ElementState(
                 new ElementStatus(
-                        app.getAppId(), target.fullName(), target.type(), target.title(), state, waitingFor, problems),
+                        app.getAppId(),
+                        target.fullName(),
+                        target.type(),
+                        target.title(),
+                        target.template() ? State.TEMPLATE : state,
+                        waitingFor,
+                        problems,
+                        target.derivedFrom()),
                 null));
     }
 
@@ -179,7 +186,14 @@ public final class Instances {
         Recipe recipe = instance.recipe();
         return new ElementState(
                 new ElementStatus(
-                        app.getAppId(), target.fullName(), recipe.type(), recipe.title(), State.LOADED, null, problems),
+                        app.getAppId(),
+                        target.fullName(),
+                        recipe.type(),
+                        recipe.title(),
+                        State.LOADED,
+                        null,
+                        problems,
+                        target.derivedFrom()),
                 instance.service());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declared element should become.
+ * What a declared or derived element should become.
  *
  * @param fullName its name
  * @param eFile its {@code e.json}, relative to the apps root
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor the Type or Meta that is absent, where nothing else is wrong
  * @param problems why there is no recipe
  * @param passing those of the problems that may pass by themselves, as Types come
+ * @param template whether it is no instance at all, but what others are derived from
+ * @param derivedFrom fullName of the template whose files these are, null where they are its own
  */
 public record Target(
         String fullName,
@@ -26,7 +28,9 @@ public record Target(
         @Nullable Recipe recipe,
         @Nullable String waitingFor,
         List<ElementProblem> problems,
-        List<ElementProblem> passing) {
+        List<ElementProblem> passing,
+        boolean template,
+        @Nullable String derivedFrom) {
 
     /** Copies the lists. */
     public Target {

@@ -5,6 +5,8 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.apps.AppRegister;
 import dev.corpkit.element.runtime.apps.DeclaredApps;
 import dev.corpkit.element.runtime.apps.LiveApps;
+import dev.corpkit.element.runtime.derivation.Answers;
+import dev.corpkit.element.runtime.derivation.Templates;
 import dev.corpkit.element.runtime.instances.Attempts;
 import dev.corpkit.element.runtime.instances.Failure;
 import dev.corpkit.element.runtime.instances.Services;
@@ -46,6 +48,7 @@ public final class ElementRuntime {
     private final Services services;
     private final LiveApps apps = new LiveApps();
     private final AppRegister register = new AppRegister();
+    private final Answers answers = new Answers();
     private final Attempts attempts;
     private final LoadedApps loaded;
     private final ProblemLog log;
@@ -81,8 +84,8 @@ public final class ElementRuntime {
     }
 
     /**
-     * One round. Does nothing where neither files nor Types have changed and nothing wants to be tried again. A round that
-     * fails is a problem among the others, and whoever waits for {@code Apps} gets to see it.
+     * One round. Does nothing where neither files nor Types nor sources' answers have changed and nothing wants to be tried
+     * again. A round that fails is a problem among the others, and whoever waits for {@code Apps} gets to see it.
      */
     public void look() {
         if (closed) {
@@ -107,7 +110,8 @@ public final class ElementRuntime {
     private void round() {
         Scan scan = roots.scan();
         long version = table.version();
-        if (!scan.equals(lastScan) || version != lastVersion || attempts.isDue()) {
+        boolean due = !scan.equals(lastScan) || version != lastVersion || attempts.isDue();
+        if (due || answers.ask(apps.live())) {
             lastScan = null;
             settle(scan, table.types());
             lastScan = scan;
@@ -141,13 +145,26 @@ public final class ElementRuntime {
         apps.show(List.of());
     }
 
+    /** Sources first, by what they said last, so that an edited one keeps its elements; then by what they say now. */
     private void settle(Scan scan, Types types) {
         DeclaredApps declared = register.read(scan);
+        try {
+            pass(declared, types);
+            if (!closed && answers.ask(apps.live())) {
+                pass(declared, types);
+            }
+        } finally {
+            loaded.offerNew();
+        }
+    }
+
+    private void pass(DeclaredApps declared, Types types) {
+        Templates templates = new Templates(declared);
         List<WantedApp> wanted = declared.apps().stream()
                 .map(app -> {
                     String appId = app.declaration().appId();
-                    return WantedApp.read(
-                            app, new TargetReader(appId, declared.variablesOf(appId, surroundings), types));
+                    TargetReader reader = new TargetReader(appId, declared.variablesOf(appId, surroundings), types);
+                    return WantedApp.read(app, reader, templates, answers.of(appId));
                 })
                 .toList();
         List<ElementProblem> problems = new ArrayList<>(declared.problems());

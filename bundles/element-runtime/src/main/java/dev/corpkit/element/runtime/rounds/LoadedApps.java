@@ -43,11 +43,7 @@ final class LoadedApps {
         wanted.forEach(each -> byId.put(each.declaration().appId(), each));
         sweep(byId, types);
         wanted.forEach(this::declare);
-        try {
-            return make(wanted, types);
-        } finally {
-            offerNew();
-        }
+        return make(wanted, types);
     }
 
     private List<ElementProblem> make(List<WantedApp> wanted, Types types) {
@@ -73,8 +69,8 @@ final class LoadedApps {
         }
     }
 
-    /** Only now: who gets an app finds its elements, and its parents', settled as far as they can be. */
-    private void offerNew() {
+    /** Only at the end: who gets an app finds its elements, and its parents', settled as far as they can be. */
+    void offerNew() {
         for (Loaded each : List.copyOf(loaded.values())) {
             if (!closed && each.offer == null) {
                 Offer offer = services.offer(List.of(App.class), each.app, properties(each.app.declaration()));

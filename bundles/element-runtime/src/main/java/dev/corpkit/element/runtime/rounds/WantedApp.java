@@ -3,10 +3,14 @@ package dev.corpkit.element.runtime.rounds;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.apps.AppDeclaration;
 import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
+import dev.corpkit.element.runtime.derivation.Answer;
+import dev.corpkit.element.runtime.derivation.Derivation;
+import dev.corpkit.element.runtime.derivation.Templates;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.problems.Findings;
 import dev.corpkit.element.runtime.scan.ElementFolder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +20,8 @@ import java.util.Map;
  * What an app and its elements should become.
  *
  * @param declaration what the app says
- * @param targets its elements by fullName
- * @param problems what is wrong with the elements as a whole
+ * @param targets its elements by fullName, those with files first
+ * @param problems what is wrong with the elements as a whole and with what derives elements
  */
 record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<ElementProblem> problems) {
 
@@ -27,7 +31,7 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
         problems = List.copyOf(problems);
     }
 
-    static WantedApp read(Declared app, TargetReader reader) {
+    static WantedApp read(Declared app, TargetReader reader, Templates templates, Map<String, Answer> answers) {
         Map<String, Target> targets = new LinkedHashMap<>();
         Findings findings = new Findings(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
@@ -42,6 +46,11 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
                         "'" + folder.fullName() + "', which is that of " + first.eFile());
             }
         }
-        return new WantedApp(app.declaration(), targets, findings.problems());
+        Derivation derivation =
+                new Derivation(app.declaration().appId(), Map.copyOf(targets), templates, reader).of(answers);
+        targets.putAll(derivation.targets());
+        List<ElementProblem> problems = new ArrayList<>(findings.problems());
+        problems.addAll(derivation.problems());
+        return new WantedApp(app.declaration(), targets, problems);
     }
 }

@@ -1,5 +1,6 @@
 package dev.corpkit.element.runtime.variables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values names in double braces stand for, as one app sees them (contract row E6).
  *
- * @param layers {@code envVars} of the app, then of its parents in their order
+ * @param layers what the element's derivation gives, {@code envVars} of the app, then of its parents in their order
  * @param surroundings framework configuration and environment, asked last
  */
 public record Variables(List<Map<String, String>> layers, Function<String, @Nullable String> surroundings) {
@@ -17,6 +18,13 @@ public record Variables(List<Map<String, String>> layers, Function<String, @Null
     /** Copies the list. */
     public Variables {
         layers = List.copyOf(layers);
+    }
+
+    /** The same, asked only for names not found in {@code first}. */
+    public Variables after(Map<String, String> first) {
+        List<Map<String, String>> all = new ArrayList<>(List.of(first));
+        all.addAll(layers);
+        return new Variables(all, surroundings);
     }
 
     Optional<String> value(String name) {

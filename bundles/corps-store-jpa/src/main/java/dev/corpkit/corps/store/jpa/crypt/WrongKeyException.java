@@ -12,7 +12,7 @@ public final class WrongKeyException extends CorpException {
                 + " cannot be decrypted: the secret key in use is not the one it was stored"
                 + " with, or the value was changed in the database. Put back the key it was stored with (the configuration"
                 + " .secretKey of dev.corpkit.corps.store.jpa, or the key file). If that key is lost, delete the rows of"
-                + " corpkit_key_check, corpkit_authorization, corpkit_suite_ticket and corpkit_token; the enterprises"
-                + " must then authorize again");
+                + " corpkit_key_check, corpkit_authorization, corpkit_suite_ticket, corpkit_token and corpkit_callback;"
+                + " the enterprises must then authorize again");
     }
 }

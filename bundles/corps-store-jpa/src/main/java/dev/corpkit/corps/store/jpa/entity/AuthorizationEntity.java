@@ -10,9 +10,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An authorization; its permanent code is sealed. */
+/** An authorization; its permanent codes are sealed. */
 @Entity
 @IdClass(AuthorizationEntity.Key.class)
 @Table(name = "corpkit_authorization")
@@ -57,6 +58,15 @@ public class AuthorizationEntity {
     @Column(name = "updated_at")
     private String updatedAt;
 
+    @Column(name = "sealed_next_permanent_code")
+    private @Nullable String sealedNextPermanentCode;
+
+    @Column(name = "permissions")
+    private @Nullable String permissions;
+
+    @Column(name = "erase_at")
+    private @Nullable String eraseAt;
+
     /** For Jakarta Persistence. */
     protected AuthorizationEntity() {}
 
@@ -72,6 +82,9 @@ public class AuthorizationEntity {
         reason = row.reason();
         authorizedAt = Moment.write(row.authorizedAt());
         updatedAt = Moment.write(row.updatedAt());
+        sealedNextPermanentCode = ifAny(row.nextPermanentCode(), code -> secrets.seal(code, nextPlace()));
+        permissions = ifAny(row.permissions(), Lines::write);
+        eraseAt = ifAny(row.eraseAt(), Moment::write);
     }
 
     /** The row of the port. */
@@ -86,11 +99,22 @@ public class AuthorizationEntity {
                 status,
                 reason,
                 Moment.read(authorizedAt),
-                Moment.read(updatedAt));
+                Moment.read(updatedAt),
+                ifAny(sealedNextPermanentCode, text -> secrets.open(text, nextPlace())),
+                ifAny(permissions, Lines::read),
+                ifAny(eraseAt, Moment::read));
     }
 
     private String place() {
         return "corpkit_authorization/" + suiteId + "/" + corpId;
+    }
+
+    private String nextPlace() {
+        return "next_permanent_code in " + place();
+    }
+
+    private static <T, U> @Nullable U ifAny(@Nullable T value, Function<T, U> function) {
+        return value == null ? null : function.apply(value);
     }
 
     /** The primary key. */

@@ -8,18 +8,20 @@ import java.time.format.DateTimeFormatter;
  * An instant as text of one length: exact to the nanosecond on every database, in order when ordered as text, and no time zone
  * of a session or driver can move it.
  */
-final class Moment {
+public final class Moment {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private Moment() {}
 
-    static String write(Instant instant) {
+    /** As text. */
+    public static String write(Instant instant) {
         return FORMAT.format(instant);
     }
 
-    static Instant read(String text) {
+    /** From the text. */
+    public static Instant read(String text) {
         return FORMAT.parse(text, Instant::from);
     }
 }

@@ -26,17 +26,26 @@ public class OrgEntity {
     @Column(name = "corp_id")
     private String corpId;
 
+    /** Empty until it is read through one. */
+    @Column(name = "suite_id")
+    private String suiteId;
+
     /** For Jakarta Persistence. */
     protected OrgEntity() {}
 
     /** The row of the port. */
     public OrgRow toRow() {
-        return new OrgRow(new OrgKey(appId, fullName), corpId);
+        return new OrgRow(new OrgKey(appId, fullName), corpId, suiteId);
     }
 
     /** Keeps the enterprise that it holds the data of. */
     public void claim(String claimant) {
         corpId = toRow().claimedBy(claimant).corpId();
+    }
+
+    /** Keeps the suite that it is read through. */
+    public void readThrough(String suite) {
+        suiteId = suite;
     }
 
     /** The primary key. */

@@ -47,7 +47,7 @@ record JpaRuns(JpaSession session) implements RunRepository {
 
     @Override
     public List<RunRow> list(OrgKey org, int limit) {
-        return limit <= 0 ? List.of() : rows("select e" + OF_ORG + NEWEST_FIRST, parameters(org), limit);
+        return rows("select e" + OF_ORG + NEWEST_FIRST, parameters(org), limit);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class JpaSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(JpaSession.class);
     private static final int CHUNK = 500;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final EntityManager em;
     private final Dialect dialect;
@@ -74,14 +75,33 @@ public final class JpaSession {
 
     /** Entities to look at; changing them changes nothing. */
     <E> List<E> read(Class<E> type, String jpql, Map<String, ?> parameters, int limit) {
-        return attempt("Reading " + name(type), () -> {
-            TypedQuery<E> query = query(type, jpql, parameters).setHint(QueryHints.MAINTAIN_CACHE, false);
-            return limit > 0 ? query.setMaxResults(limit).getResultList() : query.getResultList();
-        });
+        return read("Reading " + name(type), type, jpql, parameters, limit);
     }
 
     <E> List<E> read(Class<E> type, String jpql, Map<String, ?> parameters) {
-        return read(type, jpql, parameters, 0);
+        return read(type, jpql, parameters, ALL);
+    }
+
+    /** Values of some columns. */
+    <T> List<T> values(String doing, Class<T> type, String jpql, Map<String, ?> parameters) {
+        return read(doing, type, jpql, parameters, ALL);
+    }
+
+    /** The first few of them. */
+    <T> List<T> values(String doing, Class<T> type, String jpql, Map<String, ?> parameters, int limit) {
+        return read(doing, type, jpql, parameters, limit);
+    }
+
+    private <T> List<T> read(String doing, Class<T> type, String jpql, Map<String, ?> parameters, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        return attempt(doing, () -> {
+            TypedQuery<T> query = query(type, jpql, parameters).setHint(QueryHints.MAINTAIN_CACHE, false);
+            return limit == ALL
+                    ? query.getResultList()
+                    : query.setMaxResults(limit).getResultList();
+        });
     }
 
     /** Entities whose changes are written with {@link #send}. */
@@ -111,9 +131,9 @@ public final class JpaSession {
         em.remove(entity);
     }
 
-    /** Runs an update or delete over many rows. */
-    void execute(String doing, String jpql, Map<String, ?> parameters) {
-        attempt(doing, () -> {
+    /** Runs an update or delete over many rows; returns how many. */
+    int execute(String doing, String jpql, Map<String, ?> parameters) {
+        return attempt(doing, () -> {
             Query query = em.createQuery(jpql);
             parameters.forEach(query::setParameter);
             return query.executeUpdate();

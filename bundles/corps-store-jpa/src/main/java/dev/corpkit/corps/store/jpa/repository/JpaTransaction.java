@@ -1,12 +1,17 @@
 package dev.corpkit.corps.store.jpa.repository;
 
 import dev.corpkit.corps.store.AuthorizationRepository;
+import dev.corpkit.corps.store.CallbackRepository;
+import dev.corpkit.corps.store.CorpCodeRepository;
 import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
+import dev.corpkit.corps.store.ErasureRepository;
 import dev.corpkit.corps.store.HeldRepository;
 import dev.corpkit.corps.store.LeaseRepository;
+import dev.corpkit.corps.store.LoginCodeRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.RefusalRepository;
 import dev.corpkit.corps.store.RoleMemberRepository;
 import dev.corpkit.corps.store.RoleRepository;
 import dev.corpkit.corps.store.RunRepository;
@@ -82,5 +87,30 @@ public record JpaTransaction(JpaSession session, SecretBox secrets) implements S
     @Override
     public TokenRepository tokens() {
         return new JpaTokens(session, secrets);
+    }
+
+    @Override
+    public CallbackRepository callbacks() {
+        return new JpaCallbacks(session, secrets);
+    }
+
+    @Override
+    public RefusalRepository refusals() {
+        return new JpaRefusals(session);
+    }
+
+    @Override
+    public ErasureRepository erasures() {
+        return new JpaErasures(session);
+    }
+
+    @Override
+    public LoginCodeRepository loginCodes() {
+        return new JpaLoginCodes(session);
+    }
+
+    @Override
+    public CorpCodeRepository corpCodes() {
+        return new JpaCorpCodes(session);
     }
 }

@@ -26,6 +26,16 @@ record JpaUsers(JpaSession session) implements UserRepository {
         return known;
     }
 
+    @Override
+    public int erase(String corpId) {
+        // Whoever is giving userIds there is let finish; the row stays, it is only the lock.
+        session.locked(UserSourceEntity.class, corpId);
+        return session.execute(
+                "Erasing the persons of " + corpId,
+                "delete from UserEntity e where e.corpId = :corpId",
+                Map.of("corpId", corpId));
+    }
+
     private Map<String, String> known(String corpId, Collection<String> memberIds) {
         Map<String, String> known = new TreeMap<>();
         for (Among some : Among.chunks(session.dialect(), "memberId", memberIds)) {

@@ -37,6 +37,18 @@ record RowKey(String table, List<String> columns, List<String> values) {
         return new RowKey("corpkit_token", List.of("suite_id", "corp_id"), List.of(key.suiteId(), key.corpId()));
     }
 
+    static RowKey callback(String suiteId, String digest) {
+        return new RowKey("corpkit_callback", List.of("suite_id", "digest"), List.of(suiteId, digest));
+    }
+
+    static RowKey refusal(String suiteId, String reason) {
+        return new RowKey("corpkit_refusal", List.of("suite_id", "reason"), List.of(suiteId, reason));
+    }
+
+    static RowKey corpCode(String suiteId, String corpId) {
+        return new RowKey("corpkit_corp_code", List.of("suite_id", "corp_id"), List.of(suiteId, corpId));
+    }
+
     static RowKey keyCheck(String id) {
         return new RowKey("corpkit_key_check", List.of("id"), List.of(id));
     }

@@ -1,4 +1,5 @@
--- One text for H2, PostgreSQL and MariaDB. ${text} is the type of long texts; ${table} closes a table: on MariaDB it sets the
+-- One text for H2, PostgreSQL and MariaDB. ${text} is the type of long texts; ${number} that of a number which the database
+-- gives, growing; ${table} closes a table: on MariaDB it sets the
 -- character set and the collation that tells upper from lower case and "a" from "a ". Moments are texts like 2026-11-01T08:00:00.123456789Z.
 -- Columns outside a key have defaults where a row is made first and filled after it is locked.
 
@@ -6,6 +7,7 @@ create table corpkit_org (
   app_id varchar(100) not null,
   full_name varchar(255) not null,
   corp_id varchar(128) default '' not null,
+  suite_id varchar(128) default '' not null,
   primary key (app_id, full_name)
 )${table};
 
@@ -137,6 +139,9 @@ create table corpkit_authorization (
   reason varchar(2000),
   authorized_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
   updated_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  sealed_next_permanent_code varchar(4000),
+  permissions ${text},
+  erase_at varchar(40),
   primary key (suite_id, corp_id)
 )${table};
 
@@ -162,4 +167,69 @@ create table corpkit_key_check (
   id varchar(16) not null,
   sealed varchar(4000) default '' not null,
   primary key (id)
+)${table};
+
+-- A callback is made by its suite and digest, so that two nodes that get the same one at once meet there; the database numbers it.
+create table corpkit_callback (
+  id ${number} not null,
+  suite_id varchar(128) not null,
+  digest varchar(128) not null,
+  corp_id varchar(128) default '' not null,
+  kind varchar(255) default '' not null,
+  sealed_message ${text},
+  happened_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  received_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  state varchar(16) default 'WAITING' not null,
+  attempts integer default 0 not null,
+  due_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  problem ${text},
+  primary key (id),
+  unique (suite_id, digest)
+)${table};
+
+create index corpkit_callback_by_lane on corpkit_callback (state, suite_id, corp_id, id);
+
+create index corpkit_callback_by_suite on corpkit_callback (suite_id, id);
+
+create index corpkit_callback_by_age on corpkit_callback (state, received_at);
+
+create table corpkit_refusal (
+  suite_id varchar(128) not null,
+  reason varchar(128) not null,
+  refused bigint default 0 not null,
+  last_at varchar(40) default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (suite_id, reason)
+)${table};
+
+create table corpkit_erasure (
+  id varchar(36) not null,
+  suite_id varchar(128) not null,
+  corp_id varchar(128) not null,
+  erased_at varchar(40) not null,
+  orgs ${text} not null,
+  depts integer not null,
+  members integer not null,
+  roles integer not null,
+  primary key (id)
+)${table};
+
+create table corpkit_login_code (
+  digest varchar(128) not null,
+  suite_id varchar(128) not null,
+  corp_id varchar(128) not null,
+  member_id varchar(128) not null,
+  user_id varchar(64) not null,
+  expires_at varchar(40) not null,
+  primary key (digest)
+)${table};
+
+create index corpkit_login_code_by_expiry on corpkit_login_code (expires_at);
+
+-- The row of the empty enterprise has no code: it is locked while a suite's codes change.
+create table corpkit_corp_code (
+  suite_id varchar(128) not null,
+  corp_id varchar(128) not null,
+  code varchar(64),
+  primary key (suite_id, corp_id),
+  unique (suite_id, code)
 )${table};

@@ -1,0 +1,49 @@
+package dev.corpkit.auths.qywxproxy.auto;
+
+import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.element.api.ElementDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The template element that an auth element names, {@code "autoInstances": {"template": "corps.EnterpriseTemplate"}}.
+ *
+ * @param fullName of the template element
+ * @param authFullName of the auth element
+ */
+record Template(String fullName, String authFullName) {
+
+    private static final String TOP = "autoInstances";
+    private static final Pattern FULL_NAME = Pattern.compile("[^\\s./\\\\]+(\\.[^\\s./\\\\]+)*");
+
+    /** What the business file says; empty where it says nothing of it. */
+    static Optional<Template> of(ElementDefinition definition) {
+        Object written = definition.value(TOP);
+        if (written == null) {
+            return Optional.empty();
+        }
+        if (!(written instanceof Map)) {
+            throw new ElementConfigException(
+                    TOP, "an object with the field template", written.getClass().getSimpleName());
+        }
+        String named = definition.requireText(TOP, "template");
+        if (!FULL_NAME.matcher(named).matches()) {
+            throw new ElementConfigException(
+                    TOP + ".template",
+                    "the fullName of a template element, names joined by dots such as corps.EnterpriseTemplate",
+                    "'" + named + "'");
+        }
+        return Optional.of(new Template(named, definition.getFullName()));
+    }
+
+    /** The organization of an enterprise: beside the template, named by the enterprise's id. */
+    DerivedElement derive(String corpId, String corpName) {
+        String folder = fullName.substring(0, fullName.lastIndexOf('.') + 1);
+        return new DerivedElement(
+                folder + corpId,
+                fullName,
+                Map.of("corpId", corpId, "corpName", corpName, "authFullName", authFullName));
+    }
+}

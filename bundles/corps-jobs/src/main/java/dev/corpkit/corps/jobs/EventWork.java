@@ -1,0 +1,100 @@
+package dev.corpkit.corps.jobs;
+
+import dev.corpkit.corps.jobs.EventWorker.Pace;
+import dev.corpkit.corps.jobs.failure.Patience;
+import dev.corpkit.corps.jobs.lease.WorkLeases;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works on kept callbacks for as long as there is a store; elements come and go. */
+@Component(
+        service = {},
+        immediate = true, // works by itself; nobody's reference would start it
+        configurationPid = EventWork.PID)
+@Designate(ocd = EventWorkConfig.class)
+public final class EventWork {
+
+    /** Configuration PID. */
+    public static final String PID = "dev.corpkit.corps.jobs";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventWork.class);
+    private static final long SHORTEST_POLL_MILLIS = 50;
+
+    private final EventWorker worker;
+    private final WorkThreads threads;
+    private final Optional<ServiceRegistration<?>> healthCheck;
+
+    /** Starts working. */
+    @Activate
+    public EventWork(BundleContext context, @Reference CorpStore store, EventWorkConfig config) {
+        Pace pace = pace(config);
+        threads = WorkThreads.start(pace.parallelLanes(), pace.parallelSyncs());
+        worker = new EventWorker(store, Clock.systemUTC(), UUID.randomUUID().toString(), pace, threads.forLanes());
+        healthCheck = healthCheck(context, worker);
+        threads.every(Duration.ofMillis(Math.max(SHORTEST_POLL_MILLIS, config.pollMillis())), worker::look);
+        threads.every(Duration.ofSeconds(Math.max(1, config.tendSeconds())), worker::tend);
+        threads.every(WorkLeases.LENGTH.dividedBy(4), worker::renewLeases);
+    }
+
+    private static Pace pace(EventWorkConfig config) {
+        Patience patience = new Patience(
+                Math.max(1, config.attempts()),
+                Duration.ofSeconds(Math.max(1, config.firstRetrySeconds())),
+                Duration.ofMinutes(Math.max(1, config.longestRetryMinutes())),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Pace(Math.max(1, config.parallelLanes()), Math.max(1, config.parallelSyncs()), patience);
+    }
+
+    /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
+    private static Optional<ServiceRegistration<?>> healthCheck(BundleContext context, EventWorker worker) {
+        try {
+            return Optional.of(EventWorkHealthCheck.register(context, worker));
+        } catch (NoClassDefFoundError e) {
+            LOG.debug("No health check: its API is not installed");
+            return Optional.empty();
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindAuth(QywxProxyAuth auth) {
+        worker.elements().add(auth);
+    }
+
+    void unbindAuth(QywxProxyAuth auth) {
+        worker.elements().remove(auth);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindCorp(QywxProxyCorp corp) {
+        worker.elements().add(corp);
+    }
+
+    void unbindCorp(QywxProxyCorp corp) {
+        worker.elements().remove(corp);
+    }
+
+    /** Begins nothing more; ends within seconds. */
+    @Deactivate
+    public void close() {
+        worker.stop();
+        healthCheck.ifPresent(ServiceRegistration::unregister);
+        threads.close();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.corpkit.corps.jobs.event;
+
+import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.wecom.callback.EventReader;
+import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
+
+/**
+ * A kept callback and what it asks for.
+ *
+ * @param row as it was read
+ * @param asked what it asks for
+ */
+public record KeptEvent(CallbackRow row, Asked asked) {
+
+    /** Reads a row's message. */
+    public static KeptEvent of(CallbackRow row) {
+        return new KeptEvent(row, asked(row));
+    }
+
+    private static Asked asked(CallbackRow row) {
+        if (OwedSync.KIND.equals(row.kind())) {
+            return new Asked.Reading(ContactHints.EVERYTHING);
+        }
+        try {
+            return EventMeaning.of(EventReader.read(row.message()));
+        } catch (CallbackRefusedException refused) {
+            return new Asked.Unreadable(String.valueOf(refused.getMessage()));
+        } catch (RuntimeException unexpected) {
+            return new Asked.Unreadable(
+                    "Cannot be read: " + unexpected.getClass().getSimpleName());
+        }
+    }
+
+    /** Whether it changes an authorization. */
+    public boolean isAuthChange() {
+        return asked instanceof Asked.AuthChange;
+    }
+
+    /** Whether it can be read at all. */
+    public boolean isReadable() {
+        return !(asked instanceof Asked.Unreadable);
+    }
+
+    /** What it says may have changed; nothing where it is not about that. */
+    public ContactHints hints() {
+        return asked instanceof Asked.Reading reading ? reading.hints() : ContactHints.NONE;
+    }
+}

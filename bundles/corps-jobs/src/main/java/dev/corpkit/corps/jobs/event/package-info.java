@@ -1,0 +1,5 @@
+/** What a kept callback asks for. */
+@NullMarked
+package dev.corpkit.corps.jobs.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.corpkit.corps.jobs.lane;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.jobs.element.LiveElements;
+import dev.corpkit.corps.jobs.failure.Failures;
+import dev.corpkit.corps.jobs.failure.Verdict;
+import dev.corpkit.corps.jobs.failure.Verdict.Next;
+import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has the organizations of an enterprise bring in what events named (contract row A12). */
+final class Readings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
+
+    private final LiveElements elements;
+
+    Readings(LiveElements elements) {
+        this.elements = elements;
+    }
+
+    /** One call to each organization; one that fails does not keep the others from being tried. */
+    Verdict bringIn(CallbackLane lane, ContactHints hints) {
+        if (hints.isEmpty()) {
+            return Verdict.DONE;
+        }
+        List<QywxProxyCorp> corps = elements.corps(lane);
+        if (corps.isEmpty()) {
+            return new Verdict(Next.AGAIN_A_LITTLE, "No organization of this enterprise is here");
+        }
+        List<Verdict> verdicts =
+                corps.stream().map(corp -> bringIn(corp, lane, hints)).toList();
+        return first(verdicts, verdict -> verdict.next() == Next.AGAIN)
+                .or(() -> first(verdicts, verdict -> verdict.problem() != null))
+                .orElse(Verdict.DONE);
+    }
+
+    private static Verdict bringIn(QywxProxyCorp corp, CallbackLane lane, ContactHints hints) {
+        try {
+            return of(corp.syncCorp(hints));
+        } catch (NotAuthorizedException refused) {
+            // Not to be tried for hours: whatever mends the authorization is followed by a full sync.
+            return new Verdict(
+                    Next.DONE,
+                    refused.getMessage() + ". Not read; the sync that follows once that is mended reads everything");
+        } catch (CorpException failed) {
+            LOG.warn(
+                    "Events could not be brought in corp={}/{} enterprise={} reason={}",
+                    corp.getAppId(),
+                    corp.getCorpFullName(),
+                    lane.corpId(),
+                    failed.getMessage());
+            return new Verdict(Next.AGAIN, Failures.problem(failed));
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.error("Events could not be brought in enterprise={}", lane.corpId(), failed);
+            return new Verdict(Next.AGAIN, Failures.problem(failed));
+        }
+    }
+
+    /** A gap is no failure: it may be there for good, and would hold back all later events. */
+    private static Verdict of(SyncReport report) {
+        return report.getOutcome() == SyncReport.Outcome.COMPLETE
+                ? Verdict.DONE
+                : new Verdict(
+                        Next.DONE,
+                        "Run " + report.getRunId() + " of " + report.getCorpFullName()
+                                + " was partial; the next full sync reads again");
+    }
+
+    private static Optional<Verdict> first(List<Verdict> verdicts, Predicate<Verdict> wanted) {
+        return verdicts.stream().filter(wanted).findFirst();
+    }
+}

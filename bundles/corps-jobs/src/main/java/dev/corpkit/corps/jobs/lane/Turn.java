@@ -1,0 +1,50 @@
+package dev.corpkit.corps.jobs.lane;
+
+import dev.corpkit.corps.jobs.event.KeptEvent;
+import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The oldest events of a lane, and the right to work on them.
+ *
+ * @param lane the lane
+ * @param lease the right
+ * @param events oldest first
+ */
+record Turn(CallbackLane lane, Lease lease, List<KeptEvent> events) {
+
+    static Turn of(CallbackLane lane, Lease lease, List<CallbackRow> rows) {
+        return new Turn(lane, lease, rows.stream().map(KeptEvent::of).toList());
+    }
+
+    /** The events before the first that changes an authorization: brought in together. */
+    List<KeptEvent> reading() {
+        return events.stream().takeWhile(event -> !event.isAuthChange()).toList();
+    }
+
+    /** The events before the first that does not change an authorization: done one by one. */
+    List<KeptEvent> authChanges() {
+        return events.stream().takeWhile(KeptEvent::isAuthChange).toList();
+    }
+
+    /** All that {@link #reading()} says may have changed. */
+    ContactHints hints() {
+        Set<String> users = new TreeSet<>();
+        Set<Long> depts = new TreeSet<>();
+        Set<Long> tags = new TreeSet<>();
+        boolean everything = false;
+        for (KeptEvent event : reading()) {
+            ContactHints hints = event.hints();
+            users.addAll(hints.users());
+            depts.addAll(hints.depts());
+            tags.addAll(hints.tags());
+            everything |= hints.everything();
+        }
+        return new ContactHints(users, depts, tags, everything);
+    }
+}

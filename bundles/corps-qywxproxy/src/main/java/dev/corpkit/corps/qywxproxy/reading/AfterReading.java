@@ -1,0 +1,72 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
+import dev.corpkit.corps.sync.RemoteMember;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What WeCom shows by what is stored, overlaid with what was read. */
+final class AfterReading {
+
+    private final Mirrored known;
+    private final NamedReading read;
+    private final Set<String> visible;
+
+    AfterReading(Mirrored known, NamedReading read) {
+        this.known = known;
+        this.read = read;
+        this.visible = new HashSet<>(known.depts().keySet());
+        visible.removeAll(read.absentDepts());
+        read.depts().forEach(dept -> visible.add(dept.deptId()));
+    }
+
+    /** Whether anybody or any department stands elsewhere than before: then the members of any tag may be others. */
+    boolean isRearranged() {
+        return read.members().stream().anyMatch(this::stoodElsewhere)
+                || read.depts().stream().anyMatch(this::stoodElsewhere);
+    }
+
+    private boolean stoodElsewhere(RemoteMember member) {
+        Set<String> before =
+                known.linksOf(member.memberId()).stream().map(DeptLink::deptId).collect(toSet());
+        Set<String> now = member.links().stream()
+                .map(RemoteLink::deptId)
+                .filter(visible::contains)
+                .collect(toSet());
+        return !known.present().contains(member.memberId()) || !before.equals(now);
+    }
+
+    private boolean stoodElsewhere(RemoteDept dept) {
+        DeptRow before = known.depts().get(dept.deptId());
+        if (before == null) {
+            return true;
+        }
+        String parent = dept.parentId() != null && visible.contains(dept.parentId()) ? dept.parentId() : DeptRow.ROOT;
+        return before.parentId() != null && !before.parentId().equals(parent);
+    }
+
+    DeptSubtrees subtrees() {
+        DeptSubtrees subtrees = new DeptSubtrees();
+        Set<String> readDepts = read.depts().stream().map(RemoteDept::deptId).collect(toSet());
+        read.depts().forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
+        known.depts().values().stream()
+                .filter(dept -> visible.contains(dept.deptId()) && !readDepts.contains(dept.deptId()))
+                .forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
+        Set<String> readMembers =
+                read.members().stream().map(RemoteMember::memberId).collect(toSet());
+        read.members()
+                .forEach(member -> subtrees.member(
+                        member.memberId(),
+                        member.links().stream().map(RemoteLink::deptId).toList()));
+        known.present().stream()
+                .filter(id -> !readMembers.contains(id) && !read.absentMembers().contains(id))
+                .forEach(id -> subtrees.member(
+                        id, known.linksOf(id).stream().map(DeptLink::deptId).toList()));
+        return subtrees;
+    }
+}

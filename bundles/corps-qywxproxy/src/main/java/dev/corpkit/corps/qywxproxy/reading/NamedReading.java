@@ -1,0 +1,138 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
+import dev.corpkit.corps.sync.RemoteMember;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Reads members and departments by their ids, and whatever else their state is not complete without:
+ *
+ * <ul>
+ *   <li>of a department that is new here, its members
+ *   <li>of a department that is gone, those stored below it and the members stored in it
+ *   <li>of a member, the departments that are new here, and those whose leader it became or no longer is
+ * </ul>
+ */
+final class NamedReading {
+
+    private final Step step;
+    private final Mirrored known;
+    private final NamedDepts depts;
+    private final MemberReading members;
+    private final Set<String> askedUsers = new HashSet<>();
+    private final Set<String> listed = new HashSet<>();
+
+    NamedReading(Step step, MemberMapping mapping, Mirrored known) {
+        this.step = step;
+        this.known = known;
+        this.depts = new NamedDepts(step);
+        this.members = new MemberReading(step, mapping);
+    }
+
+    /** Returns whether it came to an end; it gives up once a full reading would take fewer calls. */
+    boolean read(Collection<String> users, Collection<String> deptIds) {
+        Collection<String> nextUsers = users;
+        Collection<String> nextDepts = deptIds;
+        while (!nextUsers.isEmpty() || !nextDepts.isEmpty()) {
+            if (step.notes().calls() + nextUsers.size() + nextDepts.size() > known.callsForEverything()) {
+                return false;
+            }
+            depts.read(nextDepts);
+            members.ofDepts(unlisted());
+            askedUsers.addAll(nextUsers);
+            members.named(nextUsers);
+            nextDepts = openDepts();
+            nextUsers = openUsers();
+        }
+        return true;
+    }
+
+    private List<RemoteDept> unlisted() {
+        return depts.found().values().stream()
+                .filter(dept -> !known.depts().containsKey(dept.deptId()))
+                .filter(dept -> listed.add(dept.deptId()))
+                .toList();
+    }
+
+    private Set<String> openUsers() {
+        Set<String> denied = depts.denied();
+        Set<String> found = ids(members.found());
+        return known.present().stream()
+                .filter(id -> !askedUsers.contains(id) && !found.contains(id))
+                .filter(id -> known.linksOf(id).stream().anyMatch(link -> denied.contains(link.deptId())))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private Set<String> openDepts() {
+        Set<String> denied = depts.denied();
+        Stream<String> below = known.depts().values().stream()
+                .filter(dept -> dept.parentId() != null && denied.contains(dept.parentId()))
+                .map(dept -> dept.deptId());
+        Stream<String> ofMembers = members.found().stream().flatMap(this::missing);
+        Set<String> absent = members.absent();
+        Stream<String> led = known.depts().values().stream()
+                .filter(dept -> dept.leaders().stream().anyMatch(absent::contains))
+                .map(dept -> dept.deptId());
+        return Stream.of(below, ofMembers, led)
+                .flatMap(ids -> ids)
+                .filter(depts::isOpen)
+                .filter(NamedReading::isDeptId)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private Stream<String> missing(RemoteMember member) {
+        Stream<String> unknown = member.links().stream()
+                .map(RemoteLink::deptId)
+                .filter(id -> !known.depts().containsKey(id));
+        Set<String> ledBefore = known.linksOf(member.memberId()).stream()
+                .filter(DeptLink::leader)
+                .map(DeptLink::deptId)
+                .collect(toSet());
+        Set<String> ledNow = member.links().stream()
+                .filter(RemoteLink::leader)
+                .map(RemoteLink::deptId)
+                .collect(toSet());
+        Stream<String> led = Stream.concat(ledBefore.stream(), ledNow.stream())
+                .filter(id -> !ledBefore.contains(id) || !ledNow.contains(id));
+        return Stream.concat(unknown, led);
+    }
+
+    /** Without those whose departments could not all be read: of them nothing is known. */
+    List<RemoteMember> members() {
+        return members.found().stream()
+                .filter(member -> member.links().stream()
+                        .map(RemoteLink::deptId)
+                        .noneMatch(id -> depts.isGap(id) && !known.depts().containsKey(id)))
+                .toList();
+    }
+
+    List<RemoteDept> depts() {
+        return List.copyOf(depts.found().values());
+    }
+
+    Set<String> absentMembers() {
+        return members.absent();
+    }
+
+    Set<String> absentDepts() {
+        return depts.denied();
+    }
+
+    static boolean isDeptId(String id) {
+        return id.matches("[1-9]\\d{0,17}");
+    }
+
+    private static Set<String> ids(List<RemoteMember> members) {
+        return members.stream().map(RemoteMember::memberId).collect(toSet());
+    }
+}

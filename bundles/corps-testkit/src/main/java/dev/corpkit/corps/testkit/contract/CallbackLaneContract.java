@@ -1,0 +1,114 @@
+package dev.corpkit.corps.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.corps.store.CallbackRow.State;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In which order callbacks are worked on. */
+public abstract class CallbackLaneContract extends RepositoryContract {
+
+    /** Before the callbacks of all other tests are due: they share the database. */
+    private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+
+    private final String suite = unique("suite");
+    private final String other = unique("other-suite");
+
+    @Test
+    void lanesAreDueTheLongestWaitingFirst() {
+        insert(suite, "ww1", "a", NOW);
+        insert(suite, "ww2", "b", NOW.minusSeconds(1));
+        insert(suite, "", "c", NOW.minusSeconds(3));
+        insert(other, "ww1", "d", NOW.minusSeconds(2));
+        insert(other, "ww3", "e", NOW.plusNanos(1));
+
+        assertThat(due(NOW))
+                .containsExactly(
+                        new CallbackLane(suite, ""),
+                        new CallbackLane(other, "ww1"),
+                        new CallbackLane(suite, "ww2"),
+                        new CallbackLane(suite, "ww1"));
+    }
+
+    @Test
+    void aLaneIsToldOnceHoweverManyWait() {
+        insert(suite, "ww1", "a", NOW);
+        insert(suite, "ww1", "b", NOW.minusSeconds(5));
+        insert(suite, "ww1", "c", NOW);
+
+        assertThat(due(NOW)).containsExactly(new CallbackLane(suite, "ww1"));
+    }
+
+    @Test
+    void aLaneIsHeldBackByItsOldest() {
+        insert(suite, "ww1", "a", NOW.plusSeconds(60));
+        insert(suite, "ww1", "b", NOW);
+
+        assertThat(due(NOW)).isEmpty();
+        assertThat(due(NOW.plusSeconds(60))).containsExactly(new CallbackLane(suite, "ww1"));
+    }
+
+    @Test
+    void settledOnesHoldNothingBackUntilTheyAreToBeTriedAgain() {
+        insert(suite, "ww1", "a", NOW);
+        insert(suite, "ww1", "b", NOW.minusSeconds(5));
+        CallbackRow oldest = waiting("ww1", 1).get(0);
+
+        write(tx -> tx.callbacks().update(List.of(oldest.with(State.FAILED, 8, NOW.plusSeconds(60), "why"))));
+        assertThat(due(NOW)).hasSize(1);
+        assertThat(waiting("ww1", 9)).extracting(CallbackRow::digest).containsExactly("b");
+
+        write(tx -> tx.callbacks().update(List.of(oldest.with(State.WAITING, 0, NOW.plusSeconds(60), null))));
+        assertThat(due(NOW)).isEmpty();
+        assertThat(waiting("ww1", 9)).extracting(CallbackRow::digest).containsExactly("a", "b");
+    }
+
+    @Test
+    void ofDueLanesAFewAreTold() {
+        insert(suite, "ww3", "a", LONG_AGO);
+        insert(suite, "ww1", "b", LONG_AGO.minusSeconds(2));
+        insert(suite, "ww2", "c", LONG_AGO.minusSeconds(1));
+
+        assertThat(list(tx -> tx.callbacks().dueLanes(LONG_AGO, 2)))
+                .containsExactly(new CallbackLane(suite, "ww1"), new CallbackLane(suite, "ww2"));
+        assertThat(list(tx -> tx.callbacks().dueLanes(LONG_AGO, 0))).isEmpty();
+        write(tx ->
+                List.of("ww1", "ww2", "ww3").forEach(corp -> tx.callbacks().deleteLane(new CallbackLane(suite, corp))));
+    }
+
+    @Test
+    void theOldestOfALaneComeFirstDueOrNot() {
+        insert(suite, "ww1", "a", NOW.plusSeconds(60));
+        insert(suite, "ww2", "b", NOW);
+        insert(suite, "ww1", "c", NOW);
+        insert(other, "ww1", "a", NOW);
+        insert(suite, "ww1", "d", NOW);
+        insert(suite, "WW1", "e", NOW);
+
+        assertThat(waiting("ww1", 2)).extracting(CallbackRow::digest).containsExactly("a", "c");
+        assertThat(waiting("ww1", 9)).extracting(CallbackRow::digest).containsExactly("a", "c", "d");
+        assertThat(waiting("ww9", 9)).isEmpty();
+    }
+
+    private List<CallbackRow> waiting(String corp, int limit) {
+        return list(tx -> tx.callbacks().waiting(new CallbackLane(suite, corp), limit));
+    }
+
+    private List<CallbackLane> due(Instant now) {
+        return list(tx -> tx.callbacks().dueLanes(now, 100_000)).stream()
+                .filter(lane -> List.of(suite, other).contains(lane.suiteId()))
+                .toList();
+    }
+
+    private void insert(String suiteId, String corp, String digest, Instant dueAt) {
+        write(tx -> tx.callbacks()
+                .insert(CallbackRow.arrived(suiteId, corp, "kind", "<xml/>", digest, NOW, NOW)
+                        .with(State.WAITING, 0, dueAt, null)));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.corpkit.element.runtime.derivation;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.instances.Target;
+import dev.corpkit.element.runtime.instances.TargetReader;
+import dev.corpkit.element.runtime.json.Kind;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.NearNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The elements that the sources of one app derive. A folder of the same name overrides one, in silence: that is its use. */
+public final class Derivation {
+
+    private final String appId;
+    private final Map<String, Target> own;
+    private final Templates templates;
+    private final TargetReader reader;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final List<ElementProblem> problems = new ArrayList<>();
+
+    /** Of nothing yet; {@code own} are the elements with files. */
+    public Derivation(String appId, Map<String, Target> own, Templates templates, TargetReader reader) {
+        this.appId = appId;
+        this.own = own;
+        this.templates = templates;
+        this.reader = reader;
+    }
+
+    /** Takes the sources' answers in their order; what a source said that has no files any more counts for nothing. */
+    public Derivation of(Map<String, Answer> answers) {
+        answers.forEach((source, answer) -> {
+            Target asked = own.get(source);
+            if (asked != null) {
+                take(asked, answer);
+            }
+        });
+        return this;
+    }
+
+    /** What each should become, by fullName. */
+    public Map<String, Target> targets() {
+        return targets;
+    }
+
+    /** What is wrong with sources and their answers. */
+    public List<ElementProblem> problems() {
+        return problems;
+    }
+
+    private void take(Target source, Answer answer) {
+        Findings findings = new Findings(appId, source.fullName());
+        if (!answer.failure().isEmpty()) {
+            findings.add(source.eFile(), null, "an instance that says which elements it derives", answer.failure());
+        }
+        answer.elements().forEach(element -> take(source, element, findings));
+        problems.addAll(findings.problems());
+    }
+
+    private void take(Target source, DerivedElement element, Findings findings) {
+        String name = element.fullName();
+        if (!FullNames.isGood(name)) {
+            findings.add(source.eFile(), null, FullNames.EXPECTED, Kind.withValue(TextNode.valueOf(name)));
+        } else if (own.containsKey(name)) {
+            return;
+        } else if (sources.containsKey(name)) {
+            findings.add(
+                    source.eFile(),
+                    null,
+                    "derived elements nobody else derives",
+                    "'" + name + "', which " + sources.get(name) + " derives already");
+        } else {
+            sources.put(name, source.fullName());
+            targets.put(name, target(source, element));
+        }
+    }
+
+    private Target target(Target source, DerivedElement element) {
+        return templates
+                .find(appId, element.template())
+                .map(folder -> reader.derived(element, source, folder))
+                .orElseGet(() -> reader.withoutFiles(
+                        element,
+                        source,
+                        "none" + NearNames.hint(NearNames.of(element.template(), templates.names(appId)))));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.corpkit.element.runtime.instances;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.json.Kind;
+import dev.corpkit.element.runtime.json.PlainValues;
+import dev.corpkit.element.runtime.json.StrictJson;
+import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.scan.ElementFolder;
+import dev.corpkit.element.runtime.schema.ConfigSchema;
+import dev.corpkit.element.runtime.types.Gap;
+import dev.corpkit.element.runtime.types.Lineage;
+import dev.corpkit.element.runtime.types.Types;
+import dev.corpkit.element.runtime.variables.Placeholders;
+import dev.corpkit.element.runtime.variables.Variables;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of one element's files (contract rows E6, E7, E10). Both files are read whatever is wrong with one, so that a
+ * person sees all at once.
+ */
+final class Reading {
+
+    private static final ConfigSchema E_SCHEMA = ConfigSchema.own(TargetReader.class, "e.schema.json");
+    private static final String TEMPLATE = "template";
+    private static final String TITLE = "title";
+
+    private final String fullName;
+    private final ElementFolder folder;
+    private final Variables variables;
+    private final Types types;
+    private final String appId;
+    private final Findings findings;
+
+    Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
+        this.appId = appId;
+        this.fullName = fullName;
+        this.folder = folder;
+        this.variables = variables;
+        this.types = types;
+        this.findings = findings();
+    }
+
+    /** For the element whose files these are. */
+    Target own() {
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode declaration = valid(json);
+        return json != null && isMeantAsTemplate(json) ? template(declaration) : instance(declaration, null);
+    }
+
+    /** For an element somebody derives from the one whose files these are. */
+    Target derivedBy(String source) {
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode declaration = valid(json == null ? null : withTitle(json));
+        if (declaration != null && !declaration.path(TEMPLATE).asBoolean()) {
+            findings.add(
+                    folder.eFile(),
+                    TEMPLATE,
+                    "true, since " + source + " derives elements from it",
+                    Kind.of(declaration.get(TEMPLATE)));
+        }
+        return instance(declaration, folder.fullName());
+    }
+
+    private Target instance(@Nullable ObjectNode declaration, @Nullable String derivedFrom) {
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
+        ObjectNode config = json == null ? null : replaced(json, folder.configFile(), findings);
+        if (declaration == null) {
+            return target(null, null, null, List.of(), false, derivedFrom);
+        }
+        return types.of(type(declaration))
+                .either(
+                        lineage -> {
+                            if (config != null && findings.isEmpty()) {
+                                check(config, lineage, findings);
+                            }
+                            Recipe recipe =
+                                    config == null || !findings.isEmpty() ? null : recipe(declaration, config, lineage);
+                            return target(declaration, recipe, null, List.of(), false, derivedFrom);
+                        },
+                        gap -> {
+                            String waitingFor = gap.waits() && findings.isEmpty() ? gap.fullName() : null;
+                            List<ElementProblem> passing = report(gap);
+                            return target(declaration, null, waitingFor, passing, false, derivedFrom);
+                        });
+    }
+
+    /** Fields with names only a derivation knows cannot be checked; all others are. */
+    private Target template(@Nullable ObjectNode declaration) {
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
+        if (declaration == null) {
+            return target(null, null, null, List.of(), false, null);
+        }
+        return types.of(type(declaration))
+                .either(
+                        lineage -> {
+                            if (json != null) {
+                                checkTemplate(json, lineage);
+                            }
+                            return target(declaration, null, null, List.of(), true, null);
+                        },
+                        gap -> target(declaration, null, null, report(gap), true, null));
+    }
+
+    private void checkTemplate(ObjectNode json, Lineage lineage) {
+        Findings open = findings();
+        ObjectNode config = replaced(json, folder.configFile(), open);
+        Findings wrong = findings();
+        check(config, lineage, wrong);
+        wrong.problems().stream()
+                .filter(problem ->
+                        open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
+                .forEach(problem -> findings.add(problem.file(), problem.field(), problem.expected(), problem.found()));
+    }
+
+    /** Even if it is wrong: then nobody wants to read of its variables. */
+    private static boolean isMeantAsTemplate(ObjectNode json) {
+        return !json.path(TEMPLATE).asText("false").equals("false");
+    }
+
+    /** Whether the outer field is the inner one or holds it; null stands for the whole file. */
+    private static boolean isAround(@Nullable String outer, @Nullable String inner) {
+        return outer == null
+                || inner == null
+                || inner.equals(outer)
+                || inner.startsWith(outer + ".")
+                || inner.startsWith(outer + "[");
+    }
+
+    private @Nullable ObjectNode valid(@Nullable ObjectNode declaration) {
+        if (declaration != null) {
+            E_SCHEMA.check(declaration, folder.eFile(), Kind::withValue, findings);
+        }
+        return findings.isEmpty() ? declaration : null;
+    }
+
+    /** A copy with the names in the title replaced. */
+    private ObjectNode withTitle(ObjectNode json) {
+        if (!json.has(TITLE)) {
+            return json;
+        }
+        ObjectNode alone = JsonNodeFactory.instance.objectNode().set(TITLE, json.get(TITLE));
+        return json.deepCopy().setAll(replaced(alone, folder.eFile(), findings));
+    }
+
+    private ObjectNode replaced(ObjectNode json, String file, Findings unknown) {
+        return new Placeholders(variables, file, unknown).replaced(json);
+    }
+
+    private void check(ObjectNode config, Lineage lineage, Findings wrong) {
+        lineage.levels()
+                .forEach(level ->
+                        level.schema().ifPresent(schema -> schema.check(config, folder.configFile(), Kind::of, wrong)));
+    }
+
+    /** Adds what is wrong with the Type; returns it where it may pass by itself. */
+    private List<ElementProblem> report(Gap gap) {
+        Findings alone = findings();
+        alone.add(folder.eFile(), "type", gap.expected(), gap.found());
+        findings.add(folder.eFile(), "type", gap.expected(), gap.found());
+        return gap.waits() ? alone.problems() : List.of();
+    }
+
+    private Findings findings() {
+        return new Findings(appId, fullName);
+    }
+
+    private static String type(ObjectNode declaration) {
+        return declaration.path("type").asText().strip();
+    }
+
+    private static Recipe recipe(ObjectNode declaration, ObjectNode config, Lineage lineage) {
+        return new Recipe(
+                type(declaration),
+                declaration.path(TITLE).asText(),
+                declaration.path("version").asText("1.0.0"),
+                PlainValues.of(config),
+                lineage);
+    }
+
+    private Target target(
+            @Nullable ObjectNode declaration,
+            @Nullable Recipe recipe,
+            @Nullable String waitingFor,
+            List<ElementProblem> passing,
+            boolean template,
+            @Nullable String derivedFrom) {
+        return new Target(
+                fullName,
+                folder.eFile(),
+                folder.configFile(),
+                declaration == null ? null : type(declaration),
+                declaration == null ? fullName : declaration.path(TITLE).asText(),
+                recipe,
+                waitingFor,
+                findings.problems(),
+                passing,
+                template,
+                derivedFrom);
+    }
+}
