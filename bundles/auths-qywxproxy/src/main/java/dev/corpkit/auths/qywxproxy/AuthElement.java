@@ -172,8 +172,9 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
 
     @Override
     public List<String> getPermissions(String corpId) {
-        List<String> read = refresh(corpId).permissions();
-        return read == null ? getClient(corpId).getAgent().getPermissions() : read;
+        // Stores them, and goes on without where WeCom does not tell; who asks for them alone wants to know that.
+        refresh(corpId);
+        return getClient(corpId).getAgent().getPermissions();
     }
 
     @Override
