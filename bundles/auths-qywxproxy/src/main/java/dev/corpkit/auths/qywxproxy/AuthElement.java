@@ -3,9 +3,9 @@ package dev.corpkit.auths.qywxproxy;
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
 import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
-import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
@@ -172,8 +172,9 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
 
     @Override
     public List<String> getPermissions(String corpId) {
-        List<String> read = refresh(corpId).permissions();
-        return read == null ? getClient(corpId).getAgent().getPermissions() : read;
+        // Stores them, and goes on without where WeCom does not tell; who asks for them alone wants to know that.
+        refresh(corpId);
+        return getClient(corpId).getAgent().getPermissions();
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.simulator.faults.Fault;
+import dev.corpkit.simulator.scope.Grants;
 import dev.corpkit.simulator.scope.Permission;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +52,19 @@ class LinkTest {
     }
 
     @Test
-    void permissionsAreAskedFromWeCom() {
-        assertThat(auth.getPermissions(corpId)).contains(Permission.USER_NAME, Permission.DEPARTMENT_NAME);
+    void permissionsAreAskedFromWeComAndStored() {
+        provider.wecom.console().setGrants(corpId, Grants.of(Permission.USER_NAME));
+
+        assertThat(auth.getPermissions(corpId)).contains(Permission.USER_NAME);
+        assertThat(auth.getAuthorization(corpId).permissions()).isEqualTo(auth.getPermissions(corpId));
+    }
+
+    @Test
+    void permissionsThatWeComDoesNotTellAreNotThoseOfYesterday() {
+        auth.getPermissions(corpId);
+        provider.wecom.faults().add(Fault.errcode("agent/get_permissions", 48002));
+
+        assertThatThrownBy(() -> auth.getPermissions(corpId)).isInstanceOf(WeComException.class);
     }
 
     @Test

@@ -211,7 +211,7 @@ class LoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50001, 48002, 45009})
+    @ValueSource(ints = {50001, 48002, 60020})
     void whatWeComSaysOfUsIsNoRefusal(int errcode) {
         provider.wecom.faults().add(Fault.errcode("auth/getuserinfo", errcode));
 

@@ -4,6 +4,11 @@ import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -23,25 +28,46 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class AuthsCommands {
 
+    private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
+
     private final Instances instances;
+    private final AuthElements auths;
+    private final InstantSource clock;
 
     /** On the running apps. */
     @Activate
     public AuthsCommands(@Reference Apps apps) {
+        this(apps, InstantSource.system());
+    }
+
+    AuthsCommands(Apps apps, InstantSource clock) {
         this.instances = new Instances(apps);
+        this.auths = new AuthElements(apps);
+        this.clock = clock;
     }
 
     /** {@code auths:list}. */
     @Descriptor("Lists the auth elements and the enterprises that authorized their suites.")
     public void list(CommandSession session) {
-        Table table =
-                new Table("APP", "AUTH", "SUITE", "ENTERPRISE", "AGENT", "STATUS", "SCOPE", "AUTHORIZED AT", "NAME");
-        for (Instances.Found<QywxProxyAuth> found : instances.all(QywxProxyAuth.class)) {
+        Table table = new Table(
+                "APP",
+                "AUTH",
+                "SUITE",
+                "ENTERPRISE",
+                "AGENT",
+                "STATUS",
+                "SCOPE",
+                "PERMISSIONS",
+                "AUTHORIZED AT",
+                "NAME",
+                "NOTES");
+        for (Instances.Found<QywxProxyAuth> found : auths.all()) {
             QywxProxyAuth auth = found.instance();
             String app = found.status().appId();
             String state = auth.isActive() ? "no enterprise yet" : "inactive";
             if (auth.getAuthorizations().isEmpty()) {
-                table.row(app, auth.getAuthFullName(), auth.getSuiteId(), "", "", state, "", "", auth.getTitle());
+                table.row(
+                        app, auth.getAuthFullName(), auth.getSuiteId(), "", "", state, "", "", "", auth.getTitle(), "");
             }
             auth.getAuthorizations().forEach(authorization -> row(table, app, auth, authorization));
         }
@@ -57,8 +83,23 @@ public final class AuthsCommands {
                 authorization.agentId() == null ? "unknown" : authorization.agentId(),
                 authorization.status() + (authorization.reason() == null ? "" : ": " + authorization.reason()),
                 scope(authorization.scope()),
+                authorization.permissions() == null
+                        ? "unknown"
+                        : authorization.permissions().size(),
                 authorization.authorizedAt(),
-                authorization.corpName());
+                authorization.corpName(),
+                notes(authorization));
+    }
+
+    private static String notes(QywxProxyAuthorization authorization) {
+        List<String> notes = new ArrayList<>();
+        if (authorization.codePending()) {
+            notes.add("a new permanent code waits for its first token");
+        }
+        if (authorization.eraseAt() != null) {
+            notes.add("data to be erased at " + authorization.eraseAt());
+        }
+        return String.join(", ", notes);
     }
 
     private static String scope(VisibleScope scope) {
@@ -70,7 +111,7 @@ public final class AuthsCommands {
     }
 
     /** {@code auths:ticket}. */
-    @Descriptor("Hands in a suite ticket, as WeCom pushes it every ten minutes.")
+    @Descriptor("Tells how old the suite tickets are; or hands one in, as WeCom pushes it every ten minutes.")
     public void ticket(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -78,11 +119,38 @@ public final class AuthsCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Instances.AUTH) String fullName,
-            @Descriptor("the ticket") String suiteTicket) {
+            @Descriptor("nothing for all auth elements, or the fullName or suite of one; behind it a ticket to hand in")
+                    String... nameAndTicket) {
         hideArguments("auths:ticket");
-        instances.one(QywxProxyAuth.class, app, fullName).acceptSuiteTicket(suiteTicket);
-        session.getConsole().println("Kept the ticket of " + fullName + ".");
+        Words words = Words.of("auths:ticket [--app APP] [NAME or SUITE [TICKET]]", nameAndTicket);
+        if (words.words().size() < 2) {
+            ages(session, app, words.optionalName());
+        } else {
+            QywxProxyAuth auth = auths.one(app, words.name());
+            auth.acceptSuiteTicket(words.last());
+            session.getConsole().println("Kept the ticket of " + auth.getAuthFullName() + ".");
+        }
+    }
+
+    private void ages(CommandSession session, String app, String name) {
+        Table table = new Table("AUTH", "SUITE", "TICKET OF", "AGE");
+        List<QywxProxyAuth> asked = name.isEmpty() && app.isEmpty()
+                ? auths.all().stream().map(Instances.Found::instance).toList()
+                : List.of(auths.one(app, name));
+        for (QywxProxyAuth auth : asked) {
+            Instant pushed = auth.getSuiteTicketTime();
+            table.row(
+                    auth.getAuthFullName(),
+                    auth.getSuiteId(),
+                    pushed == null ? "" : pushed,
+                    pushed == null ? "none came yet" : age(Duration.between(pushed, clock.instant())));
+        }
+        table.print(session.getConsole());
+    }
+
+    private static String age(Duration age) {
+        return age.toMinutes() + " min"
+                + (age.compareTo(TICKET_LIFE) > 0 ? ": too old, WeCom should push one every ten minutes" : "");
     }
 
     /** {@code auths:authorize}. */

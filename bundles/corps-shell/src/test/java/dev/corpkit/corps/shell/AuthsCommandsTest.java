@@ -4,35 +4,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthsCommandsTest {
 
     private final Screen screen = new Screen();
-    private final AuthsCommands auths = new AuthsCommands(new FakeApps(new FakeApp("first")));
+    private final FakeApp app = new FakeApp("first");
+    private final AuthsCommands commands = new AuthsCommands(new FakeApps(app), FakeClock.at("2026-11-01T08:00:00Z"));
+    private final Shell shell = new Shell(commands);
     private final String threadName = Thread.currentThread().getName();
 
     @AfterEach
     void nameTheThreadAsBefore() {
         Thread.currentThread().setName(threadName);
+        shell.close();
     }
 
     @Test
-    void withoutAuthElementsTheListIsItsHeadings() {
-        auths.list(screen.session());
-        assertThat(screen.lines())
-                .containsExactly("APP  AUTH  SUITE  ENTERPRISE  AGENT  STATUS  SCOPE  AUTHORIZED AT  NAME");
+    void withoutAuthElementsTheListIsItsHeadings() throws Exception {
+        assertThat(shell.run("auths:list"))
+                .containsExactly("APP  AUTH  SUITE  ENTERPRISE  AGENT  STATUS  SCOPE  PERMISSIONS  AUTHORIZED AT"
+                        + "  NAME  NOTES");
     }
 
     @Test
-    void aTicketOrCodeIsNeitherInTheThreadsNameNorInTheMessage() {
-        Thread.currentThread().setName("auths:ticket auths.A THE-TICKET");
-        assertThatThrownBy(() -> auths.ticket(screen.session(), "", "auths.A", "THE-TICKET"))
-                .hasMessage("No auths.A is loaded. Loaded: []. See corps:problems.");
+    void theListTellsWhatIsKnownAndWhatIsStillToCome() throws Exception {
+        app.with("auths.A", new FakeAuth("auths.A", "dkA").authorizedBy("wpA").auth());
+        app.with(
+                "auths.B",
+                new FakeAuth("auths.B", "dkB")
+                        .authorizedBy("wpB", List.of("contact:a"), true, Instant.parse("2026-11-09T00:00:00Z"))
+                        .auth());
+        app.with(
+                "auths.C",
+                new FakeAuth("auths.C", "dkC").answer("isActive", false).auth());
+
+        assertThat(shell.run("auths:list"))
+                .hasSize(4)
+                .anyMatch(line -> line.matches(".*dkA .* unknown +2026-11-01T08:00:00Z  示例企业"))
+                .anyMatch(line -> line.matches(".*dkB .* 1 +2026-11-01T08:00:00Z  示例企业  a new permanent code waits"
+                        + " for its first token, data to be erased at 2026-11-09T00:00:00Z"))
+                .anyMatch(line -> line.matches(".*dkC .* inactive +Title"));
+    }
+
+    @Test
+    @Tag("A5")
+    void theAgeOfTicketsIsToldAndWhichIsTooOld() throws Exception {
+        app.with("auths.A", ticketOf("auths.A", "2026-11-01T07:48:30Z"));
+        app.with("auths.B", ticketOf("auths.B", "2026-11-01T07:29:59Z"));
+        app.with("auths.C", ticketOf("auths.C", null));
+
+        assertThat(shell.run("auths:ticket"))
+                .containsExactly(
+                        "AUTH     SUITE     TICKET OF             AGE",
+                        "auths.A  dk-suite  2026-11-01T07:48:30Z  11 min",
+                        "auths.B  dk-suite  2026-11-01T07:29:59Z  30 min: too old, WeCom should push one every ten"
+                                + " minutes",
+                        "auths.C  dk-suite                        none came yet");
+        assertThat(shell.run("auths:ticket auths.A")).hasSize(2);
+    }
+
+    private static QywxProxyAuth ticketOf(String fullName, @Nullable String time) {
+        return new FakeAuth(fullName, "dk-suite")
+                .answer("getSuiteTicketTime", time == null ? null : Instant.parse(time))
+                .auth();
+    }
+
+    @Test
+    void aTicketIsHandedInAndNotShown() throws Exception {
+        FakeAuth auth = new FakeAuth("auths.A", "dkA");
+        app.with("auths.A", auth.auth());
+
+        assertThat(shell.run("auths:ticket auths.A THE-TICKET")).containsExactly("Kept the ticket of auths.A.");
+        assertThat(auth.asked).contains("acceptSuiteTicket[THE-TICKET]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auths:ticket auths.A THE-SECRET",
+                "auths:ticket THE-SECRET",
+                "auths:ticket a b THE-SECRET",
+                "auths:ticket --wrong THE-SECRET",
+                "auths:authorize auths.A THE-SECRET"
+            })
+    void aTicketOrCodeIsNeitherInTheMessageNorInTheThreadsName(String line) {
+        Thread.currentThread().setName(line);
+        assertThatThrownBy(() -> commands.ticket(screen.session(), "", line.split(" ")))
+                .hasMessageNotContaining("THE-SECRET");
         assertThat(Thread.currentThread().getName()).isEqualTo("auths:ticket");
-        assertThatThrownBy(() -> auths.authorize(screen.session(), "", "auths.A", "THE-CODE"))
-                .hasMessageNotContaining("THE-CODE");
-        assertThat(Thread.currentThread().getName()).isEqualTo("auths:authorize");
+        assertThatThrownBy(() -> shell.run(line)).hasMessageNotContaining("THE-SECRET");
     }
 }

@@ -14,8 +14,11 @@ import dev.corpkit.element.runtime.types.TypeFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the schemas in {@code element-meta} make of business files, in the words a person reads. */
@@ -128,6 +131,29 @@ class OfficialSchemasTest {
                         "authConfig.isActive: one of true, false, 0, 1, not a text",
                         "authConfig.token: a text of 1 to 32 letters and digits, not a text",
                         "authConfig.encodingAESKey: a text of 43 letters and digits, not a text");
+    }
+
+    @Test
+    @Tag("A11")
+    void theSampleOfAutomaticInstancesIsRight() throws IOException {
+        Path sample = Path.of("..", "..", "src", "samples", "apps", "auto-app");
+
+        assertThat(check(AUTH, Files.readString(sample.resolve("auths/AutoAuth/AutoAuth.json"))))
+                .isEmpty();
+        assertThat(check(CORP, Files.readString(sample.resolve("corps/EnterpriseTemplate/EnterpriseTemplate.json"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A11")
+    void automaticInstancesNameATemplate() throws IOException {
+        String suite = "{\"authConfig\": {\"suiteId\": \"dk1\", \"suiteSecret\": \"s\"}, \"autoInstances\": ";
+        String expected = "autoInstances.template: the fullName of a template element, names joined by dots such as"
+                + " corps.EnterpriseTemplate, not ";
+
+        assertThat(check(AUTH, suite + "{}}")).containsExactly(expected + "nothing");
+        assertThat(check(AUTH, suite + "{\"template\": \"corps/T\"}}")).containsExactly(expected + "a text");
+        assertThat(check(AUTH, suite + "\"corps.T\"}")).containsExactly("autoInstances: an object, not a text");
     }
 
     @Test

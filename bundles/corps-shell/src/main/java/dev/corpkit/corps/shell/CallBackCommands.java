@@ -1,0 +1,106 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.element.api.Apps;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code auths:…} about callbacks (contract rows A2, A4). Never prints what is in one. */
+@Component(
+        service = CallBackCommands.class,
+        property = {
+            "osgi.command.scope=auths",
+            "osgi.command.function=callbacks",
+            "osgi.command.function=retry",
+            "osgi.command.function=refusals"
+        })
+public final class CallBackCommands {
+
+    private static final int MOST = 1000;
+    private static final String NAME = "fullName of the auth element or its suite; not needed where there is one only";
+
+    private final AuthElements auths;
+
+    /** On the running apps. */
+    @Activate
+    public CallBackCommands(@Reference Apps apps) {
+        this.auths = new AuthElements(apps);
+    }
+
+    /** {@code auths:callbacks}. */
+    @Descriptor("Lists the newest callbacks that were kept and what has become of them, newest first.")
+    public void callbacks(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor(NAME) String... name) {
+        Words words = Words.of("auths:callbacks [--app APP] [--limit N] [NAME or SUITE]", name);
+        long most = Words.number(limit)
+                .filter(number -> number <= MOST)
+                .orElseThrow(() -> new IllegalArgumentException("--limit must be a whole number from 1 to " + MOST));
+        Table table = new Table("RECORD", "ENTERPRISE", "KIND", "HAPPENED", "STATE", "ATTEMPTS", "DUE", "PROBLEM");
+        auths.one(app, words.optionalName()).getCallBacks((int) most).forEach(record -> row(table, record));
+        table.print(session.getConsole());
+    }
+
+    private static void row(Table table, CallBackRecord record) {
+        table.row(
+                record.recordId(),
+                record.corpId(),
+                record.kind(),
+                record.happenedAt(),
+                record.state().name().toLowerCase(Locale.ROOT),
+                record.attempts(),
+                record.dueAt() == null ? "" : record.dueAt(),
+                record.problem() == null ? "" : record.problem());
+    }
+
+    /** {@code auths:retry}. */
+    @Descriptor("Has a kept callback worked on again, at once.")
+    public void retry(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("number of the record; before it the auth element or suite, where there are several")
+                    String... record) {
+        Words words = Words.of("auths:retry [--app APP] [NAME or SUITE] RECORD", record);
+        long recordId = words.lastNumber();
+        auths.one(app, words.name()).retryCallBack(recordId);
+        session.getConsole().println("Record " + recordId + " is worked on again; see auths:callbacks.");
+    }
+
+    /** {@code auths:refusals}. */
+    @Descriptor("Counts the callbacks that were refused, by reason.")
+    public void refusals(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(NAME) String... name) {
+        Words words = Words.of("auths:refusals [--app APP] [NAME or SUITE]", name);
+        Map<String, Long> refused = auths.one(app, words.optionalName()).getRefusedCallBacks();
+        Table table = new Table("REASON", "REFUSED");
+        new TreeMap<>(refused).forEach(table::row);
+        table.print(session.getConsole());
+    }
+}
