@@ -102,6 +102,18 @@ class ElementsTest {
     }
 
     @Test
+    void aTurnThatWasGivenAThreadBeforeTheEndDoesNotBeginAfterIt() {
+        FakeCorp corp = node.corp("wpA");
+        node.keep("wpA", Messages.updateUser("a"));
+        node.worker.look();
+        node.worker.stop();
+
+        assertThat(node.lanes.runOne()).isTrue();
+
+        assertThat(corp.asked).isEmpty();
+    }
+
+    @Test
     void whatFailsWhileStoppingStaysAsItWas() {
         node.corp("wpA").during = hints -> {
             node.worker.stop();

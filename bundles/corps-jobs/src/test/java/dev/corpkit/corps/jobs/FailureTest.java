@@ -59,7 +59,7 @@ class FailureTest {
     void whatFailsTooOftenIsGivenUpAndCanBeReplayed() {
         FakeCorp corp = node.corp("wpA");
         corp.during = hints -> {
-            throw new IllegalStateException("personal data");
+            throw new IllegalStateException("anything");
         };
         node.keep("wpA", Messages.updateUser("a"));
         try (LogWatcher log = LogWatcher.start()) {
@@ -198,16 +198,17 @@ class FailureTest {
     @Test
     void noCodeAndNoMessageOfOthersIsLogged() {
         node.auth.answer = event -> {
-            throw new IllegalStateException();
+            throw new IllegalStateException("refused secret-code");
         };
         node.corp("wpA").during = hints -> {
-            throw new SyncFailedException("WeCom is away");
+            throw new IllegalStateException("row", new IllegalArgumentException("王小明"));
         };
         node.keep("", Messages.createAuth("secret-code"));
         node.keep("wpA", Messages.change("update_user", "<UserID>a</UserID><Name>王小明</Name>"));
         try (LogWatcher log = LogWatcher.start()) {
             drainOften();
             log.assertNone("secret-code", "王小明");
+            log.assertLogged("FailureTest.java");
         }
     }
 

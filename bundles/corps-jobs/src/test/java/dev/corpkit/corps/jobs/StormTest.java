@@ -38,7 +38,7 @@ class StormTest {
         for (String corpId : List.of("wpStorm", "wpOther")) {
             node.corp(corpId).during = hints -> served.add(corpId);
         }
-        storm("wpStorm", 3_000);
+        storm("wpStorm", 2_001);
         clock.advance(Duration.ofSeconds(1));
         node.keep("wpOther", Messages.updateUser("a"));
 
@@ -52,7 +52,7 @@ class StormTest {
         List<String> served = new ArrayList<>();
         for (String corpId : List.of("wpA", "wpB", "wpC")) {
             node.corp(corpId).during = hints -> served.add(corpId);
-            storm(corpId, 2_000);
+            storm(corpId, 1_001);
             clock.advance(Duration.ofSeconds(1));
         }
 
@@ -65,7 +65,7 @@ class StormTest {
     void aLaneHasOneTurnAtATimeHoweverManyThreadsAreFree() {
         Node wide = new Node(node.store, clock, "wide", 4);
         FakeCorp corp = wide.corp("wpA");
-        storm("wpA", 2_000);
+        storm("wpA", 1_001);
         corp.during = hints -> {
             wide.worker.look();
             assertThat(wide.lanes.size()).isZero();

@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.failure;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What exceptions mean. */
 public final class Failures {
@@ -15,10 +16,26 @@ public final class Failures {
 
     private Failures() {}
 
-    /** What is told of it: messages of ours hold nothing private, of others' only the class is known to. */
+    /** What is told of it: messages of ours hold nothing private; of others only the class is told. */
     public static String problem(Throwable failed) {
         String message = failed instanceof CorpException ? failed.getMessage() : null;
         return message == null ? failed.getClass().getSimpleName() : message;
+    }
+
+    /**
+     * For a log: where it came from, without the texts of exceptions of others, which may quote anything. Null where the
+     * problem says all.
+     */
+    public static @Nullable Throwable trace(Throwable failed) {
+        return failed instanceof CorpException ? null : silenced(failed);
+    }
+
+    private static Throwable silenced(Throwable failed) {
+        Throwable cause = failed.getCause();
+        Throwable silenced =
+                new Throwable(failed.getClass().getName(), cause == null || cause == failed ? null : silenced(cause));
+        silenced.setStackTrace(failed.getStackTrace());
+        return silenced;
     }
 
     /** Of an event about an authorization. */
