@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.event.CreateAuth;
 import java.time.Duration;
@@ -147,9 +148,9 @@ class FailureTest {
     }
 
     @Test
-    void aChangeOfAnEnterpriseThatIsNotYetKnownIsTriedAgain() {
+    void whatAnAuthElementCannotDoNowIsTriedAgain() {
         node.auth.answer = event -> {
-            throw new NotAuthorizedException("wpA has not authorized dkA");
+            throw new NotAuthorizedException("auths.Fake is inactive");
         };
         node.keep("wpA", Messages.changeAuth("wpA"));
         node.drain();
@@ -162,23 +163,24 @@ class FailureTest {
     }
 
     @Test
-    void aSpentAuthCodeIsGivenUpAtOnce() {
+    void whatTheAuthElementGivesUpIsNotTriedAgain() {
         node.auth.answer = event -> {
-            throw refused(40078, WeComException.Kind.ARGUMENT);
+            throw new CallBackGivenUpException("The auth code was used", refused(40078));
         };
         node.keep("", Messages.createAuth("code"));
 
         node.drain();
 
         assertThat(node.onlyRecord("").state()).isEqualTo(State.FAILED);
-        assertThat(node.onlyRecord("").problem()).contains("40078").doesNotContain("code\"");
+        assertThat(node.onlyRecord("").attempts()).isEqualTo(1);
+        assertThat(node.onlyRecord("").problem()).isEqualTo("The auth code was used");
     }
 
     @Test
     void oneEnterprisesAuthorizationThatFailsHoldsBackNoOthers() {
         node.auth.answer = event -> {
             if (((CreateAuth) event).authCode().equals("bad")) {
-                throw refused(-1, WeComException.Kind.RETRY);
+                throw refused(-1);
             }
             return null;
         };
@@ -219,7 +221,8 @@ class FailureTest {
         }
     }
 
-    private static WeComException refused(int errcode, WeComException.Kind kind) {
-        return new WeComException("dkA", "service/get_permanent_code", errcode, "refused", kind, "Wait.", null);
+    private static WeComException refused(int errcode) {
+        return new WeComException(
+                "dkA", "service/get_permanent_code", errcode, "refused", WeComException.Kind.RETRY, "Wait.", null);
     }
 }

@@ -1,18 +1,11 @@
 package dev.corpkit.corps.jobs.failure;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.qywxproxy.api.WeComException;
-import java.util.Set;
+import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
 import org.jspecify.annotations.Nullable;
 
 /** What exceptions mean. */
 public final class Failures {
-
-    /**
-     * An auth code that was used or has expired: 40078, 40077, 42007 (section 7). It buys nothing any more, however often it is
-     * shown.
-     */
-    private static final Set<Integer> SPENT_AUTH_CODE = Set.of(40078, 40077, 42007);
 
     private Failures() {}
 
@@ -40,7 +33,7 @@ public final class Failures {
 
     /** Of an event about an authorization. */
     public static Verdict ofAuthChange(Throwable failed) {
-        boolean spent = failed instanceof WeComException refused && SPENT_AUTH_CODE.contains(refused.getErrcode());
-        return new Verdict(spent ? Verdict.Next.GIVEN_UP : Verdict.Next.AGAIN, problem(failed));
+        Verdict.Next next = failed instanceof CallBackGivenUpException ? Verdict.Next.GIVEN_UP : Verdict.Next.AGAIN;
+        return new Verdict(next, problem(failed));
     }
 }
