@@ -128,6 +128,18 @@ class ElementsTest {
     }
 
     @Test
+    void anElementThatIsBeingTendedIsNotCalledAgain() {
+        node.auth.tending = () -> {
+            node.worker.tend();
+            assertThat(node.lanes.size()).isZero();
+        };
+
+        tend(2);
+
+        assertThat(node.auth.tended).isEqualTo(2);
+    }
+
+    @Test
     void tendingThatFailsIsToldOnceAndOnceMoreWhenItIsWell() {
         node.auth.active = false;
         node.auth.tending = () -> {
@@ -152,7 +164,7 @@ class ElementsTest {
 
     private static long told(LogWatcher log, String word) {
         return log.events().stream()
-                .filter(event -> event.contains("tending:dkA") && event.contains(word))
+                .filter(event -> event.contains("Tending auths.Fake") && event.contains(word))
                 .count();
     }
 }

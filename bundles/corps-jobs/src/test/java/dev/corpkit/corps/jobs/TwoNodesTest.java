@@ -10,7 +10,6 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -116,24 +115,6 @@ class TwoNodesTest {
 
         assertThat(atSecond.asked).singleElement().matches(hints -> hints.everything());
         assertThat(first.states("wpA")).containsExactly(State.DONE);
-    }
-
-    @Test
-    void tendingIsOneCallAtATimeOverAllNodes() {
-        first.auth.tending = () -> {
-            second.worker.tend();
-            second.drain();
-        };
-
-        first.worker.tend();
-        first.drain();
-        assertThat(first.auth.tended).isEqualTo(1);
-        assertThat(second.auth.tended).isZero();
-
-        clock.advance(Duration.ofSeconds(5));
-        second.worker.tend();
-        second.drain();
-        assertThat(second.auth.tended).isEqualTo(1);
     }
 
     /** Goes down when told to, as at a crash: the node's lease stays behind. */
