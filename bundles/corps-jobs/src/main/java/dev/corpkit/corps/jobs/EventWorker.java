@@ -40,7 +40,7 @@ final class EventWorker {
                 threads,
                 pace.parallelLanes(),
                 pace.parallelSyncs());
-        this.tending = new Tending(elements, leases, complaints, threads.lanes());
+        this.tending = new Tending(elements, complaints, threads.lanes());
     }
 
     LiveElements elements() {

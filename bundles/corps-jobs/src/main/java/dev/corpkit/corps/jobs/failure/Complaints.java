@@ -16,7 +16,7 @@ public final class Complaints {
     public void failed(String subject, Throwable failure) {
         String problem = Failures.problem(failure);
         if (!problem.equals(open.put(subject, problem))) {
-            LOG.warn("{} failed and is tried again: {}", subject, problem, failure);
+            LOG.warn("{} failed and is tried again: {}", subject, problem, Failures.trace(failure));
         }
     }
 

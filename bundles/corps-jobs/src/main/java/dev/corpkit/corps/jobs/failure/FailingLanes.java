@@ -23,7 +23,7 @@ public final class FailingLanes {
     /** An attempt ended so. */
     public void ended(String lane, Verdict verdict) {
         String problem = verdict.problem();
-        if (verdict.isSettled() || problem == null) {
+        if (verdict.next() != Verdict.Next.AGAIN || problem == null) {
             failing.remove(lane);
         } else {
             failing.put(lane, new Failing(problem, clock.instant()));

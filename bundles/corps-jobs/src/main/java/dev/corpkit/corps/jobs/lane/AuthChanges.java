@@ -1,6 +1,5 @@
 package dev.corpkit.corps.jobs.lane;
 
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.jobs.element.LiveElements;
 import dev.corpkit.corps.jobs.event.Asked;
 import dev.corpkit.corps.jobs.event.KeptEvent;
@@ -44,12 +43,15 @@ final class AuthChanges {
     private static Applied apply(QywxProxyAuth auth, WeComEvent event) {
         try {
             return new Applied(Verdict.DONE, owed(event, auth.apply(event)));
-        } catch (CorpException failed) {
-            LOG.warn("Event failed auth={} event={} reason={}", auth.getAuthFullName(), event, failed.getMessage());
-            return new Applied(Failures.ofAuthChange(failed), Optional.empty());
         } catch (RuntimeException | LinkageError failed) {
-            LOG.error("Event failed auth={} event={}", auth.getAuthFullName(), event, failed);
-            return new Applied(Failures.ofAuthChange(failed), Optional.empty());
+            Verdict verdict = Failures.ofAuthChange(failed);
+            LOG.warn(
+                    "Event failed auth={} event={} reason={}",
+                    auth.getAuthFullName(),
+                    event,
+                    verdict.problem(),
+                    Failures.trace(failed));
+            return new Applied(verdict, Optional.empty());
         }
     }
 

@@ -91,10 +91,10 @@ public final class LaneService {
             work.end(turn);
             turns.end(turn.lane());
         }
-        if (settled && lookingSoon.compareAndSet(false, true)) {
+        start();
+        if (settled && turns.hasRoom() && lookingSoon.compareAndSet(false, true)) {
             execute(threads.looks(), this::look);
         }
-        start();
     }
 
     private static String subject(CallbackLane lane) {

@@ -44,7 +44,7 @@ final class LaneTurns {
 
     /** The next lane, which has its turn from now on; empty if none can have one. */
     synchronized Optional<CallbackLane> take() {
-        if (onTurn.size() >= parallel) {
+        if (!hasRoom()) {
             return Optional.empty();
         }
         Optional<CallbackLane> next = queue.stream().filter(this::canBegin).findFirst();
@@ -71,6 +71,11 @@ final class LaneTurns {
         awaitingSync.remove(lane);
         onTurn.remove(lane);
         return syncing.add(lane);
+    }
+
+    /** Whether one more lane could have a turn, if there were one. */
+    synchronized boolean hasRoom() {
+        return onTurn.size() < parallel;
     }
 
     /** The lane's turn is over. */

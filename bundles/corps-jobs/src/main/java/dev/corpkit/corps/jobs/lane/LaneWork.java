@@ -67,7 +67,7 @@ public final class LaneWork {
 
     /** Takes the lane's lease; empty if another node has it, nothing is due or the auth element has left. */
     Optional<Turn> begin(CallbackLane lane) {
-        if (elements.auth(lane.suiteId()).isEmpty()) {
+        if (stopping.getAsBoolean() || elements.auth(lane.suiteId()).isEmpty()) {
             return Optional.empty();
         }
         Optional<Claim> claim = store.inTransaction(tx -> claim(tx, lane));

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.jobs.lane;
 
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.jobs.element.LiveElements;
@@ -51,17 +50,15 @@ final class Readings {
             return new Verdict(
                     Next.DONE,
                     refused.getMessage() + ". Not read; the sync that follows once that is mended reads everything");
-        } catch (CorpException failed) {
-            LOG.warn(
-                    "Events could not be brought in corp={}/{} enterprise={} reason={}",
-                    corp.getAppId(),
-                    corp.getCorpFullName(),
-                    lane.corpId(),
-                    failed.getMessage());
-            return new Verdict(Next.AGAIN, Failures.problem(failed));
         } catch (RuntimeException | LinkageError failed) {
-            LOG.error("Events could not be brought in enterprise={}", lane.corpId(), failed);
-            return new Verdict(Next.AGAIN, Failures.problem(failed));
+            String problem = Failures.problem(failed);
+            LOG.warn(
+                    "Events could not be brought in suite={} corp={} reason={}",
+                    lane.suiteId(),
+                    lane.corpId(),
+                    problem,
+                    Failures.trace(failed));
+            return new Verdict(Next.AGAIN, problem);
         }
     }
 

@@ -69,16 +69,4 @@ public final class WorkLeases {
             LOG.warn("Could not release lease={}; it ends at {}", lease.name(), lease.until(), failed);
         }
     }
-
-    /** Works under a lease, if nobody else does. */
-    public void whileHeld(String name, Runnable work) {
-        store.inTransaction(tx -> acquire(tx, name)).ifPresent(lease -> {
-            hold(lease);
-            try {
-                work.run();
-            } finally {
-                release(lease);
-            }
-        });
-    }
 }

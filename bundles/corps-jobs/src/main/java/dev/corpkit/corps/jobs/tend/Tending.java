@@ -2,25 +2,22 @@ package dev.corpkit.corps.jobs.tend;
 
 import dev.corpkit.corps.jobs.element.LiveElements;
 import dev.corpkit.corps.jobs.failure.Complaints;
-import dev.corpkit.corps.jobs.lease.WorkLeases;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** Has auth elements do what is due by now: one call at a time for a suite, over all nodes. Thread-safe. */
+/** Has auth elements do what is due by now; that one node at a time does it, they see to themselves. Thread-safe. */
 public final class Tending {
 
     private final LiveElements elements;
-    private final WorkLeases leases;
     private final Complaints complaints;
     private final Executor threads;
     private final Set<QywxProxyAuth> underWay = ConcurrentHashMap.newKeySet();
 
     /** On these threads. */
-    public Tending(LiveElements elements, WorkLeases leases, Complaints complaints, Executor threads) {
+    public Tending(LiveElements elements, Complaints complaints, Executor threads) {
         this.elements = elements;
-        this.leases = leases;
         this.complaints = complaints;
         this.threads = threads;
     }
@@ -47,12 +44,12 @@ public final class Tending {
     }
 
     private void tend(QywxProxyAuth auth) {
-        String lease = "tending:" + auth.getSuiteId();
+        String subject = "Tending " + auth.getAuthFullName();
         try {
-            leases.whileHeld(lease, auth::tend);
-            complaints.well(lease);
+            auth.tend();
+            complaints.well(subject);
         } catch (RuntimeException | LinkageError failed) {
-            complaints.failed(lease, failed);
+            complaints.failed(subject, failed);
         } finally {
             underWay.remove(auth);
         }

@@ -1,0 +1,102 @@
+package dev.corpkit.corps.jobs.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.corpkit.corps.jobs.Messages;
+import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("A12")
+class EventHintsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void everyKindNamesWhatIsToBeReadAgain(String name, String message, ContactHints expected) {
+        assertThat(read(message).asked()).isEqualTo(new Asked.Reading(expected));
+    }
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                change("create_user", "<UserID>a</UserID><Department>1,2</Department>", users("a")),
+                change("update_user", "<UserID>a</UserID>", users("a")),
+                change("update_user", "<UserID>a</UserID><NewUserID>b</NewUserID>", users("a", "b")),
+                change("delete_user", "<UserID>a</UserID>", users("a")),
+                change("create_party", "<Id>7</Id><ParentId>3</ParentId>", depts(7, 3)),
+                change("update_party", "<Id>7</Id>", depts(7)),
+                change("update_party", "<Id>7</Id><ParentId>3</ParentId>", depts(7, 3)),
+                change("delete_party", "<Id>7</Id>", depts(7)),
+                change(
+                        "update_tag",
+                        "<TagId>5</TagId><AddUserItems>a,b</AddUserItems><DelUserItems>c</DelUserItems>"
+                                + "<AddPartyItems>1</AddPartyItems><DelPartyItems>2</DelPartyItems>",
+                        ContactHints.ofTag(5, Set.of("a", "b", "c"), Set.of(1L, 2L))),
+                change("rename_planet", "<UserID>a</UserID>", ContactHints.NONE),
+                app("subscribe", "", users("a")),
+                app("unsubscribe", "", users("a")),
+                app("enter_agent", "<EventKey></EventKey>", ContactHints.NONE),
+                app("something_new", "", ContactHints.NONE),
+                app("batch_job_result", job("import_user"), ContactHints.EVERYTHING),
+                app("batch_job_result", job("export_user"), ContactHints.NONE),
+                app("batch_job_result", "<BatchJob><JobId>j</JobId></BatchJob>", ContactHints.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("authChanges")
+    void whatChangesAnAuthorizationIsForTheAuthElement(String message) {
+        assertThat(read(message).isAuthChange()).isTrue();
+        assertThat(read(message).hints()).isEqualTo(ContactHints.NONE);
+    }
+
+    static Stream<String> authChanges() {
+        return Stream.of(
+                Messages.createAuth("code"),
+                Messages.changeAuth("wpA"),
+                Messages.template("cancel_auth", "<AuthCorpId>wpA</AuthCorpId>"),
+                Messages.template("reset_permanent_code", "<AuthCode>code</AuthCode>"),
+                Messages.template("suite_ticket", "<SuiteTicket>ticket</SuiteTicket>"));
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhereAndQuotesNothing() {
+        KeptEvent broken = read(Messages.change("create_party", "<Id>秘密</Id>"));
+
+        assertThat(broken.isReadable()).isFalse();
+        assertThat(broken.asked().toString()).contains("Id").doesNotContain("秘密");
+        assertThat(read("no xml").isReadable()).isFalse();
+    }
+
+    private static KeptEvent read(String message) {
+        return KeptEvent.of(CallbackRow.arrived("dkA", "wpA", "kind", message, "00", Instant.EPOCH, Instant.EPOCH));
+    }
+
+    private static Arguments change(String changeType, String elements, ContactHints expected) {
+        return arguments(changeType, Messages.change(changeType, elements), expected);
+    }
+
+    private static Arguments app(String event, String elements, ContactHints expected) {
+        return arguments(event, Messages.app(event, "a", elements), expected);
+    }
+
+    private static String job(String type) {
+        return "<BatchJob><JobId>j</JobId><JobType>" + type + "</JobType><ErrCode>0</ErrCode></BatchJob>";
+    }
+
+    private static ContactHints users(String... ids) {
+        return ContactHints.ofUsers(Set.of(ids));
+    }
+
+    private static ContactHints depts(long... ids) {
+        return ContactHints.ofDepts(Arrays.stream(ids).boxed().collect(Collectors.toSet()));
+    }
+}
