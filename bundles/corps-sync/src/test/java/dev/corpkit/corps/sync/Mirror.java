@@ -199,7 +199,7 @@ final class Mirror {
         return ask(tx -> StoredPicture.read(tx, org));
     }
 
-    private <T> T ask(Function<StoreTransaction, T> question) {
+    <T> T ask(Function<StoreTransaction, T> question) {
         return ((CorpStore) store).inTransaction(question);
     }
 }
