@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class FakeAuth implements QywxProxyAuth {
 
     private final QywxProxyClient client;
+    private final String agentId;
     volatile boolean authorized = true;
 
     FakeAuth(QywxProxyClient client) {
+        this(client, "1000001");
+    }
+
+    FakeAuth(QywxProxyClient client, String agentId) {
         this.client = client;
+        this.agentId = agentId;
     }
 
     @Override
@@ -73,7 +79,7 @@ final class FakeAuth implements QywxProxyAuth {
                 "dkFAKE",
                 corpId,
                 "Example Ltd",
-                "1000001",
+                agentId,
                 new VisibleScope(List.of(1L), List.of(), List.of()),
                 Status.ACTIVE,
                 null,

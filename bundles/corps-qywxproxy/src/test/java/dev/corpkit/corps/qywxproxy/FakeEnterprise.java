@@ -17,7 +17,6 @@ import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,8 +86,8 @@ final class FakeEnterprise implements QywxProxyClient {
         return answer.get();
     }
 
-    private static WeComException gone(String call) {
-        return new WeComException(CORP_ID, call, 60111, "userid not found", Kind.GONE, "Nothing to do.", null);
+    private static WeComException denied(String call, int errcode) {
+        return new WeComException(CORP_ID, call, errcode, "not there", Kind.GONE, "Nothing to do.", null);
     }
 
     @Override
@@ -98,11 +97,25 @@ final class FakeEnterprise implements QywxProxyClient {
 
     @Override
     public DepartmentResource getDepartment() {
-        Map<String, Object> methods = new HashMap<>();
-        methods.put("list", List.copyOf(departments.values()));
         return (DepartmentResource) proxy(
                 DepartmentResource.class,
-                (method, arguments) -> answer("department/" + method, () -> methods.get(method)));
+                (method, arguments) -> arguments == null
+                        ? answer("department/" + method, () -> List.copyOf(departments.values()))
+                        : answer("department/" + method + "?" + arguments[0], () -> below((Long) arguments[0])));
+    }
+
+    private List<WeComDepartment> below(long top) {
+        if (!departments.containsKey(top)) {
+            throw denied("department/list", 60123);
+        }
+        List<WeComDepartment> below = new ArrayList<>(List.of(departments.get(top)));
+        for (int i = 0; i < below.size(); i++) {
+            long parent = below.get(i).id();
+            departments.values().stream()
+                    .filter(dept -> dept.parentid() == parent)
+                    .forEach(below::add);
+        }
+        return below;
     }
 
     @Override
@@ -113,7 +126,7 @@ final class FakeEnterprise implements QywxProxyClient {
                 if (method.equals("get")) {
                     WeComUser user = users.get(arguments[0]);
                     if (user == null) {
-                        throw gone(call);
+                        throw denied(call, 60111);
                     }
                     return user;
                 }
@@ -131,7 +144,14 @@ final class FakeEnterprise implements QywxProxyClient {
                 TagResource.class,
                 (method, arguments) -> method.equals("list")
                         ? answer("tag/list", () -> List.copyOf(tags.values()))
-                        : answer("tag/get?" + arguments[0], () -> tags.get(arguments[0])));
+                        : answer("tag/get?" + arguments[0], () -> tag((Long) arguments[0])));
+    }
+
+    private WeComTag tag(long id) {
+        if (!tags.containsKey(id)) {
+            throw denied("tag/get", 40068);
+        }
+        return tags.get(id);
     }
 
     /** The scopes are answered in turn; the last stays. */

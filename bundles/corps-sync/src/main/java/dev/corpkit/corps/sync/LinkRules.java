@@ -56,6 +56,15 @@ final class LinkRules {
         return stays ? known : null;
     }
 
+    /** Likewise of one who is offline by hand, has no links any more, and still belongs somewhere in WeCom. */
+    @Nullable
+    String mainDeptByHand(@Nullable String remote, @Nullable String known) {
+        if (remote != null && depts.isWecom(remote)) {
+            return remote;
+        }
+        return known != null && depts.exists(known) ? known : null;
+    }
+
     private Collection<DeptLink> withRoot(String memberId, Collection<DeptLink> links) {
         if (links.stream().anyMatch(link -> !depts.isOurs(link.deptId()))) {
             return links;

@@ -69,7 +69,10 @@ final class MemberPlanner {
         if (!employed) {
             stripped.add(read.memberId());
         }
-        note(known, MemberStates.withMainDept(row, rules.mainDept(read.mainDeptId(), row.mainDeptId(), after)), after);
+        String main = employed
+                ? rules.mainDept(read.mainDeptId(), row.mainDeptId(), after)
+                : rules.mainDeptByHand(read.mainDeptId(), row.mainDeptId());
+        note(known, MemberStates.withMainDept(row, main), after);
     }
 
     /** Whoever was not read keeps the departments, the main one too, for as long as they are there. */

@@ -25,6 +25,7 @@ final class Enterprise {
     final Map<String, Set<String>> tags = new TreeMap<>();
     private ScopeRow scope = new ScopeRow(List.of("1"), List.of(), List.of());
     private int last = 1;
+    private boolean withholding = true;
 
     Enterprise(long seed, int size) {
         this.random = new Random(seed);
@@ -38,6 +39,12 @@ final class Enterprise {
         for (int i = 0; i < 1 + size / 10; i++) {
             addTag();
         }
+    }
+
+    /** Shows every name from now on: two readings without a change between them are the same. */
+    Enterprise outspoken() {
+        withholding = false;
+        return this;
     }
 
     /** Some random changes; the scope stays. */
@@ -187,7 +194,7 @@ final class Enterprise {
 
     /** Withheld now and then. */
     private String name(String name) {
-        return random.nextInt(5) == 0 ? null : name;
+        return withholding && random.nextInt(5) == 0 ? null : name;
     }
 
     private <T> List<T> half(List<T> all) {

@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
@@ -20,6 +21,7 @@ import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -75,6 +77,17 @@ final class Mirror {
         return sync(wecom.complete());
     }
 
+    /** Events named something, and this is what WeCom says of it; no full sync may follow. */
+    SyncReport focus(FocusedSnapshot snapshot) {
+        return engine.syncEvents(
+                target(),
+                progress -> Optional.of(snapshot),
+                progress -> {
+                    throw new AssertionError("became a full sync");
+                },
+                SyncProgress.NONE);
+    }
+
     SyncReport register(Snapshot snapshot) {
         return engine.register(target(), snapshot);
     }
@@ -90,6 +103,27 @@ final class Mirror {
 
     Mirror givenDept(DeptRow dept) {
         return given(tx -> tx.depts().insert(org, List.of(dept)));
+    }
+
+    /** As offlineMember does. */
+    Mirror givenOfflineByHand(String memberId) {
+        MemberRow row = member(memberId);
+        MemberRow offline = new MemberRow(
+                memberId,
+                row.userId(),
+                row.name(),
+                row.alias(),
+                row.position(),
+                row.mainDeptId(),
+                row.activation(),
+                MemberStatus.OFFLINE,
+                true,
+                row.outOfScope());
+        return given(tx -> {
+            tx.members().update(org, List.of(offline));
+            tx.deptLinks().delete(org, tx.deptLinks().ofMembers(org, List.of(memberId)));
+            tx.roleMembers().delete(org, tx.roleMembers().ofMembers(org, List.of(memberId)));
+        });
     }
 
     Mirror givenLink(String memberId, String deptId) {
@@ -165,7 +199,7 @@ final class Mirror {
         return ask(tx -> StoredPicture.read(tx, org));
     }
 
-    private <T> T ask(Function<StoreTransaction, T> question) {
+    <T> T ask(Function<StoreTransaction, T> question) {
         return ((CorpStore) store).inTransaction(question);
     }
 }

@@ -77,6 +77,15 @@ final class Wecom {
         return new CompleteSnapshot(new Picture(depts, members, roles), scope, CORP_NAME, 7);
     }
 
+    /** A reading of only this, in which WeCom denied nothing. */
+    FocusedSnapshot focused() {
+        return focused(Absent.NONE);
+    }
+
+    FocusedSnapshot focused(Absent absent) {
+        return new FocusedSnapshot(new Picture(depts, members, roles), absent, scope, CORP_NAME, 3, List.of());
+    }
+
     PartialSnapshot partial() {
         return new PartialSnapshot(
                 new Picture(depts, members, roles), scope, CORP_NAME, 7, List.of("Department 9 could not be read"));

@@ -65,7 +65,9 @@ public final class HintReader {
         }
         TagReading tags = new TagReading(step);
         Picture picture = new Picture(
-                read.depts(), read.members(), TagReading.roles(tags.named(tagIds, scope), after.subtrees()));
+                read.depts(),
+                read.members(),
+                TagReading.roles(tags.named(tagIds, known.tags(), scope), after.subtrees()));
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             return Optional.empty();
         }

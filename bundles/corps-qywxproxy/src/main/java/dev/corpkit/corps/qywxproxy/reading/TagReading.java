@@ -32,7 +32,16 @@ final class TagReading {
     }
 
     /** A visible tag. */
-    record Tag(String tagId, @Nullable String name, List<String> users, List<Long> depts) {}
+    record Tag(String tagId, @Nullable String name, List<String> users, List<Long> depts) {
+
+        long number() {
+            return Long.parseLong(tagId);
+        }
+
+        Tag orNamed(WeComTag listed) {
+            return name == null ? new Tag(tagId, listed.tagname(), users, depts) : this;
+        }
+    }
 
     /** The visible tags by id: those the list names and those the scope names. */
     Map<String, Tag> read(VisibleScope scope) {
@@ -44,11 +53,23 @@ final class TagReading {
         return each(names, scope);
     }
 
-    /** Tags by their ids. What {@code tag/get} does not name keeps the name that is stored. */
-    Map<String, Tag> named(Set<Long> ids, VisibleScope scope) {
+    /**
+     * Tags by their ids. The list is asked only where {@code tag/get} does not name a tag that is new here.
+     *
+     * @param known those whose names are stored
+     */
+    Map<String, Tag> named(Set<Long> ids, Set<Long> known, VisibleScope scope) {
         Map<Long, @Nullable String> names = new TreeMap<>();
         ids.forEach(id -> names.put(id, null));
-        return each(names, scope);
+        Map<String, Tag> read = each(names, scope);
+        boolean nameless = read.values().stream().anyMatch(tag -> tag.name() == null && !known.contains(tag.number()));
+        if (nameless) {
+            step.notes()
+                    .call("The list of tags", () -> step.client().getTag().list())
+                    .ifPresent(tags -> tags.forEach(listed ->
+                            read.computeIfPresent(Long.toString(listed.tagid()), (id, tag) -> tag.orNamed(listed))));
+        }
+        return read;
     }
 
     private Map<String, Tag> each(Map<Long, @Nullable String> names, VisibleScope scope) {

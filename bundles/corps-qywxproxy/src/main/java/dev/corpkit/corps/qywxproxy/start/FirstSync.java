@@ -1,6 +1,8 @@
 package dev.corpkit.corps.qywxproxy.start;
 
 import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncFailedException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -74,6 +76,10 @@ public final class FirstSync implements AutoCloseable {
             if (!finished.getAsBoolean()) {
                 after(next, longer(next));
             }
+        } catch (NotAuthorizedException | SyncFailedException failed) {
+            // The engine has said why.
+            LOG.info("First sync is tried again corp={} nextTryInS={}", name, next.toSeconds());
+            after(next, longer(next));
         } catch (CorpException failed) {
             LOG.warn("First sync failed corp={} nextTryInS={} reason={}", name, next.toSeconds(), failed.getMessage());
             after(next, longer(next));
