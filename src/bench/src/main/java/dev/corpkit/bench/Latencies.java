@@ -27,6 +27,7 @@ record Latencies(long[] nanos) {
     }
 
     private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.1f", nanos / (double) Duration.ofMillis(1).toNanos());
+        return String.format(
+                Locale.ROOT, "%.1f", nanos / (double) Duration.ofMillis(1).toNanos());
     }
 }

@@ -46,7 +46,8 @@ final class LiveProvider implements AutoCloseable {
         AppFiles.withCallbacks(scratch, APP, "")
                 .element("corps.Bench", AppFiles.eJson("corps.QywxProxyType", "Bench"), """
                         {"corpId": "%s", "authFullName": "%s"}
-                        """.formatted(CORP_ID, AppFiles.AUTH));
+                        """.formatted(
+                                CORP_ID, AppFiles.AUTH));
         LiveProvider live = new LiveProvider(RunningProvider.start(distribution, scratch), enterprise);
         RunningProvider.wecom().console().authorize(SimulatedWeCom.SUITE_ID, CORP_ID);
         RunningProvider.wecom().console().goLive(CORP_ID);
@@ -75,8 +76,7 @@ final class LiveProvider implements AutoCloseable {
         return """
                 <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>
                 <CreateTime>%d</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_contact]]></Event>
-                <ChangeType>update_user</ChangeType><UserID><![CDATA[%s]]></UserID><Alias><![CDATA[%d]]></Alias></xml>"""
-                .formatted(CORP_ID, Instant.now().getEpochSecond(), userid, number);
+                <ChangeType>update_user</ChangeType><UserID><![CDATA[%s]]></UserID><Alias><![CDATA[%d]]></Alias></xml>""".formatted(CORP_ID, Instant.now().getEpochSecond(), userid, number);
     }
 
     /** Sends one and waits for the answer: for warming up. */
