@@ -1,6 +1,7 @@
 package dev.corpkit.corps.jobs.failure;
 
 import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ public final class Failures {
 
     /** Of an event about an authorization. */
     public static Verdict ofAuthChange(Throwable failed) {
-        boolean spent = failed instanceof WeComException refused && SPENT_AUTH_CODE.contains(refused.getErrcode());
+        boolean spent = failed instanceof CallBackGivenUpException
+                || (failed instanceof WeComException refused && SPENT_AUTH_CODE.contains(refused.getErrcode()));
         return new Verdict(spent ? Verdict.Next.GIVEN_UP : Verdict.Next.AGAIN, problem(failed));
     }
 }
