@@ -1,10 +1,10 @@
 package dev.corpkit.auths.qywxproxy;
 
-import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
-import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.auths.qywxproxy.auto.AutoInstances;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
+import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
