@@ -9,13 +9,14 @@ import dev.corpkit.qywxproxy.api.event.EventHead;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Auth codes of events: each works once, within ten minutes, and does not tell whose it is. */
 final class AuthCodes {
 
-    /** The auth code was used, or has expired. */
-    private static final int USED = 40078;
+    /** The auth code was used, has expired, or never was one (fact sheet, section 7). */
+    private static final Set<Integer> SPENT = Set.of(40078, 40077, 42007);
 
     private final WeComSuite suite;
     private final CorpStore store;
@@ -29,15 +30,15 @@ final class AuthCodes {
         try {
             return suite.authorize(authCode);
         } catch (WeComException refused) {
-            throw refused.getErrcode() == USED ? givenUp(event, refused) : refused;
+            throw SPENT.contains(refused.getErrcode()) ? givenUp(event, refused) : refused;
         }
     }
 
     private CallBackGivenUpException givenUp(EventHead event, WeComException refused) {
         List<String> since = authorizedSince(event.time());
         return new CallBackGivenUpException(
-                "The auth code of " + event.kind() + " was used or has expired (errcode " + USED
-                        + "), and does not tell" + " which enterprise it is of. " + advice(event.kind(), since),
+                "The auth code of " + event.kind() + " was used or has expired (errcode " + refused.getErrcode()
+                        + "), and does not tell which enterprise it is of. " + advice(event.kind(), since),
                 refused);
     }
 
