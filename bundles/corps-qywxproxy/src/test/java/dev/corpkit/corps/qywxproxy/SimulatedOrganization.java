@@ -81,12 +81,10 @@ final class SimulatedOrganization implements AutoCloseable {
     }
 
     /**
-     * Lets things happen and returns what WeCom's events would name of it. Tags have no event for being made, renamed or
-     * removed: those are named as if somebody had said so.
-     *
-     * @param leaving whether who leaves our sight is reported as update_user; else as unsubscribe
+     * Lets things happen and returns what WeCom's change_contact events would name of it. Tags have no event for being made,
+     * renamed or removed: those are named as if somebody had said so.
      */
-    ContactHints happen(long seed, int count, boolean leaving) {
+    ContactHints happen(long seed, int count) {
         AppView before = view();
         List<Change> changes = enterprise.randomChanges(seed, count);
         Set<Long> tags = new TreeSet<>();
@@ -99,8 +97,8 @@ final class SimulatedOrganization implements AutoCloseable {
                 tags.add((long) removed.id());
             }
         }
-        ContactHints told = ContactEvents.between(before, view(), leaving).stream()
-                .filter(event -> !leaving || !event.isSubscription())
+        ContactHints told = ContactEvents.between(before, view(), true).stream()
+                .filter(event -> !event.isSubscription())
                 .map(SimulatedOrganization::hints)
                 .reduce(ContactHints.NONE, ContactHints::and);
         return told.and(new ContactHints(Set.of(), Set.of(), tags, false));

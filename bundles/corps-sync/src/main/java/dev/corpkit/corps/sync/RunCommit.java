@@ -89,9 +89,10 @@ final class RunCommit {
     }
 
     private Planner planner(StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope) {
-        EarlierRemovals earlier = snapshot.focused().isPresent()
-                ? EarlierRemovals.sinceLastComplete(tx, target.org(), clock.instant())
-                : EarlierRemovals.NONE;
+        EarlierRemovals earlier = snapshot.focused()
+                .filter(focused -> !focused.absent().isEmpty())
+                .map(focused -> EarlierRemovals.sinceLastComplete(tx, target.org(), clock.instant()))
+                .orElse(EarlierRemovals.NONE);
         return new Planner(target, StoredPicture.read(tx, target.org()), sameScope, snapshot, earlier);
     }
 

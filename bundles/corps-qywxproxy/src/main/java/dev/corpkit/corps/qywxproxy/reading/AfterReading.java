@@ -57,14 +57,14 @@ final class AfterReading {
         known.depts().values().stream()
                 .filter(dept -> visible.contains(dept.deptId()) && !readDepts.contains(dept.deptId()))
                 .forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
-        Set<String> readMembers =
-                read.members().stream().map(RemoteMember::memberId).collect(toSet());
+        Set<String> told = read.members().stream().map(RemoteMember::memberId).collect(toSet());
+        told.addAll(read.absentMembers());
         read.members()
                 .forEach(member -> subtrees.member(
                         member.memberId(),
                         member.links().stream().map(RemoteLink::deptId).toList()));
         known.present().stream()
-                .filter(id -> !readMembers.contains(id) && !read.absentMembers().contains(id))
+                .filter(id -> !told.contains(id))
                 .forEach(id -> subtrees.member(
                         id, known.linksOf(id).stream().map(DeptLink::deptId).toList()));
         return subtrees;
