@@ -116,7 +116,8 @@ final class SimulatedOrganization implements AutoCloseable {
         }
         return fields.containsKey("Id")
                 ? ContactHints.ofDepts(Set.of(Long.valueOf(fields.get("Id"))))
-                : ContactHints.ofUsers(Set.of(fields.get(ContactEvent.USER_ID)));
+                : ContactHints.ofUsers(
+                        ids(fields, ContactEvent.USER_ID, "NewUserID").collect(Collectors.toSet()));
     }
 
     private static Stream<String> ids(Map<String, String> fields, String... names) {
