@@ -35,6 +35,7 @@ public abstract class CorpKitContainer {
         "org.assertj.core.api.iterable",
         "dev.corpkit.simulator",
         "dev.corpkit.simulator.blueprint",
+        "dev.corpkit.simulator.callbacks",
         "dev.corpkit.simulator.changes",
         "dev.corpkit.simulator.directory",
         "dev.corpkit.simulator.faults",
