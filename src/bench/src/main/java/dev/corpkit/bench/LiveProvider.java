@@ -15,6 +15,11 @@ import dev.corpkit.simulator.world.Enterprise;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +34,13 @@ final class LiveProvider implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningProvider provider;
     private final Enterprise enterprise;
+    private final String database;
     private int sent;
 
-    private LiveProvider(RunningProvider provider, Enterprise enterprise) {
+    private LiveProvider(RunningProvider provider, Enterprise enterprise, String database) {
         this.provider = provider;
         this.enterprise = enterprise;
+        this.database = database;
     }
 
     static LiveProvider start(Distribution distribution, String database) throws IOException {
@@ -48,7 +55,7 @@ final class LiveProvider implements AutoCloseable {
                         {"corpId": "%s", "authFullName": "%s"}
                         """.formatted(
                                 CORP_ID, AppFiles.AUTH));
-        LiveProvider live = new LiveProvider(RunningProvider.start(distribution, scratch), enterprise);
+        LiveProvider live = new LiveProvider(RunningProvider.start(distribution, scratch), enterprise, database);
         RunningProvider.wecom().console().authorize(SimulatedWeCom.SUITE_ID, CORP_ID);
         RunningProvider.wecom().console().goLive(CORP_ID);
         Eventually.eventually(() -> {
@@ -103,9 +110,15 @@ final class LiveProvider implements AutoCloseable {
 
     /** How many callbacks wait to be worked on. */
     long waiting() {
-        return provider.runtime().rows("auths:callbacks --limit 100000").stream()
-                .filter(row -> row.contains("WAITING"))
-                .count();
+        String sql = "select count(*) from corpkit_callback where state = 'WAITING'";
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Override
