@@ -4,28 +4,11 @@ import static dev.corpkit.it.frame.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.it.frame.CorpKitContainer;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.Test;
 
 /** The distribution answers HTTP on this machine's own address only. */
 public class HttpIT extends CorpKitContainer {
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    private HttpResponse<String> get(String path) {
-        try {
-            return client.send(HttpRequest.newBuilder(http().resolve(path)).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
 
     @Test
     public void whereNothingIsRegisteredNothingIsFound() {

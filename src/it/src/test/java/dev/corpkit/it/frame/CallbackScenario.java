@@ -14,10 +14,16 @@ public abstract class CallbackScenario extends WeComScenario {
 
     /** The auth element of an app, once its template's callbacks arrive. */
     protected final QywxProxyAuth receivingAuth(String appId) {
+        return receivingAuth(appId, () -> {});
+    }
+
+    /** The same, with something done once the address is known. */
+    protected final QywxProxyAuth receivingAuth(String appId, Runnable afterVerification) {
         eventually(() -> assertThat(status(appId, AppFiles.AUTH).state()).isEqualTo(ElementStatus.State.LOADED));
         QywxProxyAuth auth = app(appId).getElement(AppFiles.AUTH, QywxProxyAuth.class);
         if (auth.getSuiteTicketTime() == null) {
             eventually(() -> wecom().callbacks().template(SimulatedWeCom.SUITE_ID, setting()));
+            afterVerification.run();
             eventually(() -> assertThat(auth.getSuiteTicketTime()).isNotNull());
         }
         return auth;

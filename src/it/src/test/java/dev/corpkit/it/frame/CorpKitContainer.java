@@ -7,7 +7,12 @@ import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
 import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +68,19 @@ public abstract class CorpKitContainer {
                 context.getServiceReference("org.osgi.service.servlet.runtime.HttpServiceRuntime"));
         Object endpoint = Objects.requireNonNull(http.getProperty("osgi.http.endpoint"));
         return URI.create(endpoint instanceof String[] several ? several[0] : endpoint.toString());
+    }
+
+    /** Asks what this framework answers at a path. */
+    protected final HttpResponse<String> get(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(http().resolve(path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** This scenario's folders. */
