@@ -50,7 +50,7 @@ public final class EventWork {
         healthCheck = healthCheck(context, worker);
         threads.every(Duration.ofMillis(Math.max(SHORTEST_POLL_MILLIS, config.pollMillis())), worker::look);
         threads.every(Duration.ofSeconds(Math.max(1, config.tendSeconds())), worker::tend);
-        threads.every(WorkLeases.LENGTH.dividedBy(4), worker::renewLeases);
+        threads.every(WorkLeases.BEAT, worker::renewLeases);
     }
 
     private static Pace pace(EventWorkConfig config) {

@@ -38,6 +38,7 @@ final class EventWorker {
                 new Lanes(store, clock, elements),
                 complaints,
                 threads,
+                clock,
                 pace.parallelLanes(),
                 pace.parallelSyncs());
         this.tending = new Tending(elements, complaints, threads.lanes());
@@ -61,7 +62,7 @@ final class EventWorker {
         }
     }
 
-    /** To be called several times within {@link WorkLeases#LENGTH}. */
+    /** To be called every {@link WorkLeases#BEAT}. */
     void renewLeases() {
         leases.renew();
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads of the event work.
  *
- * @param timer looks, and beats; two threads, so that a look at a slow database lets no lease end
+ * @param timer looks, and beats; of looks at a slow database no more than three begin, so that a fourth thread lets no lease end
  * @param lanes does turns; one thread more than turns, for tending
  * @param syncs does turns that are whole syncs
  */
@@ -23,11 +23,12 @@ record WorkThreads(ScheduledExecutorService timer, ExecutorService lanes, Execut
         implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkThreads.class);
+    private static final int TIMERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static WorkThreads start(int lanes, int syncs) {
         return new WorkThreads(
-                Executors.newScheduledThreadPool(2, named("corpkit-events-timer")),
+                Executors.newScheduledThreadPool(TIMERS, named("corpkit-events-timer")),
                 Executors.newFixedThreadPool(lanes + 1, named("corpkit-events")),
                 Executors.newFixedThreadPool(syncs, named("corpkit-events-sync")));
     }

@@ -137,14 +137,49 @@ class FailureTest {
     }
 
     @Test
-    void aReadingWithGapsIsNotRepeatedButSaid() {
+    @Tag("A12")
+    void aReadingWithGapsIsRepeatedTwiceAndThenSettledAndSaid() {
+        FakeCorp corp = node.corp("wpA");
+        corp.outcome = Outcome.PARTIAL;
+        node.keep("wpA", Messages.updateUser("a"));
+        node.drain();
+        assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.WAITING);
+
+        drainOften();
+
+        assertThat(corp.asked).hasSize(3);
+        assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.DONE);
+        assertThat(node.onlyRecord("wpA").problem()).contains("run3").contains("partial");
+    }
+
+    @Test
+    @Tag("A12")
+    void aGapThatWasOfTheMomentLeavesNoTrace() {
+        FakeCorp corp = node.corp("wpA");
+        corp.outcome = Outcome.PARTIAL;
+        node.keep("wpA", Messages.updateUser("a"));
+        node.drain();
+
+        corp.outcome = Outcome.COMPLETE;
+        drainOften();
+
+        assertThat(corp.asked).hasSize(2);
+        assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.DONE);
+        assertThat(node.onlyRecord("wpA").problem()).isNull();
+    }
+
+    @Test
+    @Tag("A12")
+    void aGapOfOneOrganizationIsReadAgainThoughAnotherIsRefused() {
+        node.corp("wpA").during = hints -> {
+            throw new NotAuthorizedException("wpA is suspended");
+        };
         node.corp("wpA").outcome = Outcome.PARTIAL;
         node.keep("wpA", Messages.updateUser("a"));
 
         node.drain();
 
-        assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.DONE);
-        assertThat(node.onlyRecord("wpA").problem()).contains("run1").contains("partial");
+        assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.WAITING);
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A node whose threads are queues that the test empties, one task after another. */
 final class Node {
 
     static final String SUITE = "dkA";
     static final int ATTEMPTS = 12;
+
+    private static final Pattern KIND = Pattern.compile("<(?:InfoType|Event)>([^<]+)");
 
     final CorpStore store;
     final FakeClock clock;
@@ -55,11 +59,16 @@ final class Node {
                 .insert(CallbackRow.arrived(
                         SUITE,
                         corpId,
-                        "kind",
+                        kind(message),
                         message,
                         Integer.toHexString((corpId + message).hashCode()),
                         clock.instant(),
                         clock.instant()))));
+    }
+
+    private static String kind(String message) {
+        Matcher kind = KIND.matcher(message);
+        return kind.find() ? kind.group(1) : "malformed";
     }
 
     /** Looks, and works until nothing is left to do now. */

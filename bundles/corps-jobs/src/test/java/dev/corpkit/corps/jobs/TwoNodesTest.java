@@ -42,7 +42,7 @@ class TwoNodesTest {
     void aLongTurnKeepsItsLane() {
         atFirst.during = hints -> {
             for (int beat = 0; beat < 10; beat++) {
-                clock.advance(WorkLeases.LENGTH.dividedBy(2));
+                clock.advance(WorkLeases.BEAT);
                 first.worker.renewLeases();
                 second.drain();
             }

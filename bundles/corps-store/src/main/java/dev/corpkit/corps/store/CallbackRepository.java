@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Callbacks that came, waiting and worked on (contract rows A1, A3, A4). */
@@ -18,6 +19,14 @@ public interface CallbackRepository {
      * @return false, and nothing is kept, if the suite has one of that digest already
      */
     boolean insert(CallbackRow callback);
+
+    /**
+     * Has a kept one worked on again because an equal one came: it waits as if it had come only now. Work on it that is under
+     * way does not settle it: see {@link #update}.
+     *
+     * @param callback its suite and digest tell which; it came, and is due, at its receivedAt
+     */
+    void repeat(CallbackRow callback);
 
     /** One; empty if that suite has none of that id. */
     Optional<CallbackRow> find(String suiteId, long id);
@@ -34,8 +43,21 @@ public interface CallbackRepository {
     /** The oldest waiting callbacks of a lane, due or not, oldest first. */
     List<CallbackRow> waiting(CallbackLane lane, int limit);
 
-    /** Writes state, attempts, dueAt and problem; those that are gone meanwhile are passed over. */
+    /** Whether any waiting callback of a lane is of one of these kinds. */
+    boolean isWaiting(CallbackLane lane, Set<String> kinds);
+
+    /**
+     * Writes state, attempts, dueAt and problem. Those that are gone, or came again, since they were read are passed over.
+     */
     void update(Collection<CallbackRow> callbacks);
+
+    /**
+     * Makes the waiting callbacks of a lane due that hold back one of theirs.
+     *
+     * @param before the id of the one that is held back
+     * @param dueAt when they are to be due, if they are not earlier
+     */
+    void hasten(CallbackLane lane, long before, Instant dueAt);
 
     /** How many of each state a suite has; absent states are 0. */
     Map<CallbackRow.State, Long> count(String suiteId);

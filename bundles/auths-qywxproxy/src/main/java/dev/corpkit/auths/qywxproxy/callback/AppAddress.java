@@ -8,18 +8,20 @@ import dev.corpkit.wecom.callback.ReceivedCallback;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The address of one enterprise's app, with secrets of its own: nothing but that enterprise's events. */
+/** The address of one enterprise's app: nothing but that enterprise's events. */
 final class AppAddress implements Address {
 
     private final CallbackConfig config;
     private final CallbackConfig.App app;
+    private final Business business;
     private final Freshness freshness;
     private final Receivers receivers;
     private final CallbackAddress address;
 
-    AppAddress(CallbackConfig config, CallbackConfig.App app, Freshness freshness) {
+    AppAddress(CallbackConfig config, CallbackConfig.App app, Business business, Freshness freshness) {
         this.config = config;
         this.app = app;
+        this.business = business;
         this.freshness = freshness;
         this.receivers = new Receivers(config, "app of " + app.corpId());
         this.address = new CallbackAddress(app.secrets(), id -> receivers.isOurs(id) || isOfTheEnterprise(id));
@@ -40,7 +42,7 @@ final class AppAddress implements Address {
         receivers.taken(callback.receiveId());
         return new Arrival(
                 "app:" + app.corpId(),
-                new Sender(app.corpId(), Business.NOT_CANCELLED),
+                new Sender(app.corpId(), business),
                 freshness.require(callback, content),
                 callback.message(),
                 content);

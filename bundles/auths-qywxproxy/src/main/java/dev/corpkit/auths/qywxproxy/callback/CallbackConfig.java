@@ -98,6 +98,11 @@ public record CallbackConfig(
         return longer;
     }
 
+    /** The app of an enterprise without an entry of its own: the template's token and key, which WeCom copies. */
+    App asOfTheTemplate(String corpId) {
+        return new App(corpId, null, secrets);
+    }
+
     /** The corpid by which an enterprise is known here, of that or of its plain one. */
     String corpId(String id) {
         return apps.values().stream()

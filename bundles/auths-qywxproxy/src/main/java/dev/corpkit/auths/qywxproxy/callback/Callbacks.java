@@ -53,8 +53,13 @@ public final class Callbacks {
 
     private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
-        config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
-        Addresses addresses = new Addresses(new TemplateAddress(config, store, freshness), Map.copyOf(apps));
+        config.apps()
+                .values()
+                .forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, Business.NOT_CANCELLED, freshness)));
+        Addresses addresses = new Addresses(
+                new TemplateAddress(config, store, freshness),
+                Map.copyOf(apps),
+                new UnlistedApps(config, store, freshness));
         return new CallbackDoor(suiteId, addresses, inbox, refusals, new Seldom(clock, LOG_PAUSE));
     }
 

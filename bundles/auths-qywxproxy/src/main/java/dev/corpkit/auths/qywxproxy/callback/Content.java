@@ -9,6 +9,7 @@ import dev.corpkit.wecom.callback.EventReader;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is in a message: an event, a member's message, or an event of WeCom's that cannot be read. */
 sealed interface Content {
@@ -46,6 +47,7 @@ sealed interface Content {
     record Event(WeComEvent event) implements Content {
 
         private static final int LONGEST_KIND = 64;
+        private static final Set<String> CONTACT_HINTS = Set.of("change_contact", "subscribe", "unsubscribe");
 
         @Override
         public Optional<EventHead> head() {
@@ -57,6 +59,13 @@ sealed interface Content {
             EventHead head = event.head();
             String kind = head.changeType() == null ? head.kind() : head.kind() + ":" + head.changeType();
             return kind.length() > LONGEST_KIND ? kind.substring(0, LONGEST_KIND) : kind;
+        }
+
+        /** Whether it only names what to read again. Two such may be of one second and not tell what changed: equal, but not the same. */
+        boolean isContactHint() {
+            return event.head().envelope() == Envelope.APP
+                    && CONTACT_HINTS.contains(event.head().kind())
+                    && !asksForNothing();
         }
 
         /** Whether nobody will do anything about it. */

@@ -19,7 +19,8 @@ import java.util.HexFormat;
 
 /**
  * Keeps what arrived, in one short transaction, so that it may be answered (contract row A1). What nobody will do anything about
- * is kept as done; what members write to the app is nobody's business and not kept at all.
+ * is kept as done; what members write to the app is nobody's business and not kept at all. An equal one is kept once, but a
+ * contact event that comes again is worked on again: it may be of another change in the same second.
  */
 final class Inbox {
 
@@ -60,8 +61,14 @@ final class Inbox {
                 Refusal.WRONG_ENTERPRISE.unless(
                         sender.business().isGiven(tx.authorizations().find(suiteId, sender.corpId())));
             }
-            tx.callbacks().insert(row);
+            if (!tx.callbacks().insert(row) && isContactHint(arrival)) {
+                tx.callbacks().repeat(row);
+            }
         });
+    }
+
+    private static boolean isContactHint(Arrival arrival) {
+        return arrival.content() instanceof Event known && known.isContactHint();
     }
 
     private CallbackRow row(Arrival arrival) {

@@ -1,10 +1,12 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -30,13 +32,16 @@ final class Records {
                 .toList();
     }
 
+    /** At once: whatever waits before it, and would hold it back until a later try, is tried at once as well. */
     void retry(long id) {
         store.run(tx -> {
             CallbackRow kept = tx.callbacks()
                     .find(suiteId, id)
                     .orElseThrow(() -> new CorpArgumentException("Suite " + suiteId + " has no callback record " + id
                             + "; those that are kept are in auths:callbacks"));
-            tx.callbacks().update(List.of(kept.with(State.WAITING, 0, clock.instant(), null)));
+            Instant now = clock.instant();
+            tx.callbacks().update(List.of(kept.with(State.WAITING, 0, now, null)));
+            tx.callbacks().hasten(new CallbackLane(suiteId, kept.corpId()), id, now);
         });
     }
 

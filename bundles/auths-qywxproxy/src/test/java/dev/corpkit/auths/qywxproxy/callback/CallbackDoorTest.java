@@ -9,11 +9,14 @@ import static dev.corpkit.auths.qywxproxy.callback.Stage.SUITE;
 import static dev.corpkit.auths.qywxproxy.callback.Stage.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,20 @@ class CallbackDoorTest {
     }
 
     @Test
+    @Tag("A1")
+    void anAppWithoutAnEntryMayHaveAnAddressWithTheTemplatesSecrets() {
+        assertThat(stage.door.answer(TEMPLATE.get("8412733107", CORP).at(CORP)).text())
+                .isEqualTo("8412733107");
+        Push push = TEMPLATE.post(stage.appEvent(CORP, "zhangsan"), CORP).at(CORP);
+        assertThat(stage.door.answer(push)).isEqualTo(NOTHING);
+        assertThat(stage.kept()).extracting(CallbackRow::corpId).containsExactly(CORP);
+
+        stage.store.run(tx -> tx.authorizations().save(Stage.authorization(CORP, Status.CANCELLED)));
+
+        assertThat(stage.door.answer(push).status()).isEqualTo(404);
+    }
+
+    @Test
     @Tag("A3")
     void oneCallbackIsKeptOnceHoweverOftenItComes() {
         Push push = TEMPLATE.post(stage.appEvent(CORP, "zhangsan"), CORP);
@@ -93,6 +110,59 @@ class CallbackDoorTest {
         stage.door.answer(TEMPLATE.post(stage.appEvent(CORP, "lisi"), CORP));
 
         assertThat(stage.kept()).hasSize(2);
+    }
+
+    @Test
+    @Tag("A3")
+    void aContactEventThatComesAgainIsWorkedOnAgain() {
+        Push push = TEMPLATE.post(stage.appEvent(CORP, "zhangsan"), CORP);
+        stage.door.answer(push);
+        CallbackRow worked = settle(State.DONE);
+        stage.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(stage.door.answer(push)).isEqualTo(SUCCESS);
+
+        assertThat(stage.kept()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(worked.id());
+            assertThat(row.state()).isEqualTo(State.WAITING);
+            assertThat(row.attempts()).isZero();
+            assertThat(row.dueAt()).isEqualTo(stage.clock.instant());
+            assertThat(row.problem()).isNull();
+        });
+    }
+
+    @Test
+    @Tag("A3")
+    void aContactEventThatComesAgainWhileItIsWorkedOnStaysWaiting() {
+        Push push = TEMPLATE.post(stage.appEvent(CORP, "zhangsan"), CORP);
+        stage.door.answer(push);
+        CallbackRow underWay = stage.kept().get(0);
+        stage.clock.advance(Duration.ofMillis(200));
+        stage.door.answer(push);
+
+        stage.store.run(tx -> tx.callbacks().update(List.of(underWay.with(State.DONE, 1, underWay.dueAt(), null))));
+
+        assertThat(stage.kept()).extracting(CallbackRow::state).containsExactly(State.WAITING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"change_auth", "cancel_auth"})
+    @Tag("A3")
+    void anAuthorizationEventThatComesAgainIsADuplicate(String kind) {
+        Push push = TEMPLATE.post(stage.templateEvent(kind, "<AuthCorpId>" + CORP + "</AuthCorpId>"), SUITE);
+        stage.door.answer(push);
+        CallbackRow worked = settle(State.DONE);
+        stage.clock.advance(Duration.ofSeconds(5));
+
+        assertThat(stage.door.answer(push)).isEqualTo(SUCCESS);
+
+        assertThat(stage.kept()).containsExactly(worked);
+    }
+
+    private CallbackRow settle(State state) {
+        CallbackRow settled = stage.kept().get(0).with(state, 1, stage.clock.instant(), "Something");
+        stage.store.run(tx -> tx.callbacks().update(List.of(settled)));
+        return settled;
     }
 
     @Test
@@ -202,5 +272,30 @@ class CallbackDoorTest {
             assertThat(row.dueAt()).isEqualTo(stage.clock.instant());
             assertThat(row.problem()).isNull();
         });
+    }
+
+    @Test
+    @Tag("A4")
+    void aRetriedRecordDoesNotWaitForOlderOnesOfItsEnterprise() {
+        for (String user : List.of("zhangsan", "lisi")) {
+            stage.door.answer(TEMPLATE.post(stage.appEvent(CORP, user), CORP));
+        }
+        CallbackRow newer = stage.kept().get(0);
+        CallbackRow older = stage.kept().get(1);
+        Instant later = stage.clock.instant().plus(Duration.ofMinutes(10));
+        stage.store.run(tx -> tx.callbacks()
+                .update(List.of(
+                        older.with(State.WAITING, 7, later, "WeCom is away"),
+                        newer.with(State.FAILED, 12, stage.clock.instant(), "WeCom is away"))));
+        assertThat(dueLanes()).isEmpty();
+
+        stage.callbacks.retry(newer.id());
+
+        assertThat(dueLanes()).containsExactly(new CallbackLane(SUITE, CORP));
+        assertThat(stage.kept()).extracting(CallbackRow::attempts).containsExactly(0, 7);
+    }
+
+    private List<CallbackLane> dueLanes() {
+        return stage.store.inTransaction(tx -> tx.callbacks().dueLanes(stage.clock.instant(), 10));
     }
 }

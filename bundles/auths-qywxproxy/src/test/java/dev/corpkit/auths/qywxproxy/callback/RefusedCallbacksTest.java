@@ -109,6 +109,17 @@ class RefusedCallbacksTest {
                         403,
                         "BAD_SIGNATURE",
                         on -> TEMPLATE.post(on.appEvent(OWN, SECRET), OWN).at(OWN)),
+                new Refused(
+                        "at the app of who cancelled",
+                        404,
+                        "UNKNOWN_ADDRESS",
+                        on -> TEMPLATE.post(on.appEvent(GONE, SECRET), GONE).at(GONE)),
+                new Refused(
+                        "another enterprise at an app without entry",
+                        403,
+                        "WRONG_ENTERPRISE",
+                        on -> TEMPLATE.post(on.appEvent(OWN, SECRET), SUITE).at(CORP)),
+                new Refused("template event at an app without entry", 403, "WRONG_ADDRESS", on -> good(on).at(CORP)),
                 new Refused("no such app", 404, "UNKNOWN_ADDRESS", on -> good(on).at("wpUNKNOWN")),
                 new Refused("bomb around", 400, "MALFORMED_XML", on -> good(on).with(BOMB.getBytes(UTF_8))),
                 new Refused("bomb inside", 400, "MALFORMED_XML", on -> TEMPLATE.post(BOMB, SUITE)),

@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.event;
 
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
+import java.util.Set;
 
 /** What a kept callback asks for. */
 public sealed interface Asked {
@@ -18,7 +19,12 @@ public sealed interface Asked {
      *
      * @param event for the auth element
      */
-    record AuthChange(WeComEvent event) implements Asked {}
+    record AuthChange(WeComEvent event) implements Asked {
+
+        /** The kinds of callbacks that ask for it: {@link dev.corpkit.corps.store.CallbackRow#kind()}. */
+        public static final Set<String> KINDS =
+                Set.of("suite_ticket", "create_auth", "change_auth", "cancel_auth", "reset_permanent_code");
+    }
 
     /**
      * Nobody can tell: it is not what WeCom sends.

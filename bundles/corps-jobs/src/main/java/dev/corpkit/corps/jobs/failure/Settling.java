@@ -11,6 +11,8 @@ public final class Settling {
     /** About a minute with the default pauses: longer than elements need to come up after their auth element. */
     private static final int A_LITTLE = 5;
 
+    private static final int TWICE_AGAIN = 3;
+
     private final Clock clock;
     private final Patience patience;
 
@@ -41,7 +43,12 @@ public final class Settling {
             case DONE -> State.DONE;
             case GIVEN_UP -> State.FAILED;
             case AGAIN -> attempts < patience.attempts() ? State.WAITING : State.FAILED;
-            case AGAIN_A_LITTLE -> attempts < Math.min(A_LITTLE, patience.attempts()) ? State.WAITING : State.DONE;
+            case AGAIN_A_LITTLE -> afterFew(A_LITTLE, attempts);
+            case AGAIN_TWICE -> afterFew(TWICE_AGAIN, attempts);
         };
+    }
+
+    private State afterFew(int few, int attempts) {
+        return attempts < Math.min(few, patience.attempts()) ? State.WAITING : State.DONE;
     }
 }

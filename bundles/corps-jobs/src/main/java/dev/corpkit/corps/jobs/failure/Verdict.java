@@ -21,6 +21,8 @@ public record Verdict(Next next, @Nullable String problem) {
         AGAIN,
         /** It is tried again a few times and then settled: it may be for nobody here. */
         AGAIN_A_LITTLE,
+        /** It is tried again twice and then settled: what was lacking may be lacking for good. */
+        AGAIN_TWICE,
         /** It is given up. */
         GIVEN_UP
     }

@@ -2,6 +2,8 @@ package dev.corpkit.corps.jobs.lane;
 
 import dev.corpkit.corps.jobs.failure.Complaints;
 import dev.corpkit.corps.store.CallbackLane;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LaneService {
 
     private final Lanes lanes;
+    private final Rests rests;
     private final LaneTurns turns;
     private final LaneWork work;
     private final Complaints complaints;
@@ -23,10 +26,12 @@ public final class LaneService {
             Lanes lanes,
             Complaints complaints,
             LaneThreads threads,
+            Clock clock,
             int parallelLanes,
             int parallelSyncs) {
         this.lanes = lanes;
-        this.turns = new LaneTurns(parallelLanes, parallelSyncs);
+        this.rests = new Rests(clock);
+        this.turns = new LaneTurns(parallelLanes, parallelSyncs, rests);
         this.work = work;
         this.complaints = complaints;
         this.threads = threads;
@@ -36,7 +41,9 @@ public final class LaneService {
     public synchronized void look() {
         lookingSoon.set(false);
         try {
-            turns.due(lanes.due());
+            List<CallbackLane> due = lanes.due();
+            rests.among(due).stream().filter(lanes::awaitsAuthChange).forEach(rests::end);
+            turns.due(due);
             complaints.well("Looking for callbacks");
         } catch (RuntimeException | LinkageError failed) {
             complaints.failed("Looking for callbacks", failed);
@@ -83,7 +90,7 @@ public final class LaneService {
     private void finish(Turn turn) {
         boolean settled = false;
         try {
-            settled = work.work(turn);
+            settled = rests.after(turn, () -> work.work(turn));
             complaints.well(subject(turn.lane()));
         } catch (RuntimeException | LinkageError failed) {
             complaints.failed(subject(turn.lane()), failed);

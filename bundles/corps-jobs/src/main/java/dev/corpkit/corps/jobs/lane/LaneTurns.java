@@ -12,12 +12,13 @@ import java.util.Set;
 
 /**
  * Whose turn it is. A lane queues from when it is first seen due, and at the end again after each turn, so a storm in some lanes
- * holds up no others. A lane has one turn at a time; so many lanes have one at once, and so many whole syncs besides. Thread-safe.
+ * holds up no others. A lane has one turn at a time, and rests between them; so many lanes have one at once, and so many whole syncs besides. Thread-safe.
  */
 final class LaneTurns {
 
     private final int parallel;
     private final int parallelSyncs;
+    private final Rests rests;
     private final Map<CallbackLane, Long> places = new HashMap<>();
     private final Set<CallbackLane> onTurn = new HashSet<>();
     private final Set<CallbackLane> syncing = new HashSet<>();
@@ -25,9 +26,10 @@ final class LaneTurns {
     private List<CallbackLane> queue = new ArrayList<>();
     private long lastPlace;
 
-    LaneTurns(int parallel, int parallelSyncs) {
+    LaneTurns(int parallel, int parallelSyncs, Rests rests) {
         this.parallel = parallel;
         this.parallelSyncs = parallelSyncs;
+        this.rests = rests;
     }
 
     /** These are due now, and no others. */
@@ -59,6 +61,7 @@ final class LaneTurns {
     private boolean canBegin(CallbackLane lane) {
         return !onTurn.contains(lane)
                 && !syncing.contains(lane)
+                && !rests.isResting(lane)
                 && !(awaitingSync.contains(lane) && syncing.size() >= parallelSyncs);
     }
 

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.jobs.lane;
 
 import dev.corpkit.corps.jobs.element.LiveElements;
+import dev.corpkit.corps.jobs.event.Asked;
 import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRepository;
 import dev.corpkit.corps.store.CallbackRow;
@@ -53,6 +54,11 @@ public final class Lanes {
                     .forEach(due::add);
             return List.copyOf(due);
         });
+    }
+
+    /** Whether a callback that changes an authorization waits in a lane: it is not to wait for a rest. */
+    boolean awaitsAuthChange(CallbackLane lane) {
+        return store.inTransaction(tx -> tx.callbacks().isWaiting(lane, Asked.AuthChange.KINDS));
     }
 
     /** What a turn of a lane is to work on, oldest first. */

@@ -38,6 +38,7 @@ final class Readings {
         List<Verdict> verdicts =
                 corps.stream().map(corp -> bringIn(corp, lane, hints)).toList();
         return first(verdicts, verdict -> verdict.next() == Next.AGAIN)
+                .or(() -> first(verdicts, verdict -> !verdict.isSettled()))
                 .or(() -> first(verdicts, verdict -> verdict.problem() != null))
                 .orElse(Verdict.DONE);
     }
@@ -62,14 +63,17 @@ final class Readings {
         }
     }
 
-    /** A gap is no failure: it may be there for good, and would hold back all later events. */
+    /**
+     * Beside a gap nothing was removed, so it is read again; but a gap may be there for good, and is not to hold back all later
+     * events.
+     */
     private static Verdict of(SyncReport report) {
         return report.getOutcome() == SyncReport.Outcome.COMPLETE
                 ? Verdict.DONE
                 : new Verdict(
-                        Next.DONE,
+                        Next.AGAIN_TWICE,
                         "Run " + report.getRunId() + " of " + report.getCorpFullName()
-                                + " was partial; the next full sync reads again");
+                                + " was partial; read again twice, then by the next full sync");
     }
 
     private static Optional<Verdict> first(List<Verdict> verdicts, Predicate<Verdict> wanted) {

@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 public final class WorkLeases {
 
     /** How long a lease lives without a sign of life: what a crash costs until another node takes over. */
-    public static final Duration LENGTH = Duration.ofMinutes(1);
+    public static final Duration LENGTH = Duration.ofSeconds(15);
+
+    /** How often a sign of life is due: two may fail to come. */
+    public static final Duration BEAT = LENGTH.dividedBy(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkLeases.class);
 
@@ -42,7 +45,7 @@ public final class WorkLeases {
         held.put(lease.name(), lease);
     }
 
-    /** A sign of life for all that are held; to be called well within {@link #LENGTH}. */
+    /** A sign of life for all that are held; to be called every {@link #BEAT}. */
     public void renew() {
         held.values().forEach(this::renew);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.corpkit.corps.jobs.Messages;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.wecom.callback.EventReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -65,6 +66,15 @@ class EventHintsTest {
                 Messages.template("cancel_auth", "<AuthCorpId>wpA</AuthCorpId>"),
                 Messages.template("reset_permanent_code", "<AuthCode>code</AuthCode>"),
                 Messages.template("suite_ticket", "<SuiteTicket>ticket</SuiteTicket>"));
+    }
+
+    @Test
+    void theKindsThatChangeAuthorizationsAreThoseOfTheEvents() {
+        assertThat(authChanges()
+                        .map(EventReader::read)
+                        .map(event -> event.head().kind())
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(Asked.AuthChange.KINDS);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In which order callbacks are worked on. */
@@ -94,6 +95,47 @@ public abstract class CallbackLaneContract extends RepositoryContract {
         assertThat(waiting("ww1", 2)).extracting(CallbackRow::digest).containsExactly("a", "c");
         assertThat(waiting("ww1", 9)).extracting(CallbackRow::digest).containsExactly("a", "c", "d");
         assertThat(waiting("ww9", 9)).isEmpty();
+    }
+
+    @Test
+    void whatHoldsOneBackCanBeHastened() {
+        insert(suite, "ww1", "a", NOW.plusSeconds(60));
+        insert(suite, "ww1", "b", NOW.minusSeconds(60));
+        insert(suite, "ww1", "c", NOW.plusSeconds(60));
+        insert(suite, "ww1", "d", NOW.plusSeconds(60));
+        insert(suite, "ww2", "e", NOW.plusSeconds(60));
+        CallbackLane lane = new CallbackLane(suite, "ww1");
+        assertThat(due(NOW)).isEmpty();
+
+        long held = waiting("ww1", 3).get(2).id();
+        write(tx -> tx.callbacks().hasten(lane, held, NOW));
+
+        assertThat(waiting("ww1", 9))
+                .extracting(CallbackRow::dueAt)
+                .containsExactly(NOW, NOW.minusSeconds(60), NOW.plusSeconds(60), NOW.plusSeconds(60));
+        assertThat(due(NOW)).containsExactly(lane);
+    }
+
+    @Test
+    void whetherAKindWaitsInALaneIsTold() {
+        insert(suite, "ww1", "a", NOW);
+        insert(suite, "ww1", "b", NOW.plusSeconds(60));
+        List<CallbackRow> both = waiting("ww1", 2);
+        String kind = both.get(1).kind();
+
+        assertThat(isWaiting("ww1", "other", kind)).isTrue();
+        assertThat(isWaiting("ww1", "other")).isFalse();
+        assertThat(isWaiting("ww2", kind)).isFalse();
+
+        write(tx -> tx.callbacks()
+                .update(both.stream()
+                        .map(row -> row.with(State.DONE, 1, NOW, null))
+                        .toList()));
+        assertThat(isWaiting("ww1", kind)).isFalse();
+    }
+
+    private boolean isWaiting(String corp, String... kinds) {
+        return read(tx -> tx.callbacks().isWaiting(new CallbackLane(suite, corp), Set.of(kinds)));
     }
 
     private List<CallbackRow> waiting(String corp, int limit) {

@@ -162,7 +162,7 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
         assertThat(one(tx -> tx.callbacks().find(suite, before.id()))).contains(replayed);
     }
 
-    /** Another message, kind and time: an update must not write them. */
+    /** Another message, kind and time of WeCom's: an update must not write them. */
     private static CallbackRow changedOtherwise(CallbackRow row) {
         return new CallbackRow(
                 row.id(),
@@ -172,7 +172,7 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
                 "other",
                 "other",
                 LONG_AGO,
-                LONG_AGO,
+                row.receivedAt(),
                 row.state(),
                 row.attempts(),
                 row.dueAt(),
@@ -194,6 +194,48 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
         assertThat(list(tx -> tx.callbacks().newest(suite, 10)))
                 .extracting(CallbackRow::digest, CallbackRow::state)
                 .containsExactly(tuple("b", State.DONE));
+    }
+
+    @Test
+    void oneThatComesAgainWaitsAsIfItHadComeOnlyNow() {
+        insert(row(suite, "ww1", "a"));
+        insert(row(other, "ww1", "a"));
+        insert(row(suite, "ww1", "b"));
+        settle("a", State.FAILED);
+        settle("b", State.DONE);
+        CallbackRow failed = list(tx -> tx.callbacks().newest(suite, 2)).get(1);
+        CallbackRow again = received("a", THEN.plusSeconds(3));
+
+        write(tx -> {
+            tx.callbacks().insert(again);
+            tx.callbacks().repeat(again);
+        });
+
+        CallbackRow kept = one(tx -> tx.callbacks().find(suite, failed.id())).orElseThrow();
+        assertThat(kept)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "happenedAt")
+                .isEqualTo(again);
+        assertThat(kept.happenedAt()).isEqualTo(THEN);
+        assertThat(list(tx -> tx.callbacks().newest(suite, 9)))
+                .extracting(CallbackRow::state)
+                .containsExactly(State.DONE, State.WAITING);
+        assertThat(list(tx -> tx.callbacks().newest(other, 9)))
+                .extracting(CallbackRow::receivedAt)
+                .containsExactly(THEN);
+    }
+
+    @Test
+    void workOnOneThatCameAgainMeanwhileDoesNotSettleIt() {
+        insert(row(suite, "ww1", "a"));
+        CallbackRow read = list(tx -> tx.callbacks().newest(suite, 1)).get(0);
+        write(tx -> tx.callbacks().repeat(received("a", THEN.plusMillis(1))));
+
+        write(tx -> tx.callbacks().update(List.of(read.with(State.DONE, 1, THEN, null))));
+
+        assertThat(list(tx -> tx.callbacks().newest(suite, 1)))
+                .extracting(CallbackRow::state)
+                .containsExactly(State.WAITING);
     }
 
     @Test

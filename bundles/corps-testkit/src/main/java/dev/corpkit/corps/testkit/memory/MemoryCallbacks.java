@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Numbered from 1; a number once given, be it rolled back, is not given again. */
-record MemoryCallbacks(Table<String, CallbackRow> callbacks, AtomicLong numbers) implements CallbackRepository {
+record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, KnownDigest> digests, AtomicLong numbers)
+        implements CallbackRepository {
 
     static RowId rowId(long id) {
         return RowId.of("%019d".formatted(id));
@@ -26,13 +27,40 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, AtomicLong numbers)
 
     @Override
     public boolean insert(CallbackRow row) {
-        boolean known = callbacks.all(Tables.WHOLE).stream()
-                .anyMatch(each ->
-                        each.suiteId().equals(row.suiteId()) && each.digest().equals(row.digest()));
+        boolean known = known(row).isPresent();
         if (!known) {
-            callbacks.insert(Tables.WHOLE, List.of(numbered(row)));
+            CallbackRow kept = numbered(row);
+            callbacks.insert(Tables.WHOLE, List.of(kept));
+            digests.insert(row.suiteId(), List.of(new KnownDigest(row.digest(), kept.id())));
         }
         return !known;
+    }
+
+    @Override
+    public void repeat(CallbackRow row) {
+        known(row)
+                .flatMap(known -> find(row.suiteId(), known.id()))
+                .ifPresent(kept -> callbacks.put(Tables.WHOLE, again(kept, row.receivedAt())));
+    }
+
+    private Optional<KnownDigest> known(CallbackRow row) {
+        return digests.find(row.suiteId(), RowId.of(row.digest()));
+    }
+
+    private static CallbackRow again(CallbackRow kept, Instant receivedAt) {
+        return new CallbackRow(
+                kept.id(),
+                kept.suiteId(),
+                kept.corpId(),
+                kept.kind(),
+                kept.message(),
+                kept.digest(),
+                kept.happenedAt(),
+                receivedAt,
+                State.WAITING,
+                0,
+                receivedAt,
+                null);
     }
 
     private CallbackRow numbered(CallbackRow row) {
@@ -82,19 +110,34 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, AtomicLong numbers)
 
     @Override
     public List<CallbackRow> waiting(CallbackLane lane, int limit) {
-        return ofSuite(lane.suiteId())
-                .filter(row -> row.corpId().equals(lane.corpId()) && row.state() == State.WAITING)
+        return ofLane(lane)
+                .filter(row -> row.state() == State.WAITING)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean isWaiting(CallbackLane lane, Set<String> kinds) {
+        return ofLane(lane).anyMatch(row -> row.state() == State.WAITING && kinds.contains(row.kind()));
     }
 
     @Override
     public void update(Collection<CallbackRow> rows) {
         for (CallbackRow row : rows) {
             find(row.suiteId(), row.id())
+                    .filter(kept -> kept.receivedAt().equals(row.receivedAt()))
                     .ifPresent(kept -> callbacks.put(
                             Tables.WHOLE, kept.with(row.state(), row.attempts(), row.dueAt(), row.problem())));
         }
+    }
+
+    @Override
+    public void hasten(CallbackLane lane, long before, Instant dueAt) {
+        ofLane(lane)
+                .filter(row -> row.id() < before && row.state() == State.WAITING)
+                .filter(row -> row.dueAt().isAfter(dueAt))
+                .forEach(row ->
+                        callbacks.put(Tables.WHOLE, row.with(State.WAITING, row.attempts(), dueAt, row.problem())));
     }
 
     @Override
@@ -114,22 +157,25 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, AtomicLong numbers)
 
     @Override
     public int deleteSettled(Instant before, int limit) {
-        Set<Long> gone = callbacks.all(Tables.WHOLE).stream()
+        return delete(callbacks.all(Tables.WHOLE).stream()
                 .filter(row -> row.state() != State.WAITING && row.receivedAt().isBefore(before))
                 .limit(limit)
-                .map(CallbackRow::id)
-                .collect(Collectors.toSet());
-        callbacks.deleteIf(Tables.WHOLE, row -> gone.contains(row.id()));
-        return gone.size();
+                .toList());
     }
 
     @Override
     public int deleteLane(CallbackLane lane) {
-        List<CallbackRow> gone = ofSuite(lane.suiteId())
-                .filter(row -> row.corpId().equals(lane.corpId()))
-                .toList();
+        return delete(ofLane(lane).toList());
+    }
+
+    private int delete(List<CallbackRow> gone) {
         callbacks.delete(Tables.WHOLE, gone.stream().map(row -> rowId(row.id())).toList());
+        gone.forEach(row -> digests.delete(row.suiteId(), List.of(RowId.of(row.digest()))));
         return gone.size();
+    }
+
+    private Stream<CallbackRow> ofLane(CallbackLane lane) {
+        return ofSuite(lane.suiteId()).filter(row -> row.corpId().equals(lane.corpId()));
     }
 
     private Stream<CallbackRow> ofSuite(String suiteId) {

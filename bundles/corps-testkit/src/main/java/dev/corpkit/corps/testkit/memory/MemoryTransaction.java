@@ -90,7 +90,7 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
 
     @Override
     public CallbackRepository callbacks() {
-        return new MemoryCallbacks(tables.callbacks, tables.callbackNumbers);
+        return new MemoryCallbacks(tables.callbacks, tables.callbackDigests, tables.callbackNumbers);
     }
 
     @Override

@@ -48,6 +48,8 @@ public final class Tables {
             new Table<>("tokens", token -> RowId.of(token.key().corpId()));
     final Table<String, CallbackRow> callbacks =
             new Table<>("callbacks", callback -> MemoryCallbacks.rowId(callback.id()));
+    final Table<String, KnownDigest> callbackDigests =
+            new Table<>("callbackDigests", known -> RowId.of(known.digest()));
     final AtomicLong callbackNumbers = new AtomicLong();
     final Table<String, RefusalRow> refusals = new Table<>("refusals", refusal -> RowId.of(refusal.reason()));
     final Table<String, NumberedErasure> erasures =
@@ -66,6 +68,7 @@ public final class Tables {
             suiteTickets,
             tokens,
             callbacks,
+            callbackDigests,
             refusals,
             erasures,
             loginCodes,

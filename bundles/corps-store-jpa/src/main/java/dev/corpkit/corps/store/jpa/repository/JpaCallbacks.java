@@ -46,6 +46,20 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
     }
 
     @Override
+    public void repeat(CallbackRow callback) {
+        Map<String, Object> parameters = Map.of(
+                "suiteId", callback.suiteId(),
+                "digest", callback.digest(),
+                "waiting", State.WAITING,
+                "at", Moment.write(callback.receivedAt()));
+        session.execute(
+                "Repeating a callback of " + callback.suiteId(),
+                "update CallbackEntity e set e.state = :waiting, e.attempts = 0, e.receivedAt = :at, e.dueAt = :at,"
+                        + " e.problem = null where e.suiteId = :suiteId and e.digest = :digest",
+                parameters);
+    }
+
+    @Override
     public Optional<CallbackRow> find(String suiteId, long id) {
         String jpql = "select e from CallbackEntity e where e.suiteId = :suiteId and e.number = :id";
         return rows(jpql, Map.of("suiteId", suiteId, "id", id), 1).stream().findFirst();
@@ -71,6 +85,15 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
     }
 
     @Override
+    public boolean isWaiting(CallbackLane lane, Set<String> kinds) {
+        Map<String, Object> parameters = new HashMap<>(of(lane, EnumSet.of(State.WAITING)));
+        parameters.put("kinds", kinds);
+        String jpql = "select e.number" + OF_LANE + " and e.kind in :kinds";
+        return !session.values("Looking at what waits in " + lane, Long.class, jpql, parameters, 1)
+                .isEmpty();
+    }
+
+    @Override
     public void update(Collection<CallbackRow> callbacks) {
         for (CallbackRow callback : callbacks) {
             Map<String, Object> parameters = new HashMap<>();
@@ -80,12 +103,26 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
             parameters.put("attempts", callback.attempts());
             parameters.put("dueAt", Moment.write(callback.dueAt()));
             parameters.put("problem", callback.problem());
+            parameters.put("receivedAt", Moment.write(callback.receivedAt()));
             session.execute(
                     "Updating " + callback,
                     "update CallbackEntity e set e.state = :state, e.attempts = :attempts, e.dueAt = :dueAt,"
-                            + " e.problem = :problem where e.suiteId = :suiteId and e.number = :id",
+                            + " e.problem = :problem where e.suiteId = :suiteId and e.number = :id"
+                            + " and e.receivedAt = :receivedAt",
                     parameters);
         }
+    }
+
+    @Override
+    public void hasten(CallbackLane lane, long before, Instant dueAt) {
+        Map<String, Object> parameters = new HashMap<>(of(lane, EnumSet.of(State.WAITING)));
+        parameters.put("before", before);
+        parameters.put("at", Moment.write(dueAt));
+        session.execute(
+                "Hastening callbacks of " + lane,
+                "update CallbackEntity e set e.dueAt = :at where e.state in :states and e.suiteId = :suiteId"
+                        + " and e.corpId = :corpId and e.number < :before and e.dueAt > :at",
+                parameters);
     }
 
     @Override

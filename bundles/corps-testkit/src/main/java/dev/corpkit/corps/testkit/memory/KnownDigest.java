@@ -1,0 +1,4 @@
+package dev.corpkit.corps.testkit.memory;
+
+/** Which callback of a suite has that digest. */
+record KnownDigest(String digest, long id) {}
