@@ -114,7 +114,7 @@ final class Suite implements WeComSuite {
         try {
             reading.ask(row);
         } catch (WeComException refused) {
-            if (!Refusals.ofAuthorization(refused)) {
+            if (!Refusals.confirmsCancellation(refused)) {
                 throw refused;
             }
             AuthorizationRow cancelled = life.cancel(row, eraseAt, refused);
