@@ -2,11 +2,12 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Limits;
+import dev.corpkit.corps.store.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts from elsewhere, made such that each database can store them: without U+0000 and halves of surrogate pairs, and not
- * too long. A name is mended, so that one odd name fails no run; an id cannot be, as a mended one would be another's.
+ * Texts from elsewhere, made such that each database can store them. A name is mended, so that one odd name fails no run; an
+ * id cannot be, as a mended one would be another's.
  */
 final class RemoteText {
 
@@ -14,15 +15,7 @@ final class RemoteText {
 
     /** The name, alias or position as far as it can be stored; null stays null. */
     static @Nullable String name(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        StringBuilder text = new StringBuilder(Math.min(name.length(), Limits.NAME));
-        name.codePoints()
-                .filter(RemoteText::isStorable)
-                .takeWhile(c -> text.length() + Character.charCount(c) <= Limits.NAME)
-                .forEachOrdered(text::appendCodePoint);
-        return text.toString();
+        return name == null ? null : StorableText.of(name, Limits.NAME);
     }
 
     /**
@@ -39,15 +32,10 @@ final class RemoteText {
             throw new CorpArgumentException(
                     "The id of a " + kind + " has " + id.length() + " characters; it may have " + limit + " at most");
         }
-        if (!id.codePoints().allMatch(RemoteText::isStorable)) {
+        if (!StorableText.isStorable(id)) {
             throw new CorpArgumentException("The id of a " + kind + " of " + id.length()
                     + " characters holds U+0000 or half of a surrogate pair");
         }
         return id;
-    }
-
-    private static boolean isStorable(int codePoint) {
-        boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return codePoint != 0 && !half;
     }
 }

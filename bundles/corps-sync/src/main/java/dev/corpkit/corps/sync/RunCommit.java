@@ -76,6 +76,7 @@ final class RunCommit {
             boolean steady = sameScope || run.kind().settlesScope(plan.outcome());
             tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, snapshot.scope(), steady));
         }
+        run.target().requireNotCancelled(tx);
         return report;
     }
 

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
 
@@ -35,6 +37,25 @@ public record SyncTarget(OrgKey org, String corpId, String suiteId, String title
                 tx.orgs().find(org).filter(row -> row.suiteId().equals(suiteId)).isPresent();
         if (!suiteId.isEmpty() && !noted) {
             tx.orgs().readThrough(org, suiteId);
+        }
+    }
+
+    /**
+     * To be called last in a transaction that wrote: nothing is brought in of an enterprise that took its authorization back
+     * while it was being read (contract row C20). Until the transaction ends it cannot; what is written then is there for its
+     * erasure.
+     *
+     * @throws NotAuthorizedException if it did
+     */
+    void requireNotCancelled(StoreTransaction tx) {
+        boolean cancelled = !suiteId.isEmpty()
+                && tx.authorizations()
+                        .lock(suiteId, corpId)
+                        .filter(row -> row.status() == Status.CANCELLED)
+                        .isPresent();
+        if (cancelled) {
+            throw new NotAuthorizedException("Enterprise " + corpId + " cancelled its authorization of suite " + suiteId
+                    + " while it was being read; nothing of it was kept. Its administrator must authorize again");
         }
     }
 

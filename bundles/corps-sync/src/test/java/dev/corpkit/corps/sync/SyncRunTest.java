@@ -12,11 +12,16 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.stored.StoredPicture;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +139,32 @@ class SyncRunTest {
                 .hasCauseInstanceOf(CorpArgumentException.class);
         assertThat(mirror.rows()).isEqualTo(before);
         assertThat(mirror.runs()).hasSize(1);
+    }
+
+    @Test
+    @Tag("C20")
+    void whatWasReadOfAnEnterpriseThatCancelledMeanwhileIsNotKept() {
+        SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
+        authorization(Status.ACTIVE);
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        target,
+                        progress -> {
+                            authorization(Status.CANCELLED);
+                            return wecom().member("a", "2").complete();
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("corp cancelled its authorization of suite suite");
+        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
+                .isEmpty();
+        assertThat(mirror.runs()).isEmpty();
+    }
+
+    private void authorization(Status status) {
+        Instant now = mirror.clock.instant();
+        mirror.given(tx -> tx.authorizations()
+                .save(new AuthorizationRow(
+                        "suite", "corp", "corp", "CODE", "7", ScopeRow.EMPTY, status, null, now, now)));
     }
 
     @Test

@@ -54,7 +54,8 @@ public interface WeComSuite extends AutoCloseable {
      *
      * @param eraseAt when the data is due to be erased
      * @return what is stored now; empty if the enterprise never authorized us
-     * @throws dev.corpkit.qywxproxy.api.WeComException if WeCom cannot be asked; nothing changed
+     * @throws dev.corpkit.qywxproxy.api.WeComException if WeCom cannot be asked, or speaks of an authorization that
+     *     there is, though it cannot be used now, such as that of a disabled application; nothing changed
      */
     Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt);
 

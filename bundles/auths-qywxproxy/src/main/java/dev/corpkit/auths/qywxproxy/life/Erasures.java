@@ -98,7 +98,10 @@ public final class Erasures {
                         gone.roles(),
                         gone.users(),
                         gone.callbacks()),
-                () -> LOG.info("Not erased, since it has authorized again suite={} corp={}", suiteId, corpId));
+                () -> LOG.info(
+                        "Not erased, since it has authorized again or was being synced suite={} corp={}",
+                        suiteId,
+                        corpId));
     }
 
     private Tally eraseOrg(StoreTransaction tx, String corpId, OrgKey org, Lease lease) {
@@ -108,7 +111,8 @@ public final class Erasures {
     }
 
     private Optional<Tally> eraseRest(StoreTransaction tx, String corpId, Tally orgs) {
-        return due(tx, corpId).map(authorization -> {
+        // A first run that began before the cancellation may have brought in an organization since: then it stays due.
+        return due(tx, corpId).filter(row -> orgs(tx, corpId).isEmpty()).map(authorization -> {
             int users = tx.orgs().ofEnterprise(corpId).isEmpty() ? tx.users().erase(corpId) : 0;
             tx.tokens().delete(TokenKey.corp(suiteId, corpId));
             tx.corpCodes().delete(suiteId, corpId);
@@ -121,8 +125,9 @@ public final class Erasures {
         });
     }
 
+    /** Held until the transaction ends: an authorization that comes anew meanwhile waits, and is not overwritten. */
     private Optional<AuthorizationRow> due(StoreTransaction tx, String corpId) {
-        return tx.authorizations().find(suiteId, corpId).filter(this::isDue);
+        return tx.authorizations().lock(suiteId, corpId).filter(this::isDue);
     }
 
     /** Those read through this suite; those of unknown suite too, unless they may be another's. */

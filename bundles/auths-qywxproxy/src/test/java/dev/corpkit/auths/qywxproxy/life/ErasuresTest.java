@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TokenKey;
 import dev.corpkit.corps.store.TokenRow;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,41 @@ class ErasuresTest {
         erasures.eraseDue();
         erasures.erase(GONE);
         assertThat(members(OURS)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A6")
+    void whatIsErasedIsDecidedByAnAuthorizationThatNobodyElseCanChangeMeanwhile() {
+        org(OURS, GONE, SUITE);
+        authorization(SUITE, GONE, Status.CANCELLED, clock.instant());
+
+        new Erasures(SUITE, new LocksFirst(store), clock).eraseDue();
+
+        assertErased(OURS);
+        assertThat(authorization().eraseAt()).isNull();
+    }
+
+    @Test
+    void anOrganizationThatComesDuringAnErasureIsErasedByTheNext() {
+        authorization(SUITE, GONE, Status.CANCELLED, clock.instant());
+        int[] transactions = {0};
+        CorpStore late = new CorpStore() {
+            @Override
+            public <T> T inTransaction(Function<StoreTransaction, T> work) {
+                if (transactions[0]++ == 2) {
+                    org(OURS, GONE, SUITE);
+                }
+                return store.inTransaction(work);
+            }
+        };
+
+        new Erasures(SUITE, late, clock).eraseDue();
+
+        assertThat(members(OURS)).isEqualTo(1);
+        assertThat(authorization().eraseAt()).isNotNull();
+        erasures.eraseDue();
+        assertErased(OURS);
+        assertThat(authorization().eraseAt()).isNull();
     }
 
     private boolean isFree(OrgKey org) {

@@ -46,9 +46,9 @@ final class AuthorizationReading {
     }
 
     /**
-     * Asks with the newest code, and with the one before it if that is refused.
+     * Asks with the newest code, and with the one before it if that one itself is refused.
      *
-     * @throws WeComException if all are refused, or WeCom cannot be asked
+     * @throws WeComException if all are refused, the application is, or WeCom cannot be asked
      */
     AuthInfo ask(AuthorizationRow row) {
         List<String> codes = Codes.all(row);
@@ -56,7 +56,7 @@ final class AuthorizationReading {
             try {
                 return ask(row.corpId(), code);
             } catch (WeComException refused) {
-                if (!Refusals.ofAuthorization(refused)) {
+                if (!Refusals.ofTheCode(refused)) {
                     throw refused;
                 }
             }

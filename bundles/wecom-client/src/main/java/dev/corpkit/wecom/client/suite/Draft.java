@@ -2,7 +2,9 @@ package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StorableText;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.Corp;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +42,11 @@ final class Draft {
         return new Draft(old);
     }
 
-    /** Takes over a name, unless it is withheld. */
+    /** Takes over a name as far as it can be stored, unless it is withheld: an odd one must not cost a permanent code. */
     Draft named(@Nullable Corp corp) {
-        String name = corp == null ? null : corp.corpName();
-        corpName = name == null || name.isBlank() ? corpName : name;
+        String told = corp == null ? null : corp.corpName();
+        String name = told == null ? "" : StorableText.of(told, Limits.NAME);
+        corpName = name.isBlank() ? corpName : name;
         return this;
     }
 

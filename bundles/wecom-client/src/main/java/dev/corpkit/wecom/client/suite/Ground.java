@@ -12,5 +12,7 @@ import java.time.InstantSource;
  * @param tokens tokens of all suites
  * @param grace for permanent codes that were reset
  * @param breaker for permanent codes that WeCom refuses
+ * @param givenOnce for permanent codes that WeCom has just given
  */
-record Ground(CorpStore store, InstantSource clock, Tokens tokens, Grace grace, SecretBreaker breaker) {}
+record Ground(
+        CorpStore store, InstantSource clock, Tokens tokens, Grace grace, SecretBreaker breaker, GivenOnce givenOnce) {}

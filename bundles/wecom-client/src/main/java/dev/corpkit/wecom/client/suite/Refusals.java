@@ -16,11 +16,23 @@ final class Refusals {
     /** Codes that speak of the permanent code itself; the others of what happened to the enterprise or to our application. */
     private static final Set<Integer> OF_THE_CODE = Set.of(40001, 40084, 40091, INVALID_CORPID);
 
+    /** Codes that deny the authorization; the others speak of one that there is, though it cannot be used now. */
+    private static final Set<Integer> DENIALS = Set.of(40001, 40084, 40091, INVALID_CORPID, 48004, 301007);
+
+    /** Speaks of the suite: no enterprise's authorization is the worse for it. */
+    private static final String SUITE_TOKEN = "service/get_suite_token";
+
     private Refusals() {}
 
     /** Whether nothing is to be asked with this code any more until something is mended. */
     static boolean ofAuthorization(WeComException failed) {
-        return failed.getKind() == Kind.AUTHORIZATION || failed.getErrcode() == INVALID_CORPID;
+        return !failed.getPath().equals(SUITE_TOKEN)
+                && (failed.getKind() == Kind.AUTHORIZATION || failed.getErrcode() == INVALID_CORPID);
+    }
+
+    /** Whether it confirms a cancellation, upon which data is erased: in doubt not. */
+    static boolean confirmsCancellation(WeComException refused) {
+        return ofAuthorization(refused) && DENIALS.contains(refused.getErrcode());
     }
 
     static boolean ofTheCode(WeComException refused) {

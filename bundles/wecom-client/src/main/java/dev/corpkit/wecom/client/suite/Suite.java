@@ -5,6 +5,7 @@ import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.wecom.client.SuiteCredentials;
@@ -46,6 +47,7 @@ final class Suite implements WeComSuite {
     private final CorpTokens corpTokens;
     private final AuthorizationReading reading;
     private final NewCodes newCodes;
+    private final GivenOnce givenOnce;
     private final Calls plainCalls;
     private final TokenCalls calls;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -65,6 +67,7 @@ final class Suite implements WeComSuite {
         this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
         this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, this::permissions);
         this.newCodes = new NewCodes(suiteId, ground, corpTokens);
+        this.givenOnce = ground.givenOnce();
     }
 
     @Override
@@ -85,8 +88,8 @@ final class Suite implements WeComSuite {
     @Override
     public AuthorizationRow authorize(String authCode) {
         PermanentCode code = calls.send(token -> endpoints.getPermanentCode(token, Map.of("auth_code", authCode)));
-        AuthorizationRow granted = life.grant(code);
-        String corpId = granted.corpId();
+        String corpId = String.valueOf(code.authCorpInfo().corpid());
+        AuthorizationRow granted = givenOnce.keep("the permanent code of " + corpId, () -> life.grant(code));
         try {
             if (granted.nextPermanentCode() == null) {
                 corpTokens.forget(corpId);
@@ -96,7 +99,16 @@ final class Suite implements WeComSuite {
             return refresh(corpId);
         } catch (CorpException later) {
             LOG.warn("Authorization not read yet suite={} corp={}: {}", suiteId, corpId, later.getMessage());
-            return authorizations.find(corpId).orElse(granted);
+            return asStored(granted);
+        }
+    }
+
+    /** Whatever fails now, the auth code is used up and its permanent code kept: nobody is to try it again. */
+    private AuthorizationRow asStored(AuthorizationRow granted) {
+        try {
+            return authorizations.find(granted.corpId()).orElse(granted);
+        } catch (StoreException notNow) {
+            return granted;
         }
     }
 
@@ -114,7 +126,7 @@ final class Suite implements WeComSuite {
         try {
             reading.ask(row);
         } catch (WeComException refused) {
-            if (!Refusals.ofAuthorization(refused)) {
+            if (!Refusals.confirmsCancellation(refused)) {
                 throw refused;
             }
             AuthorizationRow cancelled = life.cancel(row, eraseAt, refused);

@@ -25,7 +25,8 @@ public final class Suites implements WeComSuites, AutoCloseable {
                 clock,
                 new Tokens(store, clock, random, pause, node),
                 new Grace(clock, pause),
-                new SecretBreaker(clock));
+                new SecretBreaker(clock),
+                new GivenOnce(pause));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
@@ -77,6 +78,51 @@ class AuthorizationStoriesTest {
 
         assertThat(row.status()).isEqualTo(Status.ACTIVE);
         assertThat(row).isEqualTo(scene.stored());
+    }
+
+    @Test
+    @Tag("A6")
+    void aDatabaseThatIsGoneForAMomentDoesNotLoseACodeThatComesOnlyOnce() {
+        FailingStore failing = new FailingStore(scene.store);
+        WeComSuite suite = scene.node("node2", failing);
+        scene.wecom.next("service/v2/get_permanent_code", () -> {
+            failing.fail(5);
+            return FakeWeCom.json(
+                    FakeWeCom.golden("service/v2/get_permanent_code").replace(Scene.PERMANENT_CODE, "SECRET-NEW-CODE"));
+        });
+
+        AuthorizationRow row = suite.authorize("AUTH-CODE");
+
+        assertThat(row).isEqualTo(scene.stored());
+        assertThat(row.permanentCode()).isEqualTo("SECRET-NEW-CODE");
+        assertThat(scene.wecom.count("service/v2/get_permanent_code")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A6")
+    void aCodeThatIsKeptIsNotTriedAgainBecauseTheDatabaseLeavesAfterwards() {
+        scene.authorization(Status.CANCELLED);
+        FailingStore failing = new FailingStore(scene.store);
+        WeComSuite suite = scene.node("node2", failing);
+        scene.wecom.next("service/v2/get_auth_info", () -> {
+            failing.fail(1000);
+            return FakeWeCom.json(FakeWeCom.golden("service/v2/get_auth_info"));
+        });
+
+        assertThat(suite.authorize("AUTH-CODE").status()).isEqualTo(Status.ACTIVE);
+        assertThat(scene.stored().permanentCode()).isEqualTo(Scene.PERMANENT_CODE);
+    }
+
+    @Test
+    @Tag("A6")
+    void anOddNameCostsNoPermanentCode() {
+        String odd = "\\u0000".repeat(3) + "名".repeat(Limits.NAME + 1);
+        scene.wecom.next(
+                "service/v2/get_permanent_code",
+                FakeWeCom.golden("service/v2/get_permanent_code").replace("示例企业", odd));
+        scene.wecom.always("service/v2/get_auth_info", refused(-1, "system busy"));
+
+        assertThat(scene.suite.authorize("AUTH-CODE").corpName()).isEqualTo("名".repeat(Limits.NAME));
     }
 
     @ParameterizedTest

@@ -88,6 +88,29 @@ class CancelStoriesTest {
         assertThat(scene.stored()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {50003, 48006, 40136, 40137, 40141, 60031})
+    void anAuthorizationThatCannotBeUsedNowIsNoneThatWasCancelled(int errcode) {
+        scene.resetElsewhere("SECRET-NEXT-CODE");
+        scene.wecom.next("service/v2/get_auth_info", refused(errcode, "no"));
+        scene.wecom.next("service/v2/get_auth_info", refused(40084, "the code before"));
+        AuthorizationRow before = scene.stored();
+
+        assertThatThrownBy(this::cancel).isInstanceOf(WeComException.class);
+        assertThat(scene.stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40013, 48004, 60031})
+    void whatIsWrongWithTheSuiteSpeaksOfNoEnterprise(int errcode) {
+        scene.wecom.always("service/get_suite_token", refused(errcode, "no"));
+        AuthorizationRow before = scene.stored();
+
+        assertThatThrownBy(this::cancel).isInstanceOf(WeComException.class);
+        assertThatThrownBy(() -> scene.suite.refresh(Scene.CORP)).isInstanceOf(WeComException.class);
+        assertThat(scene.stored()).isEqualTo(before);
+    }
+
     @Test
     void aSuspendedAuthorizationIsAskedAboutAsWell() {
         scene.authorization(Status.SUSPENDED);

@@ -2,6 +2,7 @@ package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -52,6 +53,11 @@ final class Scene implements AutoCloseable {
 
     /** The suite on another node that shares the database. */
     WeComSuite node(String name) {
+        return node(name, store);
+    }
+
+    /** The same, over a store that stands before the database. */
+    WeComSuite node(String name, CorpStore store) {
         Settings settings = new Settings(wecom.url(), Duration.ofSeconds(5), READ_TIMEOUT, 4);
         Suites suites = new Suites(settings, store, clock, new Random(1), this::pause, name);
         nodes.add(suites);
