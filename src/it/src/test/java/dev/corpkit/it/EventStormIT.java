@@ -57,7 +57,7 @@ public class EventStormIT extends CallbackScenario {
         assertThat(wecom().calls().byPath().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
-                .isLessThan(EVENTS / 2);
+                .isLessThan(EVENTS / 4);
     }
 
     private void mirrored(QywxProxyAuth auth, String fullName, String corpId) {
