@@ -103,10 +103,11 @@ the machine's public address must be in the provider's IP white list.
      ./corpkit shell 'auths:ticket'            says how old the newest is
      ./corpkit shell 'auths:refusals'          counts what was refused, if none comes
   5. ./corpkit shell 'auths:link'              prints an address and its QR code. An administrator of the enterprise scans it
-                                               with WeCom. Then its app is made, and goes live, in the provider's console.
+                                               with WeCom; you put the enterprise's app online in the console; the administrator
+                                               sets its visible scope and permissions.
 
-All else happens by itself: the authorization is taken up, the organization made, the first sync begun once the enterprise lets
-its directory be seen; changes arrive as events, and who cancels is erased. What to watch:
+All else happens by itself: the authorization is taken up at the scan, the organization made and synced, and read again when
+the scope comes; changes arrive as events, and who cancels is erased. What to watch:
 
      ./corpkit shell 'auths:list'              enterprises: status, agent, visible scope
      ./corpkit shell 'auths:callbacks'         what WeCom pushed and what became of it
