@@ -6,21 +6,27 @@ members=10000
 departments=500
 keep=false
 suite_id=dkdemo0000000001 # as in src/samples/apps/demo
+provider_id=wpDemoProvider
 corp_a=wpDemoEnterpriseA
 corp_b=wpDemoEnterpriseB
-changes=200
+changes=40
 
 main() {
   read_arguments "$@"
   build_where_stale
+  SECONDS=0
   prepare_folders
   trap end_demo EXIT
   trap 'exit 130' INT TERM
+  make_secrets
   start_wecom
   start_runtime
-  hand_in_authorizations
+  connect_both
+  let_enterprises_scan
   show_first_sync
-  show_second_sync
+  show_events
+  show_full_sync
+  show_cancellation
   go_on
 }
 
@@ -39,16 +45,40 @@ read_arguments() {
 # Each demo begins with nothing; the last one's database and logs can be looked at until then.
 prepare_folders() {
   demo="$root/target/demo"
+  lock_demo "$root/target/demo.lock"
   rm -rf "$demo"
-  mkdir -p "$demo"
+  mkdir -p "$demo/apps"
   cp -R "$distribution/conf/etc" "$demo/etc"
+  cp -R "$root/src/samples/apps/demo" "$demo/apps/demo"
+}
+
+# Held by what the demo starts, too, until the last of it has ended.
+lock_demo() {
+  command -v flock >/dev/null || return 0
+  mkdir -p "$(dirname "$1")"
+  exec 8>>"$1"
+  flock -n 8 || fail "another demo is running in this folder, process id $(<"$1"). End it first."
+  echo "$$" >"$1"
+}
+
+# What a provider finds in WeCom's console; the app's business file takes these from the environment.
+make_secrets() {
+  DEMO_SUITE_SECRET="$(random_text 32)" DEMO_PROVIDER_SECRET="$(random_text 32)"
+  DEMO_CALLBACK_TOKEN="$(random_text 32)" DEMO_CALLBACK_KEY="$(random_text 43)"
+  export DEMO_SUITE_SECRET DEMO_PROVIDER_SECRET DEMO_CALLBACK_TOKEN DEMO_CALLBACK_KEY
+}
+
+# $1 letters and digits.
+random_text() {
+  local text
+  text="$(head -c 256 /dev/urandom | base64 | tr -dc 'A-Za-z0-9')"
+  echo "${text:0:$1}"
 }
 
 start_wecom() {
   step "1. A simulated WeCom with two enterprises: A of $members members in $departments departments, B of 60 in 8"
-  DEMO_SUITE_SECRET="demo-$RANDOM$RANDOM$RANDOM"
-  export DEMO_SUITE_SECRET
   start_simulator "$demo" \
+    --provider "$provider_id:$DEMO_PROVIDER_SECRET" \
     --suite "$suite_id:$DEMO_SUITE_SECRET" \
     --enterprise "name=示例集团,members=$members,departments=$departments,tags=10,seed=7,corpId=$corp_a" \
     --enterprise "name=示例分公司,members=60,departments=8,tags=3,seed=8,corpId=$corp_b"
@@ -56,10 +86,10 @@ start_wecom() {
 }
 
 start_runtime() {
-  step "2. CorpKit with the apps of src/samples/apps and an empty H2 database"
+  step "2. CorpKit with the app of src/samples/apps/demo and an empty H2 database"
   echo "baseUrl = $simulator_url" >"$demo/etc/dev.corpkit.wecom.client.cfg"
-  export CORPKIT_APPS="$root/src/samples/apps" CORPKIT_DATA="$demo/data" CORPKIT_ETC="$demo/etc" CORPKIT_LOG="$demo/log"
-  export CORPKIT_HTTP_PORT=0 # nobody calls here, and 8080 may be in use
+  export CORPKIT_APPS="$demo/apps" CORPKIT_DATA="$demo/data" CORPKIT_ETC="$demo/etc" CORPKIT_LOG="$demo/log"
+  export CORPKIT_HTTP_PORT=0 # 8080 may be in use
   "$distribution/bin/corpkit-runtime" </dev/null >"$demo/runtime.out" 2>&1 &
   runtime=$!
   local tries=0
@@ -68,41 +98,110 @@ start_runtime() {
     [[ $((tries += 1)) -le 120 ]] || fail "CorpKit is not ready after a minute: $(shell 'corps:problems'). See $demo/log/corpkit.log"
     sleep 0.5
   done
-  echo "It is up, and its elements have no problems."
+  corpkit_url="$(shell 'inspect capability service' | sed -n 's|.*osgi.http.endpoint = *\[*\(http://[0-9.]*:[0-9]*\).*|\1|p')"
+  corpkit_url="${corpkit_url%%$'\n'*}"
+  [[ -n "$corpkit_url" ]] || fail "CorpKit answers no HTTP; see $demo/log/corpkit.log"
+  echo "It is up on $corpkit_url, and its elements have no problems. No organization is written in its files."
 }
 
-# In production both come by WeCom's callbacks: the ticket every ten minutes, the code when an enterprise authorizes.
-hand_in_authorizations() {
-  step "3. Both enterprises authorize the demo's suite"
-  shell "auths:ticket auths.QywxProxyAuth $(suite_ticket "$suite_id")"
-  local corp
-  for corp in "$corp_a" "$corp_b"; do
-    shell "auths:authorize auths.QywxProxyAuth $(auth_code "$suite_id" "$corp")"
-  done
+connect_both() {
+  step "3. In WeCom's console: callback address, token and key. WeCom asks the address, then pushes a suite ticket"
+  set_callback "$suite_id" "$corpkit_url/qywx/$suite_id" "$DEMO_CALLBACK_TOKEN" "$DEMO_CALLBACK_KEY"
+  await_pushes
+  shell 'auths:ticket'
+}
+
+let_enterprises_scan() {
+  step "4. auths:link asks WeCom for an address by which an enterprise authorizes the suite"
+  local link address
+  link="$(shell 'auths:link --state demo2026')"
+  echo "$link"
+  address="$(grep -m 1 '^http' <<<"$link")"
+  step "   The administrators of A and B scan it and open their directories. From here on nobody does anything"
+  scan "$address" "$corp_a"
+  scan "$address" "$corp_b"
+  go_live "$corp_a"
+  go_live "$corp_b"
 }
 
 show_first_sync() {
-  step "4. The first sync"
-  shell 'corps:sync corps.CorpA'
-  shell 'corps:sync corps.CorpB'
-  step "   The mirrored departments with their active members, as the database has them"
-  shell 'corps:tree --depth 2 --width 6 corps.CorpA'
+  wait_until "the first syncs" are_mirrored
+  shell 'auths:list'
+  echo
+  shell 'corps:list'
+  step "   The mirrored departments of A with their active members, as the database has them"
+  shell "corps:tree --depth 2 --width 6 corps.$corp_a"
+}
+
+are_mirrored() {
+  local list
+  list="$(shell 'corps:list')"
+  grep -q "corps.$corp_a .*COMPLETE" <<<"$list" && grep -q "corps.$corp_b .*COMPLETE" <<<"$list" && events_are_done
+}
+
+show_events() {
+  step "5. A member of A moves to another department, and $changes random changes besides: joiners, movers, leavers, renames ..."
+  local member before
+  before="$(somebody)"
+  member="${before%% *}"
+  echo "before  $before"
+  move_member "$corp_a" "$member" 1
+  random_changes "$corp_a" "$changes" | tr -d '{}"' | sed 's/,/, /g; s/:/ /g'
+  await_pushes
+  wait_until "what WeCom pushed" events_are_done
+  echo "after   $(members_of_a | grep -F "$member ")"
+  echo
+  shell 'auths:callbacks --limit 8'
+}
+
+# A member's row, by preference of one outside department 1.
+somebody() { members_of_a | awk 'NR == 2 || (NR > 2 && first ~ / active +1 / && $3 != "1") { first = $0 } END { print first }'; }
+
+members_of_a() { shell "corps:members --limit 1000000 corps.$corp_a"; }
+
+events_are_done() {
+  local list
+  list="$(shell 'auths:callbacks --limit 1000')" && [[ "$list" != *" waiting "* ]]
+}
+
+show_full_sync() {
+  step "6. A full sync reads everything again and finds little or nothing left to do"
+  shell "corps:sync corps.$corp_a" | without_progress
+}
+
+show_cancellation() {
+  step "7. Enterprise B cancels its authorization: its data is erased, A's stays"
+  cancel "$corp_b"
+  wait_until "the erasure" is_gone
+  shell 'auths:list'
+  echo
   shell 'corps:list'
 }
 
-show_second_sync() {
-  step "5. $changes changes in enterprise A: joiners, movers, leavers, renames ..."
-  random_changes "$corp_a" "$changes" | tr -d '{}"' | sed 's/,/, /g; s/:/ /g'
-  step "   ... and the second sync"
-  shell 'corps:sync corps.CorpA' | without_progress
-  step "   A third finds nothing to do"
-  shell 'corps:sync corps.CorpA' | without_progress
+is_gone() {
+  local list
+  list="$(shell 'corps:list')" && [[ "$list" != *"$corp_b"* ]]
+}
+
+# Until the command after the name of $1 holds; meanwhile tells how many calls were made to WeCom.
+wait_until() {
+  local what="$1" started=$SECONDS before
+  shift
+  before="$(calls)"
+  until "$@"; do
+    kill -0 "$runtime" 2>/dev/null || fail "CorpKit ended. It said: $(cat "$demo/runtime.out")"
+    [[ $((SECONDS - started)) -le 300 ]] || fail "waited for $what for five minutes; see $demo/log/corpkit.log"
+    [[ ! -t 1 ]] || printf '\r  %s ... %d s, %d calls to WeCom ' "$what" $((SECONDS - started)) $(($(calls) - before))
+    sleep 1
+  done
+  [[ ! -t 1 ]] || printf '\r\e[K'
+  printf '  %s: done after %d s, %d calls to WeCom\n\n' "$what" $((SECONDS - started)) $(($(calls) - before))
 }
 
 go_on() {
   step "That was CorpKit, $SECONDS s in all."
   cat <<TEXT
-  Sample apps      src/samples/apps: edit a business file while CorpKit runs and see corps:problems
+  The app          target/demo/apps/demo: edit a business file while CorpKit runs and see corps:problems
   Java             corp.syncCorp(), corp.getMembers("active"), ...: see README.md
   Your own apps    ./corpkit run --apps DIR
   This demo's log  target/demo/log/corpkit.log
@@ -111,7 +210,8 @@ TEXT
     echo "  Look around      ./corpkit demo --keep"
     return
   fi
-  echo "  The control API  curl -X POST $simulator_url/_sim/corps/$corp_a/random-changes -d '{\"seed\":1,\"count\":10}'"
+  echo "  Change WeCom     curl -X POST $simulator_url/_sim/corps/$corp_a/random-changes -d '{\"seed\":1,\"count\":10}'"
+  echo "  Health           curl $corpkit_url/system/health.json"
   echo "  Shell commands   ./corpkit shell --data target/demo/data 'corps:list'   (from another terminal)"
   if [[ -t 0 ]]; then
     step "CorpKit and the simulated WeCom keep running. Shell commands here ('help' lists them); 'exit' ends both."
@@ -124,7 +224,7 @@ TEXT
 
 shell() { "$distribution/bin/corpkit-shell" "$1"; }
 
-# The report alone; the first sync has shown how progress looks.
+# The report alone.
 without_progress() { sed '/^  demo\//d'; }
 
 end_demo() {
@@ -138,8 +238,9 @@ usage_demo() {
   cat <<'TEXT'
 ./corpkit demo [--members N] [--departments N] [--keep]
 
-Builds where needed, starts a simulated WeCom and CorpKit with src/samples/apps, mirrors two enterprises into a database,
-prints the department tree with head counts, lets the simulator change and shows what the second sync did.
+Builds where needed, starts a simulated WeCom and CorpKit with src/samples/apps/demo. Two enterprises scan a QR code; all else
+happens by WeCom's callbacks: they get their organizations, are mirrored into a database, changes arrive as events, and one that
+cancels is erased.
 
   --members N      members of enterprise A      (default 10000)
   --departments N  departments of enterprise A  (default 500)

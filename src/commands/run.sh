@@ -57,12 +57,18 @@ usage_apps() {
   cat <<'TEXT'
 An app is a folder like this (src/samples/apps/demo is one):
 
-  apps/myapp/app.json                                    {"envVars": {"suiteId": "dk...", "qywxProxyCorpId": "wp..."}}
-  apps/myapp/auths/QywxProxyAuth/e.json                  {"type": "auths.loginTypes.QywxProxyType", "title": "My suite"}
-  apps/myapp/auths/QywxProxyAuth/QywxProxyAuth.json      {"authConfig": {"suiteId": "{{suiteId}}", "suiteSecret": "{{SUITE_SECRET}}"}}
-  apps/myapp/corps/MyQywxProxyCorp/e.json                {"type": "corps.QywxProxyType", "title": "My organization"}
-  apps/myapp/corps/MyQywxProxyCorp/MyQywxProxyCorp.json  {"corpId": "{{qywxProxyCorpId}}", "authFullName": "auths.QywxProxyAuth"}
+  apps/myapp/app.json                               {"envVars": {"suiteId": "dk...", "providerCorpId": "ww..."}}
+  apps/myapp/auths/QywxProxyAuth/e.json             {"type": "auths.loginTypes.QywxProxyType", "title": "My suite"}
+  apps/myapp/auths/QywxProxyAuth/QywxProxyAuth.json {"authConfig": {"suiteId": "{{suiteId}}", "suiteSecret": "{{SUITE_SECRET}}",
+                                                       "token": "{{CALLBACK_TOKEN}}", "encodingAESKey": "{{CALLBACK_KEY}}",
+                                                       "providerCorpId": "{{providerCorpId}}",
+                                                       "providerSecret": "{{PROVIDER_SECRET}}"},
+                                                     "autoInstances": {"template": "corps.Enterprise"}}
+  apps/myapp/corps/Enterprise/e.json                {"type": "corps.QywxProxyType", "title": "{{corpName}}", "template": true}
+  apps/myapp/corps/Enterprise/Enterprise.json       {"corpId": "{{corpId}}", "authFullName": "{{authFullName}}"}
 
+corps/Enterprise is the template of which each enterprise gets its organization, corps.<corpId>. Without autoInstances an
+organization is a folder of its own, with its corpId in its business file; see README.md.
 {{name}} is taken from envVars of app.json, else from an environment variable: give secrets so (export SUITE_SECRET=...).
 TEXT
 }
@@ -72,29 +78,43 @@ usage_run() {
 ./corpkit run [--apps DIR] [--data DIR]
 
 Runs CorpKit against the real WeCom until it is told to end (Ctrl-C; on a terminal its shell opens, where 'exit 0' ends it).
+One process has a data folder; a second one is refused.
 
   --apps DIR  your apps                                       (default: apps beside this script, wherever it is called from)
   --data DIR  database, configuration (etc/*.cfg) and log/    (default: data beside this script; shell has the same default)
+
+HTTP is answered on 127.0.0.1:8080; CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT say otherwise.
 
 TEXT
   usage_apps
   cat <<'TEXT'
 
 The first time, in this order. Suite id and secret are in the provider's console of WeCom, at the proxy development template;
-the machine's public address must be in the template's IP white list.
+the machine's public address must be in the provider's IP white list.
 
-  1. Write app.json with the suite id and the auth element; leave corps/ for step 6.
-  2. export SUITE_SECRET=...
-  3. ./corpkit run            and the rest from another terminal, while it runs
-  4. ./corpkit shell 'auths:ticket auths.QywxProxyAuth TICKET'           WeCom pushes a ticket every ten minutes; each is
-                                                                         good for thirty
-  5. An administrator of the enterprise scans the template's code; within ten minutes:
-     ./corpkit shell 'auths:authorize auths.QywxProxyAuth AUTH_CODE'     prints the enterprise's id, wp...
-  6. Write that id into app.json as qywxProxyCorpId, and the organization of corps/. Edits are seen within seconds.
-  7. ./corpkit shell 'corps:problems'                                    says what is wrong with the files, if anything is
-     ./corpkit shell 'corps:sync corps.MyQywxProxyCorp'                  the first sync starts by itself too
+  1. In the console, at the template's callback: have it make up a token and an encodingAESKey, and do not save yet. Write
+     the app as above, and export SUITE_SECRET, PROVIDER_SECRET, CALLBACK_TOKEN and CALLBACK_KEY.
+  2. A reverse proxy with TLS leads https://HOST/qywx/ to http://127.0.0.1:8080 as it is, and nothing else
+     (src/docs/operators-guide.md has one for nginx).
+  3. ./corpkit run                             and the rest from another terminal, while it runs
+     ./corpkit shell 'corps:problems'          says what is wrong with the files, if anything is
+  4. In the console: save the callback address https://HOST/qywx/<suiteId>. WeCom asks it at once, and pushes a suite ticket
+     every ten minutes; the console can push one now.
+     ./corpkit shell 'auths:ticket'            says how old the newest is
+     ./corpkit shell 'auths:refusals'          counts what was refused, if none comes
+  5. ./corpkit shell 'auths:link'              prints an address and its QR code. An administrator of the enterprise scans it
+                                               with WeCom; you put the enterprise's app online in the console; the administrator
+                                               sets its visible scope and permissions.
 
-This version does not receive WeCom's callbacks yet: tickets and auth codes arrive at the template's callback address, and
-4 and 5 hand them in. DATA/etc/*.cfg explain themselves; by default the database is an H2 file below DATA.
+All else happens by itself: the authorization is taken up at the scan, the organization made and synced, and read again when
+the scope comes; changes arrive as events, and who cancels is erased. What to watch:
+
+     ./corpkit shell 'auths:list'              enterprises: status, agent, visible scope
+     ./corpkit shell 'auths:callbacks'         what WeCom pushed and what became of it
+     ./corpkit shell 'corps:list'              organizations: head counts, last sync
+     curl http://127.0.0.1:8080/system/health.json
+
+Events can get lost, so call ./corpkit shell 'corps:sync all' each night from a scheduler. DATA/etc/*.cfg explain themselves; by
+default the database is an H2 file below DATA.
 TEXT
 }

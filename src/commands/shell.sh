@@ -21,7 +21,8 @@ Runs a shell command in the CorpKit that runs on the data folder DIR (default: d
 COMMAND it reads commands, a line each, until 'exit'. Only the account that runs CorpKit may.
 
   ./corpkit shell 'corps:list'                          organizations and their last sync
-  ./corpkit shell 'corps:sync corps.MyQywxProxyCorp'    syncs one
+  ./corpkit shell 'corps:sync all'                      syncs them
+  ./corpkit shell 'auths:callbacks'                     what WeCom pushed, and what became of it
   ./corpkit shell 'corps:problems'                      what is wrong with apps and elements
   ./corpkit shell 'help'                                all commands
 TEXT

@@ -7,6 +7,7 @@ import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
@@ -81,12 +82,12 @@ public final class AuthsCommands {
                 auth.getSuiteId(),
                 authorization.corpId(),
                 authorization.agentId() == null ? "unknown" : authorization.agentId(),
-                authorization.status() + (authorization.reason() == null ? "" : ": " + authorization.reason()),
+                authorization.status(),
                 scope(authorization.scope()),
                 authorization.permissions() == null
                         ? "unknown"
                         : authorization.permissions().size(),
-                authorization.authorizedAt(),
+                authorization.authorizedAt().truncatedTo(ChronoUnit.SECONDS),
                 authorization.corpName(),
                 notes(authorization));
     }
@@ -98,6 +99,9 @@ public final class AuthsCommands {
         }
         if (authorization.eraseAt() != null) {
             notes.add("data to be erased at " + authorization.eraseAt());
+        }
+        if (authorization.reason() != null) {
+            notes.add(authorization.reason());
         }
         return String.join(", ", notes);
     }

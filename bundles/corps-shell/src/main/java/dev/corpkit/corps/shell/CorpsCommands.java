@@ -10,6 +10,7 @@ import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
@@ -62,7 +63,9 @@ public final class CorpsCommands {
                     corp.getDepts().size(),
                     active,
                     members.size() - active,
-                    last == null ? "never" : last.getOutcome() + " " + last.getFinishedAt(),
+                    last == null
+                            ? "never"
+                            : last.getOutcome() + " " + last.getFinishedAt().truncatedTo(ChronoUnit.SECONDS),
                     corp.getTitle(),
                     origin(found.status()));
         }

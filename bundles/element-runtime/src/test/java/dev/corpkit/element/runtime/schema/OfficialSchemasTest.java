@@ -136,10 +136,12 @@ class OfficialSchemasTest {
     @Test
     @Tag("A11")
     void theSampleOfAutomaticInstancesIsRight() throws IOException {
-        Path sample = Path.of("..", "..", "src", "samples", "apps", "auto-app");
+        Path sample = Path.of("..", "..", "src", "samples", "apps", "demo");
+        String auth = Files.readString(sample.resolve("auths/QywxProxyAuth/QywxProxyAuth.json"))
+                .replace("{{DEMO_CALLBACK_TOKEN}}", "t".repeat(32))
+                .replace("{{DEMO_CALLBACK_KEY}}", "k".repeat(43));
 
-        assertThat(check(AUTH, Files.readString(sample.resolve("auths/AutoAuth/AutoAuth.json"))))
-                .isEmpty();
+        assertThat(check(AUTH, auth)).isEmpty();
         assertThat(check(CORP, Files.readString(sample.resolve("corps/EnterpriseTemplate/EnterpriseTemplate.json"))))
                 .isEmpty();
     }
