@@ -34,7 +34,7 @@ final class LastAnswer implements ElementSource {
 
     private @Nullable List<DerivedElement> good;
     private @Nullable CompletableFuture<List<DerivedElement>> underWay;
-    private Instant freshUntil = Instant.MIN;
+    private Instant settledAt = Instant.MIN;
     private boolean failing;
 
     LastAnswer(String authFullName, Supplier<List<DerivedElement>> reading, InstantSource clock, Executor readings) {
@@ -46,7 +46,7 @@ final class LastAnswer implements ElementSource {
 
     @Override
     public synchronized List<DerivedElement> getDerivedElements() {
-        if (underWay != null || !clock.instant().isBefore(freshUntil)) {
+        if (underWay != null || !isFresh(clock.instant())) {
             read();
         }
         if (good == null) {
@@ -54,6 +54,11 @@ final class LastAnswer implements ElementSource {
                     + " could not be read from the store yet: see the log and the store's configuration");
         }
         return good;
+    }
+
+    /** A clock that was put back makes nothing fresh for longer. */
+    private boolean isFresh(Instant now) {
+        return !now.isBefore(settledAt) && now.isBefore(settledAt.plus(FRESH));
     }
 
     private void read() {
@@ -87,6 +92,6 @@ final class LastAnswer implements ElementSource {
 
     private void rest() {
         underWay = null;
-        freshUntil = clock.instant().plus(FRESH);
+        settledAt = clock.instant();
     }
 }

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,16 @@ public final class CallbackDoor {
     private final Addresses addresses;
     private final Inbox inbox;
     private final Refusals refusals;
+    private final InstantSource clock;
     private final Seldom logging;
 
-    CallbackDoor(String suiteId, Addresses addresses, Inbox inbox, Refusals refusals, Seldom logging) {
+    CallbackDoor(
+            String suiteId, Addresses addresses, Inbox inbox, Refusals refusals, InstantSource clock, Seldom logging) {
         this.suiteId = suiteId;
         this.addresses = addresses;
         this.inbox = inbox;
         this.refusals = refusals;
+        this.clock = clock;
         this.logging = logging;
     }
 
@@ -53,7 +57,7 @@ public final class CallbackDoor {
     }
 
     private String receive(Address address, DoorRequest request) {
-        byte[] body = LimitedBody.of(request);
+        byte[] body = LimitedBody.of(request, clock);
         inbox.keep(address.receive(query(request), body));
         return address.thanks();
     }

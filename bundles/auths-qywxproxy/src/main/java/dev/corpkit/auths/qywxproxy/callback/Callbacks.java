@@ -60,7 +60,7 @@ public final class Callbacks {
                 new TemplateAddress(config, store, freshness),
                 Map.copyOf(apps),
                 new UnlistedApps(config, store, freshness));
-        return new CallbackDoor(suiteId, addresses, inbox, refusals, new Seldom(clock, LOG_PAUSE));
+        return new CallbackDoor(suiteId, addresses, inbox, refusals, clock, new Seldom(clock, LOG_PAUSE));
     }
 
     /** Where they come in; empty where no token and key are configured. */

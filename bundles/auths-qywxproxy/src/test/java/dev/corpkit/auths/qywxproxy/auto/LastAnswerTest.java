@@ -57,6 +57,14 @@ class LastAnswerTest {
     }
 
     @Test
+    void aClockThatIsPutBackKeepsNoEnterpriseWaiting() {
+        answer.getDerivedElements();
+        stored = ONE;
+        clock.advance(Duration.ofHours(-1));
+        assertThat(answer.getDerivedElements()).isEqualTo(ONE);
+    }
+
+    @Test
     void whatWasKnownStaysWhileTheStoreFailsAndThatIsLoggedOnce() {
         stored = ONE;
         answer.getDerivedElements();
