@@ -1,0 +1,59 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * What another API says of an object that one denied: where {@code user/simplelist} still shows it, one of the two answers is
+ * wrong, and that is a gap (contract row G2). So an API that errs for a while takes nobody offline.
+ */
+final class SecondWord {
+
+    /** Not there (section 3.2). That the whole API is closed to us says nothing of the department's members. */
+    private static final Set<Integer> NO_DEPARTMENT = Set.of(60003, 60004, 60123);
+
+    private final Step step;
+
+    SecondWord(Step step) {
+        this.step = step;
+    }
+
+    /** A department that was denied; gone if its members are denied by these codes, too. */
+    void ofDept(String deptId, Set<Integer> denials, Runnable gone) {
+        step.notes()
+                .ask(
+                        "Department " + deptId + " once more",
+                        denials,
+                        () -> step.client().getUser().simplelist(Long.parseLong(deptId)),
+                        shown -> step.notes()
+                                .gap("Department " + deptId
+                                        + " is denied by department/list, but user/simplelist shows it"),
+                        gone);
+    }
+
+    /** Those of the members whom one of these departments still shows. */
+    Set<String> stillShown(Collection<String> userids, Collection<String> deptIds) {
+        Set<String> shown = new ConcurrentSkipListSet<>();
+        step.calls().forEach(deptIds, id -> {
+            step.notes()
+                    .ask(
+                            "Who is in department " + id,
+                            NO_DEPARTMENT,
+                            () -> step.client().getUser().simplelist(Long.parseLong(id)),
+                            users -> users.stream().map(WeComUser::userid).forEach(shown::add),
+                            () -> {});
+            step.alive();
+        });
+        Set<String> still = new TreeSet<>(userids);
+        still.retainAll(shown);
+        if (!still.isEmpty()) {
+            step.notes()
+                    .gap("user/get denied " + still.size()
+                            + " members, or showed them without departments, but user/simplelist shows them there");
+        }
+        return still;
+    }
+}
