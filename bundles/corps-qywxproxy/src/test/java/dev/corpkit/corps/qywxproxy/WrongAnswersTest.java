@@ -6,6 +6,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.List;
@@ -112,6 +113,17 @@ class WrongAnswersTest {
     void aDepartmentThatIsAnsweredByAnotherIsThere() {
         enterprise.answering("department/list?2", List.of(enterprise.departments.get(3L)));
         assertThat(depts(2L).getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertAsBefore();
+    }
+
+    @Test
+    @Tag("C12")
+    void aListOfDepartmentsThatIsCutRemovesNone() {
+        List<WeComDepartment> cut = enterprise.departments.values().stream()
+                .filter(dept -> dept.id() != 2 && dept.id() != 12)
+                .toList();
+        enterprise.answering("department/list", cut);
+        assertThat(corp.syncCorp().getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertAsBefore();
     }
 

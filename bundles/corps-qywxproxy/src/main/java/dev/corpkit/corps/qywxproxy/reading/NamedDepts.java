@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class NamedDepts {
 
     /** Not there, or not in the scope (section 3.2). */
-    private static final Set<Integer> DENIALS = Set.of(60003, 60004, 60011, 60123);
+    static final Set<Integer> DENIALS = Set.of(60003, 60004, 60011, 60123);
 
     private final Step step;
     private final Set<String> known;
@@ -64,7 +64,7 @@ final class NamedDepts {
 
     private void deny(String id) {
         if (known.contains(id)) {
-            new SecondWord(step).ofDept(id, DENIALS, () -> denied.add(id));
+            new SecondWord(step).ofDept(id, () -> denied.add(id));
         } else {
             denied.add(id);
         }
