@@ -6,6 +6,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -69,6 +70,21 @@ class WrongAnswersTest {
             assertThat(users(userid).getOutcome()).isEqualTo(Outcome.PARTIAL);
         }
         assertAsBefore();
+    }
+
+    @Test
+    @Tag("G1")
+    void whoIsDeniedWhileATagOfTheScopeShowsThemIsThere() {
+        enterprise.scopes.set(0, new VisibleScope(List.of(1L), List.of(), List.of(8L)));
+        enterprise.tags.put(8L, new WeComTag(8, "guests", List.of("t"), List.of()));
+        enterprise.user("t");
+        corp.syncCorp();
+        enterprise.failing("user/get?t", Kind.GONE, 60111);
+        assertThat(users("t").getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(corp.getMember("t").getStatus()).isEqualTo("active");
+        enterprise.tags.put(8L, new WeComTag(8, "guests", List.of(), List.of()));
+        assertThat(users("t").getOutcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(corp.getMember("t").getStatus()).isEqualTo("offline");
     }
 
     @Test

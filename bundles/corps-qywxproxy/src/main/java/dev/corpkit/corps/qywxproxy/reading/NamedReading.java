@@ -28,15 +28,17 @@ final class NamedReading {
 
     private final Step step;
     private final Mirrored known;
+    private final List<Long> scopeTags;
     private final NamedDepts depts;
     private final MemberReading members;
     private final Set<String> askedUsers = new HashSet<>();
     private final Set<String> listed = new HashSet<>();
     private final Set<String> contradicted = new HashSet<>();
 
-    NamedReading(Step step, MemberMapping mapping, Mirrored known) {
+    NamedReading(Step step, MemberMapping mapping, Mirrored known, List<Long> scopeTags) {
         this.step = step;
         this.known = known;
+        this.scopeTags = scopeTags;
         this.depts = new NamedDepts(step, known.depts().keySet());
         this.members = new MemberReading(step, mapping);
     }
@@ -59,7 +61,7 @@ final class NamedReading {
         return confirm();
     }
 
-    /** Whoever is denied, or shown without departments, must be missing in the lists of those where it was, too. */
+    /** Whoever is denied, or shown without departments, must be missing in the lists of those where it was, too, and in the tags of the scope. */
     private boolean confirm() {
         Set<String> doubtful = members.found().stream()
                 .filter(member -> member.links().isEmpty())
@@ -73,10 +75,15 @@ final class NamedReading {
                 .map(DeptLink::deptId)
                 .filter(id -> !denied.contains(id) && isDeptId(id))
                 .collect(toCollection(TreeSet::new));
-        if (step.notes().calls() + asked.size() > known.callsForEverything()) {
+        Set<String> gone = members.denied();
+        gone.retainAll(known.present());
+        List<Long> tags = gone.isEmpty() ? List.of() : scopeTags;
+        if (step.notes().calls() + asked.size() + tags.size() > known.callsForEverything()) {
             return false;
         }
-        contradicted.addAll(new SecondWord(step).stillShown(doubtful, asked));
+        SecondWord word = new SecondWord(step);
+        contradicted.addAll(word.stillShown(doubtful, asked));
+        word.ofTagged(gone, tags);
         return true;
     }
 

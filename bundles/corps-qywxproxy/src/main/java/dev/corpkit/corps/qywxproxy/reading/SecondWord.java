@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -46,6 +47,17 @@ final class SecondWord {
                                 .gap("Department " + deptId
                                         + " is denied by department/list, but user/simplelist shows it"),
                         gone);
+    }
+
+    /** Members that were denied: a tag through which we see members may still show them. */
+    void ofTagged(Set<String> userids, Collection<Long> tagIds) {
+        step.calls().forEach(tagIds, id -> {
+            step.notes()
+                    .call("Who has tag " + id, () -> step.client().getTag().get(id))
+                    .filter(tag -> !Collections.disjoint(tag.userlist(), userids))
+                    .ifPresent(tag -> step.notes().gap("user/get denied members whom tag/get shows in tag " + id));
+            step.alive();
+        });
     }
 
     /** Those of the members whom one of these departments still shows. */
