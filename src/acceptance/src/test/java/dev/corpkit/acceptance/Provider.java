@@ -56,7 +56,12 @@ final class Provider implements AutoCloseable {
     }
 
     QywxProxyCorp corp(Enterprise enterprise, String fullName) {
-        return (QywxProxyCorp) new dev.corpkit.corps.qywxproxy.QywxProxyType(system)
+        return corp(system, enterprise, fullName);
+    }
+
+    /** Its organization on another node. */
+    QywxProxyCorp corp(RunningSystem node, Enterprise enterprise, String fullName) {
+        return (QywxProxyCorp) new dev.corpkit.corps.qywxproxy.QywxProxyType(node)
                 .create(new ElementDefinition(
                         app,
                         fullName,

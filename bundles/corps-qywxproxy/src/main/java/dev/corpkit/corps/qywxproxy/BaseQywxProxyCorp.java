@@ -16,7 +16,7 @@ import dev.corpkit.corps.qywxproxy.directory.StoredDirectory;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
-import dev.corpkit.corps.qywxproxy.reading.PresentMembers;
+import dev.corpkit.corps.qywxproxy.reading.Present;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.view.DeptView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
@@ -61,8 +61,10 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
         this.reader = new DirectoryReader(
                 auth,
                 this::mapMember,
-                new PresentMembers(
-                        directory::presentIds, context.settings().guards().maxRemovals()),
+                new Present(
+                        directory::presentIds,
+                        directory::wecomDeptIds,
+                        context.settings().guards().maxRemovals()),
                 context.threads().calls());
         this.hintReader = new HintReader(
                 auth,

@@ -39,6 +39,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
+    private final Map<String, Object> lies = new ConcurrentHashMap<>();
 
     FakeEnterprise dept(long id, long parent, String name) {
         departments.put(id, new WeComDepartment(id, name, null, List.of(), parent, 100 - id));
@@ -77,13 +78,20 @@ final class FakeEnterprise implements QywxProxyClient {
         return this;
     }
 
+    /** That call is answered with errcode 0, and wrongly. */
+    FakeEnterprise answering(String call, Object lie) {
+        lies.put(call, lie);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
     private <T> T answer(String call, Supplier<T> answer) {
         calls.incrementAndGet();
         WeComException failure = failures.get(call);
         if (failure != null) {
             throw failure;
         }
-        return answer.get();
+        return lies.containsKey(call) ? (T) lies.get(call) : answer.get();
     }
 
     private static WeComException denied(String call, int errcode) {
@@ -129,6 +137,9 @@ final class FakeEnterprise implements QywxProxyClient {
                         throw denied(call, 60111);
                     }
                     return user;
+                }
+                if (!departments.containsKey((Long) arguments[0])) {
+                    throw denied(call, 60003);
                 }
                 return users.values().stream()
                         .filter(user -> user.department().contains(arguments[0]))

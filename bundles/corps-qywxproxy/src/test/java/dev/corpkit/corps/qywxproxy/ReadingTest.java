@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
-import dev.corpkit.corps.qywxproxy.reading.PresentMembers;
+import dev.corpkit.corps.qywxproxy.reading.Present;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -295,7 +295,7 @@ class ReadingTest {
                                 (user, member) -> {
                                     throw wrong;
                                 },
-                                new PresentMembers(List::of, 2),
+                                new Present(List::of, List::of, 2),
                                 Runnable::run)
                         .read(SyncProgress.NONE))
                 .isSameAs(wrong);
@@ -331,7 +331,7 @@ class ReadingTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new PresentMembers(() -> stored, 2),
+                        new Present(() -> stored, List::of, 2),
                         executor)
                 .read(progress);
     }

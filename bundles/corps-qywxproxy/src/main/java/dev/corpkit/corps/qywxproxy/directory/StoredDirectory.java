@@ -12,10 +12,12 @@ import dev.corpkit.corps.qywxproxy.view.RoleView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,6 +74,14 @@ public final class StoredDirectory {
         return store.inTransaction(tx -> tx.members().all(org)).stream()
                 .filter(member -> member.status() == MemberStatus.ACTIVE && !member.outOfScope())
                 .map(MemberRow::memberId)
+                .toList();
+    }
+
+    /** Ids of WeCom's departments. */
+    public List<String> wecomDeptIds() {
+        return store.inTransaction(tx -> tx.depts().all(org)).stream()
+                .filter(dept -> dept.source() == Source.WECOM)
+                .map(DeptRow::deptId)
                 .toList();
     }
 

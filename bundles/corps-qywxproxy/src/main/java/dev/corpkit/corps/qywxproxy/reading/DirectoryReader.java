@@ -28,11 +28,11 @@ public final class DirectoryReader implements SnapshotReader {
 
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
-    private final PresentMembers stored;
+    private final Present stored;
     private final Executor executor;
 
     /** Reads through an access; calls for members and tags run on the executor too. */
-    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, PresentMembers stored, Executor executor) {
+    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, Present stored, Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
@@ -65,7 +65,8 @@ public final class DirectoryReader implements SnapshotReader {
         members.ofDepts(depts);
         members.named(tags.users(before, read));
         if (notes.problems().isEmpty()) {
-            members.confirm(stored.ids(), stored.most());
+            members.confirm(stored.members().get(), stored.most());
+            new SecondWord(step).ofDepts(missing(depts), stored.most());
         }
         VisibleScope after = ScopeReading.read(enterprise, notes);
         if (!after.equals(before)) {
@@ -74,6 +75,11 @@ public final class DirectoryReader implements SnapshotReader {
         Picture picture =
                 new Picture(depts, members.found(), TagReading.roles(read, DeptSubtrees.of(depts, members.found())));
         return snapshot(picture, before, enterprise, notes);
+    }
+
+    private List<String> missing(List<RemoteDept> depts) {
+        Set<String> listed = depts.stream().map(RemoteDept::deptId).collect(Collectors.toSet());
+        return stored.depts().get().stream().filter(id -> !listed.contains(id)).toList();
     }
 
     private static Snapshot snapshot(Picture picture, VisibleScope scope, Enterprise enterprise, ReadingNotes notes) {

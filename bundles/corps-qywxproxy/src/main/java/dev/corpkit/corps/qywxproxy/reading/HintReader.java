@@ -54,7 +54,7 @@ public final class HintReader {
             return Optional.empty();
         }
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
-        NamedReading read = new NamedReading(step, mapping, known);
+        NamedReading read = new NamedReading(step, mapping, known, scope.allowTag());
         if (!read.read(named.users(), named.depts())) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteMember;
@@ -23,7 +24,8 @@ final class MemberReading {
     private final Step step;
     private final MemberMapping mapping;
     private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
-    private final Set<String> absent = new ConcurrentSkipListSet<>();
+    private final Set<String> denied = new ConcurrentSkipListSet<>();
+    private final Set<String> left = new ConcurrentSkipListSet<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
 
@@ -78,7 +80,15 @@ final class MemberReading {
 
     /** Those asked for by themselves whom WeCom denied, or called gone. */
     Set<String> absent() {
-        Set<String> gone = new TreeSet<>(absent);
+        Set<String> gone = denied();
+        gone.addAll(left);
+        gone.removeAll(found.keySet());
+        return gone;
+    }
+
+    /** Those of them whom WeCom denied: of whom it says nothing else. */
+    Set<String> denied() {
+        Set<String> gone = new TreeSet<>(denied);
         gone.removeAll(found.keySet());
         return gone;
     }
@@ -106,9 +116,7 @@ final class MemberReading {
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
             users.add(step.notes()
-                    .callVisible(
-                            "A member of department " + deptId,
-                            () -> step.client().getUser().get(id.userid()))
+                    .callVisible("A member of department " + deptId, () -> get(id.userid()))
                     .orElse(id));
             alive();
         }
@@ -119,14 +127,23 @@ final class MemberReading {
         step.notes()
                 .askVisible(
                         "A member asked for by itself",
-                        () -> step.client().getUser().get(userid),
+                        () -> get(userid),
                         user -> {
                             keep(0, user);
                             if (RemoteMembers.hasLeft(user)) {
-                                absent.add(userid);
+                                left.add(userid);
                             }
                         },
-                        () -> absent.add(userid));
+                        () -> denied.add(userid));
+    }
+
+    /** An answer about somebody else says nothing of the one asked for. WeCom itself does not tell the case of userids apart. */
+    private WeComUser get(String userid) {
+        WeComUser user = step.client().getUser().get(userid);
+        if (!userid.equalsIgnoreCase(user.userid())) {
+            throw new CorpException("user/get answered with another member than was asked for");
+        }
+        return user;
     }
 
     private void keep(long askedDept, WeComUser user) {

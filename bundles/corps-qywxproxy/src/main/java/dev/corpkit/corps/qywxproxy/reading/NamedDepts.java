@@ -18,15 +18,22 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class NamedDepts {
 
     /** Not there, or not in the scope (section 3.2). */
-    private static final Set<Integer> DENIALS = Set.of(60003, 60004, 60011, 60123);
+    static final Set<Integer> DENIALS = Set.of(60003, 60004, 60011, 60123);
 
     private final Step step;
+    private final Set<String> known;
     private final Map<String, RemoteDept> found = new ConcurrentSkipListMap<>();
     private final Set<String> denied = new ConcurrentSkipListSet<>();
     private final Set<String> asked = new TreeSet<>();
 
-    NamedDepts(Step step) {
+    /**
+     * A reading.
+     *
+     * @param known ids of those that are stored: they are not gone by one word
+     */
+    NamedDepts(Step step, Set<String> known) {
         this.step = step;
+        this.known = known;
     }
 
     void read(Collection<String> deptIds) {
@@ -39,19 +46,27 @@ final class NamedDepts {
                             DENIALS,
                             () -> step.client().getDepartment().list(number),
                             answer -> keep(number, answer),
-                            () -> denied.add(id));
+                            () -> deny(id));
             step.alive();
         });
     }
 
     private void keep(long asked, List<WeComDepartment> answer) {
         if (answer.isEmpty()) {
-            denied.add(Long.toString(asked));
+            deny(Long.toString(asked));
         } else if (answer.stream().noneMatch(dept -> dept.id() == asked)) {
             step.notes().gap("department/list of department " + asked + " does not show it");
         } else {
             answer.forEach(dept ->
                     RemoteDepts.of(dept, step.notes()).ifPresent(remote -> found.putIfAbsent(remote.deptId(), remote)));
+        }
+    }
+
+    private void deny(String id) {
+        if (known.contains(id)) {
+            new SecondWord(step).ofDept(id, () -> denied.add(id));
+        } else {
+            denied.add(id);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>of a department that is new here, its members
  *   <li>of a department that is gone, those stored below it and the members stored in it
+ *   <li>of a member who is gone, or in no department any more, the lists of those where it was stored
  *   <li>of a member, the departments that are new here, and those whose leader it became or no longer is
  * </ul>
  */
@@ -27,15 +28,18 @@ final class NamedReading {
 
     private final Step step;
     private final Mirrored known;
+    private final List<Long> scopeTags;
     private final NamedDepts depts;
     private final MemberReading members;
     private final Set<String> askedUsers = new HashSet<>();
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> contradicted = new HashSet<>();
 
-    NamedReading(Step step, MemberMapping mapping, Mirrored known) {
+    NamedReading(Step step, MemberMapping mapping, Mirrored known, List<Long> scopeTags) {
         this.step = step;
         this.known = known;
-        this.depts = new NamedDepts(step);
+        this.scopeTags = scopeTags;
+        this.depts = new NamedDepts(step, known.depts().keySet());
         this.members = new MemberReading(step, mapping);
     }
 
@@ -54,6 +58,32 @@ final class NamedReading {
             nextDepts = openDepts();
             nextUsers = openUsers();
         }
+        return confirm();
+    }
+
+    /** Whoever is denied, or shown without departments, must be missing in the lists of those where it was, too, and in the tags of the scope. */
+    private boolean confirm() {
+        Set<String> doubtful = members.found().stream()
+                .filter(member -> member.links().isEmpty())
+                .map(RemoteMember::memberId)
+                .collect(toCollection(TreeSet::new));
+        doubtful.addAll(members.denied());
+        Set<String> denied = depts.denied();
+        Set<String> asked = doubtful.stream()
+                .filter(known.present()::contains)
+                .flatMap(id -> known.linksOf(id).stream())
+                .map(DeptLink::deptId)
+                .filter(id -> !denied.contains(id) && isDeptId(id))
+                .collect(toCollection(TreeSet::new));
+        Set<String> gone = members.denied();
+        gone.retainAll(known.present());
+        List<Long> tags = gone.isEmpty() ? List.of() : scopeTags;
+        if (step.notes().calls() + asked.size() + tags.size() > known.callsForEverything()) {
+            return false;
+        }
+        SecondWord word = new SecondWord(step);
+        contradicted.addAll(word.stillShown(doubtful, asked));
+        word.ofTagged(gone, tags);
         return true;
     }
 
@@ -107,9 +137,10 @@ final class NamedReading {
         return Stream.concat(unknown, led);
     }
 
-    /** Without those whose departments could not all be read: of them nothing is known. */
+    /** Without those of whom nothing is known: whose departments could not all be read, or of whom WeCom says this and that. */
     List<RemoteMember> members() {
         return members.found().stream()
+                .filter(member -> !contradicted.contains(member.memberId()))
                 .filter(member -> member.links().stream()
                         .map(RemoteLink::deptId)
                         .noneMatch(id -> depts.isGap(id) && !known.depts().containsKey(id)))

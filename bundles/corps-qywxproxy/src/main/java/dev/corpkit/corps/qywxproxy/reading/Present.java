@@ -1,0 +1,13 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/**
+ * What is stored as present. A reading asks for each of it that it did not find.
+ *
+ * @param members gives the userids of members that are active and in scope; asked once a reading
+ * @param depts gives the ids of WeCom's departments; asked once a reading
+ * @param most above this many missing of a kind none is asked for: a guard holds such removals (contract row G1)
+ */
+public record Present(Supplier<Collection<String>> members, Supplier<Collection<String>> depts, int most) {}
