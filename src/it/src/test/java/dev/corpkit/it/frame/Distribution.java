@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The distribution as the build has just made it. */
-public final class Distribution {
+public final class Distribution implements Installation {
 
     private static final List<String> LOGGING = List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback");
     private static final List<String> CONFIGURATION =
@@ -47,6 +48,29 @@ public final class Distribution {
     /** Its configuration folder. */
     public Path conf() {
         return home.resolve("conf");
+    }
+
+    @Override
+    public List<String> runtime() {
+        return List.of(script("corpkit-runtime"));
+    }
+
+    @Override
+    public List<String> shell(String command) {
+        return List.of(script("corpkit-shell"), command);
+    }
+
+    @Override
+    public Map<String, String> environment(Scratch scratch) {
+        return Map.of(
+                "CORPKIT_APPS", scratch.apps().toString(),
+                "CORPKIT_DATA", scratch.data().toString(),
+                "CORPKIT_ETC", scratch.etc().toString(),
+                "CORPKIT_LOG", scratch.log().toString());
+    }
+
+    private String script(String name) {
+        return home.resolve("bin").resolve(name).toString();
     }
 
     /** All bundles by the start level that config.properties gives them. */

@@ -14,14 +14,19 @@ public final class Eventually {
 
     /** Runs the assertions until they hold; after half a minute their last failure is the test's. */
     public static void eventually(ThrowingCallable assertions) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        within(PATIENCE, assertions);
+    }
+
+    /** Runs the assertions until they hold; at the end of this time their last failure is the test's. */
+    public static void within(Duration patience, ThrowingCallable assertions) {
+        long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 assertions.call();
                 return;
             } catch (AssertionError | Exception e) {
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + e.getMessage(), e);
+                    throw new AssertionError("Not within " + patience.toSeconds() + " s: " + e.getMessage(), e);
                 }
             } catch (Throwable e) {
                 throw new AssertionError(e);

@@ -2,9 +2,7 @@ package dev.corpkit.it.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,65 +12,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The distribution as an operator runs it: its start script as a process of its own, spoken to by its shell script. */
+/** A distribution as an operator runs it: its start script as a process of its own, spoken to by its shell script. */
 public final class RunningDistribution implements AutoCloseable {
 
-    private static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
+    /** The variable that tells it where to answer HTTP. */
+    static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Distribution distribution;
+    private final Installation installation;
     private final Map<String, String> environment;
     private final Process process;
     private final URI http;
 
-    private RunningDistribution(Distribution distribution, Map<String, String> environment, Process process, URI http) {
-        this.distribution = distribution;
+    private RunningDistribution(Installation installation, Map<String, String> environment, Process process, URI http) {
+        this.installation = installation;
         this.environment = environment;
         this.process = process;
         this.http = http;
     }
 
     /** Starts it on the scenario's folders; it is ready when its commands answer. */
-    public static RunningDistribution start(Distribution distribution, Scratch scratch) throws IOException {
-        return start(distribution, scratch, Map.of());
+    public static RunningDistribution start(Installation installation, Scratch scratch) throws IOException {
+        return start(installation, scratch, Map.of());
     }
 
     /** Starts it so that it answers HTTP where it did before. */
-    public static RunningDistribution start(Distribution distribution, Scratch scratch, URI http) throws IOException {
-        return start(distribution, scratch, Map.of(HTTP_PORT, Integer.toString(http.getPort())));
+    public static RunningDistribution start(Installation installation, Scratch scratch, URI http) throws IOException {
+        return start(installation, scratch, Map.of(HTTP_PORT, Integer.toString(http.getPort())));
     }
 
     /** Starts it so on a JDK and in a locale. */
-    public static RunningDistribution start(Distribution distribution, Scratch scratch, Path jdk, String locale)
+    public static RunningDistribution start(Installation installation, Scratch scratch, Path jdk, String locale)
             throws IOException {
-        return start(distribution, scratch, Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", locale));
+        return start(installation, scratch, Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", locale));
     }
 
-    private static RunningDistribution start(Distribution distribution, Scratch scratch, Map<String, String> machine)
+    private static RunningDistribution start(Installation installation, Scratch scratch, Map<String, String> machine)
             throws IOException {
-        Map<String, String> environment = new HashMap<>(machine);
-        String port = environment.computeIfAbsent(HTTP_PORT, name -> Integer.toString(freePort()));
-        environment.putAll(Map.of(
-                "CORPKIT_APPS", scratch.apps().toString(),
-                "CORPKIT_DATA", scratch.data().toString(),
-                "CORPKIT_ETC", scratch.etc().toString(),
-                "CORPKIT_LOG", scratch.log().toString()));
-        ProcessBuilder builder = new ProcessBuilder(script(distribution, "corpkit-runtime"))
+        Map<String, String> environment = new HashMap<>(installation.environment(scratch));
+        environment.putAll(machine);
+        String port = environment.computeIfAbsent(HTTP_PORT, name -> FreePort.next());
+        ProcessBuilder builder = new ProcessBuilder(installation.runtime())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         scratch.log().resolve("console.log").toFile()));
         builder.environment().putAll(environment);
         return new RunningDistribution(
-                distribution, environment, builder.start(), URI.create("http://127.0.0.1:" + port));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                installation, environment, builder.start(), URI.create("http://127.0.0.1:" + port));
     }
 
     /** Where it answers HTTP. */
@@ -80,16 +68,23 @@ public final class RunningDistribution implements AutoCloseable {
         return http;
     }
 
+    /** The health checks' answer. An error until it answers. */
+    public String health() throws IOException {
+        try (InputStream in =
+                http.resolve("/system/health.json?tags=corpkit").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** What a shell command prints. An error if it fails. */
     public String shell(String command) {
         try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(script(distribution, "corpkit-shell"), command).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(installation.shell(command)).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process shell = builder.start();
-            shell.getOutputStream().close();
             String printed;
-            try (InputStream in = shell.getInputStream()) {
+            try (OutputStream open = shell.getOutputStream(); // Karaf's client leaves at its end
+                    InputStream in = shell.getInputStream()) {
                 printed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
             int status = shell.waitFor();
@@ -132,9 +127,5 @@ public final class RunningDistribution implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private static String script(Distribution distribution, String name) {
-        return distribution.home().resolve("bin").resolve(name).toString();
     }
 }

@@ -1,41 +1,52 @@
 package dev.corpkit.it.frame;
 
 import static dev.corpkit.it.frame.Eventually.eventually;
+import static dev.corpkit.it.frame.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.callbacks.CallbackSetting;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 
-/** A provider at work: the distribution as a process of its own, and a simulated WeCom that pushes callbacks to it. */
+/** A provider at work: a distribution as a process of its own, and a simulated WeCom that pushes callbacks to it. */
 public final class RunningProvider implements AutoCloseable {
 
-    private final Distribution distribution;
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Installation installation;
     private final Scratch scratch;
     private RunningDistribution runtime;
 
-    private RunningProvider(Distribution distribution, Scratch scratch, RunningDistribution runtime) {
-        this.distribution = distribution;
+    private RunningProvider(Installation installation, Scratch scratch, RunningDistribution runtime) {
+        this.installation = installation;
         this.scratch = scratch;
         this.runtime = runtime;
     }
 
     /** Starts the distribution on the scenario's apps, tells WeCom the template's address, and has it push a ticket. */
-    public static RunningProvider start(Distribution distribution, Scratch scratch) throws IOException {
+    public static RunningProvider start(Installation installation, Scratch scratch) throws IOException {
         scratch.write("conf/etc/dev.corpkit.wecom.client.cfg", "baseUrl = " + wecom().baseUri());
         RunningProvider provider =
-                new RunningProvider(distribution, scratch, RunningDistribution.start(distribution, scratch));
-        provider.awaitReady();
+                new RunningProvider(installation, scratch, RunningDistribution.start(installation, scratch));
+        try {
+            provider.awaitReady();
+            provider.receiveCallbacks();
+        } catch (Exception | AssertionError e) {
+            provider.close();
+            throw e;
+        }
+        return provider;
+    }
+
+    private void receiveCallbacks() {
         wecom().callbacks()
                 .template(
                         SimulatedWeCom.SUITE_ID,
                         new CallbackSetting(
-                                provider.templateAddress(),
-                                SimulatedWeCom.CALLBACK_TOKEN,
-                                SimulatedWeCom.CALLBACK_KEY));
+                                templateAddress(), SimulatedWeCom.CALLBACK_TOKEN, SimulatedWeCom.CALLBACK_KEY));
         wecom().callbacks().pushTicket(SimulatedWeCom.SUITE_ID);
-        return provider;
     }
 
     /** The simulated WeCom. */
@@ -60,11 +71,12 @@ public final class RunningProvider implements AutoCloseable {
 
     /** Starts it again where it was. */
     public void startAgain() throws IOException {
-        runtime = RunningDistribution.start(distribution, scratch, runtime.http());
+        runtime = RunningDistribution.start(installation, scratch, runtime.http());
         awaitReady();
     }
 
     private void awaitReady() {
+        within(START, () -> assertThat(runtime.health()).contains("overallResult"));
         eventually(() -> assertThat(runtime.shell("auths:list")).contains(SimulatedWeCom.SUITE_ID));
         eventually(() -> assertThat(runtime.shell("corps:problems")).contains("No problems"));
     }

@@ -25,9 +25,23 @@ public final class Scratch {
 
     /** The folders of a scenario, emptied, with the distribution's configuration. */
     public static Scratch fresh(String scenario, Distribution distribution) {
+        Scratch scratch = empty(scenario);
+        copy(distribution.conf(), scratch.root.resolve("conf"));
+        return scratch;
+    }
+
+    /** The folders of a scenario, emptied, with Karaf's configuration. */
+    public static Scratch fresh(String scenario, Karaf karaf) {
+        Scratch scratch = empty(scenario);
+        createFolder(scratch.root.resolve("conf"));
+        copy(karaf.etc(), scratch.etc());
+        karaf.configure(scratch);
+        return scratch;
+    }
+
+    private static Scratch empty(String scenario) {
         Scratch scratch = of(scenario);
         delete(scratch.root);
-        copy(distribution.conf(), scratch.root.resolve("conf"));
         Stream.of(scratch.apps(), scratch.data(), scratch.log()).forEach(Scratch::createFolder);
         return scratch;
     }
@@ -36,6 +50,11 @@ public final class Scratch {
     public Distribution copyOf(Distribution distribution) {
         copy(distribution.home(), root.resolve("home"));
         return Distribution.in(root.resolve("home"));
+    }
+
+    /** The folder that holds them. */
+    public Path root() {
+        return root;
     }
 
     public Path apps() {
