@@ -39,7 +39,7 @@ public class KarafIT {
 
             within(PATIENCE, () -> assertThat(provider.runtime().rows(MEMBERS)).hasSize(60));
             assertThat(wecom.callbacks().errors()).isEmpty();
-            assertThat(provider.runtime().health()).contains("\"overallResult\": \"OK\"");
+            assertThat(provider.runtime().health()).contains("\"overallResult\":\"OK\"");
             provider.runtime().stop();
         }
         assertThat(scratch.root().resolve("corpkit/corpkit.mv.db")).isNotEmptyFile();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Karaf implements Installation {
 
     private static final String ADMINISTRATOR = "scenario";
+    private static final String PASSWORD = "of-the-scenario";
 
     private final Path home;
     private final Path feature;
@@ -77,7 +78,7 @@ public final class Karaf implements Installation {
                 scratch,
                 "org.apache.karaf.management.cfg",
                 Map.of("rmiRegistryPort", FreePort.next(), "rmiServerPort", FreePort.next()));
-        change(scratch, "users.properties", Map.of(ADMINISTRATOR, "of-the-scenario,admin,manager,viewer,group,ssh"));
+        change(scratch, "users.properties", Map.of(ADMINISTRATOR, PASSWORD + ",admin,manager,viewer,group,ssh"));
         change(
                 scratch,
                 "org.apache.felix.http.cfg",
@@ -99,7 +100,7 @@ public final class Karaf implements Installation {
 
     @Override
     public List<String> shell(String command) {
-        return List.of(script("client"), "-u", ADMINISTRATOR, command);
+        return List.of(script("client"), "-u", ADMINISTRATOR, "-p", PASSWORD, command);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.corpkit.it.frame;
 
-import static dev.corpkit.it.frame.Eventually.eventually;
 import static dev.corpkit.it.frame.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,8 +76,8 @@ public final class RunningProvider implements AutoCloseable {
 
     private void awaitReady() {
         within(START, () -> assertThat(runtime.health()).contains("overallResult"));
-        eventually(() -> assertThat(runtime.shell("auths:list")).contains(SimulatedWeCom.SUITE_ID));
-        eventually(() -> assertThat(runtime.shell("corps:problems")).contains("No problems"));
+        within(START, () -> assertThat(runtime.shell("auths:list")).contains(SimulatedWeCom.SUITE_ID));
+        within(START, () -> assertThat(runtime.shell("corps:problems")).contains("No problems"));
     }
 
     @Override
