@@ -12,6 +12,7 @@ import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import dev.corpkit.wecom.client.WeComSuite;
@@ -133,6 +134,20 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
                 .apply(event)
                 .map(StoredAuthorizations::withoutSecret)
                 .orElse(null);
+    }
+
+    @Override
+    public QywxProxyAuthorization cancel(String corpId) {
+        inUse.require();
+        return upkeep.life()
+                .cancel(corpId)
+                .map(StoredAuthorizations::withoutSecret)
+                .orElseGet(() -> authorizations.require(corpId));
+    }
+
+    @Override
+    public List<QywxProxyErasure> getErasures() {
+        return authorizations.erasures();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
 
@@ -33,6 +34,13 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
                     + suiteId + ". Its administrator must authorize again");
         }
         return stored;
+    }
+
+    List<QywxProxyErasure> erasures() {
+        return store.inTransaction(tx -> tx.erasures().all(suiteId)).stream()
+                .map(row -> new QywxProxyErasure(
+                        row.corpId(), row.erasedAt(), row.orgs(), row.depts(), row.members(), row.roles()))
+                .toList();
     }
 
     static QywxProxyAuthorization withoutSecret(AuthorizationRow row) {

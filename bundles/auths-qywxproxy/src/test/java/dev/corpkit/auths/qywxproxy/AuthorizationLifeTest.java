@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -114,6 +116,54 @@ class AuthorizationLifeTest {
         assertThat(now.status()).isEqualTo(Status.ACTIVE);
         assertThat(erasures()).isEmpty();
         assertThat(members()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("C20")
+    void aCancellationThatNeverCameIsTakenUpByHandOnceWeComDeniesTheAuthorization() {
+        create();
+        rows();
+        assertThat(auth.cancel(corpId).status()).isEqualTo(Status.ACTIVE);
+        assertThat(members()).isEqualTo(1);
+
+        wecom.console().cancel(corpId);
+
+        assertThat(auth.cancel(corpId).status()).isEqualTo(Status.CANCELLED);
+        assertThat(members()).isZero();
+        assertThat(auth.getErasures()).singleElement().satisfies(erased -> {
+            assertThat(erased.corpId()).isEqualTo(corpId);
+            assertThat(erased.orgs()).containsExactly(ORG.toString());
+        });
+        assertThatThrownBy(() -> auth.cancel("wpNobody")).isInstanceOf(NotAuthorizedException.class);
+    }
+
+    @Test
+    @Tag("A3")
+    @Tag("A8")
+    void aCancellationWaitsWhileANewPermanentCodeMayExplainTheRefusalOfTheOld() {
+        create();
+        rows();
+        String code = wecom.console().resetSecret(corpId);
+        CallbackRow waiting = CallbackRow.arrived(
+                template.suiteId(), "", "reset_permanent_code", "<xml/>", "1", clock.instant(), clock.instant());
+        store.run(tx -> tx.callbacks().insert(waiting));
+
+        assertThatThrownBy(() -> auth.apply(cancel()))
+                .hasMessageContaining("once the new authorizations and permanent codes that came are worked on");
+        assertThat(members()).isEqualTo(1);
+
+        auth.apply(new ResetPermanentCode(head("reset_permanent_code"), code));
+        settle();
+        assertThat(auth.apply(cancel()).status()).isEqualTo(Status.ACTIVE);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    private void settle() {
+        CallbackLane lane = new CallbackLane(template.suiteId(), "");
+        store.run(tx -> tx.callbacks()
+                .update(tx.callbacks().waiting(lane, 10).stream()
+                        .map(row -> row.with(CallbackRow.State.DONE, 1, clock.instant(), null))
+                        .toList()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
@@ -108,6 +109,16 @@ final class FakeAuth implements QywxProxyAuth {
 
     @Override
     public @Nullable QywxProxyAuthorization apply(WeComEvent event) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public QywxProxyAuthorization cancel(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public List<QywxProxyErasure> getErasures() {
         throw new UnsupportedOperationException("not asked of this fake");
     }
 

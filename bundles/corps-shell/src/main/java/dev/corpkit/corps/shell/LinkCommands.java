@@ -109,6 +109,6 @@ public final class LinkCommands {
         table.print(session.getConsole());
     }
 
-    private static final String CORP_ID =
+    static final String CORP_ID =
             "the enterprise; before it the auth element or suite, where the enterprise authorized several";
 }

@@ -79,6 +79,19 @@ public interface QywxProxyAuth {
      */
     void tend();
 
+    /**
+     * Does what {@code cancel_auth} would, for an enterprise of which it never came (contract row C20). WeCom is asked: while it
+     * confirms the authorization nothing changes.
+     *
+     * @return the authorization as it is now
+     * @throws WeComException if WeCom cannot be asked, or its answer confirms neither; nothing changed
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise never authorized us, or this element is inactive
+     */
+    QywxProxyAuthorization cancel(String corpId);
+
+    /** What was erased of enterprises that cancelled, newest first (contract row C20). */
+    List<QywxProxyErasure> getErasures();
+
     /** The newest kept callbacks of this suite, newest first (contract row A4). */
     List<CallBackRecord> getCallBacks(int limit);
 

@@ -1,8 +1,10 @@
 package dev.corpkit.auths.qywxproxy.life;
 
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
 import dev.corpkit.qywxproxy.api.event.CancelAuth;
@@ -16,9 +18,12 @@ import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what an event of the template asks, by asking WeCom (contract rows A5 to A8, C20). Repeats are harmless. Thread-safe. */
 public final class AuthorizationLife {
+
+    private static final Set<String> NEW_CODES = Set.of("create_auth", "reset_permanent_code");
 
     private final WeComSuite suite;
     private final CorpStore store;
@@ -90,7 +95,18 @@ public final class AuthorizationLife {
         }
     }
 
-    private Optional<AuthorizationRow> cancel(String corpId) {
+    /**
+     * An enterprise is said to have cancelled. While a new authorization or permanent code of any enterprise waits to be worked
+     * on this cannot be told: the old code is void then, too, as it is after a cancellation.
+     *
+     * @return the authorization as it is stored now; empty if the enterprise never authorized the suite
+     */
+    public Optional<AuthorizationRow> cancel(String corpId) {
+        if (isNewCodeWaiting()) {
+            throw new CorpException("The cancellation by enterprise " + corpId
+                    + " is looked into once the new authorizations and permanent codes that came are worked on: see"
+                    + " auths:callbacks");
+        }
         Optional<AuthorizationRow> cancelled =
                 suite.cancel(corpId, clock.instant().plus(eraseDelay));
         if (cancelled.filter(row -> erasures.isDue(row)).isEmpty()) {
@@ -98,6 +114,10 @@ public final class AuthorizationLife {
         }
         erasures.erase(corpId);
         return find(corpId);
+    }
+
+    private boolean isNewCodeWaiting() {
+        return store.inTransaction(tx -> tx.callbacks().isWaiting(new CallbackLane(suite.getSuiteId(), ""), NEW_CODES));
     }
 
     private Optional<AuthorizationRow> find(String corpId) {

@@ -1,0 +1,79 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.element.api.Apps;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import java.time.temporal.ChronoUnit;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code auths:…} about enterprises that cancelled, and what was erased of them (contract row C20). */
+@Component(
+        service = CancellationCommands.class,
+        property = {"osgi.command.scope=auths", "osgi.command.function=cancel", "osgi.command.function=erasures"})
+public final class CancellationCommands {
+
+    private final AuthElements auths;
+
+    /** On the running apps. */
+    @Activate
+    public CancellationCommands(@Reference Apps apps) {
+        this.auths = new AuthElements(apps);
+    }
+
+    /** {@code auths:cancel}. */
+    @Descriptor(
+            "Takes up a cancellation of which WeCom's callback never came: asks WeCom, then erases the enterprise's data.")
+    public void cancel(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(LinkCommands.CORP_ID) String... corpId) {
+        Words words = Words.of("auths:cancel [--app APP] [NAME or SUITE] CORPID", corpId);
+        QywxProxyAuthorization now =
+                auths.ofEnterprise(app, words.name(), words.last()).cancel(words.last());
+        session.getConsole().println(told(now));
+    }
+
+    private static String told(QywxProxyAuthorization now) {
+        if (now.status() != Status.CANCELLED) {
+            return "WeCom confirms the authorization of " + now.corpId() + ": nothing was changed.";
+        }
+        return now.eraseAt() == null
+                ? "The data of " + now.corpId() + " is erased; see auths:erasures."
+                : "The authorization of " + now.corpId() + " is cancelled; its data is due to be erased at "
+                        + now.eraseAt().truncatedTo(ChronoUnit.SECONDS) + ".";
+    }
+
+    /** {@code auths:erasures}. */
+    @Descriptor("Lists what was erased of enterprises that cancelled, newest first.")
+    public void erasures(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("fullName of the auth element or its suite; not needed where there is one only")
+                    String... name) {
+        Words words = Words.of("auths:erasures [--app APP] [NAME or SUITE]", name);
+        Table table = new Table("ENTERPRISE", "ERASED AT", "ORGANIZATIONS", "DEPARTMENTS", "MEMBERS", "ROLES");
+        auths.one(app, words.optionalName())
+                .getErasures()
+                .forEach(erasure -> table.row(
+                        erasure.corpId(),
+                        erasure.erasedAt().truncatedTo(ChronoUnit.SECONDS),
+                        String.join(", ", erasure.orgs()),
+                        erasure.depts(),
+                        erasure.members(),
+                        erasure.roles()));
+        table.print(session.getConsole());
+    }
+}
