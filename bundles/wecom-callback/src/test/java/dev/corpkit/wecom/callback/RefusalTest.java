@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -199,8 +200,8 @@ class RefusalTest {
     }
 
     @Test
-    void everyReasonIsMet() {
-        assertThat(cases().map(Case::reason)).contains(Refusal.values());
+    void everyReasonOfAnAddressIsMet() {
+        assertThat(cases().map(Case::reason)).containsAll(EnumSet.range(Refusal.BAD_TOKEN, Refusal.MALFORMED_EVENT));
     }
 
     private static Case of(String name, Refusal reason, Runnable attempt) {
