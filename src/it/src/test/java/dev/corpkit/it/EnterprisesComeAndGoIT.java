@@ -14,7 +14,10 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.callbacks.Disorder;
+import dev.corpkit.simulator.changes.MemberChange;
+import dev.corpkit.simulator.directory.Member;
 import dev.corpkit.simulator.generator.EnterpriseShape;
+import java.util.List;
 import org.junit.Test;
 
 /** From the QR code to the erasure, by callbacks alone: nobody writes a file, nobody asks for a sync. */
@@ -26,7 +29,7 @@ public class EnterprisesComeAndGoIT extends CallbackScenario {
     @Override
     protected void prepare(Simulator wecom, Scratch scratch) {
         int seed = 81;
-        for (String name : new String[] {"Scan", "Lossy", "Reset", "Cancel", "Stay"}) {
+        for (String name : new String[] {"Scan", "Events", "Lossy", "Reset", "Cancel", "Stay"}) {
             wecom.world()
                     .addEnterprise(
                             EnterpriseShape.of("示例企业" + seed, 120, 12, seed++).withCorpId(corpId(name)));
@@ -51,6 +54,29 @@ public class EnterprisesComeAndGoIT extends CallbackScenario {
         }
         corpOf("Scan").syncCorp(); // tags that are renamed or removed have no event
         assertFollows(APP, "corps.wpComingScan", corpId("Scan"));
+    }
+
+    @Test
+    public void memberWhoIsRenamedMovesLeavesAndReturnsIsFollowedByEventsAlone() {
+        scan(receivingAuth(APP), corpId("Events"));
+        assertFollows(APP, "corps.wpComingEvents", corpId("Events"));
+        List<Member> members =
+                List.copyOf(enterprise(corpId("Events")).directory().members());
+        Member moving = members.get(0);
+        Member leaving = members.get(1);
+
+        enterprise(corpId("Events")).apply(new MemberChange.Renamed(moving.userid(), "新名"));
+        enterprise(corpId("Events")).apply(new MemberChange.Moves(moving.userid(), leaving.posts()));
+        enterprise(corpId("Events")).apply(new MemberChange.Leaves(leaving.userid()));
+        eventually(() -> assertThat(corpOf("Events").getMember(leaving.userid()).getStatus())
+                .isEqualTo("offline"));
+        assertFollows(APP, "corps.wpComingEvents", corpId("Events"));
+        assertThat(corpOf("Events").getMember(moving.userid()).getName()).isEqualTo("新名");
+
+        enterprise(corpId("Events")).apply(new MemberChange.Joins(leaving));
+        eventually(() -> assertThat(corpOf("Events").getMember(leaving.userid()).getStatus())
+                .isEqualTo("active"));
+        assertFollows(APP, "corps.wpComingEvents", corpId("Events"));
     }
 
     @Test
