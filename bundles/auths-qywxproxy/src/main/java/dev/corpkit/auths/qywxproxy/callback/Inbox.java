@@ -52,17 +52,17 @@ final class Inbox {
         }
     }
 
-    /** The enterprise is looked up where the row is written, so that no event outlives an erasure. */
+    /** The enterprise is looked up where the row is written, and after that, so that no event outlives an erasure. */
     private void keepRow(Arrival arrival) {
         CallbackRow row = row(arrival);
         Sender sender = arrival.sender();
         store.run(tx -> {
+            if (!tx.callbacks().insert(row) && isContactHint(arrival)) {
+                tx.callbacks().repeat(row);
+            }
             if (sender.business() != Business.OF_THE_SUITE) {
                 Refusal.WRONG_ENTERPRISE.unless(
                         sender.business().isGiven(tx.authorizations().find(suiteId, sender.corpId())));
-            }
-            if (!tx.callbacks().insert(row) && isContactHint(arrival)) {
-                tx.callbacks().repeat(row);
             }
         });
     }
