@@ -30,9 +30,16 @@ need_apps() {
   fail "there is no app in $apps (no app.json at any depth). Make one as above, or name another folder by --apps."
 }
 
-# The operator's configuration: written once, then his.
+# The operator's configuration: what is missing is written, what is there is his.
 prepare_etc() {
-  [[ -d "$data/etc" ]] || (umask 077 && mkdir -p "$data" && cp -R "$distribution/conf/etc" "$data/etc") # it may hold a password
+  local file
+  (
+    umask 077 # it may hold a password
+    mkdir -p "$data/etc"
+    for file in "$distribution/conf/etc"/*; do
+      [[ -e "$data/etc/${file##*/}" ]] || cp "$file" "$data/etc/"
+    done
+  )
 }
 
 # Not an error: a variable may be a framework property too, and every other element works.

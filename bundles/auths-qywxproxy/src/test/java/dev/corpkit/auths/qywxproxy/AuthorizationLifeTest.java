@@ -213,15 +213,14 @@ class AuthorizationLifeTest {
 
     @Test
     @Tag("A9")
-    void aChangeOfAnAuthorizationThatWeComDeniesIsNotTriedAgain() {
+    void aChangeOfAnAuthorizationThatWeComDeniesSuspendsItAndIsDone() {
         create();
         wecom.console().cancel(corpId);
 
-        assertThatThrownBy(() -> auth.apply(new ChangeAuth(head("change_auth"), corpId, null, null)))
-                .isInstanceOf(CallBackGivenUpException.class)
-                .hasMessageContaining(corpId);
+        QywxProxyAuthorization now = auth.apply(new ChangeAuth(head("change_auth"), corpId, null, null));
 
-        assertThat(auth.getAuthorization(corpId).status()).isEqualTo(Status.SUSPENDED);
+        assertThat(now.status()).isEqualTo(Status.SUSPENDED);
+        assertThat(now.reason()).isNotBlank();
     }
 
     @Test

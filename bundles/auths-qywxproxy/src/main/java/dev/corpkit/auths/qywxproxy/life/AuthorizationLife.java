@@ -6,7 +6,6 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
 import dev.corpkit.qywxproxy.api.event.CancelAuth;
 import dev.corpkit.qywxproxy.api.event.ChangeAuth;
 import dev.corpkit.qywxproxy.api.event.CreateAuth;
@@ -19,10 +18,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what an event of the template asks, by asking WeCom (contract rows A5 to A8, C20). Repeats are harmless. Thread-safe. */
 public final class AuthorizationLife {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationLife.class);
+    private static final Pattern STATE = Pattern.compile("[a-zA-Z0-9]{1,32}");
     private static final Set<String> NEW_CODES = Set.of("create_auth", "reset_permanent_code");
 
     private final WeComSuite suite;
@@ -62,7 +67,13 @@ public final class AuthorizationLife {
      */
     public Optional<AuthorizationRow> apply(WeComEvent event) {
         if (event instanceof CreateAuth created) {
-            return Optional.of(authCodes.exchange(created.authCode(), created.head()));
+            AuthorizationRow authorized = authCodes.exchange(created.authCode(), created.head());
+            LOG.info(
+                    "Authorized by link suite={} corp={} state={}",
+                    authorized.suiteId(),
+                    authorized.corpId(),
+                    shown(created.state()));
+            return Optional.of(authorized);
         }
         if (event instanceof ResetPermanentCode reset) {
             return Optional.of(authCodes.exchange(reset.authCode(), reset.head()));
@@ -79,6 +90,11 @@ public final class AuthorizationLife {
         return Optional.empty();
     }
 
+    /** Of a link of ours it is letters and digits; of any other it may be anything. */
+    private static String shown(@Nullable String state) {
+        return state == null ? "none" : STATE.matcher(state).matches() ? state : "not ours";
+    }
+
     private void accept(SuiteTicket ticket, EventHead head) {
         suite.acceptTicket(ticket.suiteTicket(), head.time() == null ? clock.instant() : head.time());
     }
@@ -90,8 +106,9 @@ public final class AuthorizationLife {
         }
         try {
             return Optional.of(suite.refresh(corpId));
-        } catch (NotAuthorizedException refused) {
-            throw new CallBackGivenUpException(String.valueOf(refused.getMessage()), refused);
+        } catch (NotAuthorizedException suspended) {
+            // What changed is that WeCom refuses us: that is stored, and the next change is read like any other.
+            return find(corpId);
         }
     }
 
