@@ -32,12 +32,7 @@ class EventStoriesTest {
 
     @BeforeEach
     void mirrored() {
-        enterprise.dept(1, 0, "Example Ltd");
-        for (long dept = 2; dept <= 20; dept++) {
-            enterprise.dept(dept, dept <= 10 ? 1 : dept - 10, "Department " + dept);
-        }
-        enterprise.user("a", 2L).user("b", 2L).user("c", 12L).user("d", 3L);
-        enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("a"), List.of(2L)));
+        organization.withTwentyDepts();
         corp.syncCorp();
         enterprise.calls.set(0);
     }

@@ -9,6 +9,7 @@ import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ final class Organization implements AutoCloseable {
             tx.members().insert(KEY, List.of(members));
         });
         return this;
+    }
+
+    /** The enterprise has twenty departments, four members and a tag for department 2 and those below it. */
+    void withTwentyDepts() {
+        enterprise.dept(1, 0, "Example Ltd");
+        for (long dept = 2; dept <= 20; dept++) {
+            enterprise.dept(dept, dept <= 10 ? 1 : dept - 10, "Department " + dept);
+        }
+        enterprise.user("a", 2L).user("b", 2L).user("c", 12L).user("d", 3L);
+        enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("a"), List.of(2L)));
     }
 
     CorpStore store() {
