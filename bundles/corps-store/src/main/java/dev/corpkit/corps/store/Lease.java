@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param fence grows with each holder; a write under an old fence is refused
  * @param until when it ends unless renewed
  */
-public record Lease(String name, String holder, long fence, Instant until) {}
+public record Lease(String name, String holder, long fence, Instant until) {
+
+    /** Name of the lease under which an organization's rows are brought in, or erased: whoever does either must hold it. */
+    public static String syncOf(OrgKey org) {
+        return "sync:" + org;
+    }
+}

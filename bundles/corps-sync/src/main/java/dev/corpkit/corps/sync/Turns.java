@@ -71,23 +71,19 @@ final class Turns {
         return store.inTransaction(tx -> {
             run.target().check(tx);
             return new Turn(
-                    tx.leases().acquire(lease(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
+                    tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
                     tx.runs().lastSync(org).map(RunRow::report));
         });
     }
 
     private void pause(Run run, int attempt) {
         try {
-            wait.pause(lease(run.org()), attempt);
+            wait.pause(Lease.syncOf(run.org()), attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SyncFailedException(
                     "Interrupted while waiting for another run of " + run.org() + "; nothing changed", e);
         }
-    }
-
-    private static String lease(OrgKey org) {
-        return "sync:" + org;
     }
 
     private record Turn(Optional<Lease> lease, Optional<SyncReport> newestSync) {

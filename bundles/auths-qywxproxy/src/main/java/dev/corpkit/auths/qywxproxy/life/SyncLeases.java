@@ -34,7 +34,7 @@ final class SyncLeases implements AutoCloseable {
         SyncLeases taken = new SyncLeases(store, new LinkedHashMap<>());
         for (OrgKey org : orgs) {
             Optional<Lease> lease =
-                    store.inTransaction(tx -> tx.leases().acquire("sync:" + org, holder, clock.instant(), LENGTH));
+                    store.inTransaction(tx -> tx.leases().acquire(Lease.syncOf(org), holder, clock.instant(), LENGTH));
             if (lease.isEmpty()) {
                 taken.close();
                 return Optional.empty();
