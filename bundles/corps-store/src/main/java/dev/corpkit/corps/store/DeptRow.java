@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who made it
  */
 public record DeptRow(
-        String deptId, @Nullable String parentId, String name, long order, List<String> leaders, Source source) {
+        String deptId, @Nullable String parentId, String name, long order, List<String> leaders, Source source)
+        implements ObjectState {
 
     /** Id of the root department (contract row C4). */
     public static final String ROOT = "1";
@@ -22,5 +23,15 @@ public record DeptRow(
     /** Sorts the leaders, so that equal departments are equal. */
     public DeptRow {
         leaders = leaders.stream().sorted().toList();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DEPT;
+    }
+
+    @Override
+    public String id() {
+        return deptId;
     }
 }

@@ -8,9 +8,22 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface HeldRepository {
 
-    /** All, ordered by kind, then id. */
+    /** All, ordered by kind, id and otherId. */
     List<HeldRow> all(OrgKey org);
 
-    /** Makes the held removals exactly these; writes only what differs in kind or id. */
+    /** Makes the held removals exactly these; writes only what differs. */
     void replace(OrgKey org, Collection<HeldRow> held);
+
+    /** Organizations with removals that wait and are not rejected, ordered by app, then fullName. */
+    List<HeldCount> waiting();
+
+    /**
+     * How much an organization holds.
+     *
+     * @param org the organization
+     * @param planId names what is held together
+     * @param reason what held the first
+     * @param waiting removals that wait
+     */
+    record HeldCount(OrgKey org, String planId, String reason, int waiting) {}
 }

@@ -18,6 +18,14 @@ public interface MemberRepository {
     /** Those of the ids that exist, ordered by memberId. */
     List<MemberRow> findAll(OrgKey org, Collection<String> memberIds);
 
+    /**
+     * A page of those that match, ordered by memberId bytewise.
+     *
+     * @param after the last memberId of the page before; empty for the first page
+     * @param limit how many at most
+     */
+    List<MemberRow> page(OrgKey org, MemberFilter filter, String after, int limit);
+
     /** Inserts new ones; one that exists fails the transaction. */
     void insert(OrgKey org, Collection<MemberRow> members);
 

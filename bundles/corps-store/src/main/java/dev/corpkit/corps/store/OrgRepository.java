@@ -34,6 +34,12 @@ public interface OrgRepository {
     /** {@link #lock}, and notes through which suite the organization is read: whose cancellation erases it (contract row C20). */
     void readThrough(OrgKey org, String suiteId);
 
+    /** {@link #lock}, and counts one more change of its rows; returns the revision that this leads to. */
+    long nextRevision(OrgKey org);
+
+    /** {@link #lock}, and notes who is responsible for the organization here; empty for nobody. */
+    void administeredBy(OrgKey org, String memberId);
+
     /** The organizations that an enterprise has claimed, ordered by app, then fullName. */
     List<OrgRow> ofEnterprise(String corpId);
 

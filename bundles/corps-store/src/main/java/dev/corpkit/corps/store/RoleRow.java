@@ -7,4 +7,15 @@ package dev.corpkit.corps.store;
  * @param name never blank
  * @param source who made it
  */
-public record RoleRow(String roleId, String name, Source source) {}
+public record RoleRow(String roleId, String name, Source source) implements ObjectState {
+
+    @Override
+    public Kind kind() {
+        return Kind.ROLE;
+    }
+
+    @Override
+    public String id() {
+        return roleId;
+    }
+}

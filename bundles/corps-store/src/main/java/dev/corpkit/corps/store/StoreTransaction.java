@@ -30,6 +30,12 @@ public interface StoreTransaction {
     /** Held removals. */
     HeldRepository held();
 
+    /** What changed, and when. */
+    HistoryRepository history();
+
+    /** Plans that wait for somebody. */
+    PlanRepository plans();
+
     /** Finished runs. */
     RunRepository runs();
 

@@ -2,7 +2,8 @@ package dev.corpkit.corps.store;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Persons across organizations: one userId for the userid of an enterprise, never matched by name, mobile or mail (contract row C5). */
@@ -14,10 +15,13 @@ public interface UserRepository {
      *
      * @param corpId the enterprise that issued the userids
      * @param memberIds userids, case-sensitive
-     * @param newId gives a fresh userId
+     * @param newId gives the userId of a userid that has none yet: a fresh one, or that of a person known from elsewhere
      * @return userId by userid, one for each asked
      */
-    Map<String, String> resolve(String corpId, Collection<String> memberIds, Supplier<String> newId);
+    Map<String, String> resolve(String corpId, Collection<String> memberIds, UnaryOperator<String> newId);
+
+    /** Those of some userIds that belong to nobody here. */
+    Set<String> unknown(Collection<String> userIds);
 
     /** Forgets the persons of an enterprise (contract row C20); returns how many. */
     int erase(String corpId);

@@ -1,4 +1,4 @@
-package dev.corpkit.corps.sync;
+package dev.corpkit.corps.store.change;
 
 import java.util.List;
 

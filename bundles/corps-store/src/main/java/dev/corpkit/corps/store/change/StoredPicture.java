@@ -1,4 +1,4 @@
-package dev.corpkit.corps.sync.stored;
+package dev.corpkit.corps.store.change;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.toMap;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,6 +41,16 @@ public record StoredPicture(
                 tx.deptLinks().all(org),
                 tx.roles().all(org),
                 tx.roleMembers().all(org));
+    }
+
+    /** Reads what is stored of some members, and nothing else. */
+    public static StoredPicture ofMembers(StoreTransaction tx, OrgKey org, Collection<String> memberIds) {
+        return of(
+                List.of(),
+                tx.members().findAll(org, memberIds),
+                tx.deptLinks().ofMembers(org, memberIds),
+                List.of(),
+                tx.roleMembers().ofMembers(org, memberIds));
     }
 
     /** Indexes rows. */
@@ -67,5 +80,11 @@ public record StoredPicture(
     /** The role relations of a member. */
     public List<RoleMemberRow> rolesOf(String memberId) {
         return roleMembers.getOrDefault(memberId, List.of());
+    }
+
+    /** All of a member, empty if it is not stored. */
+    public Optional<MemberState> stateOf(String memberId) {
+        return Optional.ofNullable(members.get(memberId))
+                .map(row -> new MemberState(row, linksOf(memberId), rolesOf(memberId)));
     }
 }
