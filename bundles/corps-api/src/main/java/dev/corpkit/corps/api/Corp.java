@@ -1,5 +1,6 @@
 package dev.corpkit.corps.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,58 @@ public interface Corp {
      * @param progress called from threads of the run; must return quickly
      */
     SyncReport syncCorp(SyncProgress progress);
+
+    /**
+     * Makes the plan that {@link #syncCorp()} would apply, and keeps it, without applying it (contract row G4).
+     *
+     * @throws CorpException as {@link #syncCorp()}
+     */
+    CorpPlan planSync();
+
+    /** {@link #planSync()} that tells how far it is. */
+    CorpPlan planSync(SyncProgress progress);
+
+    /** The plans that are kept, newest first, and the removals that are held; without their changes. */
+    List<CorpPlan> getPlans();
+
+    /** One of them with its changes; null if unknown. */
+    @Nullable
+    CorpPlan getPlan(String planId);
+
+    /**
+     * Writes an open plan as it is.
+     *
+     * @return what was done
+     * @throws CorpArgumentException if it is unknown or not open
+     * @throws PlanOutdatedException if the organization is not in the state it was made from; it is made anew
+     * @throws SyncFailedException if it could not be written; nothing changed
+     */
+    SyncReport applyPlan(String planId);
+
+    /**
+     * Does the removals that are held under that id (contract row G1).
+     *
+     * @throws CorpArgumentException if nothing is held under it, also because a later reading overtook it; says what is
+     */
+    SyncReport approvePlan(String planId);
+
+    /**
+     * Decides that a plan is not to be done. What is held under that id stays as it is, and is not asked about again, until a
+     * reading shows it again.
+     *
+     * @throws CorpArgumentException as {@link #approvePlan(String)}
+     */
+    void rejectPlan(String planId);
+
+    /**
+     * Ends the sync that is under way, at its next step and with nothing changed, be it on this node or another.
+     *
+     * @return whether one was
+     */
+    boolean cancelSync();
+
+    /** Tells how far the syncs of this organization on this node are, until it is closed. */
+    AutoCloseable watchSync(SyncProgress progress);
 
     /** The root department; created here if absent, without calling the vendor (contract row C4). */
     CorpDept getRootDept();
@@ -120,7 +173,98 @@ public interface Corp {
      */
     SyncReport bulkRegister(Map<String, ?> corpData);
 
-    /** What the last finished run did, null before the first; also after a restart. */
+    /** What the last run did, or why it failed; null before the first; also after a restart. */
     @Nullable
     SyncReport getLastReport();
+
+    /** What the last runs did, newest first. */
+    List<SyncReport> getReports(int limit);
+
+    /** The changes of a member, newest first; of its departments and roles, too. Empty for an unknown one. */
+    List<CorpHistoryEntry> getHistory(String memberId);
+
+    /** The changes of a department, newest first. */
+    List<CorpHistoryEntry> getDeptHistory(String deptId);
+
+    /** The changes of a role, newest first; who has it is in the history of members. */
+    List<CorpHistoryEntry> getRoleHistory(String roleId);
+
+    /** What a run changed, ordered by kind, then id. */
+    List<CorpHistoryEntry> getRunHistory(String runId);
+
+    /**
+     * The organization as it was.
+     *
+     * @throws CorpArgumentException if its history does not reach back so far; says how far it does
+     */
+    CorpPicture getCorpAt(Instant moment);
+
+    /**
+     * What differs between two moments, ordered by kind, then id.
+     *
+     * @throws CorpArgumentException as {@link #getCorpAt(Instant)}
+     */
+    List<CorpChange> getDifference(Instant from, Instant to);
+
+    /**
+     * Makes the plan that {@link #takeBackRun(String)} would apply, and keeps it.
+     *
+     * @throws CorpArgumentException if that run is unknown, changed nothing, or its history is not kept any more
+     */
+    CorpPlan planTakeBack(String runId);
+
+    /**
+     * Takes back what a run did, in one step: whoever it set offline is active again with the same departments and roles, and
+     * departments, roles and fields are as before. What was changed since stays as it is now, and is named in the report.
+     * Members that joined by it stay, for members are never deleted. The vendor's next answer counts again.
+     *
+     * @throws CorpArgumentException as {@link #planTakeBack(String)}
+     */
+    SyncReport takeBackRun(String runId);
+
+    /** As {@link #getThirdCorpData()}, but what is stored here, of active members; never calls the vendor. */
+    Map<String, Object> getLocalCorpData();
+
+    /**
+     * What is known of the organization here, never calling the vendor: {@code corpFullName}, {@code appId}, {@code title},
+     * {@code corpId}, {@code corpName}, {@code revision}, {@code deptCount}, {@code activeCount}, {@code offlineCount},
+     * {@code roleCount}, {@code heldCount}, {@code adminId}, {@code historyFrom}, {@code lastOutcome}, {@code lastSyncAt};
+     * values that are unknown are null.
+     */
+    Map<String, Object> getCorpInfo();
+
+    /**
+     * The active members of a department, ordered by memberId; none for an unknown one.
+     *
+     * @param recursive with those of the departments below it
+     */
+    List<CorpMember> getDeptMembers(String deptId, boolean recursive);
+
+    /** The departments from the root down to that one; empty for an unknown one. */
+    List<CorpDept> getDeptPath(String deptId);
+
+    /**
+     * A page of the members that match, ordered by memberId.
+     *
+     * @param page {@link CorpMemberPage#getNext()} of the page before; null for the first
+     * @throws CorpArgumentException for a wrong status
+     */
+    CorpMemberPage findMembers(CorpMemberQuery query, @Nullable String page);
+
+    /** The active members that have a role, ordered by memberId; none for an unknown one. */
+    List<CorpRoleMember> getRoleMembers(String roleId);
+
+    /** Those of them that belong to a department or to one below it. */
+    List<CorpRoleMember> getRoleMembers(String roleId, String deptId);
+
+    /** Who is responsible for the organization here; null for nobody, or while they are offline. A sync does not touch it. */
+    @Nullable
+    CorpMember getAdmin();
+
+    /**
+     * Sets it; null for nobody.
+     *
+     * @throws CorpArgumentException for an unknown or offline member; nothing changed
+     */
+    void setAdmin(@Nullable String memberId);
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What a run did. An immutable value without personal data: members appear by memberId only. */
 public final class SyncReport {
 
+    /** So many items a report tells one by one; the counts and sentences tell of all. */
+    public static final int MAX_ITEMS = 1000;
+
     private final String runId;
     private final String corpFullName;
     private final Outcome outcome;
@@ -20,6 +23,33 @@ public final class SyncReport {
     private final Map<SyncCount, Integer> counts;
     private final List<String> held;
     private final List<String> problems;
+    private final Map<SyncProgress.Phase, Duration> phases;
+    private final List<SyncItem> items;
+
+    /** A report without times of phases and items. */
+    public SyncReport(
+            String runId,
+            String corpFullName,
+            Outcome outcome,
+            Instant startedAt,
+            Instant finishedAt,
+            int apiCalls,
+            Map<SyncCount, Integer> counts,
+            List<String> held,
+            List<String> problems) {
+        this(
+                runId,
+                corpFullName,
+                outcome,
+                startedAt,
+                finishedAt,
+                apiCalls,
+                counts,
+                held,
+                problems,
+                Map.of(),
+                List.of());
+    }
 
     /**
      * A report.
@@ -33,6 +63,8 @@ public final class SyncReport {
      * @param counts what changed; absent counts are 0
      * @param held what a guard held back and why, a sentence each
      * @param problems what failed and what it means, a sentence each
+     * @param phases how long each phase took
+     * @param items what was held, skipped or failed, one by one; the first {@link #MAX_ITEMS} are kept
      */
     public SyncReport(
             String runId,
@@ -43,7 +75,9 @@ public final class SyncReport {
             int apiCalls,
             Map<SyncCount, Integer> counts,
             List<String> held,
-            List<String> problems) {
+            List<String> problems,
+            Map<SyncProgress.Phase, Duration> phases,
+            List<SyncItem> items) {
         this.runId = runId;
         this.corpFullName = corpFullName;
         this.outcome = outcome;
@@ -59,6 +93,8 @@ public final class SyncReport {
         this.counts = Collections.unmodifiableMap(copy);
         this.held = List.copyOf(held);
         this.problems = List.copyOf(problems);
+        this.phases = phases.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(phases));
+        this.items = List.copyOf(items.subList(0, Math.min(items.size(), MAX_ITEMS)));
     }
 
     /** Id of the run. */
@@ -116,6 +152,16 @@ public final class SyncReport {
         return problems;
     }
 
+    /** How long each phase took, in the order of the phases; a phase that was not reached is absent. */
+    public Map<SyncProgress.Phase, Duration> getPhases() {
+        return phases;
+    }
+
+    /** What was held, skipped or failed, one by one, {@link #MAX_ITEMS} at most. */
+    public List<SyncItem> getItems() {
+        return items;
+    }
+
     /** Whether nothing changed here. */
     public boolean isUnchanged() {
         return counts.keySet().stream().allMatch(SyncCount.HELD::equals);
@@ -131,11 +177,13 @@ public final class SyncReport {
                 + getDuration().toMillis() + "]";
     }
 
-    /** How a run ended. A run that failed throws instead. */
+    /** How a run ended. One that failed throws; its report is kept. */
     public enum Outcome {
         /** Everything was read and applied, but for what a guard held. */
         COMPLETE,
         /** The reading was incomplete: additions and updates applied, no removal (contract row G2). */
-        PARTIAL
+        PARTIAL,
+        /** It could not read or apply, or was cancelled; nothing changed, and the problems say why. */
+        FAILED
     }
 }

@@ -22,9 +22,14 @@ public record OrgRow(
         @Nullable Instant historyFrom,
         String adminId) {
 
+    /** One whose rows were never changed. */
+    public OrgRow(OrgKey key, String corpId, String suiteId) {
+        this(key, corpId, suiteId, 0, null, "");
+    }
+
     /** Not claimed. */
     public static OrgRow of(OrgKey key) {
-        return new OrgRow(key, "", "", 0, null, "");
+        return new OrgRow(key, "", "");
     }
 
     /**

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Source;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.Changes;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.tree.Circles;
 import java.util.ArrayList;
 import java.util.List;

@@ -63,7 +63,14 @@ public record FocusedSnapshot(
             case DEPT ->
                 absent.depts().contains(held.id())
                         || ids(picture.depts(), RemoteDept::deptId).contains(held.id());
+            case ROLE -> settlesRole(held.id());
+            case ROLE_MEMBER -> settlesRole(held.otherId()) || absent.members().contains(held.id());
         };
+    }
+
+    private boolean settlesRole(String roleId) {
+        return absent.roles().contains(roleId)
+                || ids(picture.roles(), RemoteRole::roleId).contains(roleId);
     }
 
     private static <T> Set<String> ids(List<T> values, Function<T, String> id) {

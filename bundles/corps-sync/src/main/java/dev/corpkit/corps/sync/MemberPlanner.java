@@ -7,7 +7,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;

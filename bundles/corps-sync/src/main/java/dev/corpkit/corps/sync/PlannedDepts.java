@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.change.Changes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

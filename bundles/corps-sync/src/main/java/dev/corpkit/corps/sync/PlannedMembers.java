@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.change.Changes;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
+import dev.corpkit.corps.store.change.Changes;
 import java.util.List;
 
 /**

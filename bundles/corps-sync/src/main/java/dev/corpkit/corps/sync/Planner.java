@@ -2,7 +2,9 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.ObjectChanges;
+import dev.corpkit.corps.store.change.RowChanges;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,11 +90,14 @@ final class Planner {
         problems.addAll(depts.problems());
         problems.addAll(roles.problems());
         return new SyncPlan(
-                depts.changes(),
-                members.changes(),
-                members.links(),
-                roles.changes(),
-                roles.relations(),
+                ObjectChanges.of(
+                        new RowChanges(
+                                depts.changes(),
+                                members.changes(),
+                                members.links(),
+                                roles.changes(),
+                                roles.relations()),
+                        stored),
                 held,
                 counts(depts, members, roles, held),
                 problems,
@@ -119,15 +124,6 @@ final class Planner {
     private SyncPlan nothing() {
         List<String> problems = new ArrayList<>(snapshot.problems());
         problems.add(EMPTY_SCOPE);
-        return new SyncPlan(
-                Changes.none(),
-                Changes.none(),
-                Changes.none(),
-                Changes.none(),
-                Changes.none(),
-                HeldRemovals.NONE,
-                Map.of(),
-                problems,
-                Outcome.PARTIAL);
+        return new SyncPlan(List.of(), HeldRemovals.NONE, Map.of(), problems, Outcome.PARTIAL);
     }
 }

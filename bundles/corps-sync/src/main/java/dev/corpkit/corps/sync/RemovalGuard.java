@@ -4,7 +4,7 @@ import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.Source;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

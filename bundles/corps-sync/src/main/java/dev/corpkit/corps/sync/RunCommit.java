@@ -12,8 +12,9 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,15 @@ final class RunCommit {
         progress.progress(Phase.PLAN, 0, 1);
         SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, sameScope));
         progress.progress(Phase.APPLY, 0, 1);
-        new PlanWriter(tx, run.target(), ids).write(plan);
+        Instant now = clock.instant();
+        new PlanWriter(tx, run.target(), ids)
+                .write(
+                        run.kind().cause(),
+                        run.id(),
+                        now,
+                        plan.changes(),
+                        done -> progress.progress(
+                                Phase.APPLY, done, plan.changes().size()));
         boolean changed = writeHeld(tx, run, plan, snapshot) || !plan.isEmpty();
         SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant());
         if (changed || run.kind().isAlwaysRecorded()) {

@@ -2,12 +2,13 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.RunRow;
 
 /** What a run does. */
 enum RunKind {
     /** Mirrors everything. */
-    SYNC(RunRow.Kind.SYNC) {
+    SYNC(RunRow.Kind.SYNC, HistoryRow.Cause.SYNC) {
         @Override
         SyncPlan plan(Planner planner) {
             return planner.sync();
@@ -25,7 +26,7 @@ enum RunKind {
     },
 
     /** Members only: it leaves held departments to syncs, and what a changed scope means for departments, too. */
-    REGISTRATION(RunRow.Kind.REGISTRATION) {
+    REGISTRATION(RunRow.Kind.REGISTRATION, HistoryRow.Cause.REGISTRATION) {
         @Override
         SyncPlan plan(Planner planner) {
             return planner.registration();
@@ -43,7 +44,7 @@ enum RunKind {
     },
 
     /** Some objects that events named: it leaves alone what is held of others. */
-    EVENTS(RunRow.Kind.EVENTS) {
+    EVENTS(RunRow.Kind.EVENTS, HistoryRow.Cause.EVENT) {
         @Override
         SyncPlan plan(Planner planner) {
             return planner.sync();
@@ -61,9 +62,16 @@ enum RunKind {
     };
 
     private final RunRow.Kind stored;
+    private final HistoryRow.Cause cause;
 
-    RunKind(RunRow.Kind stored) {
+    RunKind(RunRow.Kind stored, HistoryRow.Cause cause) {
         this.stored = stored;
+        this.cause = cause;
+    }
+
+    /** As what it changes is recorded. */
+    HistoryRow.Cause cause() {
+        return cause;
     }
 
     /** As it is recorded. */

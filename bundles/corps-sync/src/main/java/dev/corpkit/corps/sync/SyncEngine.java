@@ -7,11 +7,16 @@ import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +49,23 @@ public final class SyncEngine {
     }
 
     /**
+     * An engine.
+     *
+     * @param limits when many enterprises losing people are one alarm
+     * @param committed is told what was written, after each commit and in its order for one organization
+     */
+    public SyncEngine(
+            CorpStore store,
+            Clock clock,
+            Supplier<String> ids,
+            String node,
+            LeaseWait wait,
+            ProviderLimits limits,
+            Consumer<Written> committed) {
+        this(store, clock, ids, node, wait);
+    }
+
+    /**
      * Reads everything, plans, guards, applies and reports (contract row C3). Two calls at once on one organization, in one
      * process or in a cluster: one runs, the other waits and returns its outcome. Not to be called by the reader.
      *
@@ -52,7 +74,7 @@ public final class SyncEngine {
      * @throws NotAuthorizedException as the reader threw it; nothing changed
      * @throws SyncFailedException if it could not read or apply; nothing changed
      */
-    public SyncReport sync(SyncTarget target, SnapshotReader reader, SyncProgress progress) {
+    public SyncReport sync(SyncTarget target, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
         // The target as a whole: whoever declares the organization differently is not served by an earlier
         // declaration's run.
         return flights.fly(target, () -> {
@@ -74,7 +96,7 @@ public final class SyncEngine {
      * @throws SyncFailedException if it could not read or apply; nothing changed
      */
     public SyncReport syncEvents(
-            SyncTarget target, FocusedReader focused, SnapshotReader whole, SyncProgress progress) {
+            SyncTarget target, FocusedReader focused, SnapshotReader whole, RunHooks hooks, SyncProgress progress) {
         Run run = begin(RunKind.EVENTS, target);
         return orNothing(
                 run,
@@ -108,9 +130,25 @@ public final class SyncEngine {
      *
      * @throws SyncFailedException if it could not apply; nothing changed
      */
-    public SyncReport register(SyncTarget target, Snapshot snapshot) {
+    public SyncReport register(SyncTarget target, Snapshot snapshot, RunHooks hooks) {
         Run run = begin(RunKind.REGISTRATION, target);
         return orNothing(run, () -> turns.alone(run, lease -> finish(run, lease, snapshot, SyncProgress.NONE)));
+    }
+
+    /** {@link #sync(SyncTarget, SnapshotReader, RunHooks, SyncProgress)} without hooks. */
+    public SyncReport sync(SyncTarget target, SnapshotReader reader, SyncProgress progress) {
+        return sync(target, reader, RunHooks.NONE, progress);
+    }
+
+    /** {@link #register(SyncTarget, Snapshot, RunHooks)} without hooks. */
+    public SyncReport register(SyncTarget target, Snapshot snapshot) {
+        return register(target, snapshot, RunHooks.NONE);
+    }
+
+    /** {@link #syncEvents(SyncTarget, FocusedReader, SnapshotReader, RunHooks, SyncProgress)} without hooks. */
+    public SyncReport syncEvents(
+            SyncTarget target, FocusedReader focused, SnapshotReader whole, SyncProgress progress) {
+        return syncEvents(target, focused, whole, RunHooks.NONE, progress);
     }
 
     /** What to say of a run that had nothing to read. */
@@ -121,6 +159,67 @@ public final class SyncEngine {
     /** What {@link #sync} would write for that snapshot (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
         return commits.plan(target, snapshot);
+    }
+
+    /**
+     * Reads and plans as {@link #sync}, and keeps the plan (contract row G4). One that is still open becomes outdated.
+     *
+     * @throws SyncFailedException if it could not read; nothing changed
+     */
+    public PlanRow planSync(SyncTarget target, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Writes an open plan as it is; also after a restart.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if it is unknown or not open
+     * @throws OutdatedPlanException if the organization is in another state than it was made from
+     */
+    public SyncReport apply(SyncTarget target, String planId, RunHooks hooks, SyncProgress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Does the removals that are held under an id (contract row G1), whatever their number.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if nothing is held under it; says what is
+     */
+    public SyncReport approve(SyncTarget target, String planId, RunHooks hooks) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What {@link #approve} would write of what is held under that id now. Reads only. */
+    public List<ObjectChange> heldChanges(SyncTarget target, String planId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Decides that what is held under an id, or an open plan, is not to be done.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #approve}
+     */
+    public void reject(SyncTarget target, String planId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to take back what a run did, and keeps the plan for {@link #apply}.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if that run is unknown, changed nothing, or is too long ago
+     */
+    public PlanRow planTakeBack(SyncTarget target, String runId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** {@link #planTakeBack} and {@link #apply} in one step. */
+    public SyncReport takeBack(SyncTarget target, String runId, RunHooks hooks) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ends the run that is under way, here or on another node, at its next step; returns whether there was one. */
+    public boolean cancel(SyncTarget target) {
+        throw new UnsupportedOperationException();
     }
 
     private Run begin(RunKind kind, SyncTarget target) {

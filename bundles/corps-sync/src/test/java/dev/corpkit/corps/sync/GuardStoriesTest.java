@@ -97,7 +97,7 @@ class GuardStoriesTest {
         assertThat(mirror.store.writes()).isEqualTo(writes);
         assertThat(second.isUnchanged()).isTrue();
         assertThat(second.count(SyncCount.HELD)).isEqualTo(20);
-        assertThat(mirror.held()).allMatch(row -> row.runId().equals(first.getRunId()));
+        assertThat(mirror.held()).allMatch(row -> row.planId().equals(first.getRunId()));
     }
 
     @Test

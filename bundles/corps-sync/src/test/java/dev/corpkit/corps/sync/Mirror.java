@@ -16,7 +16,7 @@ import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.SequentialIds;

@@ -50,6 +50,6 @@ class PlannerSizeTest {
         mirror.sync(snapshot(MEMBERS, "1"));
         assertThat(mirror.plan(snapshot(MEMBERS, "1")).isEmpty()).isTrue();
         SyncPlan plan = mirror.plan(snapshot(MEMBERS / 2, "5000"));
-        assertThat(plan.members().updated()).hasSize(MEMBERS / 2);
+        assertThat(plan.changes()).hasSize(MEMBERS / 2);
     }
 }

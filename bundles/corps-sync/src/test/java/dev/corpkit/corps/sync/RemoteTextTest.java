@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Limits;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,10 @@ class RemoteTextTest {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "t".repeat(600), Mirror.NO_GUARD);
         Snapshot unnamed = new CompleteSnapshot(
                 new Picture(List.of(), List.of(), List.of()), wecom().complete().scope(), null, 0);
-        assertThat(mirror.engine.plan(target, unnamed).depts().inserted())
+        assertThat(mirror.engine.plan(target, unnamed).changes())
                 .singleElement()
-                .satisfies(root -> assertThat(root.name()).hasSize(Limits.NAME));
+                .satisfies(
+                        change -> assertThat(((DeptRow) change.after()).name()).hasSize(Limits.NAME));
     }
 
     @Test

@@ -17,7 +17,7 @@ import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;

@@ -205,7 +205,7 @@ class ErasuresTest {
     private void enterprise(String corpId) {
         Instant now = clock.instant();
         store.run(tx -> {
-            tx.users().resolve(corpId, List.of("zhangsan"), new SequentialIds("u"));
+            tx.users().resolve(corpId, List.of("zhangsan"), id -> "u1");
             tx.tokens().save(new TokenRow(TokenKey.corp(SUITE, corpId), "TOKEN", 1, now, now));
             tx.corpCodes().set(SUITE, corpId, "code-" + corpId);
             tx.callbacks().insert(CallbackRow.arrived(SUITE, corpId, "k", "<xml/>", "d" + corpId, now, now));

@@ -17,8 +17,8 @@ public abstract class UserRepositoryContract extends RepositoryContract {
 
     @Test
     void oneUseridHasOneUserIdForever() {
-        Map<String, String> first = read(tx -> tx.users().resolve(corp, List.of("a", "b"), ids));
-        Map<String, String> second = read(tx -> tx.users().resolve(corp, List.of("c", "b", "a", "a"), ids));
+        Map<String, String> first = read(tx -> tx.users().resolve(corp, List.of("a", "b"), id -> ids.get()));
+        Map<String, String> second = read(tx -> tx.users().resolve(corp, List.of("c", "b", "a", "a"), id -> ids.get()));
 
         assertThat(first).containsOnlyKeys("a", "b");
         assertThat(second).containsOnlyKeys("a", "b", "c").containsAllEntriesOf(first);
@@ -28,15 +28,16 @@ public abstract class UserRepositoryContract extends RepositoryContract {
 
     @Test
     void useridsAreCaseSensitive() {
-        Map<String, String> both = read(tx -> tx.users().resolve(corp, List.of("ZhangSan", "zhangsan"), ids));
+        Map<String, String> both =
+                read(tx -> tx.users().resolve(corp, List.of("ZhangSan", "zhangsan"), id -> ids.get()));
 
         assertThat(both.get("ZhangSan")).isNotEqualTo(both.get("zhangsan"));
     }
 
     @Test
     void theSameUseridOfAnotherEnterpriseIsAnotherPerson() {
-        Map<String, String> here = read(tx -> tx.users().resolve(corp, List.of("a"), ids));
-        Map<String, String> there = read(tx -> tx.users().resolve(unique("ww"), List.of("a"), ids));
+        Map<String, String> here = read(tx -> tx.users().resolve(corp, List.of("a"), id -> ids.get()));
+        Map<String, String> there = read(tx -> tx.users().resolve(unique("ww"), List.of("a"), id -> ids.get()));
 
         assertThat(there.get("a")).isNotEqualTo(here.get("a"));
     }
@@ -45,35 +46,35 @@ public abstract class UserRepositoryContract extends RepositoryContract {
     void manyAreResolvedAtOnce() {
         List<String> many = IntStream.range(0, 3000).mapToObj(i -> "m" + i).toList();
 
-        Map<String, String> made = read(tx -> tx.users().resolve(corp, many, ids));
+        Map<String, String> made = read(tx -> tx.users().resolve(corp, many, id -> ids.get()));
 
         assertThat(made).hasSize(3000);
         assertThat(new HashSet<>(made.values())).hasSize(3000);
-        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, many, ids)))
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, many, id -> ids.get())))
                 .isEqualTo(made);
         assertThat(ids.given()).isEqualTo(3000);
     }
 
     @Test
     void nothingAskedIsNothing() {
-        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of(), ids)))
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of(), id -> ids.get())))
                 .isEmpty();
     }
 
     @Test
     void anErasedPersonIsForgottenAndThoseOfOtherEnterprisesAreNot() {
         String elsewhere = unique("ww");
-        Map<String, String> before = read(tx -> tx.users().resolve(corp, List.of("a", "b"), ids));
-        Map<String, String> kept = read(tx -> tx.users().resolve(elsewhere, List.of("a"), ids));
+        Map<String, String> before = read(tx -> tx.users().resolve(corp, List.of("a", "b"), id -> ids.get()));
+        Map<String, String> kept = read(tx -> tx.users().resolve(elsewhere, List.of("a"), id -> ids.get()));
 
         assertThat(this.<Integer>read(tx -> tx.users().erase(corp))).isEqualTo(2);
 
         assertThat(this.<Integer>read(tx -> tx.users().erase(corp))).isZero();
         assertThat(this.<Integer>read(tx -> tx.users().erase(unique("no-corp"))))
                 .isZero();
-        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(elsewhere, List.of("a"), ids)))
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(elsewhere, List.of("a"), id -> ids.get())))
                 .isEqualTo(kept);
-        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of("a"), ids)))
+        assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of("a"), id -> ids.get())))
                 .isNotEqualTo(Map.of("a", before.get("a")));
     }
 
@@ -82,7 +83,7 @@ public abstract class UserRepositoryContract extends RepositoryContract {
         List<String> many = IntStream.range(0, 200).mapToObj(i -> "m" + i).toList();
 
         List<Map<String, String>> answers =
-                Together.run(3, i -> () -> read(tx -> tx.users().resolve(corp, many, ids)));
+                Together.run(3, i -> () -> read(tx -> tx.users().resolve(corp, many, id -> ids.get())));
 
         assertThat(new HashSet<>(answers)).hasSize(1);
     }

@@ -38,7 +38,19 @@ record MemoryOrgs(Tables tables) implements OrgRepository {
 
     @Override
     public void readThrough(OrgKey org, String suiteId) {
-        tables.orgs.put(Tables.WHOLE, new OrgRow(org, row(org).corpId(), suiteId));
+        tables.orgs.put(Tables.WHOLE, row(org).readThrough(suiteId));
+    }
+
+    @Override
+    public long nextRevision(OrgKey org) {
+        OrgRow changed = row(org).changed();
+        tables.orgs.put(Tables.WHOLE, changed);
+        return changed.revision();
+    }
+
+    @Override
+    public void administeredBy(OrgKey org, String memberId) {
+        tables.orgs.put(Tables.WHOLE, row(org).administeredBy(memberId));
     }
 
     @Override
@@ -54,6 +66,8 @@ record MemoryOrgs(Tables tables) implements OrgRepository {
                         tables.roles,
                         tables.roleMembers,
                         tables.held,
+                        tables.history,
+                        tables.plans,
                         tables.runs)
                 .forEach(table -> table.deleteIf(org, row -> true));
         tables.orgs.delete(Tables.WHOLE, List.of(id(org)));

@@ -2,14 +2,18 @@ package dev.corpkit.corps.testkit.memory;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRepository;
 import dev.corpkit.corps.store.RunRow;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-record MemoryRuns(Table<OrgKey, NumberedRun> runs) implements RunRepository {
+record MemoryRuns(Tables tables) implements RunRepository {
 
     @Override
     public Optional<RunRow> last(OrgKey org) {
@@ -26,7 +30,10 @@ record MemoryRuns(Table<OrgKey, NumberedRun> runs) implements RunRepository {
 
     @Override
     public Optional<RunRow> lastSync(OrgKey org) {
-        return newestFirst(org).filter(run -> run.kind() == RunRow.Kind.SYNC).findFirst();
+        return newestFirst(org)
+                .filter(run -> run.kind() == RunRow.Kind.SYNC)
+                .filter(run -> run.report().getOutcome() != SyncReport.Outcome.FAILED)
+                .findFirst();
     }
 
     @Override
@@ -41,11 +48,70 @@ record MemoryRuns(Table<OrgKey, NumberedRun> runs) implements RunRepository {
 
     @Override
     public void insert(OrgKey org, RunRow run) {
-        runs.insert(org, List.of(new NumberedRun(runs.all(org).size(), run)));
+        tables.runs.insert(org, List.of(new NumberedRun(nextNumber(org), run)));
+    }
+
+    @Override
+    public Optional<RunRow> find(OrgKey org, String runId) {
+        return tables.runs.find(org, RowId.of(runId)).map(NumberedRun::row);
+    }
+
+    @Override
+    public Map<OrgKey, RunRow.Loss> losses(Instant after) {
+        Map<OrgKey, RunRow.Loss> losses = new LinkedHashMap<>();
+        for (OrgRow org : tables.orgs.all(Tables.WHOLE)) {
+            List<RunRow> runs = newestFirst(org.key())
+                    .filter(run -> run.report().getFinishedAt().isAfter(after))
+                    .toList();
+            int members = runs.stream().mapToInt(run -> run.loss().members()).sum();
+            int present =
+                    runs.stream().mapToInt(run -> run.loss().present()).max().orElse(0);
+            if (members > 0) {
+                losses.put(org.key(), new RunRow.Loss(members, present));
+            }
+        }
+        return losses;
+    }
+
+    @Override
+    public int trim(Instant before, int most) {
+        int trimmed = 0;
+        for (OrgRow org : tables.orgs.all(Tables.WHOLE)) {
+            long needed = Stream.of(
+                            last(org.key()), lastComplete(org.key()), lastSync(org.key()), lastSeeing(org.key()))
+                    .flatMap(Optional::stream)
+                    .mapToLong(run -> numberOf(org.key(), run))
+                    .min()
+                    .orElse(0);
+            List<RowId> old = tables.runs.all(org.key()).stream()
+                    .filter(run -> run.number() < needed)
+                    .filter(run -> run.row().report().getFinishedAt().isBefore(before))
+                    .limit(most - trimmed)
+                    .map(run -> RowId.of(run.row().report().getRunId()))
+                    .toList();
+            tables.runs.delete(org.key(), old);
+            trimmed += old.size();
+        }
+        return trimmed;
+    }
+
+    private long numberOf(OrgKey org, RunRow run) {
+        return tables.runs
+                .find(org, RowId.of(run.report().getRunId()))
+                .orElseThrow()
+                .number();
+    }
+
+    private long nextNumber(OrgKey org) {
+        return 1
+                + tables.runs.all(org).stream()
+                        .mapToLong(NumberedRun::number)
+                        .max()
+                        .orElse(0);
     }
 
     private Stream<RunRow> newestFirst(OrgKey org) {
-        return runs.all(org).stream()
+        return tables.runs.all(org).stream()
                 .sorted(Comparator.comparingLong(NumberedRun::number).reversed())
                 .map(NumberedRun::row);
     }

@@ -7,10 +7,12 @@ import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
 import dev.corpkit.corps.store.ErasureRepository;
 import dev.corpkit.corps.store.HeldRepository;
+import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.LeaseRepository;
 import dev.corpkit.corps.store.LoginCodeRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.PlanRepository;
 import dev.corpkit.corps.store.RefusalRepository;
 import dev.corpkit.corps.store.RoleMemberRepository;
 import dev.corpkit.corps.store.RoleRepository;
@@ -35,7 +37,7 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
 
     @Override
     public MemberRepository members() {
-        return new MemoryMembers(tables.members);
+        return new MemoryMembers(tables);
     }
 
     @Override
@@ -60,12 +62,22 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
 
     @Override
     public HeldRepository held() {
-        return new MemoryHeld(tables.held);
+        return new MemoryHeld(tables);
+    }
+
+    @Override
+    public HistoryRepository history() {
+        return new MemoryHistory(tables);
+    }
+
+    @Override
+    public PlanRepository plans() {
+        return new MemoryPlans(tables);
     }
 
     @Override
     public RunRepository runs() {
-        return new MemoryRuns(tables.runs);
+        return new MemoryRuns(tables);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LoginCodeRow;
 import dev.corpkit.corps.store.MemberRow;
@@ -34,8 +35,10 @@ public final class Tables {
     final Table<OrgKey, RoleRow> roles = new Table<>("roles", role -> RowId.of(role.roleId()));
     final Table<OrgKey, RoleMemberRow> roleMembers =
             new Table<>("roleMembers", relation -> new RowId(relation.memberId(), relation.roleId()));
-    final Table<OrgKey, HeldRow> held =
-            new Table<>("held", row -> new RowId(row.kind().name(), row.id()));
+    final Table<OrgKey, HeldRow> held = new Table<>("held", MemoryHeld::id);
+    final Table<OrgKey, HistoryRow> history = new Table<>("history", MemoryHistory::rowId);
+    final Table<OrgKey, NumberedPlan> plans =
+            new Table<>("plans", plan -> RowId.of(plan.row().planId()));
     final Table<OrgKey, NumberedRun> runs =
             new Table<>("runs", run -> RowId.of(run.row().report().getRunId()));
     final Table<String, KnownUser> users = new Table<>("users", user -> RowId.of(user.memberId()));
@@ -61,6 +64,8 @@ public final class Tables {
     private final List<Table<?, ?>> others = List.of(
             orgs,
             held,
+            history,
+            plans,
             runs,
             users,
             leases,

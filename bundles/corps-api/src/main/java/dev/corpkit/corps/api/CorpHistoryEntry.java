@@ -1,0 +1,23 @@
+package dev.corpkit.corps.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** That a member, a department or a role changed. */
+@ProviderType
+public interface CorpHistoryEntry extends CorpChange {
+
+    /** When. */
+    Instant getAt();
+
+    /** Why: {@code sync}, {@code event}, {@code registration}, {@code byHand}, {@code takenBack} or {@code erased}. */
+    String getCause();
+
+    /** The run that did it; null for a change by hand. */
+    @Nullable
+    String getRunId();
+
+    /** Names the state of the organization that it led to; grows. */
+    long getRevision();
+}
