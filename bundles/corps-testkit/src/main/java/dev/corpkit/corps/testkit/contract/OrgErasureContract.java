@@ -9,8 +9,10 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.ErasedRows;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.RunRow;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 public abstract class OrgErasureContract extends RepositoryContract {
 
     private static final Instant THEN = Instant.parse("2026-11-01T08:00:00Z");
+
+    private static final ObjectChange CHANGE = new ObjectChange(null, dept("1").row());
 
     @Test
     void nothingOfItIsLeft() {
@@ -60,7 +64,9 @@ public abstract class OrgErasureContract extends RepositoryContract {
         write(tx -> tx.orgs().claim(org, "wwOther"));
         fill(org, "wwOther");
 
-        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwOther", "suite"));
+        assertThat(one(tx -> tx.orgs().find(org)))
+                .contains(
+                        OrgRow.of(org).claimedBy("wwOther").readThrough("suite").changed());
         assertThat(list(tx -> tx.members().all(org))).hasSize(3);
     }
 
@@ -106,6 +112,8 @@ public abstract class OrgErasureContract extends RepositoryContract {
             tx.roleMembers().insert(key, List.of(new RoleMemberRow("a", "r", Source.WECOM, 0)));
             tx.held().replace(key, List.of(new HeldRow(HeldRow.Kind.MEMBER, "a", "why", "run1")));
             tx.runs().insert(key, run(key));
+            tx.plans().insert(key, plan(key));
+            tx.history().append(key, List.of(Histories.row(tx.orgs().nextRevision(key), "run1", CHANGE)));
         });
     }
 
@@ -113,6 +121,10 @@ public abstract class OrgErasureContract extends RepositoryContract {
         SyncReport report = new SyncReport(
                 "run1", key.fullName(), SyncReport.Outcome.COMPLETE, THEN, THEN, 1, Map.of(), List.of(), List.of());
         return new RunRow(RunRow.Kind.EVENTS, report, ScopeRow.EMPTY, true);
+    }
+
+    private static PlanRow plan(OrgKey key) {
+        return new PlanRow(run(key), new PlanRow.Basis(0, ""), THEN, PlanRow.State.OPEN, List.of(CHANGE), List.of());
     }
 
     /** All that hangs on it, the organization itself aside. */
@@ -124,6 +136,10 @@ public abstract class OrgErasureContract extends RepositoryContract {
                         tx.roles().all(key),
                         tx.roleMembers().all(key),
                         tx.held().all(key),
+                        tx.history().firstAfter(key, 0),
+                        tx.history().ofRun(key, "run1"),
+                        tx.plans().find(key, "run1").stream().toList(),
+                        tx.plans().list(key, 10),
                         tx.runs().list(key, 10))
                 .flatMap(List::stream)
                 .toList();

@@ -40,7 +40,7 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
                 .hasMessageContaining(org + " holds the data of the enterprise wwA")
                 .hasMessageContaining("names wwB; nothing was changed");
         assertThatThrownBy(() -> write(tx -> tx.orgs().claim(org, "wwa"))).isInstanceOf(CorpArgumentException.class);
-        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", ""));
+        assertThat(one(tx -> tx.orgs().find(org))).contains(OrgRow.of(org).claimedBy("wwA"));
     }
 
     @Test
@@ -59,11 +59,13 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
     void theSuiteItIsReadThroughIsNotedAndTheClaimStays() {
         write(tx -> tx.orgs().readThrough(org, "suite1"));
         write(tx -> tx.orgs().claim(org, "wwA"));
-        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", "suite1"));
+        assertThat(one(tx -> tx.orgs().find(org)))
+                .contains(OrgRow.of(org).claimedBy("wwA").readThrough("suite1"));
 
         write(tx -> tx.orgs().readThrough(org, "suite2"));
 
-        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", "suite2"));
+        assertThat(one(tx -> tx.orgs().find(org)))
+                .contains(OrgRow.of(org).claimedBy("wwA").readThrough("suite2"));
     }
 
     @Test
@@ -74,9 +76,9 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
 
         assertThat(list(tx -> tx.orgs().ofEnterprise(corp)))
                 .containsExactly(
-                        new OrgRow(org, corp, "suite"),
-                        new OrgRow(neighbour, corp, ""),
-                        new OrgRow(namesake, corp, ""));
+                        OrgRow.of(org).claimedBy(corp).readThrough("suite"),
+                        OrgRow.of(neighbour).claimedBy(corp),
+                        OrgRow.of(namesake).claimedBy(corp));
         assertThat(list(tx -> tx.orgs().ofEnterprise(unique("no-corp")))).isEmpty();
     }
 
@@ -94,6 +96,44 @@ public abstract class OrgRepositoryContract extends RepositoryContract {
                 .toList();
 
         assertThat(mine).containsExactly(org, neighbour, namesake);
+    }
+
+    @Test
+    void revisionsAreCountedOneByOne() {
+        assertThat(this.<Long>read(tx -> tx.orgs().nextRevision(org))).isEqualTo(1);
+        assertThat(this.<Long>read(tx -> tx.orgs().nextRevision(neighbour))).isEqualTo(1);
+        write(tx -> {
+            assertThat(tx.orgs().nextRevision(org)).isEqualTo(2);
+            assertThat(tx.orgs().nextRevision(org)).isEqualTo(3);
+        });
+        assertThatThrownBy(() -> write(tx -> {
+                    tx.orgs().nextRevision(org);
+                    throw new IllegalStateException("later");
+                }))
+                .hasMessage("later");
+
+        assertThat(one(tx -> tx.orgs().find(org)).orElseThrow().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyCountsTheSameRevisionAsAnother() throws Exception {
+        List<Long> counted =
+                Together.run(4, thread -> () -> read(tx -> tx.orgs().nextRevision(org)));
+
+        assertThat(counted).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void whoIsResponsibleIsNotedAndAllElseStays() {
+        write(tx -> tx.orgs().claim(org, "wwA"));
+        write(tx -> tx.orgs().nextRevision(org));
+        write(tx -> tx.orgs().administeredBy(org, "ZhangSan"));
+        write(tx -> tx.orgs().readThrough(org, "suite"));
+
+        assertThat(one(tx -> tx.orgs().find(org))).contains(new OrgRow(org, "wwA", "suite", 1, null, "ZhangSan"));
+        write(tx -> tx.orgs().administeredBy(org, ""));
+
+        assertThat(one(tx -> tx.orgs().find(org)).orElseThrow().adminId()).isEmpty();
     }
 
     @Test

@@ -206,4 +206,22 @@ public abstract class StoreContracts {
             return StoreContracts.this.store();
         }
     }
+
+    /** HistoryRepositoryContract. */
+    @Nested
+    class History extends HistoryRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** TrimContract. */
+    @Nested
+    class Trims extends TrimContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
 }

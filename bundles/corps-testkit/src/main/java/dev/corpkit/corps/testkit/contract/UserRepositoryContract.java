@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Persons across organizations. */
@@ -76,6 +79,29 @@ public abstract class UserRepositoryContract extends RepositoryContract {
                 .isEqualTo(kept);
         assertThat(this.<Map<String, String>>read(tx -> tx.users().resolve(corp, List.of("a"), id -> ids.get())))
                 .isNotEqualTo(Map.of("a", before.get("a")));
+    }
+
+    @Test
+    void aNewUserIdMayDependOnTheUserid() {
+        assertThat(this.<Map<String, String>>read(
+                        tx -> tx.users().resolve(corp, List.of("b", "a"), userid -> corp + userid)))
+                .isEqualTo(Map.of("a", corp + "a", "b", corp + "b"));
+    }
+
+    @Test
+    void userIdsThatBelongToNobodyAreTold() {
+        Map<String, String> made = read(tx -> tx.users().resolve(corp, List.of("a", "b"), userid -> corp + userid));
+        List<String> strangers =
+                IntStream.range(0, 1500).mapToObj(i -> unique("nobody" + i)).toList();
+        List<String> asked =
+                Stream.concat(strangers.stream(), made.values().stream()).toList();
+
+        assertThat(this.<Set<String>>read(tx -> tx.users().unknown(asked)))
+                .containsExactlyInAnyOrderElementsOf(strangers);
+        assertThat(this.<Set<String>>read(
+                        tx -> tx.users().unknown(List.of(made.get("a").toUpperCase(Locale.ROOT)))))
+                .hasSize(1);
+        assertThat(this.<Set<String>>read(tx -> tx.users().unknown(List.of()))).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Table<P, R> {
     private final Set<P> copied = new HashSet<>();
     private long writes;
     private long committedWrites;
-    private @Nullable StoreException refusal;
+    private @Nullable StoreException failure;
 
     Table(String name, Function<R, RowId> id) {
         this.name = name;
@@ -53,14 +53,14 @@ final class Table<P, R> {
 
     void insert(P part, Collection<R> rows) {
         for (R row : rows) {
-            refuseIf(part(part).containsKey(id.apply(row)), part, row, "exists already");
+            failIf(part(part).containsKey(id.apply(row)), part, row, "exists already", true);
             put(part, row);
         }
     }
 
     void update(P part, Collection<R> rows) {
         for (R row : rows) {
-            refuseIf(!part(part).containsKey(id.apply(row)), part, row, "does not exist");
+            failIf(!part(part).containsKey(id.apply(row)), part, row, "does not exist", false);
             put(part, row);
         }
     }
@@ -88,10 +88,10 @@ final class Table<P, R> {
         }
     }
 
-    /** Throws what was refused in this transaction, even if the work swallowed it. */
+    /** Throws what failed in this transaction, even if the work swallowed it. */
     void check() {
-        if (refusal != null) {
-            throw refusal;
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -106,7 +106,7 @@ final class Table<P, R> {
         parts = new HashMap<>(committed);
         copied.clear();
         writes = committedWrites;
-        refusal = null;
+        failure = null;
     }
 
     private NavigableMap<RowId, R> part(P part) {
@@ -120,11 +120,11 @@ final class Table<P, R> {
         return parts.get(part);
     }
 
-    private void refuseIf(boolean wrong, P part, R row, String what) {
+    private void failIf(boolean wrong, P part, R row, String what, boolean refusal) {
         if (wrong) {
             String message = "The row " + id.apply(row) + " of " + part + " in " + name + " " + what;
-            refusal = new StoreException(message, new IllegalStateException(message));
-            throw refusal;
+            failure = new StoreException(message, new IllegalStateException(message), refusal);
+            throw failure;
         }
     }
 }

@@ -29,7 +29,10 @@ public final class Failures {
                 .orElse("");
         Throwable cause =
                 sql.filter(Failures::isHarmless).map(Throwable.class::cast).orElseGet(() -> silent(failure));
-        return new StoreException(doing + ": " + meaning + codes + ". The transaction was rolled back", cause);
+        return new StoreException(
+                doing + ": " + meaning + codes + ". The transaction was rolled back",
+                cause,
+                sql.filter(Failures::isRefusal).isPresent());
     }
 
     private static Optional<SQLException> sql(Throwable failure) {
@@ -56,6 +59,9 @@ public final class Failures {
         if (state.startsWith("22")) {
             return "a value does not fit its column";
         }
+        if (state.startsWith("45") || state.equals("P0001")) {
+            return "a trigger of the database refused a row";
+        }
         if (state.startsWith("40") || state.equals("90131")) {
             return "another transaction was in the way; trying again helps";
         }
@@ -72,6 +78,12 @@ public final class Failures {
             return "the database has no room or no connection left";
         }
         return "the database refused it";
+    }
+
+    /** Data (22), constraints (23), and what triggers raise: 45 by the standard, P0001 on PostgreSQL. */
+    private static boolean isRefusal(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("45") || state.equals("P0001");
     }
 
     private static boolean isHarmless(SQLException cause) {

@@ -25,11 +25,18 @@ public class HeldEntity extends OrgRowEntity<HeldRow> {
     @Column(name = "held_id")
     private String heldId;
 
+    @Id
+    @Column(name = "other_id")
+    private String otherId;
+
     @Column(name = "reason")
     private String reason;
 
-    @Column(name = "run_id")
-    private String runId;
+    @Column(name = "plan_id")
+    private String planId;
+
+    @Column(name = "rejected")
+    private boolean rejected;
 
     /** For Jakarta Persistence. */
     protected HeldEntity() {}
@@ -43,17 +50,18 @@ public class HeldEntity extends OrgRowEntity<HeldRow> {
         super(org);
         kind = row.kind();
         heldId = row.id();
+        otherId = row.otherId();
         write(row);
     }
 
     @Override
     public Key key() {
-        return new Key(appId, fullName, kind, heldId);
+        return new Key(appId, fullName, kind, heldId, otherId);
     }
 
     @Override
     public HeldRow toRow() {
-        return new HeldRow(kind, heldId, reason, runId);
+        return new HeldRow(kind, heldId, otherId, reason, planId, rejected);
     }
 
     @Override
@@ -63,9 +71,10 @@ public class HeldEntity extends OrgRowEntity<HeldRow> {
 
     private void write(HeldRow row) {
         reason = row.reason();
-        runId = row.runId();
+        planId = row.planId();
+        rejected = row.rejected();
     }
 
     /** The primary key. */
-    public record Key(String appId, String fullName, HeldRow.Kind kind, String heldId) {}
+    public record Key(String appId, String fullName, HeldRow.Kind kind, String heldId, String otherId) {}
 }

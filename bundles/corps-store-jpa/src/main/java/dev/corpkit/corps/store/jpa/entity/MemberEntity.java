@@ -52,6 +52,10 @@ public class MemberEntity extends OrgRowEntity<MemberRow> {
     @Column(name = "out_of_scope")
     private boolean outOfScope;
 
+    /** Looked into by searches. */
+    @Column(name = "search_text")
+    private String searchText;
+
     /** For Jakarta Persistence. */
     protected MemberEntity() {}
 
@@ -92,6 +96,7 @@ public class MemberEntity extends OrgRowEntity<MemberRow> {
         status = row.status();
         offlineByHand = row.offlineByHand();
         outOfScope = row.outOfScope();
+        searchText = SearchText.of(row);
     }
 
     /** The primary key. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** An organization that has rows. Its row is its lock. */
 @Entity
@@ -30,22 +31,37 @@ public class OrgEntity {
     @Column(name = "suite_id")
     private String suiteId;
 
+    @Column(name = "revision")
+    private long revision;
+
+    @Column(name = "history_from")
+    private @Nullable String historyFrom;
+
+    /** Empty for nobody. */
+    @Column(name = "admin_id")
+    private String adminId;
+
     /** For Jakarta Persistence. */
     protected OrgEntity() {}
 
     /** The row of the port. */
     public OrgRow toRow() {
-        return new OrgRow(new OrgKey(appId, fullName), corpId, suiteId);
+        return new OrgRow(
+                new OrgKey(appId, fullName),
+                corpId,
+                suiteId,
+                revision,
+                historyFrom == null ? null : Moment.read(historyFrom),
+                adminId);
     }
 
-    /** Keeps the enterprise that it holds the data of. */
-    public void claim(String claimant) {
-        corpId = toRow().claimedBy(claimant).corpId();
-    }
-
-    /** Keeps the suite that it is read through. */
-    public void readThrough(String suite) {
-        suiteId = suite;
+    /** Takes over every field outside the key. */
+    public void fill(OrgRow row) {
+        corpId = row.corpId();
+        suiteId = row.suiteId();
+        revision = row.revision();
+        historyFrom = row.historyFrom() == null ? null : Moment.write(row.historyFrom());
+        adminId = row.adminId();
     }
 
     /** The primary key. */

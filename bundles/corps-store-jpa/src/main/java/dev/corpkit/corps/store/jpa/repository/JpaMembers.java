@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.repository;
 
+import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
@@ -34,6 +35,11 @@ record JpaMembers(OrgTable<MemberEntity, MemberRow> members) implements MemberRe
     @Override
     public List<MemberRow> findAll(OrgKey org, Collection<String> memberIds) {
         return members.of(org, memberIds);
+    }
+
+    @Override
+    public List<MemberRow> page(OrgKey org, MemberFilter filter, String after, int limit) {
+        return new MemberPage(members.session(), org, filter, after, limit).read();
     }
 
     @Override

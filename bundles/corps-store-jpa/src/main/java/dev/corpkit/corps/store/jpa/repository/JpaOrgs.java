@@ -7,8 +7,12 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.jpa.entity.DeptEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptLinkEntity;
 import dev.corpkit.corps.store.jpa.entity.HeldEntity;
+import dev.corpkit.corps.store.jpa.entity.HistoryEntity;
 import dev.corpkit.corps.store.jpa.entity.MemberEntity;
 import dev.corpkit.corps.store.jpa.entity.OrgEntity;
+import dev.corpkit.corps.store.jpa.entity.PlanChangeEntity;
+import dev.corpkit.corps.store.jpa.entity.PlanEntity;
+import dev.corpkit.corps.store.jpa.entity.RevisionEntity;
 import dev.corpkit.corps.store.jpa.entity.RoleEntity;
 import dev.corpkit.corps.store.jpa.entity.RoleMemberEntity;
 import dev.corpkit.corps.store.jpa.entity.RunEntity;
@@ -16,11 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 record JpaOrgs(JpaSession session) implements OrgRepository {
-
-    private static final String OF_ORG = " where e.appId = :appId and e.fullName = :fullName";
 
     @Override
     public List<OrgKey> all() {
@@ -29,25 +32,34 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
 
     @Override
     public Optional<OrgRow> find(OrgKey org) {
-        return rows("select e from OrgEntity e" + OF_ORG, parameters(org)).findFirst();
+        return rows("select e from OrgEntity e" + OfOrg.WHERE, OfOrg.parameters(org))
+                .findFirst();
     }
 
     @Override
     public void lock(OrgKey org) {
-        locked(org);
+        OfOrg.locked(session, org);
         session.send("Locking " + org);
     }
 
     @Override
     public void claim(OrgKey org, String corpId) {
-        locked(org).claim(corpId);
-        session.send("Claiming " + org);
+        change("Claiming " + org, org, row -> row.claimedBy(corpId));
     }
 
     @Override
     public void readThrough(OrgKey org, String suiteId) {
-        locked(org).readThrough(suiteId);
-        session.send("Noting the suite of " + org);
+        change("Noting the suite of " + org, org, row -> row.readThrough(suiteId));
+    }
+
+    @Override
+    public long nextRevision(OrgKey org) {
+        return change("Counting a change of " + org, org, OrgRow::changed).revision();
+    }
+
+    @Override
+    public void administeredBy(OrgKey org, String memberId) {
+        change("Noting who is responsible for " + org, org, row -> row.administeredBy(memberId));
     }
 
     @Override
@@ -61,7 +73,16 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
         lock(org);
         ErasedRows erased = new ErasedRows(
                 delete(org, DeptEntity.class), delete(org, MemberEntity.class), delete(org, RoleEntity.class));
-        Stream.of(DeptLinkEntity.class, RoleMemberEntity.class, HeldEntity.class, RunEntity.class, OrgEntity.class)
+        Stream.of(
+                        DeptLinkEntity.class,
+                        RoleMemberEntity.class,
+                        HeldEntity.class,
+                        HistoryEntity.class,
+                        RevisionEntity.class,
+                        PlanChangeEntity.class,
+                        PlanEntity.class,
+                        RunEntity.class,
+                        OrgEntity.class)
                 .forEach(type -> delete(org, type));
         return erased;
     }
@@ -69,22 +90,22 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
     private int delete(OrgKey org, Class<?> type) {
         return session.execute(
                 "Erasing " + type.getSimpleName().replace("Entity", "") + " of " + org,
-                "delete from " + type.getSimpleName() + " e" + OF_ORG,
-                parameters(org));
+                "delete from " + type.getSimpleName() + " e" + OfOrg.WHERE,
+                OfOrg.parameters(org));
     }
 
-    private Stream<OrgRow> rows(String jpql, Map<String, String> parameters) {
+    private Stream<OrgRow> rows(String jpql, Map<String, ?> parameters) {
         return session.read(OrgEntity.class, jpql, parameters).stream()
                 .map(OrgEntity::toRow)
-                .sorted(Comparator.comparing((OrgRow row) -> row.key().appId())
-                        .thenComparing(row -> row.key().fullName()));
+                .sorted(Comparator.comparing(OrgRow::key, OfOrg.ORDER));
     }
 
-    private static Map<String, String> parameters(OrgKey org) {
-        return Map.of("appId", org.appId(), "fullName", org.fullName());
-    }
-
-    private OrgEntity locked(OrgKey org) {
-        return session.lockedOrNew(OrgEntity.class, new OrgEntity.Key(org.appId(), org.fullName()), RowKey.org(org));
+    /** Writes the organization's row as it becomes. */
+    private OrgRow change(String doing, OrgKey org, UnaryOperator<OrgRow> change) {
+        OrgEntity locked = OfOrg.locked(session, org);
+        OrgRow changed = change.apply(locked.toRow());
+        locked.fill(changed);
+        session.send(doing);
+        return changed;
     }
 }

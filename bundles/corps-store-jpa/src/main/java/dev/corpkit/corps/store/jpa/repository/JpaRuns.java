@@ -1,69 +1,157 @@
 package dev.corpkit.corps.store.jpa.repository;
 
-import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRepository;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.jpa.entity.Moment;
 import dev.corpkit.corps.store.jpa.entity.RunEntity;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 record JpaRuns(JpaSession session) implements RunRepository {
 
-    private static final String OF_ORG = " from RunEntity e where e.appId = :appId and e.fullName = :fullName";
+    private static final String FROM = " from RunEntity e" + OfOrg.WHERE;
     private static final String NEWEST_FIRST = " order by e.number desc";
+
+    /** Which runs one can be the newest of: a piece of JPQL and its parameters. */
+    private enum Newest {
+        OF_ALL("", Map.of()),
+        COMPLETE_SYNC(
+                " and e.run.kind = :kind and e.run.outcome = :outcome",
+                Map.of("kind", RunRow.Kind.SYNC, "outcome", Outcome.COMPLETE)),
+        SYNC(
+                " and e.run.kind = :kind and e.run.outcome <> :failed",
+                Map.of("kind", RunRow.Kind.SYNC, "failed", Outcome.FAILED)),
+        SEEING(" and e.run.scopeEmpty = :empty", Map.of("empty", false));
+
+        private final String condition;
+        private final Map<String, Object> parameters;
+
+        Newest(String condition, Map<String, Object> parameters) {
+            this.condition = condition;
+            this.parameters = parameters;
+        }
+    }
 
     @Override
     public Optional<RunRow> last(OrgKey org) {
-        return newest(org, "", Map.of());
+        return newest(org, Newest.OF_ALL);
     }
 
     @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
-        return newest(
-                org,
-                " and e.kind = :kind and e.outcome = :outcome",
-                Map.of("kind", RunRow.Kind.SYNC, "outcome", SyncReport.Outcome.COMPLETE));
+        return newest(org, Newest.COMPLETE_SYNC);
     }
 
     @Override
     public Optional<RunRow> lastSync(OrgKey org) {
-        return newest(org, " and e.kind = :kind", Map.of("kind", RunRow.Kind.SYNC));
+        return newest(org, Newest.SYNC);
     }
 
     @Override
     public Optional<RunRow> lastSeeing(OrgKey org) {
-        return newest(org, " and e.scopeEmpty = :empty", Map.of("empty", false));
+        return newest(org, Newest.SEEING);
     }
 
-    private Optional<RunRow> newest(OrgKey org, String condition, Map<String, Object> values) {
-        Map<String, Object> parameters = new HashMap<>(parameters(org));
-        parameters.putAll(values);
-        return rows("select e" + OF_ORG + condition + NEWEST_FIRST, parameters, 1).stream()
+    private Optional<RunRow> newest(OrgKey org, Newest newest) {
+        return rows(newest.condition + NEWEST_FIRST, OfOrg.parameters(org, newest.parameters), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RunRow> find(OrgKey org, String runId) {
+        return rows(" and e.runId = :runId", OfOrg.parameters(org, "runId", runId), 1).stream()
                 .findFirst();
     }
 
     @Override
     public List<RunRow> list(OrgKey org, int limit) {
-        return rows("select e" + OF_ORG + NEWEST_FIRST, parameters(org), limit);
+        return rows(NEWEST_FIRST, OfOrg.parameters(org), limit);
     }
 
     @Override
     public void insert(OrgKey org, RunRow run) {
         String doing = "Inserting a run of " + org;
-        long last = session.number(doing, "select coalesce(max(e.number), 0)" + OF_ORG, parameters(org));
+        long last = session.number(doing, "select coalesce(max(e.number), 0)" + FROM, OfOrg.parameters(org));
         session.insert(doing, List.of(RunEntity.fromRow(org, last + 1, run)));
     }
 
-    private List<RunRow> rows(String jpql, Map<String, Object> parameters, int limit) {
-        return session.read(RunEntity.class, jpql, parameters, limit).stream()
-                .map(RunEntity::toRow)
-                .toList();
+    @Override
+    public Map<OrgKey, RunRow.Loss> losses(Instant after) {
+        Map<OrgKey, RunRow.Loss> losses = new TreeMap<>(OfOrg.ORDER);
+        session.values(
+                        "Counting losses",
+                        Object[].class,
+                        "select e.appId, e.fullName, sum(e.run.lostMembers), max(e.run.lostOf) from RunEntity e"
+                                + " where e.run.finishedAt > :after group by e.appId, e.fullName"
+                                + " having sum(e.run.lostMembers) > 0",
+                        Map.of("after", Moment.write(after)))
+                .forEach(columns -> losses.put(
+                        OfOrg.key(columns), new RunRow.Loss(((Number) columns[2]).intValue(), (Integer) columns[3])));
+        return losses;
     }
 
-    private static Map<String, Object> parameters(OrgKey org) {
-        return Map.of("appId", org.appId(), "fullName", org.fullName());
+    /** Of the first organization that has some to delete, locked as by whoever writes it; see {@link HistoryTrim}. */
+    @Override
+    public int trim(Instant before, int most) {
+        return session
+                .values(
+                        "Trimming runs",
+                        Object[].class,
+                        "select e.appId, e.fullName from RunEntity e where e.run.finishedAt < :before"
+                                + " group by e.appId, e.fullName order by e.appId, e.fullName",
+                        Map.of("before", Moment.write(before)))
+                .stream()
+                .map(OfOrg::key)
+                .filter(org -> !old(org, before, 1).isEmpty())
+                .findFirst()
+                .map(org -> trim(org, before, most))
+                .orElse(0);
+    }
+
+    private int trim(OrgKey org, Instant before, int most) {
+        String doing = "Trimming runs of " + org;
+        OfOrg.locked(session, org);
+        session.send(doing);
+        return JpaSession.chunks(old(org, before, most)).stream()
+                .mapToInt(some -> session.execute(
+                        doing, "delete" + FROM + " and e.runId in :runIds", OfOrg.parameters(org, "runIds", some)))
+                .sum();
+    }
+
+    /** The oldest that finished before, as far as no later run needs them. */
+    private List<String> old(OrgKey org, Instant before, int most) {
+        return session.values(
+                "Looking for old runs of " + org,
+                String.class,
+                "select e.runId" + FROM + " and e.number < :needed and e.run.finishedAt < :before order by e.number",
+                OfOrg.parameters(org, Map.of("needed", needed(org), "before", Moment.write(before))),
+                most);
+    }
+
+    /** The number of the first run that later ones still need. */
+    private long needed(OrgKey org) {
+        long needed = Long.MAX_VALUE;
+        for (Newest newest : Newest.values()) {
+            for (Long number : session.values(
+                    "Looking for the runs that are needed of " + org,
+                    Long.class,
+                    "select e.number" + FROM + newest.condition + NEWEST_FIRST,
+                    OfOrg.parameters(org, newest.parameters),
+                    1)) {
+                needed = Math.min(needed, number);
+            }
+        }
+        return needed;
+    }
+
+    private List<RunRow> rows(String condition, Map<String, Object> parameters, int limit) {
+        return session.read(RunEntity.class, "select e" + FROM + condition, parameters, limit).stream()
+                .map(RunEntity::toRow)
+                .toList();
     }
 }

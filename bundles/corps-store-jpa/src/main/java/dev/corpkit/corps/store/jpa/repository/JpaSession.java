@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class JpaSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(JpaSession.class);
     private static final int CHUNK = 500;
-    private static final int ALL = Integer.MAX_VALUE;
+    static final int ALL = Integer.MAX_VALUE;
 
     private final EntityManager em;
     private final Dialect dialect;
@@ -126,6 +128,33 @@ public final class JpaSession {
         }
     }
 
+    /**
+     * Runs a statement for many rows, past the entities: for rows that are only ever added, in numbers.
+     *
+     * @param rows the parameters of each
+     */
+    void batch(String doing, String sql, List<? extends List<?>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        attempt(doing, () -> {
+            try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
+                for (List<? extends List<?>> chunk : chunks(rows)) {
+                    for (List<?> row : chunk) {
+                        for (int i = 0; i < row.size(); i++) {
+                            statement.setObject(i + 1, row.get(i));
+                        }
+                        statement.addBatch();
+                    }
+                    statement.executeBatch();
+                }
+                return null;
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        });
+    }
+
     /** Marks a managed entity as gone. */
     void remove(Object entity) {
         em.remove(entity);
@@ -175,7 +204,7 @@ public final class JpaSession {
     }
 
     /** In pieces that fit a statement. */
-    static <T> List<List<T>> chunks(Collection<T> all) {
+    static <T> List<List<T>> chunks(Collection<? extends T> all) {
         List<T> list = new ArrayList<>(all);
         List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < list.size(); from += CHUNK) {

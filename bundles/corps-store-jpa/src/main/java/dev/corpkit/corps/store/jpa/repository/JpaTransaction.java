@@ -7,10 +7,12 @@ import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
 import dev.corpkit.corps.store.ErasureRepository;
 import dev.corpkit.corps.store.HeldRepository;
+import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.LeaseRepository;
 import dev.corpkit.corps.store.LoginCodeRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
+import dev.corpkit.corps.store.PlanRepository;
 import dev.corpkit.corps.store.RefusalRepository;
 import dev.corpkit.corps.store.RoleMemberRepository;
 import dev.corpkit.corps.store.RoleRepository;
@@ -62,6 +64,16 @@ public record JpaTransaction(JpaSession session, SecretBox secrets) implements S
     @Override
     public HeldRepository held() {
         return new JpaHeld(session);
+    }
+
+    @Override
+    public HistoryRepository history() {
+        return new JpaHistory(session);
+    }
+
+    @Override
+    public PlanRepository plans() {
+        return new JpaPlans(session);
     }
 
     @Override

@@ -7,14 +7,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 record JpaUsers(JpaSession session) implements UserRepository {
 
     @Override
-    public Map<String, String> resolve(String corpId, Collection<String> memberIds, Supplier<String> newId) {
+    public Map<String, String> resolve(String corpId, Collection<String> memberIds, UnaryOperator<String> newId) {
         TreeSet<String> asked = new TreeSet<>(memberIds);
         Map<String, String> known = known(corpId, asked);
         if (!known.keySet().containsAll(asked)) {
@@ -24,6 +25,20 @@ record JpaUsers(JpaSession session) implements UserRepository {
             known.putAll(make(corpId, missing(asked, known), newId));
         }
         return known;
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> userIds) {
+        Set<String> unknown = new TreeSet<>(userIds);
+        for (Among some : Among.chunks(session.dialect(), "userId", userIds)) {
+            unknown.removeAll(session.values(
+                    "Looking for persons",
+                    String.class,
+                    "select distinct e.userId from UserEntity e where"
+                            + some.clause().substring(" and".length()),
+                    some.parameters()));
+        }
+        return unknown;
     }
 
     @Override
@@ -54,9 +69,9 @@ record JpaUsers(JpaSession session) implements UserRepository {
         return asked.stream().filter(id -> !known.containsKey(id)).toList();
     }
 
-    private Map<String, String> make(String corpId, List<String> memberIds, Supplier<String> newId) {
+    private Map<String, String> make(String corpId, List<String> memberIds, UnaryOperator<String> newId) {
         Map<String, String> made = new TreeMap<>();
-        memberIds.forEach(memberId -> made.put(memberId, newId.get()));
+        memberIds.forEach(memberId -> made.put(memberId, newId.apply(memberId)));
         session.insert(
                 "Giving userIds to " + corpId,
                 made.entrySet().stream()

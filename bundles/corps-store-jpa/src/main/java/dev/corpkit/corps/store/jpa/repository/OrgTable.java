@@ -30,16 +30,15 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
         Function<R, String> id,
         Comparator<R> order) {
 
-    private static final String OF_ORG = " where e.appId = :appId and e.fullName = :fullName";
-
     List<R> all(OrgKey org) {
-        return rows(session.read(type, select() + OF_ORG, parameters(org)).stream());
+        return rows(session.read(type, select() + OfOrg.WHERE, OfOrg.parameters(org)).stream());
     }
 
     List<R> of(OrgKey org, Collection<String> ids) {
         return rows(Among.chunks(session.dialect(), field, ids).stream()
-                .flatMap(
-                        some -> session.read(type, select() + OF_ORG + some.clause(), parameters(org, some)).stream()));
+                .flatMap(some -> session
+                        .read(type, select() + OfOrg.WHERE + some.clause(), OfOrg.parameters(org, some.parameters()))
+                        .stream()));
     }
 
     void insert(OrgKey org, Collection<R> rows) {
@@ -85,8 +84,8 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
         for (Among some : Among.chunks(session.dialect(), by, ids)) {
             session.execute(
                     doing("Deleting from", org),
-                    "delete from " + type.getSimpleName() + " e" + OF_ORG + some.clause(),
-                    parameters(org, some));
+                    "delete from " + type.getSimpleName() + " e" + OfOrg.WHERE + some.clause(),
+                    OfOrg.parameters(org, some.parameters()));
         }
     }
 
@@ -98,7 +97,7 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
         Map<Object, E> byKey = new HashMap<>();
         for (Among some :
                 Among.chunks(session.dialect(), field, rows.stream().map(id).toList())) {
-            session.managed(type, select() + OF_ORG + some.clause(), parameters(org, some))
+            session.managed(type, select() + OfOrg.WHERE + some.clause(), OfOrg.parameters(org, some.parameters()))
                     .forEach(entity -> byKey.put(entity.key(), entity));
         }
         return byKey;
@@ -110,16 +109,6 @@ record OrgTable<E extends OrgRowEntity<R>, R>(
 
     private String select() {
         return "select e from " + type.getSimpleName() + " e";
-    }
-
-    private static Map<String, Object> parameters(OrgKey org) {
-        return Map.of("appId", org.appId(), "fullName", org.fullName());
-    }
-
-    private static Map<String, Object> parameters(OrgKey org, Among some) {
-        Map<String, Object> parameters = new HashMap<>(some.parameters());
-        parameters.putAll(parameters(org));
-        return parameters;
     }
 
     private String doing(String what, OrgKey org) {
