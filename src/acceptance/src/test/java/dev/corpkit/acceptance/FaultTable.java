@@ -36,6 +36,7 @@ final class FaultTable {
             - `failed CODE`: an exception with API path and code; nothing changed
             - `behind`: WeCom's answer was wrong without an error, or overtaken, and was believed; nothing was lost, and the
               next sync is exact
+            - `withdrawn`: the same, and a tag that answered wrongly twice took its role from its members until the next sync
             - `BROKEN`: a law of the matrix is broken
 
             """;

@@ -5,11 +5,11 @@ import static dev.corpkit.acceptance.Exact.minus;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,8 @@ final class FaultVerdict {
     /** An API path, or what kind of object something is about. */
     private static final Pattern PLACE = Pattern.compile(
             "(department|user|tag|agent|service)/[a-z]+|gettoken|[Dd]epartment \\d+|[Tt]ag \\d+|members?|scope|tags");
+
+    private static final Pattern CODE = Pattern.compile("errcode (-?\\d+)");
 
     private final FaultCell cell;
     private final OrganizationState before;
@@ -52,8 +54,13 @@ final class FaultVerdict {
                 .forEach(id -> broken.add("(a) wrongly offline: " + id));
         SortedSet<String> depts = common(before.deptIds(), truth.deptIds());
         minus(depts, after.deptIds()).forEach(id -> broken.add("(a) wrongly removed: department " + id));
-        SortedSet<String> tagged = common(before.granted(), truth.tagged());
-        minus(tagged, after.held()).forEach(pair -> broken.add("(a) wrongly withdrawn: role of " + pair));
+        if (!cell.mode().keepsLyingOfTags(cell.api())) {
+            withdrawn().forEach(pair -> broken.add("(a) wrongly withdrawn: role of " + pair));
+        }
+    }
+
+    private SortedSet<String> withdrawn() {
+        return minus(common(before.granted(), truth.tagged()), after.held());
     }
 
     private void noLocalChangeIsLost() {
@@ -73,7 +80,7 @@ final class FaultVerdict {
             return;
         }
         expect(
-                cell.mode().lies() || isExact(),
+                cell.mode().lies().contains(cell.api()) || isExact(),
                 "(c) it calls itself complete, and is not: " + truth.differences(after));
     }
 
@@ -116,14 +123,15 @@ final class FaultVerdict {
     }
 
     private String cameTo() {
-        if (failure instanceof WeComException wecom) {
-            return "failed" + (wecom.getErrcode() == WeComException.NO_CODE ? "" : " " + wecom.getErrcode());
-        }
         if (failure != null) {
-            return "failed";
+            Matcher code = CODE.matcher(failure.getMessage());
+            return code.find() ? "failed " + code.group(1) : "failed";
         }
         if (report.getOutcome() == Outcome.PARTIAL) {
             return "partial";
+        }
+        if (!withdrawn().isEmpty()) {
+            return "withdrawn";
         }
         return isExact() ? "complete" : "behind";
     }
