@@ -2,9 +2,11 @@ package dev.corpkit.acceptance;
 
 import dev.corpkit.auths.qywxproxy.QywxProxyType;
 import dev.corpkit.corps.qywxproxy.RunningSystem;
+import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
@@ -13,8 +15,10 @@ import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /** A provider with one suite: the simulated WeCom on one side, a database on the other, the real parts between. */
@@ -23,8 +27,8 @@ final class Provider implements AutoCloseable {
     static final String APP = "myapp";
     static final String AUTH = "auths.QywxProxyAuth";
 
-    final Simulator wecom = Simulator.start();
-    final Suite suite = wecom.world().addSuite("Example application");
+    final Simulator wecom;
+    final Suite suite;
     final JpaCorpStore store;
     final QywxProxyAuth auth;
     private final FakeApp app = new FakeApp(APP);
@@ -32,10 +36,26 @@ final class Provider implements AutoCloseable {
     private final RunningSystem system;
 
     Provider(DataSource database) {
+        this(database, Simulator.start(), Clock.systemUTC(), Suites::at);
+    }
+
+    /** Everybody's clock stands still until somebody waits. An answer that is silent for the patience is given up. */
+    Provider(DataSource database, FakeClock clock, Duration patience) {
+        this(
+                database,
+                Simulator.builder().clock(clock).start(),
+                clock,
+                (url, store) -> Suites.at(url, store, clock, clock::advance, patience));
+    }
+
+    private Provider(
+            DataSource database, Simulator wecom, Clock clock, BiFunction<String, CorpStore, Suites> connection) {
+        this.wecom = wecom;
+        suite = wecom.world().addSuite("Example application");
         store = JpaCorpStore.open(
                 database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
-        suites = Suites.at(wecom.baseUri().toString(), store);
-        system = RunningSystem.on(store, Clock.systemUTC());
+        suites = connection.apply(wecom.baseUri().toString(), store);
+        system = RunningSystem.on(store, clock);
         auth = new QywxProxyType(suites, store)
                 .create(new ElementDefinition(
                         app,

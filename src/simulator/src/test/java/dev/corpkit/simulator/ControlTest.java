@@ -137,6 +137,33 @@ class ControlTest {
     }
 
     @Test
+    void everyKindOfFaultIsInReach() {
+        post(corp + "/go-live", "");
+        post("faults", "{'path':'user/list','listsLeft':'NONE','times':1}");
+        assertThat(members()).isEmpty();
+        post("faults", "{'path':'user/list','listsLeft':'FIRST_HALF','times':1}");
+        assertThat(members()).hasSize(1);
+        post("faults", "{'path':'user/list','answerOf':{'department_id':'7'},'times':1}");
+        assertThat(members().findValuesAsText("userid")).containsExactly("woMEMBERb");
+        post("faults", "{'path':'user/list','dripMillis':0,'times':1}");
+        assertThat(members()).hasSize(2);
+        post("faults", "{'path':'*','errcode':45009,'windowSeconds':60}");
+        assertThat(wecom.getToken().path("errcode").asInt()).isEqualTo(45009);
+        wecom.clock.advance(java.time.Duration.ofSeconds(60));
+        assertThat(members()).hasSize(2);
+        post("faults", "{'path':'user/list','html':true,'times':1}");
+        assertThat(new String(wecom.caller.send("GET", "/cgi-bin/user/list", "").body()))
+                .startsWith("<html>");
+        assertRefused("faults", "{'path':'user/list','html':true,'cut':true}", "one of errcode, httpStatus, cut");
+        assertRefused("faults", "{'path':'user/list','listsLeft':'SOME'}", "listsLeft");
+        assertRefused("faults", "{'errcode':1}", "path: is missing");
+    }
+
+    private JsonNode members() {
+        return wecom.get("user/list", "department_id", 3).path("userlist");
+    }
+
+    @Test
     void loginCodesAndMessagesAreInReach() {
         post(corp + "/go-live", "");
         String code = post(corp + "/login-codes", "{'userid':'woMEMBERA','privateInfo':true}")

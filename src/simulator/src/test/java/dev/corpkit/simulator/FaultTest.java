@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.simulator.faults.Fault;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,11 +141,93 @@ class FaultTest {
     }
 
     @Test
-    void aFaultNeedsAPathAndOneEffect() {
+    void aFaultNeedsAPathAndCountsFromOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Fault("user/list", null, Map.of(), 1, 0, null, null, false, null))
-                .withMessageContaining("one of errcode, httpStatus, cut, delayMillis");
-        assertThatIllegalArgumentException().isThrownBy(() -> Fault.errcode("", 1));
+                .isThrownBy(() -> Fault.errcode("", 1))
+                .withMessageContaining("path");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.cut("user/list").from(0))
+                .withMessageContaining("fromCall counts from 1");
+    }
+
+    @Test
+    void aFaultCanStrikeWhateverIsCalled() {
+        wecom.simulator
+                .faults()
+                .add(Fault.errcode(Fault.ANY_PATH, -1)
+                        .of(wecom.corp.corpId())
+                        .from(2)
+                        .times(1));
+        assertThat(wecom.getToken().path("errcode").asInt()).isZero();
+        assertThat(wecom.getToken().path("errcode").asInt()).isEqualTo(-1);
+        assertThat(list(2)).isZero();
+    }
+
+    @Test
+    void aWindowBeginsWithTheFirstCallThatIsStruck() {
+        wecom.simulator.faults().add(Fault.errcode("user/list", 45009).from(2).during(Duration.ofMinutes(1)));
+        wecom.clock.advance(Duration.ofMinutes(5));
+        assertThat(List.of(list(2), list(2), list(2))).containsExactly(0, 45009, 45009);
+        wecom.clock.advance(Duration.ofSeconds(59));
+        assertThat(list(2)).isEqualTo(45009);
+        wecom.clock.advance(Duration.ofSeconds(1));
+        assertThat(List.of(list(2), list(2))).containsOnly(0);
+    }
+
+    @Test
+    void listsCanBeEmptyOrHalfWithoutAnErrcode() {
+        wecom.simulator.faults().add(Fault.empty("user/list").times(1));
+        JsonNode empty = wecom.get("user/list", "department_id", 3);
+        assertThat(empty.path("errcode").asInt(-1)).isZero();
+        assertThat(empty.path("userlist").isArray()).isTrue();
+        assertThat(empty.path("userlist")).isEmpty();
+        wecom.simulator.faults().add(Fault.half("user/list").times(1));
+        JsonNode half = wecom.get("user/list", "department_id", 3).path("userlist");
+        assertThat(half).hasSize(1);
+        assertThat(half.path(0).path("department")).hasSize(1);
+        assertThat(wecom.get("user/list", "department_id", 3).path("userlist")).hasSize(2);
+    }
+
+    @Test
+    void theScopeInTheAnswerOfAgentGetCanBeEmpty() {
+        wecom.simulator.faults().add(Fault.empty("agent/get").times(1));
+        JsonNode agent = wecom.get("agent/get", "agentid", wecom.agentId);
+        assertThat(agent.path("allow_partys").path("partyid")).isEmpty();
+        assertThat(wecom.get("agent/get", "agentid", wecom.agentId)
+                        .path("allow_partys")
+                        .path("partyid"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDepartmentCanAnswerWithTheMembersOfAnother() {
+        wecom.simulator
+                .faults()
+                .add(Fault.another("user/list", "department_id", "7").times(1));
+        assertThat(wecom.get("user/list", "department_id", 3).path("userlist").findValuesAsText("userid"))
+                .containsExactly("woMEMBERb");
+        assertThat(wecom.get("user/list", "department_id", 3).path("userlist")).hasSize(2);
+    }
+
+    @Test
+    void aPageCanComeInPlaceOfTheAnswer() {
+        wecom.simulator.faults().add(Fault.html("department/list").times(1));
+        HttpResponse<byte[]> page = wecom.caller.send("GET", "/cgi-bin/department/list", "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=UTF-8");
+        assertThat(new String(page.body(), StandardCharsets.US_ASCII)).startsWith("<html>");
+    }
+
+    @Test
+    void anAnswerCanDripByteByByte() {
+        wecom.simulator
+                .faults()
+                .add(Fault.drip("department/list", Duration.ofMillis(1)).times(1));
+        long begun = System.nanoTime();
+        JsonNode answer = wecom.get("department/list");
+        assertThat(answer.path("department")).hasSize(5);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(answer.toString().length()));
     }
 
     @Test

@@ -64,6 +64,7 @@ public class BaseQywxProxyCorp implements QywxProxyCorp, ElementLifecycle, AutoC
                 new Present(
                         directory::presentIds,
                         directory::wecomDeptIds,
+                        directory::tagged,
                         context.settings().guards().maxRemovals()),
                 context.threads().calls());
         this.hintReader = new HintReader(

@@ -20,6 +20,7 @@ import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ class ReadingTest {
             .user("c", 3L);
 
     private final List<String> stored = new ArrayList<>();
+    private final Map<String, Set<String>> tagged = new HashMap<>();
 
     @Test
     void everyDepartmentIsAskedAndAMemberOfTwoIsOne() {
@@ -295,7 +297,7 @@ class ReadingTest {
                                 (user, member) -> {
                                     throw wrong;
                                 },
-                                new Present(List::of, List::of, 2),
+                                new Present(List::of, List::of, Map::of, 2),
                                 Runnable::run)
                         .read(SyncProgress.NONE))
                 .isSameAs(wrong);
@@ -331,7 +333,7 @@ class ReadingTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new Present(() -> stored, List::of, 2),
+                        new Present(() -> stored, List::of, () -> tagged, 2),
                         executor)
                 .read(progress);
     }

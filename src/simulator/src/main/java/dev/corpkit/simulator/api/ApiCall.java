@@ -3,6 +3,7 @@ package dev.corpkit.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public record ApiCall(
 
     public ApiCall withoutBody() {
         return new ApiCall(path, post, query, MissingNode.getInstance(), false, from, baseUri);
+    }
+
+    /** The same call with these parameters in place of its own. */
+    public ApiCall asking(Map<String, String> parameters) {
+        Map<String, String> changed = new HashMap<>(query);
+        changed.putAll(parameters);
+        return new ApiCall(path, post, changed, body, malformed, from, baseUri);
     }
 
     /** A query parameter; empty where absent or blank. */

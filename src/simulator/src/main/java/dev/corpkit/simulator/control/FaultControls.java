@@ -2,7 +2,6 @@ package dev.corpkit.simulator.control;
 
 import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.faults.CallCounts;
-import dev.corpkit.simulator.faults.Fault;
 import dev.corpkit.simulator.faults.Faults;
 import dev.corpkit.simulator.faults.Limits;
 import java.time.Duration;
@@ -26,7 +25,7 @@ final class FaultControls {
 
     void addTo(ControlRoutes routes) {
         routes.post("/_sim/faults", r -> {
-            faults.add(r.as(Fault.class));
+            faults.add(r.as(FaultRequest.class).fault());
             return DONE;
         });
         routes.delete("/_sim/faults", r -> {

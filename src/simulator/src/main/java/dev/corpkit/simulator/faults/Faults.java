@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The faults in force; each counts the calls it matches. Where several strike, the first added wins. Thread-safe. */
@@ -15,19 +14,40 @@ public final class Faults {
     private final Clock clock;
     private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
-    private record Armed(Fault fault, Instant until, AtomicInteger calls) {}
+    private static final class Armed {
+        private final Fault fault;
+        private Instant until;
+        private int calls;
+        private boolean struck;
+
+        Armed(Fault fault, Instant until) {
+            this.fault = fault;
+            this.until = until;
+        }
+
+        synchronized boolean strikes(Instant now) {
+            if (!now.isBefore(until) || !fault.strikes(++calls)) {
+                return false;
+            }
+            if (!struck && fault.window() != null) {
+                until = now.plus(fault.window());
+            }
+            struck = true;
+            return true;
+        }
+    }
 
     public Faults(Clock clock) {
         this.clock = clock;
     }
 
     public void add(Fault fault) {
-        armed.add(new Armed(fault, Instant.MAX, new AtomicInteger()));
+        armed.add(new Armed(fault, Instant.MAX));
     }
 
-    /** In force for so long by the simulator's clock: 45009 until its window has passed, for instance. */
+    /** In force for so long from now by the simulator's clock, struck or not. */
     public void add(Fault fault, Duration window) {
-        armed.add(new Armed(fault, clock.instant().plus(window), new AtomicInteger()));
+        armed.add(new Armed(fault, clock.instant().plus(window)));
     }
 
     public void clear() {
@@ -38,11 +58,10 @@ public final class Faults {
     public Optional<Fault> strike(String path, @Nullable String corpId, Map<String, String> query) {
         Optional<Fault> striking = Optional.empty();
         for (Armed candidate : armed) {
-            if (clock.instant().isBefore(candidate.until())
-                    && candidate.fault().matches(path, corpId, query)
-                    && candidate.fault().strikes(candidate.calls().incrementAndGet())
+            if (candidate.fault.matches(path, corpId, query)
+                    && candidate.strikes(clock.instant())
                     && striking.isEmpty()) {
-                striking = Optional.of(candidate.fault());
+                striking = Optional.of(candidate.fault);
             }
         }
         return striking;

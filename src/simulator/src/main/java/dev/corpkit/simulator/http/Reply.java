@@ -2,11 +2,16 @@ package dev.corpkit.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Ways to answer an exchange. */
 public final class Reply {
     private static final int CUT_AFTER = 10;
     private static final int CUT_LENGTH = 1000;
+
+    private static final String PAGE = "<html><body>Please sign in to the network</body></html>";
 
     private Reply() {}
 
@@ -30,8 +35,35 @@ public final class Reply {
     static void cut(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
         exchange.sendResponseHeaders(200, CUT_LENGTH);
-        exchange.getResponseBody().write(" ".repeat(CUT_AFTER).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        exchange.getResponseBody().write(" ".repeat(CUT_AFTER).getBytes(StandardCharsets.US_ASCII));
         exchange.getResponseBody().flush();
         exchange.close();
+    }
+
+    /** A page where JSON is expected. */
+    static void html(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
+        bytes(exchange, 200, PAGE.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A byte at a time, until somebody hangs up. */
+    static void drip(HttpExchange exchange, byte[] body, Duration pace) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        exchange.sendResponseHeaders(200, body.length);
+        OutputStream out = exchange.getResponseBody();
+        for (byte one : body) {
+            out.write(one);
+            out.flush();
+            pause(pace);
+        }
+        exchange.close();
+    }
+
+    static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

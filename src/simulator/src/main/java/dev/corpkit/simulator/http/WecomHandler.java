@@ -3,6 +3,7 @@ package dev.corpkit.simulator.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,6 +13,7 @@ import dev.corpkit.simulator.api.ApiException;
 import dev.corpkit.simulator.api.Endpoint;
 import dev.corpkit.simulator.api.WecomApi;
 import dev.corpkit.simulator.faults.Disturbances;
+import dev.corpkit.simulator.faults.Effect;
 import dev.corpkit.simulator.faults.Fault;
 import java.io.IOException;
 import java.util.Optional;
@@ -56,24 +58,42 @@ public final class WecomHandler implements HttpHandler {
 
     private void answer(HttpExchange exchange, Endpoint endpoint, ApiCall call, @Nullable String corpId)
             throws IOException {
-        Optional<Fault> fault = disturbances.faults().strike(call.path(), corpId, call.query());
-        if (fault.isPresent() && fault.get().delayMillis() == null) {
-            fail(exchange, endpoint, call, fault.get());
+        Effect effect = disturbances
+                .faults()
+                .strike(call.path(), corpId, call.query())
+                .map(Fault::effect)
+                .orElse(null);
+        if (effect instanceof Effect.Refusal refusal) {
+            refuse(exchange, endpoint, call, refusal);
             return;
         }
-        if (fault.isPresent()) {
-            sleep(fault.get().delayMillis());
+        if (effect instanceof Effect.Late late) {
+            Reply.pause(late.delay());
         }
-        ObjectNode answer = api.answer(endpoint, call);
+        ApiCall answered = effect instanceof Effect.Another another ? call.asking(another.query()) : call;
+        ObjectNode answer = api.answer(endpoint, answered);
         disturbances.afterCalls().called(call.path(), corpId);
-        send(exchange, answer);
+        if (effect instanceof Effect.Lists lists) {
+            shorten(answer, lists.left());
+        }
+        if (effect instanceof Effect.Drip drip) {
+            Reply.drip(exchange, MAPPER.writeValueAsBytes(answer), drip.pace());
+        } else {
+            send(exchange, answer);
+        }
     }
 
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** The lists of an answer; what their items hold stays whole. */
+    private static void shorten(JsonNode answer, Effect.Part left) {
+        for (JsonNode field : answer) {
+            if (field instanceof ArrayNode list) {
+                int kept = left.of(list.size());
+                while (list.size() > kept) {
+                    list.remove(list.size() - 1);
+                }
+            } else {
+                shorten(field, left);
+            }
         }
     }
 
@@ -96,13 +116,16 @@ public final class WecomHandler implements HttpHandler {
                 "http://127.0.0.1:" + exchange.getLocalAddress().getPort());
     }
 
-    private void fail(HttpExchange exchange, Endpoint endpoint, ApiCall call, Fault fault) throws IOException {
-        if (fault.cut()) {
+    private void refuse(HttpExchange exchange, Endpoint endpoint, ApiCall call, Effect.Refusal refusal)
+            throws IOException {
+        if (refusal instanceof Effect.Errcode refused) {
+            send(exchange, api.error(endpoint, call, new ApiException(refused.code(), "simulated fault")));
+        } else if (refusal instanceof Effect.HttpStatus status) {
+            Reply.empty(exchange, status.code());
+        } else if (refusal instanceof Effect.Html) {
+            Reply.html(exchange);
+        } else {
             Reply.cut(exchange);
-        } else if (fault.httpStatus() != null) {
-            Reply.empty(exchange, fault.httpStatus());
-        } else if (fault.errcode() != null) {
-            send(exchange, api.error(endpoint, call, new ApiException(fault.errcode(), "simulated fault")));
         }
     }
 

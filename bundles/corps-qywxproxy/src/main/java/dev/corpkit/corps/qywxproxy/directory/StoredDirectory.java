@@ -18,8 +18,11 @@ import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.Source;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,21 @@ public final class StoredDirectory {
                 .filter(dept -> dept.source() == Source.WECOM)
                 .map(DeptRow::deptId)
                 .toList();
+    }
+
+    /** Who has which of WeCom's tags because of it, by the tag's id. */
+    public Map<String, Set<String>> tagged() {
+        return store.inTransaction(tx -> {
+            Map<String, Set<String>> tagged = new HashMap<>();
+            tx.roles().all(org).stream()
+                    .filter(role -> role.source() == Source.WECOM)
+                    .filter(role -> role.roleId().matches("\\d{1,18}"))
+                    .forEach(role -> tagged.put(role.roleId(), new HashSet<>()));
+            tx.roleMembers().all(org).stream()
+                    .filter(row -> row.source() == Source.WECOM && tagged.containsKey(row.roleId()))
+                    .forEach(row -> tagged.get(row.roleId()).add(row.memberId()));
+            return tagged;
+        });
     }
 
     /** All roles. */

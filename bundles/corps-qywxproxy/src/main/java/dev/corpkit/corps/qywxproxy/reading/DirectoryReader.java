@@ -7,6 +7,7 @@ import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
 import dev.corpkit.corps.sync.Picture;
 import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.SnapshotReader;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -63,17 +64,20 @@ public final class DirectoryReader implements SnapshotReader {
         Map<String, TagReading.Tag> read = tags.read(before);
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
-        members.named(tags.users(before, read));
+        members.ofScope(tags.users(before, read));
         if (notes.problems().isEmpty()) {
             members.confirm(stored.members().get(), stored.most());
             new SecondWord(step).ofDepts(missing(depts), stored.most());
+        }
+        List<RemoteRole> roles = TagReading.roles(read, DeptSubtrees.of(depts, members.found()));
+        if (notes.problems().isEmpty()) {
+            new LostTags(step, tags, stored.tagged().get()).confirm(read, roles, members.ids());
         }
         VisibleScope after = ScopeReading.read(enterprise, notes);
         if (!after.equals(before)) {
             notes.gap("The visible scope changed while it was read; the next sync reads it again");
         }
-        Picture picture =
-                new Picture(depts, members.found(), TagReading.roles(read, DeptSubtrees.of(depts, members.found())));
+        Picture picture = new Picture(depts, members.found(), roles);
         return snapshot(picture, before, enterprise, notes);
     }
 

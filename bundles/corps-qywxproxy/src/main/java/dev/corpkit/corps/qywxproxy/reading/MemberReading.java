@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Reads members: by department, then those the scope names itself. One member seen twice is one member. */
 final class MemberReading {
 
+    private static final Set<Integer> UNKNOWN = Set.of(60111);
+
     private final Step step;
     private final MemberMapping mapping;
     private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
@@ -46,10 +48,22 @@ final class MemberReading {
 
     /** Users asked for by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
+        ask(userids, ReadingNotes.NOT_VISIBLE);
+    }
+
+    /**
+     * Users whom the scope names: to deny the right to see them contradicts it. That they are unknown does not, for they may
+     * have left.
+     */
+    void ofScope(Collection<String> userids) {
+        ask(userids, UNKNOWN);
+    }
+
+    private void ask(Collection<String> userids, Set<Integer> denials) {
         List<String> unseen =
                 userids.stream().filter(userid -> !found.containsKey(userid)).toList();
         step.calls().forEach(unseen, userid -> {
-            one(userid);
+            one(userid, denials);
             alive();
         });
     }
@@ -76,6 +90,10 @@ final class MemberReading {
 
     List<RemoteMember> found() {
         return new ArrayList<>(found.values());
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(found.keySet());
     }
 
     /** Those asked for by themselves whom WeCom denied, or called gone. */
@@ -123,10 +141,11 @@ final class MemberReading {
         return users;
     }
 
-    private void one(String userid) {
+    private void one(String userid, Set<Integer> denials) {
         step.notes()
-                .askVisible(
+                .ask(
                         "A member asked for by itself",
+                        denials,
                         () -> get(userid),
                         user -> {
                             keep(0, user);

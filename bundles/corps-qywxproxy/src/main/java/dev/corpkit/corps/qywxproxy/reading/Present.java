@@ -1,6 +1,8 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -8,6 +10,11 @@ import java.util.function.Supplier;
  *
  * @param members gives the userids of members that are active and in scope; asked once a reading
  * @param depts gives the ids of WeCom's departments; asked once a reading
+ * @param tagged gives who has which tag, by the tag's id; tags that nobody has included; asked once a reading
  * @param most above this many missing of a kind none is asked for: a guard holds such removals (contract row G1)
  */
-public record Present(Supplier<Collection<String>> members, Supplier<Collection<String>> depts, int most) {}
+public record Present(
+        Supplier<Collection<String>> members,
+        Supplier<Collection<String>> depts,
+        Supplier<Map<String, Set<String>>> tagged,
+        int most) {}

@@ -6,6 +6,7 @@ import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class TagReading {
 
     private final Step step;
     private final Set<String> absent = new ConcurrentSkipListSet<>();
+    private final Set<Long> listed = new HashSet<>();
 
     TagReading(Step step) {
         this.step = step;
@@ -36,6 +38,11 @@ final class TagReading {
 
         long number() {
             return Long.parseLong(tagId);
+        }
+
+        boolean isSame(WeComTag other) {
+            return Set.copyOf(users).equals(Set.copyOf(other.userlist()))
+                    && Set.copyOf(depts).equals(Set.copyOf(other.partylist()));
         }
 
         Tag orNamed(WeComTag listed) {
@@ -49,7 +56,10 @@ final class TagReading {
         scope.allowTag().forEach(tag -> names.put(tag, null));
         step.notes()
                 .call("The list of tags", () -> step.client().getTag().list())
-                .ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
+                .ifPresent(tags -> tags.forEach(tag -> {
+                    listed.add(tag.tagid());
+                    names.put(tag.tagid(), tag.tagname());
+                }));
         return each(names, scope);
     }
 
@@ -77,10 +87,20 @@ final class TagReading {
         AtomicInteger done = new AtomicInteger();
         step.progress().progress(Phase.TAGS, 0, names.size());
         step.calls().forEach(names.keySet(), id -> {
-            one(id, scope.allowTag().contains(id), tag -> read.put(Long.toString(id), tag(id, names.get(id), tag)));
+            one(id, scope.allowTag().contains(id), tag -> keep(id, names.get(id), tag, read));
             step.progress().progress(Phase.TAGS, done.incrementAndGet(), names.size());
         });
         return read;
+    }
+
+    /** Another name than the list gives is another tag's answer, whose members would get the wrong role. */
+    private void keep(long id, @Nullable String listedName, WeComTag tag, Map<String, Tag> read) {
+        Tag shown = tag(id, listedName, tag);
+        if (listedName == null || listedName.equals(shown.name())) {
+            read.put(shown.tagId(), shown);
+        } else {
+            step.notes().gap("Tag " + id + " was left out: tag/get gives it another name than tag/list");
+        }
     }
 
     /** A tag of the list may be foreign and not ours to see; one that the scope itself names must be read. */
@@ -92,6 +112,11 @@ final class TagReading {
         } else {
             step.notes().askVisible(what, get, shown, () -> absent.add(Long.toString(id)));
         }
+    }
+
+    /** Whether the list of all shows it. */
+    boolean isListed(long id) {
+        return listed.contains(id);
     }
 
     /** Those that WeCom denied. */

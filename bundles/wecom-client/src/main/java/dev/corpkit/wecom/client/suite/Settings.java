@@ -33,6 +33,11 @@ record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, 
                 baseUrl(baseUrl), Duration.ofMillis(CONNECT_MILLIS), Duration.ofMillis(READ_MILLIS), PARALLEL_CALLS);
     }
 
+    /** The same, giving up an answer that is silent for so long. */
+    Settings withReadTimeout(Duration timeout) {
+        return new Settings(baseUrl, connectTimeout, timeout, maxParallelCalls);
+    }
+
     /** Plain http only to this machine, where the simulator is: elsewhere secrets would travel in the open. */
     static HttpUrl baseUrl(String text) {
         String slashed = text.endsWith("/") ? text : text + "/";

@@ -7,6 +7,7 @@ import dev.corpkit.wecom.client.WeComSuites;
 import dev.corpkit.wecom.client.call.Repetition;
 import dev.corpkit.wecom.client.token.Pause;
 import dev.corpkit.wecom.client.token.Tokens;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
@@ -36,6 +37,18 @@ public final class Suites implements WeComSuites, AutoCloseable {
      */
     public static Suites at(String baseUrl, CorpStore store) {
         return atSystemTime(Settings.withDefaults(baseUrl), store);
+    }
+
+    /**
+     * Outside OSGi: by a clock and pauses of the caller's.
+     *
+     * @param baseUrl as in the configuration
+     * @param readTimeout for a silent moment in an answer
+     */
+    public static Suites at(String baseUrl, CorpStore store, InstantSource clock, Pause pause, Duration readTimeout) {
+        Settings settings = Settings.withDefaults(baseUrl).withReadTimeout(readTimeout);
+        return new Suites(
+                settings, store, clock, new Random(), pause, UUID.randomUUID().toString());
     }
 
     static Suites atSystemTime(Settings settings, CorpStore store) {
