@@ -17,7 +17,7 @@ import java.util.Set;
  * @param apis of which it makes sense
  * @param lies at which APIs WeCom answers in a way that means something else than what is so, so that nobody can tell in each
  *     case
- * @param code what an exception or problem names: a WeCom code, or something in place of an answer
+ * @param code what an exception names: a WeCom code, or something in place of an answer
  * @param arming lets it happen from a call of an API on
  */
 record BreakMode(String name, Set<String> apis, Set<String> lies, String code, Arming arming) {
@@ -53,6 +53,10 @@ record BreakMode(String name, Set<String> apis, Set<String> lies, String code, A
         return api.equals("tag/get") && lies.contains(api) && name.endsWith("list, lasting");
     }
 
+    boolean isSlow() {
+        return name.startsWith("slow drip");
+    }
+
     @Override
     public String toString() {
         return name;
@@ -60,7 +64,7 @@ record BreakMode(String name, Set<String> apis, Set<String> lies, String code, A
 
     static List<BreakMode> all(Duration drip) {
         List<BreakMode> modes = new ArrayList<>();
-        for (int code : List.of(-1, 40014, 42001, 45033, 60011, 60020, 48002, 99999)) {
+        for (int code : List.of(-1, 40014, 42001, 60011, 60020, 99999)) {
             Set<String> lies = code == 60011 ? TAG_OF_OTHERS : Set.of();
             twice(modes, "errcode " + code, READING, lies, "errcode " + code, new Effect.Errcode(code));
         }

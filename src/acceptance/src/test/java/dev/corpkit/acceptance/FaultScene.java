@@ -7,7 +7,6 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.Source;
-import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.faults.Fault;
 import dev.corpkit.simulator.world.Enterprise;
@@ -15,29 +14,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /** One enterprise whose organization has changes made by hand, and one sync of it that is disturbed. */
 final class FaultScene {
 
     private static final Duration TOKENS_EXPIRE = Duration.ofHours(3);
-    private static final Duration WINDOWS_PASS = Duration.ofSeconds(61);
+    private static final Duration WINDOWS_PASS = Duration.ofMinutes(61);
 
+    private final FaultStage stage;
     private final Provider provider;
-    private final FakeClock clock;
-    private final DataSource database;
     private final Enterprise enterprise;
     private final QywxProxyCorp corp;
 
-    FaultScene(Provider provider, FakeClock clock, DataSource database, int number, Phase phase) {
-        this.provider = provider;
-        this.clock = clock;
-        this.database = database;
+    FaultScene(FaultStage stage, int number, Phase phase) {
+        this.stage = stage;
+        this.provider = stage.provider();
         this.enterprise = provider.wecom.world().addEnterprise(FaultEnterprise.numbered(number));
         provider.auth.acceptSuiteTicket(provider.wecom.console().suiteTicket(provider.suite.suiteId()));
         this.corp = provider.authorized(enterprise, "corps.F" + number);
         prepare(phase);
-        clock.advance(TOKENS_EXPIRE);
+        stage.clock().advance(TOKENS_EXPIRE);
     }
 
     private void prepare(Phase phase) {
@@ -84,12 +80,12 @@ final class FaultScene {
         SyncReport report = null;
         CorpException failure = null;
         try {
-            report = corp.syncCorp();
+            report = disturbedNode(cell).syncCorp();
         } catch (CorpException failed) {
             failure = failed;
         }
         FaultVerdict verdict = new FaultVerdict(cell, before, state(), truth(), report, failure);
-        clock.advance(WINDOWS_PASS);
+        stage.clock().advance(WINDOWS_PASS);
         provider.wecom.limits().none();
         if (!cell.mode().name().contains("window")) {
             provider.wecom.faults().clear();
@@ -99,8 +95,13 @@ final class FaultScene {
         return verdict;
     }
 
+    /** For an answer that drips, the organization on a node that does not wait long. */
+    private QywxProxyCorp disturbedNode(FaultCell cell) {
+        return cell.mode().isSlow() ? stage.impatient().corp(enterprise, corp.getCorpFullName()) : corp;
+    }
+
     private OrganizationState state() {
-        return OrganizationState.read(new Rows(database, corp.getCorpFullName()));
+        return OrganizationState.read(new Rows(stage.database(), corp.getCorpFullName()));
     }
 
     private Truth truth() {

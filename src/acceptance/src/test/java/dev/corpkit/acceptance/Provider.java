@@ -16,7 +16,9 @@ import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -27,10 +29,13 @@ final class Provider implements AutoCloseable {
     static final String APP = "myapp";
     static final String AUTH = "auths.QywxProxyAuth";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     final Simulator wecom;
     final Suite suite;
     final JpaCorpStore store;
     final QywxProxyAuth auth;
+    private final List<Provider> others = new ArrayList<>();
     private final FakeApp app = new FakeApp(APP);
     private final Suites suites;
     private final RunningSystem system;
@@ -39,21 +44,30 @@ final class Provider implements AutoCloseable {
         this(database, Simulator.start(), Clock.systemUTC(), Suites::at);
     }
 
-    /** Everybody's clock stands still until somebody waits. An answer that is silent for the patience is given up. */
-    Provider(DataSource database, FakeClock clock, Duration patience) {
+    /** Everybody's clock stands still until somebody waits. */
+    Provider(DataSource database, FakeClock clock) {
         this(
                 database,
                 Simulator.builder().clock(clock).start(),
                 clock,
-                (url, store) -> Suites.at(url, store, clock, clock::advance, patience));
+                (url, store) -> Suites.at(url, store, clock, clock::advance, PATIENCE));
     }
 
     private Provider(
             DataSource database, Simulator wecom, Clock clock, BiFunction<String, CorpStore, Suites> connection) {
+        this(wecom, wecom.world().addSuite("Example application"), open(database), clock, connection);
+        auth.acceptSuiteTicket(wecom.console().suiteTicket(suite.suiteId()));
+    }
+
+    private Provider(
+            Simulator wecom,
+            Suite suite,
+            JpaCorpStore store,
+            Clock clock,
+            BiFunction<String, CorpStore, Suites> connection) {
         this.wecom = wecom;
-        suite = wecom.world().addSuite("Example application");
-        store = JpaCorpStore.open(
-                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+        this.suite = suite;
+        this.store = store;
         suites = connection.apply(wecom.baseUri().toString(), store);
         system = RunningSystem.on(store, clock);
         auth = new QywxProxyType(suites, store)
@@ -65,7 +79,19 @@ final class Provider implements AutoCloseable {
                         "1.0.0",
                         Map.of("authConfig", Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
         app.with(AUTH, auth);
-        auth.acceptSuiteTicket(wecom.console().suiteTicket(suite.suiteId()));
+    }
+
+    private static JpaCorpStore open(DataSource database) {
+        return JpaCorpStore.open(
+                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+    }
+
+    /** The same provider on a node that gives up an answer that is silent for so long; closed with this one. */
+    Provider impatient(FakeClock clock, Duration patience) {
+        Provider other = new Provider(
+                wecom, suite, store, clock, (url, same) -> Suites.at(url, same, clock, clock::advance, patience));
+        others.add(other);
+        return other;
     }
 
     /** The enterprise authorizes the suite, goes live, and has an organization here. */
@@ -93,9 +119,14 @@ final class Provider implements AutoCloseable {
 
     @Override
     public void close() {
-        system.close();
-        suites.close();
+        others.forEach(Provider::disconnect);
+        disconnect();
         store.close();
         wecom.close();
+    }
+
+    private void disconnect() {
+        system.close();
+        suites.close();
     }
 }

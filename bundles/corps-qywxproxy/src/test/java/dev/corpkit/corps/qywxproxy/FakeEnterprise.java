@@ -40,6 +40,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
     private final Map<String, Object> lies = new ConcurrentHashMap<>();
+    private final Set<String> once = ConcurrentHashMap.newKeySet();
 
     FakeEnterprise dept(long id, long parent, String name) {
         departments.put(id, new WeComDepartment(id, name, null, List.of(), parent, 100 - id));
@@ -84,6 +85,12 @@ final class FakeEnterprise implements QywxProxyClient {
         return this;
     }
 
+    /** The same for the next such call only. */
+    FakeEnterprise answeringOnce(String call, Object lie) {
+        once.add(call);
+        return answering(call, lie);
+    }
+
     @SuppressWarnings("unchecked")
     private <T> T answer(String call, Supplier<T> answer) {
         calls.incrementAndGet();
@@ -91,7 +98,8 @@ final class FakeEnterprise implements QywxProxyClient {
         if (failure != null) {
             throw failure;
         }
-        return lies.containsKey(call) ? (T) lies.get(call) : answer.get();
+        Object lie = once.remove(call) ? lies.remove(call) : lies.get(call);
+        return lie == null ? answer.get() : (T) lie;
     }
 
     private static WeComException denied(String call, int errcode) {

@@ -20,7 +20,6 @@ import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,6 @@ class ReadingTest {
             .user("c", 3L);
 
     private final List<String> stored = new ArrayList<>();
-    private final Map<String, Set<String>> tagged = new HashMap<>();
 
     @Test
     void everyDepartmentIsAskedAndAMemberOfTwoIsOne() {
@@ -164,6 +162,15 @@ class ReadingTest {
         assertThat(member(snapshot, "named").links())
                 .extracting(RemoteLink::deptId)
                 .containsExactly("77");
+    }
+
+    @Test
+    void aUserWhomTheScopeNamesAndWeComWillNotShowIsAGap() {
+        scopes(new VisibleScope(List.of(1L), List.of("named"), List.of()));
+        enterprise.failing("user/get?named", Kind.PERMISSION, 60011);
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
+        enterprise.failing("user/get?named", Kind.GONE, 60111);
+        assertThat(read()).isInstanceOf(CompleteSnapshot.class);
     }
 
     @Test
@@ -333,7 +340,7 @@ class ReadingTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new Present(() -> stored, List::of, () -> tagged, 2),
+                        new Present(() -> stored, List::of, Map::of, 2),
                         executor)
                 .read(progress);
     }

@@ -95,6 +95,18 @@ class WrongAnswersTest {
     }
 
     @Test
+    @Tag("C13")
+    void whoIsOfflineByHandStaysSoWhileOneListDoesNotShowThem() {
+        corp.offlineMember(List.of("a"));
+        enterprise.hiddenFromLists.add("a");
+        corp.syncCorp();
+        enterprise.hiddenFromLists.clear();
+        assertThat(corp.syncCorp().getOutcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(corp.getMember("a").isOfflineByHand()).isTrue();
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
+    }
+
+    @Test
     void aMemberShownWithoutDepartmentsStaysWhereItsDepartmentShowsIt() {
         enterprise.answering("user/get?a", FakeEnterprise.user("a", 1, List.of()));
         assertThat(users("a").getOutcome()).isEqualTo(Outcome.PARTIAL);

@@ -72,10 +72,11 @@ public final class StoredDirectory {
         });
     }
 
-    /** userids of members that are active and in scope. */
+    /** userids of members in scope that WeCom employs by what is stored: active, or offline by our hand only. */
     public List<String> presentIds() {
         return store.inTransaction(tx -> tx.members().all(org)).stream()
-                .filter(member -> member.status() == MemberStatus.ACTIVE && !member.outOfScope())
+                .filter(member -> member.status() == MemberStatus.ACTIVE || member.offlineByHand())
+                .filter(member -> !member.outOfScope())
                 .map(MemberRow::memberId)
                 .toList();
     }

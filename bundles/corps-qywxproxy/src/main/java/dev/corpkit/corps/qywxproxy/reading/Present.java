@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * What is stored as present. A reading asks for each of it that it did not find.
  *
- * @param members gives the userids of members that are active and in scope; asked once a reading
+ * @param members gives the userids of members in scope that are active, or offline by hand only; asked once a reading
  * @param depts gives the ids of WeCom's departments; asked once a reading
  * @param tagged gives who has which tag, by the tag's id; tags that nobody has included; asked once a reading
  * @param most above this many missing of a kind none is asked for: a guard holds such removals (contract row G1)
