@@ -1,20 +1,13 @@
 package dev.corpkit.acceptance;
 
-import dev.corpkit.auths.qywxproxy.QywxProxyType;
 import dev.corpkit.corps.qywxproxy.RunningSystem;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
-import dev.corpkit.corps.store.jpa.crypt.SecretBox;
-import dev.corpkit.corps.testkit.FakeApp;
-import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Suite;
-import dev.corpkit.wecom.client.suite.Suites;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** A provider with one suite: the simulated WeCom on one side, a database on the other, the real parts between. */
@@ -27,24 +20,12 @@ final class Provider implements AutoCloseable {
     final Suite suite = wecom.world().addSuite("Example application");
     final JpaCorpStore store;
     final QywxProxyAuth auth;
-    private final FakeApp app = new FakeApp(APP);
-    private final Suites suites;
-    private final RunningSystem system;
+    private final ProviderNode node;
 
     Provider(DataSource database) {
-        store = JpaCorpStore.open(
-                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
-        suites = Suites.at(wecom.baseUri().toString(), store);
-        system = RunningSystem.on(store, Clock.systemUTC());
-        auth = new QywxProxyType(suites, store)
-                .create(new ElementDefinition(
-                        app,
-                        AUTH,
-                        "auths.loginTypes.QywxProxyType",
-                        "My suite",
-                        "1.0.0",
-                        Map.of("authConfig", Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
-        app.with(AUTH, auth);
+        store = Databases.store(database);
+        node = new ProviderNode(store, wecom.baseUri().toString(), suite, Clock.systemUTC());
+        auth = node.auth;
         auth.acceptSuiteTicket(wecom.console().suiteTicket(suite.suiteId()));
     }
 
@@ -56,25 +37,17 @@ final class Provider implements AutoCloseable {
     }
 
     QywxProxyCorp corp(Enterprise enterprise, String fullName) {
-        return corp(system, enterprise, fullName);
+        return node.corp(enterprise.corpId(), fullName);
     }
 
     /** Its organization on another node. */
-    QywxProxyCorp corp(RunningSystem node, Enterprise enterprise, String fullName) {
-        return (QywxProxyCorp) new dev.corpkit.corps.qywxproxy.QywxProxyType(node)
-                .create(new ElementDefinition(
-                        app,
-                        fullName,
-                        dev.corpkit.corps.qywxproxy.QywxProxyType.FULL_NAME,
-                        "My organization",
-                        "1.0.0",
-                        Map.of("corpId", enterprise.corpId(), "authFullName", AUTH, "autoInit", false)));
+    QywxProxyCorp corp(RunningSystem other, Enterprise enterprise, String fullName) {
+        return node.corp(other, enterprise.corpId(), fullName);
     }
 
     @Override
     public void close() {
-        system.close();
-        suites.close();
+        node.close();
         store.close();
         wecom.close();
     }
