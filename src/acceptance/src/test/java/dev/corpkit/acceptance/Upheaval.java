@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /** Much happens in a large enterprise at once, but not so much that a guard holds any of it. */
 final class Upheaval {
 
-    private static final int LEAVE = 300;
-    private static final int JOIN = 300;
+    private static final int LEAVE = 150;
+    private static final int JOIN = 150;
     private static final int RETURN = 30;
     private static final int MOVE = 1_500;
     private static final int RENAMED = 1_000;
