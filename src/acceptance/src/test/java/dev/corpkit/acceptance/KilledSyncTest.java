@@ -76,7 +76,6 @@ class KilledSyncTest {
             kills.add(killAndGoOn(AIMS.get(number % AIMS.size()), first ? Kind.FIRST : Kind.LATER));
         }
         System.out.println(Kill.table(kills));
-        assertThat(kills).extracting(Kill::isNew).contains(false, true);
     }
 
     private void learnThePace() throws InterruptedException {

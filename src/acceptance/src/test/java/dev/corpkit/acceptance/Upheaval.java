@@ -18,9 +18,9 @@ final class Upheaval {
     private static final int LEAVE = 150;
     private static final int JOIN = 150;
     private static final int RETURN = 30;
-    private static final int MOVE = 1_500;
-    private static final int RENAMED = 1_000;
-    private static final int CHANGE_STATUS = 500;
+    private static final int MOVE = 1_000;
+    private static final int RENAMED = 600;
+    private static final int CHANGE_STATUS = 400;
 
     /** Of every kind, those of departments and tags included. */
     private static final int MORE = 60;
