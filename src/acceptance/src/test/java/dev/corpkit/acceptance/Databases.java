@@ -13,12 +13,12 @@ import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** New, empty databases, and the store over one. */
-final class Databases {
+public final class Databases {
 
     private Databases() {}
 
     /** Opens the store over one; all with the same key. */
-    static JpaCorpStore store(DataSource database) {
+    public static JpaCorpStore store(DataSource database) {
         return JpaCorpStore.open(
                 database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
     }
@@ -30,7 +30,8 @@ final class Databases {
         return database;
     }
 
-    static DataSource postgres() {
+    /** On the PostgreSQL of this JVM, which does not wait for the disk. */
+    public static DataSource postgres() {
         return postgres(PostgresServer.shared().newDatabase());
     }
 

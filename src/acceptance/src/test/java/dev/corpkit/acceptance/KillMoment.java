@@ -23,13 +23,13 @@ record KillMoment(String after, Duration delay) {
         COMMIT
     }
 
-    private static final Duration COMMIT = Duration.ofMillis(8);
+    private static final Duration AROUND_COMMIT = Duration.ofMillis(8);
 
     static KillMoment random(Aim aim, SyncPace pace, Random random) {
         return switch (aim) {
             case ANYTHING -> new KillMoment(BEGIN, within(pace.whole(), random));
             case WRITING -> new KillMoment(SyncProgram.APPLY, within(pace.writing(), random));
-            case COMMIT -> new KillMoment(SyncProgram.COMMIT, within(COMMIT, random));
+            case COMMIT -> new KillMoment(SyncProgram.COMMIT, within(AROUND_COMMIT, random));
         };
     }
 

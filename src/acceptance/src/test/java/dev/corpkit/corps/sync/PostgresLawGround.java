@@ -1,18 +1,16 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.acceptance.Databases;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
-import dev.corpkit.corps.store.jpa.crypt.SecretBox;
-import dev.corpkit.corps.testkit.database.PostgresServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /** All organizations in one PostgreSQL database. */
 final class PostgresLawGround implements AutoCloseable {
@@ -20,21 +18,17 @@ final class PostgresLawGround implements AutoCloseable {
     private static final int ORGANIZATIONS = 200;
     private static final int CHANGES = 3;
 
+    private static final List<String> TABLES = List.of("dept", "member", "dept_link", "role", "role_member");
+
     /** What tells one version of a row from the next, however equal they are. */
-    private static final String VERSIONS = Stream.of("dept", "member", "dept_link", "role", "role_member")
+    private static final String VERSIONS = TABLES.stream()
             .map(table -> "select xmin::text || ctid::text as version from corpkit_" + table + " where full_name = ?")
             .collect(Collectors.joining(
                     " union all ", "select coalesce(sum(hashtext(version)::bigint), 0) from (", ") versions"));
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final JpaCorpStore store;
+    private final DataSource database = Databases.postgres();
+    private final JpaCorpStore store = Databases.store(database);
     private final AtomicInteger made = new AtomicInteger();
-
-    PostgresLawGround() {
-        database.setUrl(PostgresServer.shared().newDatabase());
-        store = JpaCorpStore.open(
-                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
-    }
 
     LawGround ground() {
         return new LawGround(this::mirror, ORGANIZATIONS, CHANGES, true);
@@ -51,7 +45,7 @@ final class PostgresLawGround implements AutoCloseable {
     private long versions(String fullName) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
-            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+            for (int i = 1; i <= TABLES.size(); i++) {
                 statement.setString(i, fullName);
             }
             try (ResultSet row = statement.executeQuery()) {
