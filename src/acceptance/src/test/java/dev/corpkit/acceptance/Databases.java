@@ -1,19 +1,28 @@
 package dev.corpkit.acceptance;
 
+import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** New, empty databases. */
-final class Databases {
+/** New, empty databases, and the store over one. */
+public final class Databases {
 
     private Databases() {}
+
+    /** Opens the store over one; all with the same key. */
+    public static JpaCorpStore store(DataSource database) {
+        return JpaCorpStore.open(
+                database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+    }
 
     /** In a file, as the runtime does by default. */
     static DataSource h2(Path folder) {
@@ -29,9 +38,15 @@ final class Databases {
         return database;
     }
 
-    static DataSource postgres() {
+    /** On the PostgreSQL of this JVM, which does not wait for the disk. */
+    public static DataSource postgres() {
+        return postgres(PostgresServer.shared().newDatabase());
+    }
+
+    /** One that is there. */
+    static DataSource postgres(String url) {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(PostgresServer.shared().newDatabase());
+        database.setUrl(url);
         return database;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.qywxproxy.RunningSystem;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
-import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.generator.EnterpriseShape;
@@ -12,7 +11,6 @@ import dev.corpkit.simulator.oracle.VisiblePicture;
 import dev.corpkit.simulator.world.Enterprise;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -51,8 +49,7 @@ class EventsOnTwoNodesTest {
     void nobodyBlocksOrUndoesAnother(Shared shared) throws Exception {
         DataSource database = shared.database.get();
         try (Provider one = new Provider(database);
-                JpaCorpStore otherStore = JpaCorpStore.open(
-                        database, SecretBox.ofBase64(Base64.getEncoder().encodeToString(new byte[32])));
+                JpaCorpStore otherStore = Databases.store(database);
                 RunningSystem other = RunningSystem.on(otherStore, Clock.systemUTC())) {
             Enterprise enterprise = one.wecom
                     .world()

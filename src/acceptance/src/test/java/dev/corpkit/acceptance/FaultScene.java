@@ -97,7 +97,7 @@ final class FaultScene {
 
     /** For an answer that drips, the organization on a node that does not wait long. */
     private QywxProxyCorp disturbedNode(FaultCell cell) {
-        return cell.mode().isSlow() ? stage.impatient().corp(enterprise, corp.getCorpFullName()) : corp;
+        return cell.mode().isSlow() ? stage.impatient().corp(enterprise.corpId(), corp.getCorpFullName()) : corp;
     }
 
     private OrganizationState state() {

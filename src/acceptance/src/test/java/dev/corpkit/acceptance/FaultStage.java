@@ -15,7 +15,7 @@ final class FaultStage implements AutoCloseable {
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     private final DataSource database = Databases.memory();
     private final Provider provider = new Provider(database, clock);
-    private final Provider impatient = provider.impatient(clock, PATIENCE);
+    private final ProviderNode impatient = provider.node(clock, PATIENCE);
 
     FakeClock clock() {
         return clock;
@@ -30,12 +30,13 @@ final class FaultStage implements AutoCloseable {
     }
 
     /** The same on a node that waits for a silent answer a moment only. */
-    Provider impatient() {
+    ProviderNode impatient() {
         return impatient;
     }
 
     @Override
     public void close() {
+        impatient.close();
         provider.close();
     }
 }

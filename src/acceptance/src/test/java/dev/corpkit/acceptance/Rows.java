@@ -103,6 +103,10 @@ final class Rows {
                 row -> row.getString("member_id") + "|" + row.getString("role_id") + "|" + row.getString("source"));
     }
 
+    SortedSet<String> runIds() {
+        return lines("corpkit_run", "", row -> row.getString("run_id"));
+    }
+
     private static String member(ResultSet row) throws SQLException {
         return member(
                 row.getString("member_id"),

@@ -11,38 +11,45 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** What holds for runs by events, for every organization, scope and sequence of changes (contract row A12). */
 class FocusedLawsTest {
 
-    private static final int ORGANIZATIONS = 150;
-    private static final int CHANGES = 8;
+    private String law = "";
 
     private interface Law {
         void hold(Enterprise enterprise, Mirror byEvents, Mirror bySyncs);
     }
 
-    private static void always(Law law) {
-        for (int seed = 0; seed < ORGANIZATIONS; seed++) {
-            Enterprise enterprise = new Enterprise(seed, 1 + seed % 30).outspoken();
+    @BeforeEach
+    void name(TestInfo test) {
+        law = test.getDisplayName();
+    }
+
+    LawGround ground() {
+        return LawGround.inMemory(8);
+    }
+
+    private void always(Law trial) {
+        LawGround ground = ground();
+        ground.always(law, seed -> {
+            Enterprise enterprise = new Enterprise(seed, LawGround.sizeOf(seed)).outspoken();
             if (seed % 3 != 0) {
                 enterprise.changeScope();
             }
-            Mirror byEvents = new Mirror();
-            Mirror bySyncs = new Mirror();
-            try {
-                CompleteSnapshot first = enterprise.complete();
-                byEvents.sync(first);
-                bySyncs.sync(first);
-                for (int step = 0; step < CHANGES; step++) {
-                    law.hold(enterprise, byEvents, bySyncs);
-                }
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Seed " + seed + ": " + e.getMessage(), e);
+            Mirror byEvents = ground.mirror();
+            Mirror bySyncs = ground.mirror();
+            CompleteSnapshot first = enterprise.complete();
+            byEvents.sync(first);
+            bySyncs.sync(first);
+            for (int step = 0; step < ground.changes(); step++) {
+                trial.hold(enterprise, byEvents, bySyncs);
             }
-        }
+        });
     }
 
     @Test

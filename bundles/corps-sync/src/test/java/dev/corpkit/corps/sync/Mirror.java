@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
@@ -18,7 +17,6 @@ import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.FakeClock;
-import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +28,11 @@ final class Mirror {
 
     static final GuardSettings NO_GUARD = new GuardSettings(Integer.MAX_VALUE, 100, 0);
 
-    final InMemoryCorpStore store;
+    final CountedStore store;
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     final OrgKey org;
     final SyncEngine engine;
+    private final String corpId;
     private final GuardSettings guards;
     private final SequentialIds ids;
 
@@ -42,12 +41,18 @@ final class Mirror {
     }
 
     Mirror(GuardSettings guards) {
-        this(new InMemoryCorpStore(), new OrgKey("app", "corps.A"), guards, new SequentialIds("id-"));
+        this(CountedStore.inMemory(), new OrgKey("app", "corps.A"), "corp", guards, new SequentialIds("id-"));
     }
 
-    private Mirror(InMemoryCorpStore store, OrgKey org, GuardSettings guards, SequentialIds ids) {
+    /** An organization of its own in any store; nobody else may have that of the same name with {@code B} at its end. */
+    Mirror(CountedStore store, OrgKey org, String corpId) {
+        this(store, org, corpId, NO_GUARD, new SequentialIds(corpId + "-"));
+    }
+
+    private Mirror(CountedStore store, OrgKey org, String corpId, GuardSettings guards, SequentialIds ids) {
         this.store = store;
         this.org = org;
+        this.corpId = corpId;
         this.guards = guards;
         this.ids = ids;
         this.engine = new SyncEngine(store, clock, ids, "node", (lease, attempt) -> {
@@ -57,16 +62,16 @@ final class Mirror {
 
     /** Another organization in the same store. */
     Mirror other() {
-        return new Mirror(store, new OrgKey("app", "corps.B"), guards, ids);
+        return new Mirror(store, new OrgKey(org.appId(), org.fullName() + "B"), corpId, guards, ids);
     }
 
     /** The same organization under other guards. */
     Mirror guarded(GuardSettings other) {
-        return new Mirror(store, org, other, ids);
+        return new Mirror(store, org, corpId, other, ids);
     }
 
     SyncTarget target() {
-        return new SyncTarget(org, "corp", "Title", guards);
+        return new SyncTarget(org, corpId, "Title", guards);
     }
 
     SyncReport sync(Snapshot snapshot) {
@@ -200,6 +205,6 @@ final class Mirror {
     }
 
     <T> T ask(Function<StoreTransaction, T> question) {
-        return ((CorpStore) store).inTransaction(question);
+        return store.inTransaction(question);
     }
 }

@@ -18,28 +18,35 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** What holds for every organization and every sequence of changes. A failure names the seed that makes it again. */
 class SyncLawsTest {
 
-    private static final int ORGANIZATIONS = 250;
-    private static final int CHANGES = 6;
+    private String law = "";
+
+    @BeforeEach
+    void name(TestInfo test) {
+        law = test.getDisplayName();
+    }
+
+    LawGround ground() {
+        return LawGround.inMemory(6);
+    }
 
     /** Tries a law on many organizations, after a first sync. */
-    private static void always(BiConsumer<Enterprise, Mirror> law) {
-        for (int seed = 0; seed < ORGANIZATIONS; seed++) {
-            Enterprise enterprise = new Enterprise(seed, 1 + seed % 30);
-            Mirror mirror = new Mirror();
-            try {
-                mirror.sync(enterprise.complete());
-                for (int step = 0; step < CHANGES; step++) {
-                    law.accept(enterprise, mirror);
-                }
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Seed " + seed + ": " + e.getMessage(), e);
+    private void always(BiConsumer<Enterprise, Mirror> trial) {
+        LawGround ground = ground();
+        ground.always(law, seed -> {
+            Enterprise enterprise = new Enterprise(seed, LawGround.sizeOf(seed));
+            Mirror mirror = ground.mirror();
+            mirror.sync(enterprise.complete());
+            for (int step = 0; step < ground.changes(); step++) {
+                trial.accept(enterprise, mirror);
             }
-        }
+        });
     }
 
     @Test
