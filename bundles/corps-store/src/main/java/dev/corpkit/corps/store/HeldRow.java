@@ -23,6 +23,11 @@ public record HeldRow(Kind kind, String id, String otherId, String reason, Strin
         return new Removal(kind, id, otherId);
     }
 
+    /** This one, held together with others by another run. */
+    public HeldRow heldBy(String runId) {
+        return new HeldRow(kind, id, otherId, reason, runId, rejected);
+    }
+
     /** This one, rejected. */
     public HeldRow reject() {
         return new HeldRow(kind, id, otherId, reason, planId, true);

@@ -31,6 +31,13 @@ public interface LeaseRepository {
      */
     void guard(Lease lease);
 
+    /**
+     * Takes a lease away from whoever has it, whose next {@link #guard} or {@link #renew} fails; it is free then.
+     *
+     * @return whether anybody had it
+     */
+    boolean revoke(String name);
+
     /** Gives a lease back; does nothing if it was taken over. */
     void release(Lease lease);
 }

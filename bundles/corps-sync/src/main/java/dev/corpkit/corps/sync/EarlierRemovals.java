@@ -14,10 +14,12 @@ import java.util.List;
  *
  * @param members members that went offline
  * @param depts departments that were removed
+ * @param roles roles that were removed
+ * @param relations role relations that were withdrawn, by runs in which nobody went offline: that takes relations, too
  */
-record EarlierRemovals(long members, long depts) {
+record EarlierRemovals(long members, long depts, long roles, long relations) {
 
-    static final EarlierRemovals NONE = new EarlierRemovals(0, 0);
+    static final EarlierRemovals NONE = new EarlierRemovals(0, 0, 0, 0);
 
     /** How far back: an organization that is never synced as a whole must not come to a standstill. */
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -37,12 +39,22 @@ record EarlierRemovals(long members, long depts) {
                 .takeWhile(run -> counts(run, earliest))
                 .filter(run -> run.kind() == RunRow.Kind.EVENTS)
                 .toList();
-        return new EarlierRemovals(sum(events, SyncCount.MEMBERS_OFFLINE), sum(events, SyncCount.DEPTS_REMOVED));
+        return new EarlierRemovals(
+                sum(events, SyncCount.MEMBERS_OFFLINE),
+                sum(events, SyncCount.DEPTS_REMOVED),
+                sum(events, SyncCount.ROLES_REMOVED),
+                sum(withoutDepartures(events), SyncCount.ROLE_MEMBERS_REMOVED));
     }
 
     private static boolean counts(RunRow run, Instant earliest) {
         boolean settled = run.kind() == RunRow.Kind.SYNC && run.report().getOutcome() == Outcome.COMPLETE;
         return !settled && run.report().getFinishedAt().isAfter(earliest);
+    }
+
+    private static List<RunRow> withoutDepartures(List<RunRow> runs) {
+        return runs.stream()
+                .filter(run -> run.report().count(SyncCount.MEMBERS_OFFLINE) == 0)
+                .toList();
     }
 
     private static long sum(List<RunRow> runs, SyncCount count) {

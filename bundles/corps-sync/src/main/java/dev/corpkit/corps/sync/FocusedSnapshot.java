@@ -2,7 +2,6 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +32,10 @@ public record FocusedSnapshot(
         int apiCalls,
         List<String> problems) implements Snapshot {
 
+    /** One for which nothing was asked. */
+    static final FocusedSnapshot OF_NOTHING = new FocusedSnapshot(
+            new Picture(List.of(), List.of(), List.of()), Absent.NONE, ScopeRow.EMPTY, null, 0, List.of());
+
     /** Refuses what contradicts itself: an object both read and denied, or a denial in a reading with problems. */
     public FocusedSnapshot {
         problems = List.copyOf(problems);
@@ -54,23 +57,9 @@ public record FocusedSnapshot(
         return Optional.of(this);
     }
 
-    /** Whether this reading knows what has become of that removal. */
-    boolean settles(HeldRow held) {
-        return switch (held.kind()) {
-            case MEMBER ->
-                absent.members().contains(held.id())
-                        || ids(picture.members(), RemoteMember::memberId).contains(held.id());
-            case DEPT ->
-                absent.depts().contains(held.id())
-                        || ids(picture.depts(), RemoteDept::deptId).contains(held.id());
-            case ROLE -> settlesRole(held.id());
-            case ROLE_MEMBER -> settlesRole(held.otherId()) || absent.members().contains(held.id());
-        };
-    }
-
-    private boolean settlesRole(String roleId) {
-        return absent.roles().contains(roleId)
-                || ids(picture.roles(), RemoteRole::roleId).contains(roleId);
+    /** Whether it names no tag, which may have lost members, and misses nothing. */
+    boolean isWithoutRemovals() {
+        return absent.isEmpty() && picture.roles().isEmpty();
     }
 
     private static <T> Set<String> ids(List<T> values, Function<T, String> id) {

@@ -1,44 +1,72 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The removals a guard held back (contract row G1).
+ * What is held of an organization once a run is over (contract row G1).
  *
- * @param memberIds members that would go offline
- * @param deptIds departments that would be removed
- * @param roleIds roles that would be removed
- * @param reason which limits held them, a sentence without personal data; empty where nothing is held
+ * @param before what was held before it
+ * @param kept what of that stays held
+ * @param added what this run holds on top of it, without a planId
+ * @param missed the removals that this run's reading asks for
  */
-public record HeldRemovals(List<String> memberIds, List<String> deptIds, List<String> roleIds, String reason) {
+public record HeldRemovals(List<HeldRow> before, List<HeldRow> kept, List<HeldRow> added, Set<Removal> missed) {
 
-    /** Nothing held. */
-    public static final HeldRemovals NONE = new HeldRemovals(List.of(), List.of(), List.of(), "");
+    private static final Comparator<HeldRow> ORDER =
+            Comparator.comparing(HeldRow::kind).thenComparing(HeldRow::id).thenComparing(HeldRow::otherId);
 
-    /** Copies. */
+    /** Copies, sorted by kind, id and otherId. */
     public HeldRemovals {
-        memberIds = List.copyOf(memberIds);
-        deptIds = List.copyOf(deptIds);
-        roleIds = List.copyOf(roleIds);
+        before = before.stream().sorted(ORDER).toList();
+        kept = kept.stream().sorted(ORDER).toList();
+        added = added.stream().sorted(ORDER).toList();
+        missed = Set.copyOf(missed);
     }
 
-    /** How many. */
-    public int size() {
-        return memberIds.size() + deptIds.size() + roleIds.size();
+    /** For a run that says nothing of it. */
+    static HeldRemovals unchanged(List<HeldRow> before) {
+        return new HeldRemovals(before, before, List.of(), Set.of());
     }
 
-    /** Whether nothing is held. */
-    public boolean isEmpty() {
-        return size() == 0;
-    }
-
-    /** As stored; roles are told by the reason only. */
-    List<HeldRow> rows(String runId) {
-        return Stream.concat(
-                        memberIds.stream().map(id -> new HeldRow(HeldRow.Kind.MEMBER, id, reason, runId)),
-                        deptIds.stream().map(id -> new HeldRow(HeldRow.Kind.DEPT, id, reason, runId)))
+    /** What this run's reading asks for and what waits. */
+    public List<HeldRow> waiting() {
+        return Stream.concat(kept.stream(), added.stream())
+                .filter(row -> !row.rejected() && missed.contains(row.removal()))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /** What this run's reading asks for and what somebody rejected. */
+    List<HeldRow> rejected() {
+        return kept.stream()
+                .filter(row -> row.rejected() && missed.contains(row.removal()))
+                .toList();
+    }
+
+    /** Why, a sentence each. */
+    List<String> reasons() {
+        return waiting().stream().map(HeldRow::reason).distinct().toList();
+    }
+
+    boolean isChanged() {
+        return !added.isEmpty() || kept.size() != before.size();
+    }
+
+    /** As to be stored: all that waits is named after the run that changed it. */
+    List<HeldRow> rows(String runId) {
+        boolean same = added.isEmpty() && count(kept) == count(before);
+        return Stream.concat(kept.stream(), added.stream())
+                .map(row -> same || row.rejected() ? row : row.heldBy(runId))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static long count(List<HeldRow> rows) {
+        return rows.stream().filter(row -> !row.rejected()).count();
     }
 }

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.HistoryRow.Cause;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.ObjectChange;
@@ -9,27 +11,37 @@ import dev.corpkit.corps.store.change.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes what a run plans. */
 final class PlanWriter {
 
     private final StoreTransaction tx;
+    private final RunSteps steps;
     private final SyncTarget target;
     private final Supplier<String> ids;
 
-    PlanWriter(StoreTransaction tx, SyncTarget target, Supplier<String> ids) {
+    PlanWriter(StoreTransaction tx, RunSteps steps, Supplier<String> ids) {
         this.tx = tx;
-        this.target = target;
+        this.steps = steps;
+        this.target = steps.run().target();
         this.ids = ids;
     }
 
-    Written write(Cause cause, String runId, Instant at, List<ObjectChange> changes, Consumer<Integer> batches) {
-        return new OrgWriter(tx, target.org()).write(cause, runId, at, withUserIds(changes), batches);
+    Written write(Cause cause, String runId, Instant at, List<ObjectChange> changes, HookAnswers answers) {
+        int total = changes.size();
+        steps.progress(Phase.APPLY, 0, total);
+        return new OrgWriter(tx, target.org())
+                .write(
+                        cause,
+                        runId,
+                        at,
+                        withUserIds(changes, answers),
+                        done -> steps.progress(Phase.APPLY, done, total));
     }
 
-    private List<ObjectChange> withUserIds(List<ObjectChange> changes) {
+    private List<ObjectChange> withUserIds(List<ObjectChange> changes, HookAnswers answers) {
         List<String> joining = changes.stream()
                 .filter(PlanWriter::isNewMember)
                 .map(ObjectChange::id)
@@ -37,13 +49,33 @@ final class PlanWriter {
         if (joining.isEmpty()) {
             return changes;
         }
-        Map<String, String> userIds = tx.users().resolve(target.corpId(), joining, id -> ids.get());
+        requireKnown(answers);
+        Map<String, String> userIds = tx.users()
+                .resolve(
+                        target.corpId(),
+                        joining,
+                        id -> answers.userIds().containsKey(id)
+                                ? answers.userIds().get(id)
+                                : ids.get());
         return changes.stream()
                 .map(change -> isNewMember(change) ? withUserId(change, userIds.get(change.id())) : change)
                 .toList();
     }
 
-    private static boolean isNewMember(ObjectChange change) {
+    /** A hook that makes a person up would tie a member to nobody, or later to somebody else. */
+    private void requireKnown(HookAnswers answers) {
+        Set<String> unknown = tx.users().unknown(answers.userIds().values());
+        List<String> members = answers.userIds().entrySet().stream()
+                .filter(entry -> unknown.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!members.isEmpty()) {
+            throw new SyncFailedException("The run of " + target.org() + " failed and nothing changed: "
+                    + answers.name() + " gives userIds that nobody here has for the new members " + IdList.of(members));
+        }
+    }
+
+    static boolean isNewMember(ObjectChange change) {
         return change.before() == null && change.after() instanceof MemberState;
     }
 

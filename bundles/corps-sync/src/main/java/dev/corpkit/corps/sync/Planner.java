@@ -2,6 +2,9 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.change.ObjectChanges;
 import dev.corpkit.corps.store.change.RowChanges;
 import dev.corpkit.corps.store.change.StoredPicture;
@@ -10,41 +13,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Plans a run: a pure function of what is stored, what was read, and whether the scope is the same. */
+/** Plans a run: a pure function of what was read and of the circumstances. */
 final class Planner {
 
     private static final String EMPTY_SCOPE = "The visible scope is empty, so nothing was changed: the enterprise's"
             + " administrator must set the application's visible scope in the WeCom admin console";
 
     private final SyncTarget target;
+    private final Circumstances known;
     private final StoredPicture stored;
-    private final boolean sameScope;
     private final Snapshot snapshot;
-    private final EarlierRemovals earlier;
 
-    Planner(SyncTarget target, StoredPicture stored, boolean sameScope, Snapshot snapshot, EarlierRemovals earlier) {
+    Planner(SyncTarget target, Circumstances known, Snapshot snapshot) {
         this.target = target;
-        this.stored = stored;
-        this.sameScope = sameScope;
+        this.known = known;
+        this.stored = known.stored();
         this.snapshot = snapshot;
-        this.earlier = earlier;
     }
 
     /** What a sync would write. */
     SyncPlan sync() {
-        if (snapshot.scope().isEmpty()) {
-            return nothing();
-        }
-        Removals removals = removals();
-        HeldRemovals held = guard().hold(removals, stored);
-        Removals allowed = held.isEmpty() ? removals : removals.heldBack();
-        Picture picture = snapshot.picture();
-        PlannedDepts depts = depts(picture, allowed);
-        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts).plan();
-        PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
-        return plan(depts, members, roles, held);
+        return snapshot.scope().isEmpty() ? nothing() : everything(decide(removals()));
     }
 
     /** What a registration would write: members against the departments as they are; a root is made, as ever where it is missing. */
@@ -52,12 +44,35 @@ final class Planner {
         if (snapshot.scope().isEmpty()) {
             return nothing();
         }
-        Removals removals = removals().ofMembers();
-        HeldRemovals held = guard().hold(removals, stored);
-        Removals allowed = held.isEmpty() ? removals : removals.heldBack();
+        Decision decision = decide(removals().ofMembers());
         PlannedDepts depts = DeptPlanner.unplanned(stored, rootName());
-        PlannedMembers members = new MemberPlanner(stored, snapshot.picture(), allowed, depts).plan();
-        return plan(depts, members, RolePlanner.unplanned(stored, members), held);
+        PlannedMembers members = new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts).plan();
+        return plan(depts, members, RolePlanner.unplanned(stored, members), decision);
+    }
+
+    /** What it would write to do some of the removals that are held, whatever their number. */
+    SyncPlan approval(List<HeldRow> approved) {
+        Removals removals = Removals.of(approved, stored);
+        Set<Removal> names = removals.names();
+        List<HeldRow> kept = known.held().stream()
+                .filter(row -> !approved.contains(row) && !names.contains(row.removal()))
+                .toList();
+        return everything(new Decision(
+                removals, new HeldRemovals(known.held(), kept, List.of(), Set.of()), List.of(), Loss.NONE));
+    }
+
+    private Decision decide(Removals missed) {
+        return new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
+                .decide(missed, snapshot.picture());
+    }
+
+    private SyncPlan everything(Decision decision) {
+        Picture picture = snapshot.picture();
+        Removals allowed = decision.allowed();
+        PlannedDepts depts = depts(picture, allowed);
+        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts).plan();
+        PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
+        return plan(depts, members, roles, decision);
     }
 
     private PlannedDepts depts(Picture picture, Removals allowed) {
@@ -67,13 +82,9 @@ final class Planner {
 
     private Removals removals() {
         return snapshot.complete()
-                .map(complete -> Removals.of(complete, stored, sameScope))
+                .map(complete -> Removals.of(complete, stored, known.sameScope()))
                 .or(() -> snapshot.focused().map(focused -> Removals.of(focused, stored)))
                 .orElse(Removals.NONE);
-    }
-
-    private RemovalGuard guard() {
-        return new RemovalGuard(target.guards(), earlier);
     }
 
     private String rootName() {
@@ -85,7 +96,7 @@ final class Planner {
                 .orElse(target.corpId());
     }
 
-    private SyncPlan plan(PlannedDepts depts, PlannedMembers members, PlannedRoles roles, HeldRemovals held) {
+    private SyncPlan plan(PlannedDepts depts, PlannedMembers members, PlannedRoles roles, Decision decision) {
         List<String> problems = new ArrayList<>(snapshot.problems());
         problems.addAll(depts.problems());
         problems.addAll(roles.problems());
@@ -98,10 +109,12 @@ final class Planner {
                                 roles.changes(),
                                 roles.relations()),
                         stored),
-                held,
-                counts(depts, members, roles, held),
+                decision.held(),
+                counts(depts, members, roles, decision.held()),
                 problems,
-                snapshot.problems().isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL);
+                snapshot.problems().isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL,
+                decision.skipped(),
+                decision.loss());
     }
 
     private static Map<SyncCount, Integer> counts(
@@ -116,7 +129,7 @@ final class Planner {
         counts.put(SyncCount.ROLES_REMOVED, roles.changes().deleted().size());
         counts.put(SyncCount.ROLE_MEMBERS_ADDED, roles.relations().inserted().size());
         counts.put(SyncCount.ROLE_MEMBERS_REMOVED, roles.relations().deleted().size());
-        counts.put(SyncCount.HELD, held.size());
+        counts.put(SyncCount.HELD, held.waiting().size());
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
@@ -124,6 +137,13 @@ final class Planner {
     private SyncPlan nothing() {
         List<String> problems = new ArrayList<>(snapshot.problems());
         problems.add(EMPTY_SCOPE);
-        return new SyncPlan(List.of(), HeldRemovals.NONE, Map.of(), problems, Outcome.PARTIAL);
+        return new SyncPlan(
+                List.of(),
+                HeldRemovals.unchanged(known.held()),
+                Map.of(),
+                problems,
+                Outcome.PARTIAL,
+                List.of(),
+                Loss.NONE);
     }
 }

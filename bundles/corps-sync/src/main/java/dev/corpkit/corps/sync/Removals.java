@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
@@ -14,6 +16,7 @@ import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,16 +160,87 @@ record Removals(
         return parents;
     }
 
-    /** What is left of them while a guard holds them: to be out of scope, or to lose a tag, is no removal. */
-    Removals heldBack() {
-        Set<RoleMemberRow> withdrawn = roleMembers.stream()
-                .filter(row -> !departed.contains(row.memberId()) && !roles.contains(row.roleId()))
+    /** Those that are stored still of what earlier runs held: what approving them would do. */
+    static Removals of(Collection<HeldRow> held, StoredPicture stored) {
+        Set<String> departed = there(ids(held, HeldRow.Kind.MEMBER), stored.members())
+                .filter(Removals::isThere)
+                .map(MemberRow::memberId)
                 .collect(toSet());
-        return new Removals(Set.of(), outOfScope, Set.of(), Set.of(), Set.of(), withdrawn);
+        Set<String> depts = there(ids(held, HeldRow.Kind.DEPT), stored.depts())
+                .filter(dept -> dept.source() == Source.WECOM)
+                .map(DeptRow::deptId)
+                .collect(toSet());
+        Set<String> roles = there(ids(held, HeldRow.Kind.ROLE), stored.roles())
+                .filter(role -> role.source() == Source.WECOM)
+                .map(RoleRow::roleId)
+                .collect(toSet());
+        Set<Removal> named = held.stream().map(HeldRow::removal).collect(toSet());
+        Set<RoleMemberRow> relations = stored.roleMembers().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.source() == Source.WECOM)
+                .filter(row -> roles.contains(row.roleId()) || named.contains(name(row)))
+                .collect(toSet());
+        return new Removals(departed, Set.of(), depts, Set.of(), roles, relations);
+    }
+
+    private static Set<String> ids(Collection<HeldRow> held, HeldRow.Kind kind) {
+        return held.stream().filter(row -> row.kind() == kind).map(HeldRow::id).collect(toSet());
     }
 
     /** What concerns members only. */
     Removals ofMembers() {
         return new Removals(departed, outOfScope, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** All by their names. That the root becomes ours is none. */
+    Set<Removal> names() {
+        Set<Removal> names = new HashSet<>();
+        departed.forEach(id -> names.add(new Removal(HeldRow.Kind.MEMBER, id, "")));
+        depts.stream()
+                .filter(id -> !id.equals(DeptRow.ROOT))
+                .forEach(id -> names.add(new Removal(HeldRow.Kind.DEPT, id, "")));
+        roles.forEach(id -> names.add(new Removal(HeldRow.Kind.ROLE, id, "")));
+        roleMembers.forEach(row -> names.add(name(row)));
+        return names;
+    }
+
+    /** The same without what only goes along: relations of departed members and of gone roles. */
+    Removals onTheirOwn() {
+        return new Removals(
+                departed,
+                outOfScope,
+                depts,
+                deptsOutOfScope,
+                roles,
+                roleMembers.stream().filter(row -> !goesAlong(row)).collect(toSet()));
+    }
+
+    private boolean goesAlong(RoleMemberRow row) {
+        return departed.contains(row.memberId()) || roles.contains(row.roleId());
+    }
+
+    /** The others; a member or a role that is kept keeps its relations. The root is kept by its name, too. */
+    Removals without(Set<Removal> kept) {
+        return new Removals(
+                but(departed, HeldRow.Kind.MEMBER, kept),
+                outOfScope,
+                but(depts, HeldRow.Kind.DEPT, kept),
+                deptsOutOfScope,
+                but(roles, HeldRow.Kind.ROLE, kept),
+                roleMembers.stream()
+                        .filter(row -> !kept.contains(name(row))
+                                && !kept.contains(new Removal(HeldRow.Kind.MEMBER, row.memberId(), ""))
+                                && !kept.contains(new Removal(HeldRow.Kind.ROLE, row.roleId(), "")))
+                        .collect(toSet()));
+    }
+
+    private static Set<String> but(Set<String> ids, HeldRow.Kind kind, Set<Removal> kept) {
+        return ids.stream()
+                .filter(id -> !kept.contains(new Removal(kind, id, "")))
+                .collect(toSet());
+    }
+
+    private static Removal name(RoleMemberRow row) {
+        return new Removal(HeldRow.Kind.ROLE_MEMBER, row.memberId(), row.roleId());
     }
 }

@@ -1,11 +1,14 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.OrgKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A run, from its beginning.
@@ -30,7 +33,7 @@ record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
                 id, org().fullName(), Outcome.COMPLETE, startedAt, startedAt, 0, Map.of(), List.of(), List.of());
     }
 
-    SyncReport report(SyncPlan plan, int apiCalls, Instant finishedAt) {
+    SyncReport report(SyncPlan plan, int apiCalls, Instant finishedAt, Map<Phase, Duration> phases) {
         return new SyncReport(
                 id,
                 org().fullName(),
@@ -39,7 +42,56 @@ record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
                 finishedAt,
                 apiCalls,
                 plan.counts(),
-                plan.held().isEmpty() ? List.of() : List.of(plan.held().reason()),
-                plan.problems());
+                plan.held().reasons(),
+                plan.problems(),
+                phases,
+                plan.items());
+    }
+
+    /** Of a plan that was made earlier and is applied now. */
+    SyncReport report(SyncReport planned, Instant finishedAt, Map<Phase, Duration> phases) {
+        return new SyncReport(
+                planned.getRunId(),
+                planned.getCorpFullName(),
+                planned.getOutcome(),
+                startedAt,
+                finishedAt,
+                planned.getApiCalls(),
+                planned.getCounts(),
+                planned.getHeld(),
+                planned.getProblems(),
+                phases,
+                planned.getItems());
+    }
+
+    SyncReport failure(String reason, Instant finishedAt, Map<Phase, Duration> phases) {
+        return new SyncReport(
+                id,
+                org().fullName(),
+                Outcome.FAILED,
+                startedAt,
+                finishedAt,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(reason),
+                phases,
+                List.of());
+    }
+
+    /** A report that was committed, with what failed after that. */
+    static SyncReport with(SyncReport report, List<String> problems) {
+        return new SyncReport(
+                report.getRunId(),
+                report.getCorpFullName(),
+                report.getOutcome(),
+                report.getStartedAt(),
+                report.getFinishedAt(),
+                report.getApiCalls(),
+                report.getCounts(),
+                report.getHeld(),
+                Stream.concat(report.getProblems().stream(), problems.stream()).toList(),
+                report.getPhases(),
+                report.getItems());
     }
 }

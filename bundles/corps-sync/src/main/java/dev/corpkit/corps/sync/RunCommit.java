@@ -1,37 +1,45 @@
 package dev.corpkit.corps.sync;
 
-import static java.util.stream.Collectors.toSet;
-
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
-import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.store.change.Written;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Plans and writes runs. */
+/** Plans and writes runs. Thread-safe. */
 final class RunCommit {
 
     private final CorpStore store;
     private final Clock clock;
+    private final Planning planning;
     private final Supplier<String> ids;
 
-    RunCommit(CorpStore store, Clock clock, Supplier<String> ids) {
+    RunCommit(CorpStore store, Clock clock, Planning planning, Supplier<String> ids) {
         this.store = store;
         this.clock = clock;
+        this.planning = planning;
         this.ids = ids;
+    }
+
+    /**
+     * What a run would write now, without a lock; empty as in {@link #commit}.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the organization holds the data of another enterprise
+     */
+    Optional<SyncPlan> preview(RunKind kind, SyncTarget target, Snapshot snapshot) {
+        return store.inTransaction(tx -> {
+            target.check(tx);
+            return planning.plan(tx, kind, target, snapshot, HookAnswers.NONE);
+        });
     }
 
     /**
@@ -39,24 +47,27 @@ final class RunCommit {
      * transaction plans on rows that it has locked, and because it holds the lease until it ends: a node that was taken
      * over in the meantime fails here, before its first write, and nobody can take over between its first and its last
      * (contract rows C3, G5). What was read upstream may be older than the commit; the next run mends that.
+     *
+     * @return empty for a focused snapshot of another scope ({@link Planning#plan})
      */
-    SyncReport commit(Run run, Lease lease, Snapshot snapshot, SyncProgress progress) {
+    Optional<Committed> commit(RunSteps steps, Lease lease, Snapshot snapshot, HookAnswers answers) {
         return store.inTransaction(tx -> {
-            hold(tx, run, lease);
-            return write(tx, run, snapshot, isSameScope(tx, run.target(), snapshot.scope()), progress);
+            hold(tx, steps.run(), lease);
+            return plan(tx, steps, snapshot, answers).map(plan -> write(tx, steps, snapshot, plan, answers));
         });
     }
 
-    /**
-     * {@link #commit}, but nothing where the scope is not the one in which all that is stored was seen: then it takes a full
-     * sync to tell what is gone and what is only no longer visible (contract row G3).
-     */
-    Optional<SyncReport> commitInSameScope(Run run, Lease lease, FocusedSnapshot snapshot, SyncProgress progress) {
+    /** Plans a run as {@link #commit} does, and keeps the plan instead of writing it (contract row G4). */
+    PlanRow keep(RunSteps steps, Lease lease, Snapshot snapshot, HookAnswers answers) {
         return store.inTransaction(tx -> {
+            Run run = steps.run();
             hold(tx, run, lease);
-            return isSameScope(tx, run.target(), snapshot.scope())
-                    ? Optional.of(write(tx, run, snapshot, true, progress))
-                    : Optional.empty();
+            SyncPlan plan = plan(tx, steps, snapshot, answers).orElseThrow();
+            RunRow row = row(tx, steps, snapshot, plan);
+            PlanRow kept = StoredPlans.keep(
+                    tx, run.org(), row, plan.changes(), plan.held().rows(run.id()));
+            run.target().requireNotCancelled(tx);
+            return kept;
         });
     }
 
@@ -65,76 +76,75 @@ final class RunCommit {
         run.target().claim(tx);
     }
 
-    private SyncReport write(
-            StoreTransaction tx, Run run, Snapshot snapshot, boolean sameScope, SyncProgress progress) {
-        progress.progress(Phase.PLAN, 0, 1);
-        SyncPlan plan = run.kind().plan(planner(tx, run.target(), snapshot, sameScope));
-        progress.progress(Phase.APPLY, 0, 1);
-        Instant now = clock.instant();
-        new PlanWriter(tx, run.target(), ids)
-                .write(
-                        run.kind().cause(),
-                        run.id(),
-                        now,
-                        plan.changes(),
-                        done -> progress.progress(
-                                Phase.APPLY, done, plan.changes().size()));
-        boolean changed = writeHeld(tx, run, plan, snapshot) || !plan.isEmpty();
-        SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant());
-        if (changed || run.kind().isAlwaysRecorded()) {
-            boolean steady = sameScope || run.kind().settlesScope(plan.outcome());
-            tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, snapshot.scope(), steady));
+    private Optional<SyncPlan> plan(StoreTransaction tx, RunSteps steps, Snapshot snapshot, HookAnswers answers) {
+        steps.progress(Phase.PLAN, 0, 1);
+        Run run = steps.run();
+        return planning.plan(tx, run.kind(), run.target(), snapshot, answers);
+    }
+
+    private Committed write(
+            StoreTransaction tx, RunSteps steps, Snapshot snapshot, SyncPlan plan, HookAnswers answers) {
+        Run run = steps.run();
+        Written written = new PlanWriter(tx, steps, ids)
+                .write(run.kind().cause(), run.id(), clock.instant(), plan.changes(), answers);
+        boolean held = writeHeld(tx, run, plan.held());
+        RunRow row = row(tx, steps, snapshot, plan);
+        if (held || !plan.isEmpty() || run.kind().isAlwaysRecorded()) {
+            tx.runs().insert(run.org(), row);
         }
         run.target().requireNotCancelled(tx);
-        return report;
+        return new Committed(row.report(), written);
     }
 
-    /** What a sync would write. */
-    SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        return store.inTransaction(tx -> {
-            target.check(tx);
-            return planner(tx, target, snapshot, isSameScope(tx, target, snapshot.scope()))
-                    .sync();
-        });
+    private static boolean writeHeld(StoreTransaction tx, Run run, HeldRemovals held) {
+        if (held.isChanged()) {
+            tx.held().replace(run.org(), held.rows(run.id()));
+        }
+        return held.isChanged();
     }
 
-    private Planner planner(StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope) {
-        EarlierRemovals earlier = snapshot.focused()
-                .filter(focused -> !focused.absent().isEmpty())
-                .map(focused -> EarlierRemovals.sinceLastComplete(tx, target.org(), clock.instant()))
-                .orElse(EarlierRemovals.NONE);
-        return new Planner(target, StoredPicture.read(tx, target.org()), sameScope, snapshot, earlier);
+    private RunRow row(StoreTransaction tx, RunSteps steps, Snapshot snapshot, SyncPlan plan) {
+        Run run = steps.run();
+        boolean steady = Planning.isSameScope(tx, run.target(), snapshot.scope())
+                || run.kind().settlesScope(plan.outcome());
+        SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant(), steps.phases());
+        return new RunRow(run.kind().stored(), report, snapshot.scope(), steady, plan.loss());
     }
 
     /**
-     * Whether all that is stored was seen in this scope: since the last complete sync nobody looked through another, not even
-     * a run that was partial or registered members only.
+     * Does some of the removals that are held, whatever their number (contract row G1).
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if none are held under that id
      */
-    private static boolean isSameScope(StoreTransaction tx, SyncTarget target, ScopeRow scope) {
-        return tx.runs()
-                .lastSeeing(target.org())
-                .filter(last -> last.steady() && last.scope().equals(scope))
-                .isPresent();
+    Committed approve(RunSteps steps, Lease lease, String planId) {
+        return store.inTransaction(tx -> {
+            Run run = steps.run();
+            hold(tx, run, lease);
+            steps.progress(Phase.PLAN, 0, 1);
+            SyncPlan plan = approval(tx, run.target(), planId);
+            return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
+        });
     }
 
-    /** An incomplete run can neither confirm nor dismiss what is held, so it stays. Returns whether anything changes. */
-    private static boolean writeHeld(StoreTransaction tx, Run run, SyncPlan plan, Snapshot snapshot) {
-        if (plan.outcome() != Outcome.COMPLETE) {
-            return false;
-        }
-        List<HeldRow> before = tx.held().all(run.org());
-        List<HeldRow> after = Stream.concat(
-                        before.stream().filter(row -> !run.kind().decides(row, snapshot)),
-                        plan.held().rows(run.id()).stream())
-                .toList();
-        boolean changed = !named(before).equals(named(after));
-        if (changed) {
-            tx.held().replace(run.org(), after);
-        }
-        return changed;
+    /** What {@link #approve} would write. */
+    List<ObjectChange> heldChanges(SyncTarget target, String planId) {
+        return store.inTransaction(tx -> {
+            target.check(tx);
+            return approval(tx, target, planId).changes();
+        });
     }
 
-    private static Set<List<Object>> named(List<HeldRow> rows) {
-        return rows.stream().map(row -> List.<Object>of(row.kind(), row.id())).collect(toSet());
+    private SyncPlan approval(StoreTransaction tx, SyncTarget target, String planId) {
+        return planning.withoutReading(tx, target).approval(HeldPlans.require(tx, target.org(), planId));
+    }
+
+    /** Keeps what is held under an id from being done, or settles an open plan. */
+    void reject(SyncTarget target, String planId) {
+        store.run(tx -> {
+            target.check(tx);
+            OrgKey org = target.org();
+            tx.orgs().lock(org);
+            HeldPlans.reject(tx, org, planId);
+        });
     }
 }

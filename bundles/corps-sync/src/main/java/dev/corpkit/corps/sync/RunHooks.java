@@ -23,6 +23,11 @@ public interface RunHooks {
         return false;
     }
 
+    /** Who they are, in a sentence: the names of their classes. */
+    default String name() {
+        return "a hook";
+    }
+
     /** What becomes of a member that is gone upstream. */
     default Departure departure(MemberState member) {
         return Departure.OFFLINE;

@@ -1,29 +1,14 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.RunRow;
+import java.util.stream.Stream;
 
 /** What a run does. */
 enum RunKind {
     /** Mirrors everything. */
-    SYNC(RunRow.Kind.SYNC, HistoryRow.Cause.SYNC) {
-        @Override
-        SyncPlan plan(Planner planner) {
-            return planner.sync();
-        }
-
-        @Override
-        boolean decides(HeldRow held, Snapshot snapshot) {
-            return true;
-        }
-
-        @Override
-        boolean settlesScope(Outcome outcome) {
-            return outcome == Outcome.COMPLETE;
-        }
-    },
+    SYNC(RunRow.Kind.SYNC, HistoryRow.Cause.SYNC),
 
     /** Members only: it leaves held departments to syncs, and what a changed scope means for departments, too. */
     REGISTRATION(RunRow.Kind.REGISTRATION, HistoryRow.Cause.REGISTRATION) {
@@ -31,35 +16,16 @@ enum RunKind {
         SyncPlan plan(Planner planner) {
             return planner.registration();
         }
-
-        @Override
-        boolean decides(HeldRow held, Snapshot snapshot) {
-            return held.kind() == HeldRow.Kind.MEMBER;
-        }
-
-        @Override
-        boolean settlesScope(Outcome outcome) {
-            return false;
-        }
     },
 
-    /** Some objects that events named: it leaves alone what is held of others. */
-    EVENTS(RunRow.Kind.EVENTS, HistoryRow.Cause.EVENT) {
-        @Override
-        SyncPlan plan(Planner planner) {
-            return planner.sync();
-        }
+    /** Some objects that events named. */
+    EVENTS(RunRow.Kind.EVENTS, HistoryRow.Cause.EVENT),
 
-        @Override
-        boolean decides(HeldRow held, Snapshot snapshot) {
-            return snapshot.focused().filter(focused -> focused.settles(held)).isPresent();
-        }
+    /** Removes what was held. */
+    APPROVAL(RunRow.Kind.APPROVAL, HistoryRow.Cause.BY_HAND),
 
-        @Override
-        boolean settlesScope(Outcome outcome) {
-            return false;
-        }
-    };
+    /** Takes a run back. */
+    TAKE_BACK(RunRow.Kind.TAKE_BACK, HistoryRow.Cause.TAKEN_BACK);
 
     private final RunRow.Kind stored;
     private final HistoryRow.Cause cause;
@@ -79,10 +45,17 @@ enum RunKind {
         return stored;
     }
 
-    abstract SyncPlan plan(Planner planner);
+    SyncPlan plan(Planner planner) {
+        return planner.sync();
+    }
 
-    /** Whether it knows what has become of that removal, which an earlier run held. */
-    abstract boolean decides(HeldRow held, Snapshot snapshot);
+    /** Of a kind as recorded. */
+    static RunKind of(RunRow.Kind stored) {
+        return Stream.of(values())
+                .filter(kind -> kind.stored == stored)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** Whether it is recorded even where it changed nothing. */
     boolean isAlwaysRecorded() {
@@ -90,5 +63,7 @@ enum RunKind {
     }
 
     /** Whether after it nothing unmarked is stored that its scope does not show (contract row G3). */
-    abstract boolean settlesScope(Outcome outcome);
+    boolean settlesScope(Outcome outcome) {
+        return this == SYNC && outcome == Outcome.COMPLETE;
+    }
 }

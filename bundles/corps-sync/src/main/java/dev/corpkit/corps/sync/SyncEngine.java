@@ -1,10 +1,10 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ObjectChange;
@@ -28,12 +28,16 @@ public final class SyncEngine {
 
     private final Clock clock;
     private final Supplier<String> ids;
-    private final Turns turns;
+    private final CorpStore store;
+    private final Runs runs;
     private final RunCommit commits;
+    private final PlanApplication plans;
+    private final ProviderGuard provider;
+    private final Consumer<Written> committed;
     private final SingleFlight<SyncTarget, SyncReport> flights = new SingleFlight<>();
 
     /**
-     * An engine.
+     * An engine without a guard over the provider, that tells nobody.
      *
      * @param store where organizations are stored
      * @param clock the time
@@ -42,10 +46,7 @@ public final class SyncEngine {
      * @param wait how to wait for another node's run
      */
     public SyncEngine(CorpStore store, Clock clock, Supplier<String> ids, String node, LeaseWait wait) {
-        this.clock = Objects.requireNonNull(clock);
-        this.ids = Objects.requireNonNull(ids);
-        this.turns = new Turns(store, clock, Objects.requireNonNull(node), Objects.requireNonNull(wait));
-        this.commits = new RunCommit(Objects.requireNonNull(store), clock, ids);
+        this(store, clock, ids, node, wait, ProviderLimits.NONE, written -> {});
     }
 
     /**
@@ -62,7 +63,17 @@ public final class SyncEngine {
             LeaseWait wait,
             ProviderLimits limits,
             Consumer<Written> committed) {
-        this(store, clock, ids, node, wait);
+        this.store = Objects.requireNonNull(store);
+        this.clock = Objects.requireNonNull(clock);
+        this.ids = Objects.requireNonNull(ids);
+        this.committed = Objects.requireNonNull(committed);
+        this.runs = new Runs(
+                store,
+                new Turns(store, clock, Objects.requireNonNull(node), Objects.requireNonNull(wait)),
+                new Failures(store, clock));
+        this.provider = new ProviderGuard(limits, clock);
+        this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids);
+        this.plans = new PlanApplication(store, clock, ids);
     }
 
     /**
@@ -78,8 +89,13 @@ public final class SyncEngine {
         // The target as a whole: whoever declares the organization differently is not served by an earlier
         // declaration's run.
         return flights.fly(target, () -> {
-            Run run = begin(RunKind.SYNC, target);
-            return orNothing(run, () -> turns.shared(run, lease -> syncWhole(run, lease, reader, progress)));
+            RunSteps steps = begin(RunKind.SYNC, Phase.SCOPE, target, progress);
+            SyncReport report = runs.shared(steps, lease -> {
+                hooks.before();
+                return syncWhole(steps, lease, reader, hooks);
+            });
+            boolean own = report.getRunId().equals(steps.run().id());
+            return own ? told(hooks, report) : report;
         });
     }
 
@@ -97,30 +113,21 @@ public final class SyncEngine {
      */
     public SyncReport syncEvents(
             SyncTarget target, FocusedReader focused, SnapshotReader whole, RunHooks hooks, SyncProgress progress) {
-        Run run = begin(RunKind.EVENTS, target);
-        return orNothing(
-                run,
-                () -> turns.alone(
-                        run,
-                        lease -> syncFocused(run, lease, focused, progress)
-                                .orElseGet(() -> syncWhole(begin(RunKind.SYNC, target), lease, whole, progress))));
+        RunSteps steps = begin(RunKind.EVENTS, Phase.SCOPE, target, progress);
+        return told(hooks, runs.alone(steps, lease -> {
+            hooks.before();
+            return syncFocused(steps, lease, focused, hooks)
+                    .orElseGet(() -> syncWhole(steps.become(RunKind.SYNC, ids.get()), lease, whole, hooks));
+        }));
     }
 
-    private Optional<SyncReport> syncFocused(Run run, KeptLease lease, FocusedReader reader, SyncProgress progress) {
-        return reader.read(alive(lease, progress))
-                .flatMap(snapshot -> commits.commitInSameScope(run, lease.lease(), snapshot, progress))
-                .map(report -> logged(run, report));
+    private Optional<SyncReport> syncFocused(RunSteps steps, KeptLease lease, FocusedReader reader, RunHooks hooks) {
+        return reader.read(steps.reading(lease)).flatMap(snapshot -> finish(steps, lease, snapshot, hooks));
     }
 
-    private SyncReport syncWhole(Run run, KeptLease lease, SnapshotReader reader, SyncProgress progress) {
-        return finish(run, lease, reader.read(alive(lease, progress)), progress);
-    }
-
-    private static SyncProgress alive(KeptLease lease, SyncProgress progress) {
-        return (phase, done, total) -> {
-            lease.alive();
-            progress.progress(phase, done, total);
-        };
+    private SyncReport syncWhole(RunSteps steps, KeptLease lease, SnapshotReader reader, RunHooks hooks) {
+        return finish(steps, lease, whole(reader.read(steps.reading(lease))), hooks)
+                .orElseThrow();
     }
 
     /**
@@ -131,8 +138,11 @@ public final class SyncEngine {
      * @throws SyncFailedException if it could not apply; nothing changed
      */
     public SyncReport register(SyncTarget target, Snapshot snapshot, RunHooks hooks) {
-        Run run = begin(RunKind.REGISTRATION, target);
-        return orNothing(run, () -> turns.alone(run, lease -> finish(run, lease, snapshot, SyncProgress.NONE)));
+        RunSteps steps = begin(RunKind.REGISTRATION, Phase.PLAN, target, SyncProgress.NONE);
+        return told(hooks, runs.alone(steps, lease -> {
+            hooks.before();
+            return finish(steps, lease, whole(snapshot), hooks).orElseThrow();
+        }));
     }
 
     /** {@link #sync(SyncTarget, SnapshotReader, RunHooks, SyncProgress)} without hooks. */
@@ -153,12 +163,14 @@ public final class SyncEngine {
 
     /** What to say of a run that had nothing to read. */
     public SyncReport unchanged(SyncTarget target) {
-        return begin(RunKind.EVENTS, target).unchanged();
+        return begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE)
+                .run()
+                .unchanged();
     }
 
-    /** What {@link #sync} would write for that snapshot (contract row G4). Reads only. */
+    /** What {@link #sync} would write for that snapshot, were there no hooks (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        return commits.plan(target, snapshot);
+        return commits.preview(RunKind.SYNC, target, snapshot).orElseThrow();
     }
 
     /**
@@ -167,7 +179,12 @@ public final class SyncEngine {
      * @throws SyncFailedException if it could not read; nothing changed
      */
     public PlanRow planSync(SyncTarget target, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
-        throw new UnsupportedOperationException();
+        RunSteps steps = begin(RunKind.SYNC, Phase.SCOPE, target, progress);
+        return runs.alone(steps, lease -> {
+            hooks.before();
+            Snapshot snapshot = whole(reader.read(steps.reading(lease)));
+            return commits.keep(steps, lease.lease(), snapshot, ask(steps, snapshot, hooks));
+        });
     }
 
     /**
@@ -177,7 +194,14 @@ public final class SyncEngine {
      * @throws OutdatedPlanException if the organization is in another state than it was made from
      */
     public SyncReport apply(SyncTarget target, String planId, RunHooks hooks, SyncProgress progress) {
-        throw new UnsupportedOperationException();
+        PlanRow open = plans.requireOpen(target, planId);
+        RunSteps steps = begin(RunKind.of(open.run().kind()), Phase.PLAN, target, progress);
+        return told(hooks, runs.decided(steps, lease -> {
+            hooks.before();
+            HookAnswers answers = HookQuestions.ofUserIds(hooks, open.changes());
+            lease.alive();
+            return done(steps, plans.apply(steps, lease.lease(), planId, answers));
+        }));
     }
 
     /**
@@ -186,12 +210,17 @@ public final class SyncEngine {
      * @throws dev.corpkit.corps.api.CorpArgumentException if nothing is held under it; says what is
      */
     public SyncReport approve(SyncTarget target, String planId, RunHooks hooks) {
-        throw new UnsupportedOperationException();
+        RunSteps steps = begin(RunKind.APPROVAL, Phase.PLAN, target, SyncProgress.NONE);
+        return told(hooks, runs.decided(steps, lease -> {
+            hooks.before();
+            lease.alive();
+            return done(steps, commits.approve(steps, lease.lease(), planId));
+        }));
     }
 
     /** What {@link #approve} would write of what is held under that id now. Reads only. */
     public List<ObjectChange> heldChanges(SyncTarget target, String planId) {
-        throw new UnsupportedOperationException();
+        return commits.heldChanges(target, planId);
     }
 
     /**
@@ -200,7 +229,7 @@ public final class SyncEngine {
      * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #approve}
      */
     public void reject(SyncTarget target, String planId) {
-        throw new UnsupportedOperationException();
+        commits.reject(target, planId);
     }
 
     /**
@@ -219,18 +248,59 @@ public final class SyncEngine {
 
     /** Ends the run that is under way, here or on another node, at its next step; returns whether there was one. */
     public boolean cancel(SyncTarget target) {
-        throw new UnsupportedOperationException();
+        return runs.cancel(target.org());
     }
 
-    private Run begin(RunKind kind, SyncTarget target) {
-        return Run.of(kind, ids.get(), target, clock.instant());
+    /** Which enterprises lost many members within the last hour, and whether they are so many that removals are held. */
+    public ProviderAlarm providerAlarm() {
+        return store.inTransaction(provider::alarm);
     }
 
-    private SyncReport finish(Run run, KeptLease lease, Snapshot snapshot, SyncProgress progress) {
+    private RunSteps begin(RunKind kind, Phase first, SyncTarget target, SyncProgress progress) {
+        return new RunSteps(Run.of(kind, ids.get(), target, clock.instant()), first, clock, progress);
+    }
+
+    private static Snapshot whole(Snapshot snapshot) {
         if (snapshot.focused().isPresent()) {
             throw new IllegalArgumentException("A focused snapshot is not a whole one");
         }
-        return logged(run, commits.commit(run, lease.lease(), snapshot, progress));
+        return snapshot;
+    }
+
+    private Optional<SyncReport> finish(RunSteps steps, KeptLease lease, Snapshot snapshot, RunHooks hooks) {
+        HookAnswers answers = ask(steps, snapshot, hooks);
+        lease.alive();
+        return commits.commit(steps, lease.lease(), snapshot, answers).map(run -> done(steps, run));
+    }
+
+    private HookAnswers ask(RunSteps steps, Snapshot snapshot, RunHooks hooks) {
+        if (!hooks.isAnybody()) {
+            return HookAnswers.NONE;
+        }
+        return commits.preview(steps.run().kind(), steps.run().target(), snapshot)
+                .map(plan -> HookQuestions.of(hooks, plan.changes()))
+                .orElse(HookAnswers.NONE);
+    }
+
+    /** Still in its turn: what the next run writes is told later. */
+    private SyncReport done(RunSteps steps, Committed run) {
+        if (!run.written().isEmpty()) {
+            try {
+                committed.accept(run.written());
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "Could not tell what was written corp={} run={}",
+                        steps.run().org(),
+                        steps.run().id(),
+                        e);
+            }
+        }
+        return logged(steps.run(), run.report());
+    }
+
+    private static SyncReport told(RunHooks hooks, SyncReport report) {
+        List<String> problems = hooks.after(report);
+        return problems.isEmpty() ? report : Run.with(report, problems);
     }
 
     private static SyncReport logged(Run run, SyncReport report) {
@@ -255,24 +325,5 @@ public final class SyncEngine {
                 report.getDuration().toMillis(),
                 run.kind());
         return report;
-    }
-
-    /** What fails before the commit changed nothing, and what fails in it was rolled back. */
-    private static SyncReport orNothing(Run run, Supplier<SyncReport> work) {
-        try {
-            return work.get();
-        } catch (NotAuthorizedException | SyncFailedException e) {
-            throw failed(run, e);
-        } catch (RuntimeException e) {
-            String why =
-                    e instanceof CorpException ? e.getMessage() : e.getClass().getSimpleName();
-            throw failed(
-                    run, new SyncFailedException("The run of " + run.org() + " failed and nothing changed: " + why, e));
-        }
-    }
-
-    private static CorpException failed(Run run, CorpException failure) {
-        LOG.warn("Run failed corp={} kind={} run={} reason={}", run.org(), run.kind(), run.id(), failure.getMessage());
-        return failure;
     }
 }

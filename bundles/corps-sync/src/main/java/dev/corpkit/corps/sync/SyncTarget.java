@@ -30,6 +30,14 @@ public record SyncTarget(OrgKey org, String corpId, String suiteId, String title
         tx.orgs().find(org).ifPresent(row -> row.claimedBy(corpId));
     }
 
+    /** Whether {@link #check} lets it pass. */
+    boolean isFree(StoreTransaction tx) {
+        return tx.orgs()
+                .find(org)
+                .filter(row -> !row.corpId().isEmpty() && !row.corpId().equals(corpId))
+                .isEmpty();
+    }
+
     /** Holds the organization for this enterprise alone until the transaction ends, and notes the suite where that is new. */
     void claim(StoreTransaction tx) {
         tx.orgs().claim(org, corpId);

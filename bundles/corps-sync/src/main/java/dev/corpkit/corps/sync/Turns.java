@@ -39,11 +39,11 @@ final class Turns {
     }
 
     /** Works under the lease, whatever others did before. */
-    SyncReport alone(Run run, Function<KeptLease, SyncReport> work) {
+    <T> T alone(Run run, Function<KeptLease, T> work) {
         return work(await(run, ask(run), turn -> false), work);
     }
 
-    private SyncReport work(Turn turn, Function<KeptLease, SyncReport> work) {
+    private <T> T work(Turn turn, Function<KeptLease, T> work) {
         try (KeptLease lease = kept(turn.lease().orElseThrow())) {
             return work.apply(lease);
         }
@@ -64,7 +64,7 @@ final class Turns {
 
     /**
      * The holder is the run, not only the node: two engines of one node are two. Nobody waits for, nor is served by, the run
-     * of another enterprise.
+     * of another enterprise; nor by a plan that was applied: it was read before.
      */
     private Turn ask(Run run) {
         OrgKey org = run.org();
@@ -72,7 +72,11 @@ final class Turns {
             run.target().check(tx);
             return new Turn(
                     tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
-                    tx.runs().lastSync(org).map(RunRow::report));
+                    tx.runs()
+                            .lastSync(org)
+                            .map(RunRow::report)
+                            .filter(report ->
+                                    tx.plans().find(org, report.getRunId()).isEmpty()));
         });
     }
 

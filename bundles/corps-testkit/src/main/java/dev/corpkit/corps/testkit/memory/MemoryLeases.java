@@ -41,6 +41,13 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
         }
     }
 
+    @Override
+    public boolean revoke(String name) {
+        Optional<Lease> held = find(name).filter(lease -> !lease.holder().equals(NOBODY));
+        held.ifPresent(this::release);
+        return held.isPresent();
+    }
+
     private boolean isHeld(Lease lease) {
         return find(lease.name())
                 .filter(now -> now.holder().equals(lease.holder()) && now.fence() == lease.fence())

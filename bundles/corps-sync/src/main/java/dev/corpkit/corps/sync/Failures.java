@@ -1,0 +1,121 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncCancelledException;
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.store.StoreTransaction;
+import java.time.Clock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of runs that fail: told in words, and recorded. What fails before the commit changed nothing, and what fails in
+ * it was rolled back. Thread-safe.
+ */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final CorpStore store;
+    private final Clock clock;
+
+    Failures(CorpStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Runs it; what it throws is recorded and thrown in words. */
+    <T> T watch(RunSteps steps, Supplier<T> work) {
+        return watch(steps, e -> false, work);
+    }
+
+    /** {@link #watch} for what somebody decided: a wrong or late decision is no failed run, and is told as it is. */
+    <T> T watchDecision(RunSteps steps, Supplier<T> work) {
+        return watch(steps, e -> e instanceof CorpArgumentException || e instanceof OutdatedPlanException, work);
+    }
+
+    private <T> T watch(RunSteps steps, Predicate<RuntimeException> refusal, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (refusal.test(e)) {
+                throw e;
+            }
+            throw failed(steps, e);
+        }
+    }
+
+    private CorpException failed(RunSteps steps, RuntimeException e) {
+        Run run = steps.run();
+        CorpException failure = inWords(run, e);
+        LOG.warn("Run failed corp={} kind={} run={} reason={}", run.org(), run.kind(), run.id(), failure.getMessage());
+        try {
+            record(steps, failure);
+        } catch (RuntimeException second) {
+            LOG.warn("Could not record the failed run corp={} run={}", run.org(), run.id(), second);
+        }
+        return failure;
+    }
+
+    private static CorpException inWords(Run run, RuntimeException e) {
+        if (e instanceof NotAuthorizedException
+                || e instanceof SyncFailedException
+                || e instanceof SyncCancelledException) {
+            return (CorpException) e;
+        }
+        return new SyncFailedException("The run of " + run.org() + " failed and nothing changed: " + reason(e), e);
+    }
+
+    private static String reason(RuntimeException e) {
+        if (e instanceof StaleLeaseException) {
+            return "it was cancelled, or another node took over. " + e.getMessage();
+        }
+        return e instanceof CorpException ? e.getMessage() : e.getClass().getSimpleName();
+    }
+
+    private void record(RunSteps steps, CorpException failure) {
+        Run run = steps.run();
+        SyncReport report = run.failure(failure.getMessage(), clock.instant(), steps.phases());
+        RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
+        store.run(tx -> {
+            if (isHere(tx, run, failure) && !repeats(tx, run, row)) {
+                run.target().claim(tx);
+                tx.runs().insert(run.org(), row);
+                run.target().requireNotCancelled(tx);
+            }
+        });
+    }
+
+    /**
+     * Whether it is to be recorded: never with an organization that is another enterprise's, and with one that has no rows
+     * only where it cannot have lost them by an erasure in the meantime.
+     */
+    private static boolean isHere(StoreTransaction tx, Run run, CorpException failure) {
+        boolean known = tx.orgs().find(run.org()).isPresent();
+        boolean erasable =
+                failure instanceof NotAuthorizedException || failure.getCause() instanceof StaleLeaseException;
+        return (known || !erasable) && run.target().isFree(tx);
+    }
+
+    /** Events come often: as long as they fail for the same reason, once is enough. */
+    private static boolean repeats(StoreTransaction tx, Run run, RunRow row) {
+        return run.kind() == RunKind.EVENTS
+                && tx.runs()
+                        .last(run.org())
+                        .filter(last -> last.kind() == row.kind())
+                        .filter(last -> last.report().getOutcome() == Outcome.FAILED)
+                        .filter(last ->
+                                last.report().getProblems().equals(row.report().getProblems()))
+                        .isPresent();
+    }
+}

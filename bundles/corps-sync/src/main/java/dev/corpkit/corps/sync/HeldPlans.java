@@ -1,0 +1,61 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is held under an id: a plan that waits for approve or reject (contract row G1). */
+final class HeldPlans {
+
+    private HeldPlans() {}
+
+    /**
+     * The removals held under an id, be they rejected.
+     *
+     * @throws CorpArgumentException if there are none; says what is held
+     */
+    static List<HeldRow> require(StoreTransaction tx, OrgKey org, String planId) {
+        List<HeldRow> held = tx.held().all(org);
+        List<HeldRow> named =
+                held.stream().filter(row -> row.planId().equals(planId)).toList();
+        if (named.isEmpty()) {
+            throw unknown(org, planId, held);
+        }
+        return named;
+    }
+
+    /** Rejects what waits under an id, or the open plan of that id. */
+    static void reject(StoreTransaction tx, OrgKey org, String planId) {
+        List<HeldRow> held = tx.held().all(org);
+        if (held.stream().anyMatch(row -> waitsUnder(row, planId))) {
+            tx.held()
+                    .replace(
+                            org,
+                            held.stream()
+                                    .map(row -> waitsUnder(row, planId) ? row.reject() : row)
+                                    .toList());
+        } else if (StoredPlans.isOpen(tx, org, planId)) {
+            tx.plans().settle(org, planId, PlanRow.State.REJECTED);
+        } else {
+            throw unknown(org, planId, held);
+        }
+    }
+
+    private static boolean waitsUnder(HeldRow row, String planId) {
+        return !row.rejected() && row.planId().equals(planId);
+    }
+
+    private static CorpArgumentException unknown(OrgKey org, String planId, List<HeldRow> held) {
+        List<HeldRow> waiting = held.stream().filter(row -> !row.rejected()).toList();
+        String now = waiting.isEmpty()
+                ? "no removal of it waits"
+                : waiting.stream().map(HeldRow::planId).distinct().collect(Collectors.joining(", ")) + " holds "
+                        + waiting.size();
+        return new CorpArgumentException(
+                "Nothing of " + org + " waits under the id " + planId + " any more; " + now + ". Nothing changed");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.corpkit.corps.sync;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.api.CorpSyncHook.Departure;
+import dev.corpkit.corps.api.SyncItem;
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.RunRow.Loss;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Decides which removals of a run are done (contract row G1): first, what is held stays held; then guards look at the rest, and
+ * hold all or nothing of it; then hooks are heard on each departure. Used once.
+ */
+final class RemovalRules {
+
+    private static final Removal ROOT = new Removal(HeldRow.Kind.DEPT, DeptRow.ROOT, "");
+
+    private final Circumstances known;
+    private final RemovalGuard guard;
+    private final List<HeldRow> added = new ArrayList<>();
+    private final List<SyncItem> skipped = new ArrayList<>();
+    private final Set<Removal> kept = new HashSet<>();
+
+    RemovalRules(Circumstances known, RemovalGuard guard) {
+        this.known = known;
+        this.guard = guard;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param missed what the reading says is gone
+     */
+    Decision decide(Removals missed, Picture picture) {
+        List<HeldRow> still = new HeldStill(picture).of(known.held(), known.stored());
+        Set<Removal> held = still.stream().map(HeldRow::removal).collect(toSet());
+        Removals fresh = missed.without(held);
+        Present present = new Present(known.stored(), missed);
+        Optional<String> breach = breach(fresh, still, present);
+        breach.ifPresentOrElse(reason -> holdAll(fresh, reason), () -> hear(fresh));
+        kept.addAll(held);
+        if (!added.isEmpty() || still.stream().anyMatch(row -> !row.rejected())) {
+            kept.add(ROOT);
+        }
+        Removals allowed = missed.without(kept);
+        return new Decision(
+                allowed,
+                new HeldRemovals(known.held(), notGoneAlong(still, allowed), added, missed.names()),
+                skipped,
+                loss(fresh, present));
+    }
+
+    private Optional<String> breach(Removals fresh, List<HeldRow> still, Present present) {
+        List<HeldRow> waiting = still.stream().filter(row -> !row.rejected()).toList();
+        return guard.breach(fresh, Removals.of(waiting, known.stored()), present)
+                .or(() -> known.provider().apply(loss(fresh, present)));
+    }
+
+    /** Whoever a hook keeps is no loss: it would be one again in each run. */
+    private Loss loss(Removals fresh, Present present) {
+        long keptByHooks = fresh.departed().stream()
+                .filter(id -> known.answers().departure(id) == Departure.KEEP)
+                .count();
+        return new Loss((int) (present.members(fresh) - keptByHooks), (int) present.members());
+    }
+
+    private void holdAll(Removals fresh, String reason) {
+        fresh.onTheirOwn().names().forEach(removal -> hold(removal, reason));
+    }
+
+    private void hold(Removal removal, String reason) {
+        added.add(new HeldRow(removal.kind(), removal.id(), removal.otherId(), reason, "", false));
+        kept.add(removal);
+    }
+
+    private void hear(Removals fresh) {
+        Stream<String> leaving = new TreeSet<>(fresh.departed())
+                .stream().filter(id -> known.stored().members().get(id).status() == MemberStatus.ACTIVE);
+        leaving.forEach(id -> hear(new Removal(HeldRow.Kind.MEMBER, id, "")));
+    }
+
+    private void hear(Removal departure) {
+        Departure answer = known.answers().departure(departure.id());
+        String name = known.answers().name();
+        if (answer == null) {
+            keep(departure, "Stays until the next run: it was found gone after " + name + " had been asked");
+        } else if (answer == Departure.KEEP) {
+            keep(departure, "Stays, as " + name + " decides");
+        } else if (answer == Departure.HOLD) {
+            hold(departure, "Held by " + name);
+        }
+    }
+
+    private void keep(Removal departure, String reason) {
+        skipped.add(new SyncItem(SyncItem.Fate.SKIPPED, "member", departure.id(), reason));
+        kept.add(departure);
+    }
+
+    /** A role that goes, and a member that does, take their held relations with them. */
+    private static List<HeldRow> notGoneAlong(List<HeldRow> still, Removals allowed) {
+        return still.stream()
+                .filter(row -> row.kind() != HeldRow.Kind.ROLE_MEMBER
+                        || !allowed.departed().contains(row.id())
+                                && !allowed.roles().contains(row.otherId()))
+                .toList();
+    }
+}

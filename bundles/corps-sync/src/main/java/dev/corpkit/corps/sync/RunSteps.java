@@ -1,0 +1,96 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.api.SyncCancelledException;
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.sync.turn.KeptLease;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The steps of a run: told on, timed by phase, and each the place where it ends if somebody cancelled it. A phase lasts until
+ * the first step of another. Thread-safe.
+ */
+final class RunSteps implements SyncProgress {
+
+    private final Clock clock;
+    private final SyncProgress told;
+    private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
+    private volatile Run run;
+    private Phase phase;
+    private Instant since;
+    private volatile boolean cancelled;
+
+    /**
+     * Of a run that begins.
+     *
+     * @param first its first phase
+     * @param told is told of each step
+     */
+    RunSteps(Run run, Phase first, Clock clock, SyncProgress told) {
+        this.run = run;
+        this.phase = first;
+        this.since = run.startedAt();
+        this.clock = clock;
+        this.told = told;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** The run turns out to be one of another kind. */
+    RunSteps become(RunKind kind, String id) {
+        run = new Run(id, kind, run.target(), run.startedAt());
+        return this;
+    }
+
+    /** Ends the run at its next step. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** @throws SyncCancelledException if somebody cancelled the run */
+    void requireNotCancelled() {
+        if (cancelled) {
+            throw new SyncCancelledException("The run of " + run.org() + " was cancelled; nothing changed");
+        }
+    }
+
+    @Override
+    public void progress(Phase now, int done, int total) {
+        requireNotCancelled();
+        note(now);
+        told.progress(now, done, total);
+    }
+
+    /** The same steps, each a sign of life of the run. */
+    SyncProgress reading(KeptLease lease) {
+        return (now, done, total) -> {
+            requireNotCancelled();
+            lease.alive();
+            progress(now, done, total);
+        };
+    }
+
+    private synchronized void note(Phase now) {
+        if (now != phase) {
+            settle();
+            phase = now;
+        }
+    }
+
+    /** How long each phase took until now. */
+    synchronized Map<Phase, Duration> phases() {
+        settle();
+        return new EnumMap<>(phases);
+    }
+
+    private void settle() {
+        Instant now = clock.instant();
+        phases.merge(phase, Duration.between(since, now), Duration::plus);
+        since = now;
+    }
+}
