@@ -20,10 +20,10 @@ final class AuthElement implements EnterpriseAccess {
     private final CorpSettings settings;
     private final String title;
 
-    AuthElement(App app, CorpSettings settings, String title) {
-        this.app = app;
-        this.settings = settings;
-        this.title = title;
+    AuthElement(CorpContext context) {
+        this.app = context.getDefinition().getApp();
+        this.settings = context.settings();
+        this.title = context.getDefinition().getTitle();
     }
 
     QywxProxyClient client() {

@@ -1,12 +1,20 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpEvents;
+import dev.corpkit.corps.qywxproxy.event.CommitFeed;
+import dev.corpkit.corps.qywxproxy.hook.HookRegister;
+import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
 import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.element.api.ElementProperties;
 import java.time.Clock;
+import java.util.Map;
+import org.osgi.framework.FrameworkUtil;
 
 /** What one organization is made of. Handed to {@link BaseQywxProxyCorp}. Immutable. */
 public final class CorpContext {
@@ -17,14 +25,25 @@ public final class CorpContext {
     private final SyncEngine engine;
     private final Threads threads;
     private final Clock clock;
+    private final HookRegister hooks;
+    private final CommitFeed commits;
 
-    CorpContext(ElementDefinition definition, CorpStore store, SyncEngine engine, Threads threads, Clock clock) {
+    CorpContext(
+            ElementDefinition definition,
+            CorpStore store,
+            SyncEngine engine,
+            Threads threads,
+            Clock clock,
+            HookRegister hooks,
+            CommitFeed commits) {
         this.definition = definition;
         this.settings = CorpSettings.of(definition);
         this.store = store;
         this.engine = engine;
         this.threads = threads;
         this.clock = clock;
+        this.hooks = hooks;
+        this.commits = commits;
     }
 
     /** The element: its names, its app and its business file with whatever fields a Type of one's own added. */
@@ -50,6 +69,24 @@ public final class CorpContext {
 
     Clock clock() {
         return clock;
+    }
+
+    CommitFeed commits() {
+        return commits;
+    }
+
+    /** The hooks that are aimed at this organization, whenever they come. */
+    OrgHooks hooks(Corp corp) {
+        Map<String, Object> properties = Map.of(
+                ElementProperties.APP_ID,
+                org().appId(),
+                ElementProperties.FULL_NAME,
+                org().fullName(),
+                ElementProperties.TYPE,
+                definition.getType(),
+                CorpEvents.CORP_ID,
+                settings.corpId());
+        return new OrgHooks(corp, org().toString(), FrameworkUtil.asDictionary(properties), hooks, store);
     }
 
     OrgKey org() {

@@ -21,4 +21,28 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "How many calls to WeCom all readings together make at once. WeCom allows about five for one"
                     + " enterprise and API.")
     int parallelCalls() default 8;
+
+    /** See {@link dev.corpkit.corps.sync.ProviderLimits}. */
+    @AttributeDefinition(
+            name = "Alarm: enterprises",
+            description =
+                    "From so many enterprises on that lose many members within the same hour, their removals are held"
+                            + " as one alarm, for then the fault is likely ours and not theirs. 0 turns it off.",
+            min = "0")
+    int lossAlarmEnterprises() default 5;
+
+    /** What many is. */
+    @AttributeDefinition(
+            name = "Alarm: percent",
+            description = "Many is more than this percentage of an enterprise's active members, 0 to 100.",
+            min = "0",
+            max = "100")
+    double lossAlarmPercent() default 5;
+
+    /** In which enterprises. */
+    @AttributeDefinition(
+            name = "Alarm: smallest enterprise",
+            description = "Enterprises with fewer active members do not count for the alarm.",
+            min = "0")
+    int lossAlarmMinActive() default 20;
 }

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.api.SyncReport;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -13,32 +13,51 @@ final class ProgressFanout implements SyncProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFanout.class);
 
-    private final List<SyncProgress> listeners = new CopyOnWriteArrayList<>();
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
 
-    SyncReport listening(SyncProgress listener, Supplier<SyncReport> run) {
-        listeners.add(listener);
-        try {
+    <T> T listening(SyncProgress listener, Supplier<T> run) {
+        try (Watch watch = watch(listener)) {
             return run.get();
-        } finally {
-            listeners.remove(listener);
         }
+    }
+
+    /** Tells a listener until the watch is closed. */
+    Watch watch(SyncProgress listener) {
+        Watch watch = new Watch(listener);
+        watches.add(watch);
+        return watch;
     }
 
     @Override
     public void progress(Phase phase, int done, int total) {
-        listeners.forEach(listener -> tell(listener, phase, done, total));
+        watches.forEach(watch -> watch.tell(phase, done, total));
     }
 
-    /** A listener that fails is told no more; the run goes on. */
-    private void tell(SyncProgress listener, Phase phase, int done, int total) {
-        try {
-            listener.progress(phase, done, total);
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "A progress listener failed and is told no more class={}",
-                    listener.getClass().getName(),
-                    failed);
-            listeners.remove(listener);
+    /** One listener; the same may watch twice. */
+    final class Watch implements AutoCloseable {
+
+        private final SyncProgress listener;
+
+        private Watch(SyncProgress listener) {
+            this.listener = Objects.requireNonNull(listener);
+        }
+
+        /** A listener that fails is told no more; the run goes on. */
+        private void tell(Phase phase, int done, int total) {
+            try {
+                listener.progress(phase, done, total);
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "A progress listener failed and is told no more class={}",
+                        listener.getClass().getName(),
+                        failed);
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            watches.remove(this);
         }
     }
 }

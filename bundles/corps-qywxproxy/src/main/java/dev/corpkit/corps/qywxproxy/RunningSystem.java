@@ -1,16 +1,24 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.CorpSyncHook;
+import dev.corpkit.corps.qywxproxy.event.CommitFeed;
+import dev.corpkit.corps.qywxproxy.event.CommitListener;
+import dev.corpkit.corps.qywxproxy.hook.HookRegister;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.sync.LeaseWait;
+import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.element.api.ElementDefinition;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Wires organizations to the store and the engine of this node. */
@@ -22,19 +30,26 @@ public final class RunningSystem implements CorpRuntime, AutoCloseable {
     private final SyncEngine engine;
     private final Threads threads;
     private final Clock clock;
+    private final HookRegister hooks = new HookRegister();
+    private final CommitFeed commits = new CommitFeed();
 
     /** On a store. */
     @Activate
     public RunningSystem(@Reference CorpStore store, CorpRuntimeConfig config) {
-        this(store, Clock.systemUTC(), Threads.start(config.parallelRuns(), config.parallelCalls()));
+        this(
+                store,
+                Clock.systemUTC(),
+                Threads.start(config.parallelRuns(), config.parallelCalls()),
+                new ProviderLimits(
+                        config.lossAlarmEnterprises(), config.lossAlarmPercent(), config.lossAlarmMinActive()));
     }
 
     /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */
     public static RunningSystem on(CorpStore store, Clock clock) {
-        return new RunningSystem(store, clock, Threads.start(2, 8));
+        return new RunningSystem(store, clock, Threads.start(2, 8), ProviderLimits.DEFAULT);
     }
 
-    RunningSystem(CorpStore store, Clock clock, Threads threads) {
+    RunningSystem(CorpStore store, Clock clock, Threads threads, ProviderLimits limits) {
         this.store = store;
         this.clock = clock;
         this.threads = threads;
@@ -43,12 +58,38 @@ public final class RunningSystem implements CorpRuntime, AutoCloseable {
                 clock,
                 () -> UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
-                LeaseWait.every(Duration.ofMillis(500)));
+                LeaseWait.every(Duration.ofMillis(500)),
+                limits,
+                commits);
+    }
+
+    /** A hook came, or its properties changed; organizations ask it from their next question on. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            updated = "addHook",
+            unbind = "removeHook")
+    public void addHook(CorpSyncHook hook, Map<String, ?> properties) {
+        hooks.put(hook, properties);
+    }
+
+    /** A hook went. */
+    public void removeHook(CorpSyncHook hook) {
+        hooks.remove(hook);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "removeListener")
+    void addListener(CommitListener listener) {
+        commits.add(listener);
+    }
+
+    void removeListener(CommitListener listener) {
+        commits.remove(listener);
     }
 
     @Override
     public CorpContext open(ElementDefinition definition) {
-        return new CorpContext(definition, store, engine, threads, clock);
+        return new CorpContext(definition, store, engine, threads, clock, hooks, commits);
     }
 
     /** Stops the threads. */

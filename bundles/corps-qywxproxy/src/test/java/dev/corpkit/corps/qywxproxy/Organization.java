@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
@@ -24,7 +25,7 @@ final class Organization implements AutoCloseable {
     final FakeAuth auth = new FakeAuth(enterprise);
     final FakeApp app = new FakeApp(KEY.appId()).with("auths.QywxProxyAuth", auth);
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
-    private final RunningSystem system = new RunningSystem(store, clock, Threads.start(1, 4));
+    private final RunningSystem system = new RunningSystem(store, clock, Threads.start(1, 4), ProviderLimits.NONE);
 
     /** The organization with these fields added to its business file. */
     QywxProxyCorp corp(Map<String, ?> fields) {

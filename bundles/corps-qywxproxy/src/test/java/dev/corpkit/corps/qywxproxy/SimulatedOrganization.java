@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
@@ -39,7 +40,7 @@ final class SimulatedOrganization implements AutoCloseable {
     private final Suites suites = Suites.at(wecom.baseUri().toString(), store);
     private final FakeApp app = new FakeApp(APP);
     private final RunningSystem system =
-            new RunningSystem(store, FakeClock.at("2026-11-01T08:00:00Z"), Threads.start(1, 4));
+            new RunningSystem(store, FakeClock.at("2026-11-01T08:00:00Z"), Threads.start(1, 4), ProviderLimits.NONE);
 
     SimulatedOrganization(EnterpriseShape shape) {
         enterprise = wecom.world().addEnterprise(shape);

@@ -4,14 +4,16 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code offlineMember} and {@code restoreMember} (contract row C13): this organization only. */
 public final class OfflineByHand {
@@ -30,21 +32,12 @@ public final class OfflineByHand {
         if (memberIds.isEmpty()) {
             return;
         }
-        org.change(tx -> {
-            List<MemberRow> changed = existing(tx, "offlineMember", memberIds).stream()
-                    .filter(member -> member.status() == MemberStatus.ACTIVE)
-                    .toList();
-            tx.members()
-                    .update(
-                            org.key(),
-                            changed.stream()
-                                    .map(member -> with(member, MemberStatus.OFFLINE, true))
-                                    .toList());
-            List<String> ids = changed.stream().map(MemberRow::memberId).toList();
-            tx.deptLinks().delete(org.key(), tx.deptLinks().ofMembers(org.key(), ids));
-            tx.roleMembers().delete(org.key(), tx.roleMembers().ofMembers(org.key(), ids));
-            return changed;
-        });
+        org.change(tx -> new Change<>(
+                null,
+                existing(tx, "offlineMember", memberIds).stream()
+                        .filter(member -> member.row().status() == MemberStatus.ACTIVE)
+                        .map(member -> new ObjectChange(member, left(member.row())))
+                        .toList()));
     }
 
     /** Takes it back; the departments follow with the next sync, until then the root. */
@@ -54,41 +47,47 @@ public final class OfflineByHand {
         }
         root.ensure();
         org.change(tx -> {
-            List<MemberRow> members = existing(tx, "restoreMember", memberIds);
+            List<MemberState> members = existing(tx, "restoreMember", memberIds);
             List<String> others = members.stream()
-                    .filter(member -> !member.offlineByHand())
-                    .map(MemberRow::memberId)
+                    .filter(member -> !member.row().offlineByHand())
+                    .map(MemberState::id)
                     .toList();
             if (!others.isEmpty()) {
                 throw new CorpArgumentException(
                         "restoreMember: not set offline by hand in " + org + ": " + others + ". Nothing was changed.");
             }
-            tx.members()
-                    .update(
-                            org.key(),
-                            members.stream()
-                                    .map(member -> with(member, MemberStatus.ACTIVE, false))
-                                    .toList());
-            tx.deptLinks()
-                    .insert(
-                            org.key(),
-                            members.stream()
-                                    .map(member -> new DeptLink(member.memberId(), DeptRow.ROOT, 0, false))
-                                    .toList());
-            return members;
+            return new Change<>(
+                    null,
+                    members.stream()
+                            .map(member -> new ObjectChange(member, restored(member)))
+                            .toList());
         });
     }
 
-    private List<MemberRow> existing(StoreTransaction tx, String method, Collection<String> memberIds) {
+    private List<MemberState> existing(StoreTransaction tx, String method, Collection<String> memberIds) {
         Set<String> asked = new LinkedHashSet<>(memberIds);
-        List<MemberRow> members = tx.members()
-                .findAll(org.key(), asked.stream().filter(Objects::nonNull).toList());
-        members.stream().map(MemberRow::memberId).collect(Collectors.toSet()).forEach(asked::remove);
+        StoredPicture stored = StoredPicture.ofMembers(
+                tx, org.key(), asked.stream().filter(Objects::nonNull).toList());
+        asked.removeAll(stored.members().keySet());
         if (!asked.isEmpty()) {
             throw new CorpArgumentException(
                     method + ": unknown members in " + org + ": " + asked + ". Nothing was changed.");
         }
-        return members;
+        return stored.members().keySet().stream()
+                .sorted()
+                .flatMap(id -> stored.stateOf(id).stream())
+                .toList();
+    }
+
+    private static MemberState left(MemberRow member) {
+        return new MemberState(with(member, MemberStatus.OFFLINE, true), List.of(), List.of());
+    }
+
+    private static MemberState restored(MemberState member) {
+        return new MemberState(
+                with(member.row(), MemberStatus.ACTIVE, false),
+                List.of(new DeptLink(member.id(), DeptRow.ROOT, 0, false)),
+                member.roles());
     }
 
     private static MemberRow with(MemberRow member, MemberStatus status, boolean byHand) {

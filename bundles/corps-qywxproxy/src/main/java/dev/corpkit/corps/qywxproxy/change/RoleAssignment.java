@@ -2,11 +2,14 @@ package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Limits;
+import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +34,14 @@ public final class RoleAssignment {
     public List<RoleMemberRow> assign(String memberId, List<String> roleIds) {
         Set<String> wanted = wanted(roleIds);
         return org.change(tx -> {
-            requireActive(tx, memberId);
-            makeMissing(tx, wanted);
-            List<RoleMemberRow> before = tx.roleMembers().ofMembers(org.key(), List.of(memberId));
+            MemberState before = requireActive(tx, memberId);
             List<RoleMemberRow> after = relations(memberId, wanted);
-            tx.roleMembers().delete(org.key(), minus(before, after));
-            tx.roleMembers().insert(org.key(), minus(after, before));
-            return after;
+            List<ObjectChange> changes = new ArrayList<>(missing(tx, wanted));
+            MemberState now = new MemberState(before.row(), before.links(), after);
+            if (!now.equals(before)) {
+                changes.add(new ObjectChange(before, now));
+            }
+            return new Change<>(after, changes);
         });
     }
 
@@ -47,10 +51,6 @@ public final class RoleAssignment {
             relations.add(new RoleMemberRow(memberId, roleId, Source.LOCAL, relations.size()));
         }
         return relations;
-    }
-
-    private static List<RoleMemberRow> minus(List<RoleMemberRow> rows, List<RoleMemberRow> others) {
-        return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 
     private static Set<String> wanted(List<@Nullable String> roleIds) {
@@ -69,20 +69,20 @@ public final class RoleAssignment {
         return wanted;
     }
 
-    private void requireActive(StoreTransaction tx, @Nullable String memberId) {
-        boolean active = Optional.ofNullable(memberId)
-                .flatMap(id -> tx.members().find(org.key(), id))
+    private MemberState requireActive(StoreTransaction tx, @Nullable String memberId) {
+        MemberState member = Optional.ofNullable(memberId)
+                .flatMap(id ->
+                        StoredPicture.ofMembers(tx, org.key(), List.of(id)).stateOf(id))
                 .orElseThrow(() -> new CorpArgumentException(
-                        "setUserRole: member '" + memberId + "' is unknown in " + org + ". Nothing was changed."))
-                .status()
-                .equals(MemberStatus.ACTIVE);
-        if (!active) {
+                        "setUserRole: member '" + memberId + "' is unknown in " + org + ". Nothing was changed."));
+        if (member.row().status() != MemberStatus.ACTIVE) {
             throw new CorpArgumentException("setUserRole: member '" + memberId + "' of " + org
                     + " is offline (resigned) and can have no roles. Nothing was changed.");
         }
+        return member;
     }
 
-    private void makeMissing(StoreTransaction tx, Set<String> wanted) {
+    private List<ObjectChange> missing(StoreTransaction tx, Set<String> wanted) {
         Set<String> known =
                 tx.roles().all(org.key()).stream().map(RoleRow::roleId).collect(Collectors.toSet());
         List<String> missing =
@@ -92,11 +92,8 @@ public final class RoleAssignment {
                     + ", which has strictRoles set. Known: "
                     + known.stream().sorted().toList() + ". Nothing was changed.");
         }
-        tx.roles()
-                .insert(
-                        org.key(),
-                        missing.stream()
-                                .map(roleId -> new RoleRow(roleId, roleId, Source.LOCAL))
-                                .toList());
+        return missing.stream()
+                .map(roleId -> new ObjectChange(null, new RoleRow(roleId, roleId, Source.LOCAL)))
+                .toList();
     }
 }

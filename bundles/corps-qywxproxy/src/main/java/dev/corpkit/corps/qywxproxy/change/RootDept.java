@@ -1,8 +1,10 @@
 package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The root department: there is always one once it was asked for (contract row C4). */
@@ -26,9 +28,11 @@ public final class RootDept {
 
     private DeptRow make() {
         DeptRow root = new DeptRow(DeptRow.ROOT, null, name.get(), 0, List.of(), Source.LOCAL);
-        return org.change(tx -> tx.depts().find(org.key(), DeptRow.ROOT).orElseGet(() -> {
-            tx.depts().insert(org.key(), List.of(root));
-            return root;
-        }));
+        return org.change(tx -> {
+            Optional<DeptRow> stored = tx.depts().find(org.key(), DeptRow.ROOT);
+            return stored.isPresent()
+                    ? new Change<>(stored.get(), List.of())
+                    : new Change<>(root, List.of(new ObjectChange(null, root)));
+        });
     }
 }

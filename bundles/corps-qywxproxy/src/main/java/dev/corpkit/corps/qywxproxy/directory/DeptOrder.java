@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Root first, parents before children, siblings by order descending, then id (contract row C6). */
-final class DeptOrder {
+public final class DeptOrder {
 
     private static final Comparator<DeptRow> SIBLINGS = Comparator.comparingLong(DeptRow::order)
             .reversed()
@@ -19,7 +19,8 @@ final class DeptOrder {
 
     private DeptOrder() {}
 
-    static List<DeptRow> sorted(List<DeptRow> depts) {
+    /** Sorted so. */
+    public static List<DeptRow> sorted(List<DeptRow> depts) {
         Map<String, List<DeptRow>> children = new HashMap<>();
         for (DeptRow dept : depts) {
             if (!dept.deptId().equals(DeptRow.ROOT)) {

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpRole;
 import dev.corpkit.corps.api.CorpRoleMember;
-import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.qywxproxy.view.DeptView;
 import dev.corpkit.corps.qywxproxy.view.MemberView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
@@ -16,7 +15,7 @@ import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.Source;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,10 +117,18 @@ public final class StoredDirectory {
                 .toList();
     }
 
-    /** The last finished run, null before the first. */
-    public @Nullable SyncReport lastReport() {
-        return store.inTransaction(tx -> tx.runs().last(org))
-                .map(RunRow::report)
-                .orElse(null);
+    /** From the root down to a department; none for an unknown one. */
+    public List<CorpDept> path(String deptId) {
+        return new DeptTree(store.inTransaction(tx -> tx.depts().all(org)))
+                .path(deptId).stream().<CorpDept>map(DeptView::new).toList();
+    }
+
+    /** Who is responsible here, null for nobody or while they are offline. */
+    public @Nullable CorpMember admin() {
+        String adminId = store.inTransaction(tx -> tx.orgs().find(org))
+                .map(OrgRow::adminId)
+                .orElse("");
+        CorpMember admin = adminId.isEmpty() ? null : member(adminId);
+        return admin == null || admin.getStatus().equals(StatusFilter.ACTIVE.text()) ? admin : null;
     }
 }

@@ -2,10 +2,12 @@ package dev.corpkit.corps.qywxproxy.view;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,26 @@ public enum StatusFilter {
     /** As the documented surface spells it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same for a store.
+     *
+     * @param status null for all
+     * @param text part of a member's texts, empty for all
+     * @param deptIds null for any
+     * @param roleId null for any
+     */
+    public static MemberFilter filter(
+            @Nullable StatusFilter status, String text, @Nullable Set<String> deptIds, @Nullable String roleId) {
+        return new MemberFilter(
+                text,
+                status == null ? null : status == OFFLINE ? MemberStatus.OFFLINE : MemberStatus.ACTIVE,
+                status == DISABLED
+                        ? Set.of(Activation.DISABLED)
+                        : status == INACTIVE ? Set.of(Activation.INACTIVE) : Set.of(),
+                deptIds,
+                roleId);
     }
 
     /** Whether a member is meant; a null filter means all. */

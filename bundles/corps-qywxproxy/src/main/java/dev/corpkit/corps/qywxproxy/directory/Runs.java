@@ -1,0 +1,42 @@
+package dev.corpkit.corps.qywxproxy.directory;
+
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The finished runs of one organization. Thread-safe. */
+public final class Runs {
+
+    private final CorpStore store;
+    private final OrgKey org;
+
+    /** Of one organization. */
+    public Runs(CorpStore store, OrgKey org) {
+        this.store = store;
+        this.org = org;
+    }
+
+    /** The last, null before the first. */
+    public @Nullable SyncReport last() {
+        return store.inTransaction(tx -> tx.runs().last(org))
+                .map(RunRow::report)
+                .orElse(null);
+    }
+
+    /** The last ones, newest first. */
+    public List<SyncReport> newest(int limit) {
+        return limit < 1
+                ? List.of()
+                : store.inTransaction(tx -> tx.runs().list(org, limit)).stream()
+                        .map(RunRow::report)
+                        .toList();
+    }
+
+    /** Whether there was a complete sync. */
+    public boolean wasComplete() {
+        return store.inTransaction(tx -> tx.runs().lastComplete(org)).isPresent();
+    }
+}
