@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for runs by events, for every organization, scope and sequence of changes (contract row A12). */
 class FocusedLawsTest {
 
-    private static final int ORGANIZATIONS = 150;
+    private static final int ORGANIZATIONS = Integer.getInteger("laws.organizations", 150);
     private static final int CHANGES = 8;
 
     private interface Law {

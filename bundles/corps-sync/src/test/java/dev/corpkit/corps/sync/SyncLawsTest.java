@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every organization and every sequence of changes. A failure names the seed that makes it again. */
 class SyncLawsTest {
 
-    private static final int ORGANIZATIONS = 250;
+    private static final int ORGANIZATIONS = Integer.getInteger("laws.organizations", 250);
     private static final int CHANGES = 6;
 
     /** Tries a law on many organizations, after a first sync. */
