@@ -233,6 +233,17 @@ class FocusedStoriesTest {
     }
 
     @Test
+    @Tag("A12")
+    void whatChangesOnlyWhatIsHeldIsRecordedAndAGapThatChangesNothingIsNot() {
+        Mirror strict = mirror.guarded(new GuardSettings(0, 100, 0));
+        strict.sync(wecom().member("a", "2"));
+        assertThat(strict.focus(Focus.withGap(nothing().focused())).getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(strict.runs()).hasSize(1);
+        SyncReport held = strict.focus(nothing().focused(members("a")));
+        assertThat(strict.runs()).hasSize(2).extracting(run -> run.report().getRunId()).contains(held.getRunId());
+    }
+
+    @Test
     void aFocusedSnapshotIsNoWholeOne() {
         mirror.sync(wecom().member("a", "2"));
         assertThatThrownBy(() -> mirror.sync(nothing().focused())).isInstanceOf(SyncFailedException.class);
