@@ -181,9 +181,8 @@ class IncidentsOnDatabasesTest {
                     .hasSize(MEMBERS)
                     .extracting(MemberRow::userId)
                     .doesNotHaveDuplicates()
-                    .containsExactlyElementsOf(members(store, ONE).stream()
-                            .map(MemberRow::userId)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            members(store, ONE).stream().map(MemberRow::userId).toList());
         }
     }
 

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.DeptLink;
-import dev.corpkit.corps.store.StaleLeaseException;
-import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;

@@ -162,8 +162,8 @@ class IncidentsTest {
     @Tag("G5")
     void aCrashThatLeavesRunningForEverCostsTheLengthOfALease() {
         mirror.sync(wecom().member("a", "2"));
-        mirror.given(tx -> tx.leases()
-                .acquire(Lease.syncOf(mirror.org), "crashed", mirror.clock.instant(), KeptLease.LENGTH));
+        mirror.given(tx ->
+                tx.leases().acquire(Lease.syncOf(mirror.org), "crashed", mirror.clock.instant(), KeptLease.LENGTH));
         Instant crash = mirror.clock.instant();
         SyncEngine next = new SyncEngine(
                 mirror.store,

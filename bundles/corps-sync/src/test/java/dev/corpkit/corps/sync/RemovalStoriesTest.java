@@ -102,6 +102,14 @@ class RemovalStoriesTest {
     }
 
     @Test
+    void whoLeavesOneOfTwoDepartmentsHasMoved() {
+        mirror.sync(wecom().member("a", "2", "3"));
+        SyncReport report = mirror.sync(wecom().member("a", "2"));
+        assertThat(report.count(SyncCount.MEMBERS_MOVED)).isOne();
+        assertThat(mirror.links("a")).isEqualTo("2");
+    }
+
+    @Test
     @Tag("G1")
     void rolesAreHeldWithTheRestAndCounted() {
         mirror.sync(wecom().members(20, "2").role("7", "m000").role("8"));

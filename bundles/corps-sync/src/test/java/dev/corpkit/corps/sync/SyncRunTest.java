@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +259,9 @@ class SyncRunTest {
         mirror.sync(wecom());
         Snapshot snapshot = wecom().member("a", "2").complete();
         assertThat(snapshot + " " + mirror.plan(snapshot) + snapshot.picture().members())
+                .contains("[RemoteMember[a]]", "Picture[depts=3 members=1 roles=0]")
                 .doesNotContain("name of a");
+        assertThat(mirror.target()).hasToString("app/corps.A (corp)");
+        assertThat(new Absent(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Absent[members=1 depts=0 roles=1]");
     }
 }
