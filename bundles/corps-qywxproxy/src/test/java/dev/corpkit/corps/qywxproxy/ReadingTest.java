@@ -15,6 +15,7 @@ import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -61,13 +62,41 @@ class ReadingTest {
                 .containsExactlyInAnyOrder(new RemoteLink("2", 4_294_967_295L, false), new RemoteLink("3", 7, true));
     }
 
+    /** An incident elsewhere: the place 0 of a leader was taken for "not found", and the first department lost its leader. */
+    @Test
+    void aLeaderAtIndexZeroIsTheLeaderOfTheFirstDepartment() {
+        enterprise.users.put("l", leader(List.of(1, 0)));
+        enterprise.departments.put(2L, new WeComDepartment(2, "Research", null, List.of("l", "b"), 1, 98));
+        Snapshot snapshot = read();
+        assertThat(member(snapshot, "l").links())
+                .containsExactlyInAnyOrder(new RemoteLink("2", 4_294_967_295L, true), new RemoteLink("3", 7, false));
+        assertThat(snapshot.picture().depts())
+                .filteredOn(dept -> dept.deptId().equals("2"))
+                .singleElement()
+                .satisfies(dept -> assertThat(dept.leaders()).containsExactly("l", "b"));
+    }
+
+    /** Where WeCom shows fewer marks than departments, the others are led by somebody else. */
+    @Test
+    void missingMarksOfLeadershipMakeNobodyALeader() {
+        enterprise.users.put("l", leader(List.of(1)));
+        enterprise.users.put("n", leader(List.of()));
+        Snapshot snapshot = read();
+        assertThat(member(snapshot, "l").links()).extracting(RemoteLink::leader).containsExactly(true, false);
+        assertThat(member(snapshot, "n").links()).extracting(RemoteLink::leader).containsExactly(false, false);
+    }
+
     private static WeComUser leader() {
+        return leader(List.of(0, 1));
+    }
+
+    private static WeComUser leader(List<Integer> marks) {
         return new WeComUser(
                 "l",
                 "L",
                 List.of(2L, 3L),
                 List.of(4_294_967_295L, 7L),
-                List.of(0, 1),
+                marks,
                 2L,
                 List.of(),
                 4,

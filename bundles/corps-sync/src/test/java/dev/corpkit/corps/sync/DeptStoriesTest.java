@@ -121,6 +121,12 @@ class DeptStoriesTest {
     }
 
     @Test
+    void theRootHasItsLeadersEachOnce() {
+        mirror.sync(nothing().dept(new RemoteDept("1", "0", "Acme", 0, List.of("b", "a", "b"))));
+        assertThat(mirror.dept("1").leaders()).containsExactly("a", "b");
+    }
+
+    @Test
     void namesOrdersLeadersAndParentsAreUpdated() {
         mirror.sync(wecom());
         SyncReport report = mirror.sync(nothing()

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
@@ -113,6 +116,27 @@ class EventTurnsTest {
         assertThat(readings).containsExactly("whole", "focused", "whole");
         assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
         assertThat(store.<List<?>>inTransaction(tx -> tx.depts().all(ORG))).hasSize(3);
+    }
+
+    @Test
+    @Tag("G5")
+    void eventsOfAStaleHolderAreNotWritten() {
+        free.sync(TARGET, this::whole, SyncProgress.NONE);
+        assertThatThrownBy(() -> free.syncEvents(
+                        TARGET,
+                        progress -> {
+                            clock.advance(KeptLease.LENGTH.plusSeconds(1));
+                            free.sync(TARGET, this::whole, SyncProgress.NONE);
+                            return focused(progress);
+                        },
+                        this::whole,
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasCauseInstanceOf(StaleLeaseException.class);
+        assertThat(((CorpStore) store)
+                        .<List<DeptLink>>inTransaction(tx -> tx.deptLinks().all(ORG)))
+                .extracting(DeptLink::deptId)
+                .containsExactly("2");
     }
 
     @Test

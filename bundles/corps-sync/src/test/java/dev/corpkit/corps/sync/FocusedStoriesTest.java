@@ -233,6 +233,72 @@ class FocusedStoriesTest {
     }
 
     @Test
+    @Tag("A12")
+    void whatChangesOnlyWhatIsHeldIsRecordedAndAGapThatChangesNothingIsNot() {
+        Mirror strict = mirror.guarded(new GuardSettings(0, 100, 0));
+        strict.sync(wecom().member("a", "2"));
+        assertThat(strict.focus(Focus.withGap(nothing().focused())).getOutcome())
+                .isEqualTo(Outcome.PARTIAL);
+        assertThat(strict.runs()).hasSize(1);
+        SyncReport held = strict.focus(nothing().focused(members("a")));
+        assertThat(strict.runs())
+                .hasSize(2)
+                .extracting(run -> run.report().getRunId())
+                .contains(held.getRunId());
+    }
+
+    @Test
+    void noKindOfThingIsBothReadAndDenied() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nothing().dept("2", "1").focused(depts("2")))
+                .withMessage("A department was both read and denied");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nothing().role("7").focused(new Absent(Set.of(), Set.of(), Set.of("7"))))
+                .withMessage("A role was both read and denied");
+    }
+
+    @Test
+    @Tag("G1")
+    void aHeldDepartmentThatIsReadAgainIsHeldNoMore() {
+        Mirror strict = mirror.guarded(new GuardSettings(0, 100, 0));
+        strict.sync(wecom().dept("4", "1").dept("5", "1"));
+        strict.focus(nothing().focused(depts("4", "5")));
+        assertThat(strict.held()).extracting(HeldRow::id).containsExactlyInAnyOrder("4", "5");
+        strict.focus(nothing().dept("4", "2").focused());
+        assertThat(strict.held()).extracting(HeldRow::id).containsExactly("5");
+        mirror.focus(nothing().focused(depts("5")));
+        assertThat(strict.held()).isEmpty();
+    }
+
+    @Test
+    @Tag("G1")
+    void onlyACompleteSyncBeginsTheCountAnew() {
+        Mirror guarded = mirror.guarded(new GuardSettings(2, 100, 0));
+        guarded.sync(wecom().members(20, "2"));
+        guarded.focus(nothing().focused(members("m000", "m001")));
+        guarded.sync(wecom().partial());
+        guarded.focus(nothing().focused(members("m002")));
+        assertThat(offline(guarded)).isEqualTo(2);
+        Wecom rest = wecom();
+        for (int i = 2; i < 20; i++) {
+            rest.member(String.format("m%03d", i), "2");
+        }
+        guarded.sync(rest);
+        guarded.focus(nothing().focused(members("m002")));
+        assertThat(offline(guarded)).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("G1")
+    void departuresByARegistrationAreNotThoseOfEvents() {
+        Mirror guarded = mirror.guarded(new GuardSettings(1, 100, 0));
+        guarded.sync(wecom().members(3, "2"));
+        guarded.register(wecom().members(2, "2").complete());
+        guarded.focus(nothing().focused(members("m000")));
+        assertThat(offline(guarded)).isEqualTo(2);
+    }
+
+    @Test
     void aFocusedSnapshotIsNoWholeOne() {
         mirror.sync(wecom().member("a", "2"));
         assertThatThrownBy(() -> mirror.sync(nothing().focused())).isInstanceOf(SyncFailedException.class);

@@ -187,5 +187,6 @@ class GuardStoriesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new GuardSettings(1, Double.NaN, 20));
         assertThatIllegalArgumentException().isThrownBy(() -> new GuardSettings(1, 101, 20));
         assertThatIllegalArgumentException().isThrownBy(() -> new GuardSettings(1, 20, -1));
+        assertThat(new GuardSettings(0, 0, 0)).isNotEqualTo(new GuardSettings(0, 100, 0));
     }
 }

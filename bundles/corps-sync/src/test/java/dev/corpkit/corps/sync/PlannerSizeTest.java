@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,6 +45,7 @@ class PlannerSizeTest {
     }
 
     @Test
+    @Tag("large")
     @Timeout(120)
     void hundredThousandMembersInAChainOfDepartmentsAreSyncedAndPlannedUnderAnotherScope() {
         Mirror mirror = new Mirror();

@@ -46,5 +46,14 @@ class SnapshotTest {
     void longListsOfIdsAreCutShort() {
         List<String> ids = List.of("12", "11", "10", "09", "08", "07", "06", "05", "04", "03", "02", "01");
         assertThat(IdList.of(ids)).isEqualTo("01, 02, 03, 04, 05, 06, 07, 08, 09, 10 and 2 more");
+        assertThat(IdList.of(ids.subList(2, 12))).isEqualTo("01, 02, 03, 04, 05, 06, 07, 08, 09, 10");
+    }
+
+    @Test
+    void aMemberUnderAnotherNameIsTheSameInAllElse() {
+        RemoteMember member = new RemoteMember(
+                "a", "A", "al", "dev", "2", Activation.DISABLED, List.of(new RemoteLink("2", 1, true)));
+        assertThat(member.withName("B"))
+                .isEqualTo(new RemoteMember("a", "B", "al", "dev", "2", Activation.DISABLED, member.links()));
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,49 @@ class SyncRunTest {
     }
 
     @Test
+    @Tag("C20")
+    void whatWasReadThroughAnAuthorizationThatStandsIsKept() {
+        authorization(Status.ACTIVE);
+        SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
+        mirror.engine.sync(target, progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
+        assertThat(mirror.member("a").name()).isEqualTo("name of a");
+    }
+
+    @Test
+    @Tag("G4")
+    void aPlanForAnotherEnterpriseIsRefusedAsItsRunIs() {
+        mirror.sync(wecom().member("a", "2"));
+        SyncTarget other = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
+        assertThatThrownBy(() -> mirror.engine.plan(other, wecom().complete()))
+                .isInstanceOf(CorpArgumentException.class);
+    }
+
+    @Test
+    void theRootIsNamedAfterTheTitleWhereTheEnterprisesNameIsBlank() {
+        ScopeRow members = new ScopeRow(List.of(), List.of("a"), List.of());
+        Picture none = new Picture(List.of(), List.of(), List.of());
+        mirror.sync(new CompleteSnapshot(none, members, " ", 1));
+        assertThat(mirror.dept("1").name()).isEqualTo("Title");
+    }
+
+    @Test
+    void departmentsAreLoggedTogether() {
+        mirror.sync(wecom());
+        try (LogWatcher log = LogWatcher.start()) {
+            mirror.sync(nothing().dept("1", "0").dept("2", "4").dept("4", "1").dept("5", "1"));
+            log.assertLogged("depts=4");
+        }
+    }
+
+    @Test
+    void aRunThatHadNothingToReadSaysSo() {
+        SyncReport report = mirror.engine.unchanged(mirror.target());
+        assertThat(report.isUnchanged()).isTrue();
+        assertThat(report.getCorpFullName()).isEqualTo("corps.A");
+        assertThat(mirror.runs()).isEmpty();
+    }
+
+    @Test
     @Tag("G4")
     void planSaysWhatASyncWouldDoAndWritesNothing() {
         mirror.sync(wecom().member("a", "2"));
@@ -215,6 +259,9 @@ class SyncRunTest {
         mirror.sync(wecom());
         Snapshot snapshot = wecom().member("a", "2").complete();
         assertThat(snapshot + " " + mirror.plan(snapshot) + snapshot.picture().members())
+                .contains("[RemoteMember[a]]", "Picture[depts=3 members=1 roles=0]")
                 .doesNotContain("name of a");
+        assertThat(mirror.target()).hasToString("app/corps.A (corp)");
+        assertThat(new Absent(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Absent[members=1 depts=0 roles=1]");
     }
 }
