@@ -7,15 +7,19 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
+import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows of an organization at one moment.
@@ -86,5 +90,48 @@ public record StoredPicture(
     public Optional<MemberState> stateOf(String memberId) {
         return Optional.ofNullable(members.get(memberId))
                 .map(row -> new MemberState(row, linksOf(memberId), rolesOf(memberId)));
+    }
+
+    /** All of an object, empty if it is not stored. */
+    public Optional<ObjectState> stateOf(ObjectState.Kind kind, String id) {
+        return switch (kind) {
+            case DEPT -> Optional.ofNullable(depts.get(id));
+            case ROLE -> Optional.ofNullable(roles.get(id));
+            case MEMBER -> stateOf(id).map(ObjectState.class::cast);
+        };
+    }
+
+    /** This picture once changes are done: each of their objects is as after it, whatever it is here. */
+    public StoredPicture with(Collection<ObjectChange> changes) {
+        StoredPicture with = new StoredPicture(
+                new HashMap<>(depts),
+                new HashMap<>(members),
+                new HashMap<>(links),
+                new HashMap<>(roles),
+                new HashMap<>(roleMembers));
+        changes.forEach(with::put);
+        return with;
+    }
+
+    private void put(ObjectChange change) {
+        ObjectState after = change.after();
+        switch (change.kind()) {
+            case DEPT -> put(depts, change.id(), (DeptRow) after);
+            case ROLE -> put(roles, change.id(), (RoleRow) after);
+            case MEMBER -> {
+                MemberState member = (MemberState) after;
+                put(members, change.id(), member == null ? null : member.row());
+                put(links, change.id(), member == null || member.links().isEmpty() ? null : member.links());
+                put(roleMembers, change.id(), member == null || member.roles().isEmpty() ? null : member.roles());
+            }
+        }
+    }
+
+    private static <T> void put(Map<String, T> rows, String id, @Nullable T row) {
+        if (row == null) {
+            rows.remove(id);
+        } else {
+            rows.put(id, row);
+        }
     }
 }
