@@ -61,8 +61,7 @@ final class ChangeTable {
 
     private String text(String kind, CorpFieldChange field) {
         boolean shown = names || !kind.equals("member") || IMPERSONAL.contains(field.getField());
-        return field.getField()
-                + (shown ? " " + value(field.getOldValue()) + " → " + value(field.getNewValue()) : "");
+        return field.getField() + (shown ? " " + value(field.getOldValue()) + " → " + value(field.getNewValue()) : "");
     }
 
     private static String value(@Nullable Object value) {

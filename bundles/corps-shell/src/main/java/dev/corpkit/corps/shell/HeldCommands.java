@@ -48,8 +48,8 @@ public final class HeldCommands {
                             absentValue = "50")
                     String limit,
             @Descriptor(Instances.CORP) String... fullName) {
-        Words words = Words.of("corps:held [--app APP] [--limit N] [NAME]", fullName)
-                .expect(0, 1);
+        Words words =
+                Words.of("corps:held [--app APP] [--limit N] [NAME]", fullName).expect(0, 1);
         long most = Words.limit(limit);
         if (words.count() == 0) {
             listAll(session.getConsole(), app);

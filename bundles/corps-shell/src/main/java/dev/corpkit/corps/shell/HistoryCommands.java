@@ -65,16 +65,15 @@ public final class HistoryCommands {
                             absentValue = "false")
                     boolean names,
             @Descriptor("fullName of the organization; member, dept, role or run; its id") String... object) {
-        Words words = Words.of(
-                        "corps:history [--app APP] [--limit N] [--names] NAME member|dept|role|run ID", object)
+        Words words = Words.of("corps:history [--app APP] [--limit N] [--names] NAME member|dept|role|run ID", object)
                 .expect(3);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<CorpHistoryEntry> entries = entries(corp, words);
         PrintStream out = session.getConsole();
         if (entries.isEmpty()) {
-            out.println("No change of " + words.at(1) + " " + Table.safe(words.at(2)) + " is kept of "
-                    + Named.of(corp) + ".");
+            out.println("No change of " + words.at(1) + " " + Table.safe(words.at(2)) + " is kept of " + Named.of(corp)
+                    + ".");
             return;
         }
         ChangeTable changes = new ChangeTable(names);
@@ -105,7 +104,8 @@ public final class HistoryCommands {
     }
 
     /** {@code corps:asof}. */
-    @Descriptor("Says how many departments, members and roles an organization had at a moment; --tree shows the departments.")
+    @Descriptor(
+            "Says how many departments, members and roles an organization had at a moment; --tree shows the departments.")
     public void asof(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -120,10 +120,9 @@ public final class HistoryCommands {
                             absentValue = "false")
                     boolean tree,
             @Descriptor("fullName of the organization; " + Moments.WORDS) String... moment) {
-        Words words = Words.of("corps:asof [--app APP] [--tree] NAME MOMENT", moment)
-                .expect(2);
-        CorpPicture picture =
-                instances.one(Corp.class, app, words.at(0)).getCorpAt(moments.of(words.at(1)));
+        Words words =
+                Words.of("corps:asof [--app APP] [--tree] NAME MOMENT", moment).expect(2);
+        CorpPicture picture = instances.one(Corp.class, app, words.at(0)).getCorpAt(moments.of(words.at(1)));
         List<CorpMember> active = picture.getMembers().stream()
                 .filter(member -> member.getStatus().equals("active"))
                 .toList();
@@ -131,7 +130,8 @@ public final class HistoryCommands {
         out.println("As of " + picture.getAt() + ", revision " + picture.getRevision() + ": "
                 + picture.getDepts().size() + " departments, " + active.size() + " active members, "
                 + (picture.getMembers().size() - active.size()) + " offline, "
-                + picture.getRoles().size() + " roles given " + picture.getRoleMembers().size() + " times");
+                + picture.getRoles().size() + " roles given "
+                + picture.getRoleMembers().size() + " times");
         if (tree) {
             new DeptTree(picture.getDepts(), active).print(out, DEPTH, WIDTH);
         }

@@ -63,7 +63,8 @@ public final class MemberCommands {
     }
 
     /** {@code corps:find}. */
-    @Descriptor("Finds members by a part of memberId, name, alias or position, a page at a time. Names only with --names.")
+    @Descriptor(
+            "Finds members by a part of memberId, name, alias or position, a page at a time. Names only with --names.")
     public void find(
             CommandSession session,
             @Descriptor(Instances.APP)

@@ -36,9 +36,8 @@ final class Moments {
         return forms.stream()
                 .flatMap(form -> parsed(form, text).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + word + "' is no moment. Write " + WORDS + "; times without a zone are of "
-                                + clock.getZone() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no moment. Write " + WORDS
+                        + "; times without a zone are of " + clock.getZone() + "."));
     }
 
     private static Optional<Instant> parsed(Function<String, Instant> form, String text) {

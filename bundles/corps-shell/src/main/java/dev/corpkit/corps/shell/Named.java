@@ -17,8 +17,8 @@ final class Named {
 
     /** A command on that organization, ready to be entered. */
     static String command(String verb, Corp corp, String... words) {
-        StringBuilder line = new StringBuilder("corps:" + verb + " --app " + quoted(corp.getAppId()) + " "
-                + quoted(corp.getCorpFullName()));
+        StringBuilder line = new StringBuilder(
+                "corps:" + verb + " --app " + quoted(corp.getAppId()) + " " + quoted(corp.getCorpFullName()));
         for (String word : words) {
             line.append(' ').append(quoted(word));
         }

@@ -120,7 +120,8 @@ public final class PlanCommands {
     }
 
     /** {@code corps:apply}. */
-    @Descriptor("Writes a plan that is open, as it was shown. One that was made from another state is refused and made anew.")
+    @Descriptor(
+            "Writes a plan that is open, as it was shown. One that was made from another state is refused and made anew.")
     public void apply(
             CommandSession session,
             @Descriptor(Instances.APP)

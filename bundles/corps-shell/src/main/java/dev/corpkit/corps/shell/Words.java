@@ -84,8 +84,7 @@ record Words(String usage, List<String> words) {
     static long whole(String option, String word, long most) {
         return number(word)
                 .filter(number -> number <= most)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(option + " must be a whole number from 1 to " + most));
+                .orElseThrow(() -> new IllegalArgumentException(option + " must be a whole number from 1 to " + most));
     }
 
     IllegalArgumentException wrong() {
