@@ -50,9 +50,7 @@ public final class CallBackCommands {
                     String limit,
             @Descriptor(NAME) String... name) {
         Words words = Words.of("auths:callbacks [--app APP] [--limit N] [NAME or SUITE]", name);
-        long most = Words.number(limit)
-                .filter(number -> number <= MOST)
-                .orElseThrow(() -> new IllegalArgumentException("--limit must be a whole number from 1 to " + MOST));
+        long most = Words.whole("--limit", limit, MOST);
         Table table = new Table("RECORD", "ENTERPRISE", "KIND", "HAPPENED", "STATE", "ATTEMPTS", "DUE", "PROBLEM");
         auths.one(app, words.optionalName()).getCallBacks((int) most).forEach(record -> row(table, record));
         table.print(session.getConsole());

@@ -2,20 +2,21 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +27,14 @@ import org.osgi.service.component.annotations.Reference;
         property = {
             "osgi.command.scope=corps",
             "osgi.command.function=list",
+            "osgi.command.function=info",
             "osgi.command.function=sync",
             "osgi.command.function=tree",
-            "osgi.command.function=members",
             "osgi.command.function=problems"
         })
 public final class CorpsCommands {
+
+    private static final int LOOK_BACK = 50;
 
     private final Apps apps;
     private final Instances instances;
@@ -45,35 +48,78 @@ public final class CorpsCommands {
 
     /** {@code corps:list}. */
     @Descriptor(
-            "Lists the organizations: app, name, enterprise, how many departments and members, how the last sync ended.")
+            "Lists the organizations: app, name, enterprise, how many departments and members, what is held, how the last sync ended.")
     public void list(CommandSession session) {
         Table table = new Table(
-                "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "LAST SYNC", "TITLE", "NOTES");
+                "APP",
+                "ORGANIZATION",
+                "ENTERPRISE",
+                "DEPTS",
+                "ACTIVE",
+                "OFFLINE",
+                "HELD",
+                "LAST SYNC",
+                "TITLE",
+                "NOTES");
         for (Instances.Found<Corp> found : instances.all(Corp.class)) {
             Corp corp = found.instance();
-            List<CorpMember> members = corp.getMembers();
-            long active = members.stream()
-                    .filter(member -> member.getStatus().equals("active"))
-                    .count();
-            SyncReport last = corp.getLastReport();
+            Map<String, Object> info = corp.getCorpInfo();
             table.row(
                     corp.getAppId(),
                     corp.getCorpFullName(),
                     corp instanceof QywxProxyCorp qywx ? qywx.getCorpId() : "",
-                    corp.getDepts().size(),
-                    active,
-                    members.size() - active,
-                    last == null
-                            ? "never"
-                            : last.getOutcome() + " " + last.getFinishedAt().truncatedTo(ChronoUnit.SECONDS),
+                    known(info.get("deptCount")),
+                    known(info.get("activeCount")),
+                    known(info.get("offlineCount")),
+                    known(info.get("heldCount")),
+                    lastSync(corp),
                     corp.getTitle(),
                     origin(found.status()));
         }
         table.print(session.getConsole());
     }
 
+    /** The last run; where it failed also the last that did not, among the newest few. */
+    private static String lastSync(Corp corp) {
+        SyncReport last = corp.getLastReport();
+        if (last == null) {
+            return "never";
+        }
+        if (last.getOutcome() != Outcome.FAILED) {
+            return ReportText.end(last);
+        }
+        return corp.getReports(LOOK_BACK).stream()
+                .filter(report -> report.getOutcome() != Outcome.FAILED)
+                .findFirst()
+                .map(good -> ReportText.end(last) + ", before " + ReportText.end(good))
+                .orElseGet(() -> ReportText.end(last));
+    }
+
+    private static String known(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
     private static String origin(ElementStatus status) {
         return status.derivedFrom() == null ? "" : "derived from " + status.derivedFrom();
+    }
+
+    /** {@code corps:info}. */
+    @Descriptor("Says what is known here of an organization, without asking WeCom.")
+    public void info(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words = Words.of("corps:info [--app APP] NAME", fullName).expect(1);
+        Table table = new Table("WHAT", "VALUE");
+        instances
+                .one(Corp.class, app, words.at(0))
+                .getCorpInfo()
+                .forEach((what, value) -> table.row(what, known(value)));
+        table.print(session.getConsole());
     }
 
     /** {@code corps:sync}. */
@@ -94,7 +140,7 @@ public final class CorpsCommands {
         PrintStream out = session.getConsole();
         List<String> failed = new ArrayList<>();
         for (Corp corp : corps) {
-            String name = corp.getAppId() + "/" + corp.getCorpFullName();
+            String name = Named.of(corp);
             try {
                 ReportText.print(out, name, corp.syncCorp(new ProgressLines(out, name)));
             } catch (CorpException refused) {
@@ -128,67 +174,8 @@ public final class CorpsCommands {
                             absentValue = "1000")
                     int width,
             @Descriptor(Instances.CORP) String fullName) {
-        new DeptTree(instances.one(Corp.class, app, fullName)).print(session.getConsole(), depth, width);
-    }
-
-    /** {@code corps:members}. */
-    @Descriptor("Lists members of an organization by id. Names are personal data and come only with --names.")
-    public void members(
-            CommandSession session,
-            @Descriptor(Instances.APP)
-                    @Parameter(
-                            names = {"-a", "--app"},
-                            absentValue = "")
-                    String app,
-            @Descriptor("active, offline, disabled or inactive; all where absent")
-                    @Parameter(
-                            names = {"-s", "--status"},
-                            absentValue = "")
-                    String status,
-            @Descriptor("how many")
-                    @Parameter(
-                            names = {"-n", "--limit"},
-                            absentValue = "50")
-                    int limit,
-            @Descriptor("show names")
-                    @Parameter(
-                            names = {"--names"},
-                            presentValue = "true",
-                            absentValue = "false")
-                    boolean names,
-            @Descriptor(Instances.CORP) String fullName) {
-        List<CorpMember> members =
-                instances.one(Corp.class, app, fullName).getMembers(status.isEmpty() ? null : status);
-        Table table = new Table("MEMBER", "STATUS", "DEPARTMENTS", "NOTES", names ? "NAME" : "");
-        members.stream()
-                .limit(limit)
-                .forEach(member -> table.row(
-                        member.getMemberId(),
-                        member.getStatus(),
-                        String.join(",", member.getDeptIds()),
-                        notes(member),
-                        names ? member.getName() : ""));
-        table.print(session.getConsole());
-        if (members.size() > limit) {
-            session.getConsole().println("… " + (members.size() - limit) + " more; see --limit");
-        }
-    }
-
-    private static String notes(CorpMember member) {
-        List<String> notes = new ArrayList<>();
-        if (member.isDisabled()) {
-            notes.add("disabled");
-        }
-        if (member.isInactive()) {
-            notes.add("inactive");
-        }
-        if (member.isOfflineByHand()) {
-            notes.add("by hand");
-        }
-        if (member.isOutOfScope()) {
-            notes.add("out of scope");
-        }
-        return String.join(", ", notes);
+        Corp corp = instances.one(Corp.class, app, fullName);
+        new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), depth, width);
     }
 
     /** {@code corps:problems}. */

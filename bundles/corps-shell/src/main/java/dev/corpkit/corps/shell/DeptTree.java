@@ -1,6 +1,5 @@
 package dev.corpkit.corps.shell;
 
-import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
 import java.io.PrintStream;
@@ -19,15 +18,21 @@ final class DeptTree {
     private final Map<String, List<CorpDept>> children = new HashMap<>();
     private final Map<String, Set<String>> heads = new HashMap<>();
 
-    DeptTree(Corp corp) {
-        for (CorpDept dept : corp.getDepts()) {
+    /**
+     * A tree.
+     *
+     * @param all parents before children
+     * @param active the members that count
+     */
+    DeptTree(List<CorpDept> all, List<CorpMember> active) {
+        for (CorpDept dept : all) {
             depts.put(dept.getDeptId(), dept);
             if (dept.getParentId() != null) {
                 children.computeIfAbsent(dept.getParentId(), id -> new ArrayList<>())
                         .add(dept);
             }
         }
-        corp.getMembers("active").forEach(this::count);
+        active.forEach(this::count);
     }
 
     /** A member of several departments below one counts there once. */

@@ -1,22 +1,45 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A report for a person. */
 final class ReportText {
 
+    private static final int ITEMS = 10;
+
     private ReportText() {}
 
     static void print(PrintStream out, String name, SyncReport report) {
         out.println(name + ": " + report.getOutcome().name().toLowerCase(Locale.ROOT) + " in "
                 + report.getDuration().toMillis() + " ms with " + report.getApiCalls() + " calls to WeCom");
+        printDone(out, report);
+        if (!report.getPhases().isEmpty()) {
+            out.println("  took: " + phases(report));
+        }
+        out.flush();
+    }
+
+    /** What it did, or would do, and what it did not. */
+    static void printDone(PrintStream out, SyncReport report) {
         out.println("  " + changes(report));
         report.getHeld().forEach(held -> out.println("  held: " + held));
         report.getProblems().forEach(problem -> out.println("  problem: " + problem));
-        out.flush();
+        List<SyncItem> items = report.getItems();
+        items.stream().limit(ITEMS).forEach(item -> out.println("    " + Table.safe(text(item))));
+        if (items.size() > ITEMS) {
+            out.println("    … " + (items.size() - ITEMS) + " more");
+        }
+    }
+
+    private static String text(SyncItem item) {
+        return item.getFate().name().toLowerCase(Locale.ROOT) + " " + item.getKind()
+                + (item.getId().isEmpty() ? "" : " " + item.getId()) + ": " + item.getReason();
     }
 
     static String changes(SyncReport report) {
@@ -26,5 +49,18 @@ final class ReportText {
         return report.getCounts().entrySet().stream()
                 .map(count -> count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + count.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How long each phase took. */
+    static String phases(SyncReport report) {
+        return report.getPhases().entrySet().stream()
+                .map(phase -> phase.getKey().name().toLowerCase(Locale.ROOT) + " "
+                        + phase.getValue().toMillis() + " ms")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How it ended, and when. */
+    static String end(SyncReport report) {
+        return report.getOutcome() + " " + report.getFinishedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 }

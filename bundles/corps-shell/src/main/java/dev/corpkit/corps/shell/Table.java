@@ -16,9 +16,14 @@ final class Table {
     void row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(String.valueOf(cell).replaceAll("\\p{Cntrl}", "?"));
+            row.add(safe(String.valueOf(cell)));
         }
         rows.add(row);
+    }
+
+    /** A text that cannot move the terminal's cursor. */
+    static String safe(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     void print(PrintStream out) {

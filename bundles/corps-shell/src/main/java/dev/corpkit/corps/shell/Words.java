@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record Words(String usage, List<String> words) {
 
+    private static final long MOST = 1_000_000;
+
     static Words of(String usage, String... words) {
         Words all = new Words(usage, List.of(words));
         if (!all.words.isEmpty() && all.words.get(0).startsWith("-")) {
@@ -36,6 +38,27 @@ record Words(String usage, List<String> words) {
         return words.size() == 1 ? "" : words.get(0);
     }
 
+    /** So many. */
+    Words expect(int count) {
+        return expect(count, count);
+    }
+
+    /** So many, none of them empty. */
+    Words expect(int least, int most) {
+        if (words.size() < least || words.size() > most || words.contains("")) {
+            throw wrong();
+        }
+        return this;
+    }
+
+    int count() {
+        return words.size();
+    }
+
+    String at(int place) {
+        return words.get(place);
+    }
+
     /** The last of one or two. */
     String last() {
         name();
@@ -50,6 +73,18 @@ record Words(String usage, List<String> words) {
     /** A number from 1; empty for anything else. */
     static Optional<Long> number(String word) {
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
+    }
+
+    /** What stands behind {@code --limit}. */
+    static long limit(String word) {
+        return whole("--limit", word, MOST);
+    }
+
+    /** What stands behind an option: a number from 1 to that. */
+    static long whole(String option, String word, long most) {
+        return number(word)
+                .filter(number -> number <= most)
+                .orElseThrow(() -> new IllegalArgumentException(option + " must be a whole number from 1 to " + most));
     }
 
     IllegalArgumentException wrong() {

@@ -1,23 +1,16 @@
 package dev.corpkit.corps.shell;
 
-import static dev.corpkit.corps.testkit.DeptBuilder.dept;
-import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corpkit.corps.qywxproxy.QywxProxyType;
-import dev.corpkit.corps.qywxproxy.RunningSystem;
-import dev.corpkit.corps.store.Activation;
-import dev.corpkit.corps.store.DeptLink;
-import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
-import dev.corpkit.corps.testkit.FakeClock;
-import dev.corpkit.corps.testkit.InMemoryCorpStore;
-import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProblem;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,50 +19,22 @@ class CommandsTest {
 
     private static final String NAME = "corps.A";
 
-    private final InMemoryCorpStore store = new InMemoryCorpStore();
-    private final RunningSystem system = RunningSystem.on(store, FakeClock.at("2026-11-01T08:00:00Z"));
     private final FakeApp first = new FakeApp("first");
     private final FakeApp second = new FakeApp("second");
     private final FakeApps apps = new FakeApps(first, second);
     private final Screen screen = new Screen();
     private final CorpsCommands corps = new CorpsCommands(apps);
+    private final MemberCommands members = new MemberCommands(apps);
+    private final List<CorpMember> people = List.of(
+            Told.member("a", "PRIVATE", "active", "2", "3"),
+            new Told.Member("b", "b", "b", "active", true, false, false, false, List.of("3"), null, "", ""),
+            new Told.Member("c", "c", "c", "offline", false, false, true, false, List.of(), null, "", ""),
+            new Told.Member("d", "d", "d", "active", false, false, false, true, List.of("1"), null, "", ""));
+    private FakeCorp corp = new FakeCorp("first", NAME);
 
     @BeforeEach
     void organization() {
-        declare(first);
-        OrgKey org = new OrgKey("first", NAME);
-        store.run(tx -> {
-            tx.orgs().lock(org);
-            tx.depts()
-                    .insert(
-                            org,
-                            List.of(
-                                    dept("1").named("示例企业").row(),
-                                    dept("2").named("Research").order(2).row(),
-                                    dept("3").named("Lab").under("2").row(),
-                                    dept("4").named("Sales").order(1).row()));
-            tx.members()
-                    .insert(
-                            org,
-                            List.of(
-                                    member("a").named("PRIVATE").row(),
-                                    member("b").activation(Activation.DISABLED).row(),
-                                    member("c").offlineByHand().row(),
-                                    member("d").outOfScope().row()));
-            tx.deptLinks()
-                    .insert(
-                            org,
-                            List.of(
-                                    new DeptLink("a", "2", 0, false),
-                                    new DeptLink("a", "3", 0, false),
-                                    new DeptLink("b", "3", 0, false),
-                                    new DeptLink("d", "1", 0, false)));
-        });
-    }
-
-    @AfterEach
-    void close() {
-        system.close();
+        corp = declare(first);
     }
 
     @Test
@@ -77,8 +42,27 @@ class CommandsTest {
         corps.list(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  LAST SYNC  TITLE           NOTES",
-                        "first  corps.A       wpA         4      3       1        never      Title of first");
+                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  HELD  LAST SYNC  TITLE           NOTES",
+                        "first  corps.A       wpA         4      3       1              never      Title of first");
+    }
+
+    @Test
+    void listTellsWhatIsHeldAndThatTheLastSyncFailedAndWhichWasWell() {
+        SyncReport failed = Told.report("r2", Outcome.FAILED, Map.of(), "suspended");
+        SyncReport good = Told.report("r1", Outcome.COMPLETE, Map.of());
+        corp.answer("getCorpInfo", Map.of("heldCount", 12)).answer("getLastReport", failed);
+        corp.answer("getReports", List.of(failed, failed, good));
+        corps.list(screen.session());
+        assertThat(screen.lines().get(1))
+                .contains(" 12 ", "FAILED 2026-11-01T08:00:00Z, before COMPLETE 2026-11-01T08:00:00Z");
+
+        corp.answer("getReports", List.of(failed));
+        corps.list(screen.session());
+        assertThat(screen.lines().get(1)).contains("FAILED 2026-11-01T08:00:00Z  Title");
+
+        corp.answer("getLastReport", good);
+        corps.list(screen.session());
+        assertThat(screen.lines().get(1)).contains("12    COMPLETE 2026-11-01T08:00:00Z  Title");
     }
 
     @Test
@@ -109,7 +93,7 @@ class CommandsTest {
 
     @Test
     void membersAreListedByIdAndNamesOnlyWhenAskedFor() {
-        corps.members(screen.session(), "", "", 50, false, NAME);
+        members.members(screen.session(), "", "", 50, false, NAME);
         assertThat(screen.text()).doesNotContain("PRIVATE");
         assertThat(screen.lines())
                 .containsExactly(
@@ -118,7 +102,7 @@ class CommandsTest {
                         "b       active   3            disabled",
                         "c       offline               by hand",
                         "d       active   1            out of scope");
-        corps.members(screen.session(), "", "active", 1, true, NAME);
+        members.members(screen.session(), "", "active", 1, true, NAME);
         assertThat(screen.text()).contains("PRIVATE", "… 2 more; see --limit");
     }
 
@@ -140,7 +124,11 @@ class CommandsTest {
 
     @Test
     void aSyncThatFailsSaysWhyAndTheOthersGoOn() {
-        declare(second);
+        for (FakeApp app : List.of(first, second)) {
+            declare(app).answer("syncCorp", arguments -> {
+                throw new SyncFailedException("The auth element auths.A is gone.");
+            });
+        }
         assertThatThrownBy(() -> corps.sync(screen.session(), "", "all"))
                 .hasMessage("Not synced: [first/corps.A, second/corps.A]");
         assertThat(screen.text())
@@ -160,16 +148,23 @@ class CommandsTest {
                         + " expected a text that is not blank, found nothing");
     }
 
-    private void declare(FakeApp app) {
-        app.with(
-                NAME,
-                new QywxProxyType(system)
-                        .create(new ElementDefinition(
-                                app,
-                                NAME,
-                                QywxProxyType.FULL_NAME,
-                                "Title of " + app.getAppId(),
-                                "1.0.0",
-                                Map.of("corpId", "wpA", "authFullName", "auths.A", "autoInit", false))));
+    private FakeCorp declare(FakeApp app) {
+        FakeCorp declared = new FakeCorp(app.getAppId(), NAME)
+                .answer(
+                        "getDepts",
+                        List.of(
+                                Told.dept("1", "示例企业", null),
+                                Told.dept("2", "Research", "1"),
+                                Told.dept("3", "Lab", "2"),
+                                Told.dept("4", "Sales", "1")))
+                .answer(
+                        "getMembers",
+                        asked -> people.stream()
+                                .filter(member ->
+                                        asked[0] == null || member.getStatus().equals(asked[0]))
+                                .toList())
+                .answer("getCorpInfo", Map.of("deptCount", 4, "activeCount", 3, "offlineCount", 1));
+        app.with(NAME, declared.corp());
+        return declared;
     }
 }

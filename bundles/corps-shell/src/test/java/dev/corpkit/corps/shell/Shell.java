@@ -18,20 +18,35 @@ final class Shell implements AutoCloseable {
     private final ThreadIOImpl threadIo = new ThreadIOImpl();
     private final CommandProcessorImpl processor = new CommandProcessorImpl(threadIo);
 
+    /** With {@code auths:…}. */
     Shell(Object... commands) {
+        this("auths", List.of(commands));
+    }
+
+    private Shell(String scope, List<Object> commands) {
         threadIo.start();
-        Stream.of(commands)
-                .forEach(each -> Stream.of(each.getClass().getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(Descriptor.class))
-                        .map(Method::getName)
-                        .distinct()
-                        .forEach(name -> processor.addCommand("auths", each, name)));
+        commands.forEach(each -> Stream.of(each.getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Descriptor.class))
+                .map(Method::getName)
+                .distinct()
+                .forEach(name -> processor.addCommand(scope, each, name)));
+    }
+
+    /** With {@code corps:…}. */
+    static Shell ofCorps(Object... commands) {
+        return new Shell("corps", List.of(commands));
     }
 
     List<String> run(String line) throws Exception {
+        return run(line, "");
+    }
+
+    /** While that was typed. */
+    List<String> run(String line, String typed) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        try (CommandSession session = processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
+        try (CommandSession session =
+                processor.createSession(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, out)) {
             session.execute(line);
         }
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();

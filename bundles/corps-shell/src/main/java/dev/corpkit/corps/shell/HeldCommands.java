@@ -1,0 +1,128 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpPlan;
+import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.element.api.Apps;
+import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code corps:…} about removals that a guard held back (contract row G1). */
+@Component(
+        service = HeldCommands.class,
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=held",
+            "osgi.command.function=approve",
+            "osgi.command.function=reject"
+        })
+public final class HeldCommands {
+
+    private final Instances instances;
+
+    /** On the running apps. */
+    @Activate
+    public HeldCommands(@Reference Apps apps) {
+        this.instances = new Instances(apps);
+    }
+
+    /** {@code corps:held}. */
+    @Descriptor("Lists the organizations whose removals are held; with a name, what is held of that one.")
+    public void held(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many ids are shown")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words =
+                Words.of("corps:held [--app APP] [--limit N] [NAME]", fullName).expect(0, 1);
+        long most = Words.limit(limit);
+        if (words.count() == 0) {
+            listAll(session.getConsole(), app);
+        } else {
+            listOne(session.getConsole(), instances.one(Corp.class, app, words.at(0)), most);
+        }
+    }
+
+    private void listAll(PrintStream out, String app) {
+        Table table = new Table("APP", "ORGANIZATION", "HELD", "SINCE", "PLAN", "REASON");
+        for (Instances.Found<Corp> found : instances.all(Corp.class)) {
+            Corp corp = found.instance();
+            if (app.isEmpty() || app.equals(corp.getAppId())) {
+                waiting(corp)
+                        .forEach(plan -> table.row(
+                                corp.getAppId(),
+                                corp.getCorpFullName(),
+                                plan.getReport().count(SyncCount.HELD),
+                                plan.getMadeAt().truncatedTo(ChronoUnit.SECONDS),
+                                plan.getPlanId(),
+                                String.join(" ", plan.getReport().getHeld())));
+            }
+        }
+        table.print(out);
+    }
+
+    private static void listOne(PrintStream out, Corp corp, long limit) {
+        List<CorpPlan> waiting = waiting(corp);
+        if (waiting.isEmpty()) {
+            out.println("Nothing of " + Named.of(corp) + " is held.");
+        }
+        for (CorpPlan plan : waiting) {
+            CorpPlan whole = corp.getPlan(plan.getPlanId());
+            new PlanText(out, false, limit).print(corp, whole == null ? plan : whole);
+        }
+    }
+
+    private static List<CorpPlan> waiting(Corp corp) {
+        return corp.getPlans().stream()
+                .filter(plan -> plan.getState().equals("held"))
+                .toList();
+    }
+
+    /** {@code corps:approve}. */
+    @Descriptor("Does the removals that are held under a plan's id.")
+    public void approve(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(PLAN) String... plan) {
+        Words words = Words.of("corps:approve [--app APP] NAME PLAN", plan).expect(2);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        ReportText.print(session.getConsole(), Named.of(corp), corp.approvePlan(words.at(1)));
+    }
+
+    /** {@code corps:reject}. */
+    @Descriptor("Drops a plan. Removals held under it are not done, nor asked about again while they stay the same.")
+    public void reject(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(PLAN) String... plan) {
+        Words words = Words.of("corps:reject [--app APP] NAME PLAN", plan).expect(2);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        corp.rejectPlan(words.at(1));
+        session.getConsole().println("Rejected " + words.at(1) + " of " + Named.of(corp) + ": it is not done.");
+    }
+
+    private static final String PLAN = "fullName of the organization, and the plan's id as corps:held shows it";
+}

@@ -1,0 +1,171 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpHistoryEntry;
+import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.corps.api.CorpPicture;
+import dev.corpkit.element.api.Apps;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code corps:…} about the past of an organization. */
+@Component(
+        service = HistoryCommands.class,
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=history",
+            "osgi.command.function=asof",
+            "osgi.command.function=diff"
+        })
+public final class HistoryCommands {
+
+    private static final int DEPTH = 15;
+    private static final int WIDTH = 1000;
+
+    private final Instances instances;
+    private final Moments moments;
+
+    /** On the running apps. */
+    @Activate
+    public HistoryCommands(@Reference Apps apps) {
+        this(apps, Clock.systemDefaultZone());
+    }
+
+    HistoryCommands(Apps apps, Clock clock) {
+        this.instances = new Instances(apps);
+        this.moments = new Moments(clock);
+    }
+
+    /** {@code corps:history}. */
+    @Descriptor("Lists the changes of a member, department or role, newest first, or all that a run changed.")
+    public void history(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor(ChangeTable.NAMES)
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor("fullName of the organization; member, dept, role or run; its id") String... object) {
+        Words words = Words.of("corps:history [--app APP] [--limit N] [--names] NAME member|dept|role|run ID", object)
+                .expect(3);
+        long most = Words.limit(limit);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        List<CorpHistoryEntry> entries = entries(corp, words);
+        PrintStream out = session.getConsole();
+        if (entries.isEmpty()) {
+            out.println("No change of " + words.at(1) + " " + Table.safe(words.at(2)) + " is kept of " + Named.of(corp)
+                    + ".");
+            return;
+        }
+        ChangeTable changes = new ChangeTable(names);
+        Table table = new Table("AT", "CAUSE", "RUN", "KIND", "ID", "ACTION", "FIELDS");
+        entries.stream()
+                .limit(most)
+                .forEach(entry -> table.row(
+                        entry.getAt().truncatedTo(ChronoUnit.SECONDS),
+                        entry.getCause(),
+                        entry.getRunId() == null ? "" : entry.getRunId(),
+                        entry.getKind(),
+                        entry.getId(),
+                        entry.getAction(),
+                        changes.fields(entry)));
+        table.print(out);
+        ChangeTable.more(out, entries.size(), most);
+    }
+
+    private static List<CorpHistoryEntry> entries(Corp corp, Words words) {
+        String id = words.at(2);
+        return switch (words.at(1)) {
+            case "member" -> corp.getHistory(id);
+            case "dept" -> corp.getDeptHistory(id);
+            case "role" -> corp.getRoleHistory(id);
+            case "run" -> corp.getRunHistory(id);
+            default -> throw words.wrong();
+        };
+    }
+
+    /** {@code corps:asof}. */
+    @Descriptor(
+            "Says how many departments, members and roles an organization had at a moment; --tree shows the departments.")
+    public void asof(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("print the departments of that moment")
+                    @Parameter(
+                            names = {"-t", "--tree"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean tree,
+            @Descriptor("fullName of the organization; " + Moments.WORDS) String... moment) {
+        Words words =
+                Words.of("corps:asof [--app APP] [--tree] NAME MOMENT", moment).expect(2);
+        CorpPicture picture = instances.one(Corp.class, app, words.at(0)).getCorpAt(moments.of(words.at(1)));
+        List<CorpMember> active = picture.getMembers().stream()
+                .filter(member -> member.getStatus().equals("active"))
+                .toList();
+        PrintStream out = session.getConsole();
+        out.println("As of " + picture.getAt() + ", revision " + picture.getRevision() + ": "
+                + picture.getDepts().size() + " departments, " + active.size() + " active members, "
+                + (picture.getMembers().size() - active.size()) + " offline, "
+                + picture.getRoles().size() + " roles given "
+                + picture.getRoleMembers().size() + " times");
+        if (tree) {
+            new DeptTree(picture.getDepts(), active).print(out, DEPTH, WIDTH);
+        }
+    }
+
+    /** {@code corps:diff}. */
+    @Descriptor("Lists what differs between two moments of an organization.")
+    public void diff(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor(ChangeTable.NAMES)
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor("fullName of the organization; two moments, each " + Moments.WORDS) String... between) {
+        Words words = Words.of("corps:diff [--app APP] [--limit N] [--names] NAME FROM TO", between)
+                .expect(3);
+        long most = Words.limit(limit);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        new ChangeTable(names)
+                .print(
+                        session.getConsole(),
+                        corp.getDifference(moments.of(words.at(1)), moments.of(words.at(2))),
+                        most);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.corps.api.CorpMemberPage;
+import dev.corpkit.corps.api.CorpMemberQuery;
+import dev.corpkit.element.api.Apps;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code corps:…} about members. */
+@Component(
+        service = MemberCommands.class,
+        property = {"osgi.command.scope=corps", "osgi.command.function=members", "osgi.command.function=find"})
+public final class MemberCommands {
+
+    private static final String STATUS = "active, offline, disabled or inactive; all where absent";
+
+    private final Instances instances;
+
+    /** On the running apps. */
+    @Activate
+    public MemberCommands(@Reference Apps apps) {
+        this.instances = new Instances(apps);
+    }
+
+    /** {@code corps:members}. */
+    @Descriptor("Lists members of an organization by id. Names are personal data and come only with --names.")
+    public void members(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(STATUS)
+                    @Parameter(
+                            names = {"-s", "--status"},
+                            absentValue = "")
+                    String status,
+            @Descriptor("how many")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    int limit,
+            @Descriptor("show names")
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor(Instances.CORP) String fullName) {
+        List<CorpMember> members =
+                instances.one(Corp.class, app, fullName).getMembers(status.isEmpty() ? null : status);
+        table(members.stream().limit(limit).toList(), names).print(session.getConsole());
+        ChangeTable.more(session.getConsole(), members.size(), limit);
+    }
+
+    /** {@code corps:find}. */
+    @Descriptor(
+            "Finds members by a part of memberId, name, alias or position, a page at a time. Names only with --names.")
+    public void find(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(STATUS)
+                    @Parameter(
+                            names = {"-s", "--status"},
+                            absentValue = "")
+                    String status,
+            @Descriptor("only of this department and those below it")
+                    @Parameter(
+                            names = {"-d", "--dept"},
+                            absentValue = "")
+                    String dept,
+            @Descriptor("only who has this role")
+                    @Parameter(
+                            names = {"-r", "--role"},
+                            absentValue = "")
+                    String role,
+            @Descriptor("how many a page")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor("the page to show, as the page before named it")
+                    @Parameter(
+                            names = {"-p", "--page"},
+                            absentValue = "")
+                    String page,
+            @Descriptor("show names")
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor("fullName of the organization, and the text") String... text) {
+        Words words = Words.of(
+                        "corps:find [--app APP] [--status STATUS] [--dept ID] [--role ID] [--limit N] [--page PAGE]"
+                                + " [--names] NAME [TEXT]",
+                        text)
+                .expect(1, 2);
+        CorpMemberQuery query = CorpMemberQuery.ALL
+                .withText(words.count() == 1 ? "" : words.at(1))
+                .withStatus(status.isEmpty() ? null : status)
+                .withDept(dept.isEmpty() ? null : dept, true)
+                .withRole(role.isEmpty() ? null : role)
+                .withLimit((int) Words.whole("--limit", limit, CorpMemberQuery.MAX_LIMIT));
+        CorpMemberPage found =
+                instances.one(Corp.class, app, words.at(0)).findMembers(query, page.isEmpty() ? null : page);
+        table(found.getMembers(), names).print(session.getConsole());
+        if (found.getNext() != null) {
+            session.getConsole().println("… more: the same with --page " + Named.quoted(found.getNext()));
+        }
+    }
+
+    private static Table table(List<CorpMember> members, boolean names) {
+        Table table = new Table("MEMBER", "STATUS", "DEPARTMENTS", "NOTES", names ? "NAME" : "");
+        members.forEach(member -> table.row(
+                member.getMemberId(),
+                member.getStatus(),
+                String.join(",", member.getDeptIds()),
+                notes(member),
+                names ? member.getName() : ""));
+        return table;
+    }
+
+    private static String notes(CorpMember member) {
+        List<String> notes = new ArrayList<>();
+        if (member.isDisabled()) {
+            notes.add("disabled");
+        }
+        if (member.isInactive()) {
+            notes.add("inactive");
+        }
+        if (member.isOfflineByHand()) {
+            notes.add("by hand");
+        }
+        if (member.isOutOfScope()) {
+            notes.add("out of scope");
+        }
+        return String.join(", ", notes);
+    }
+}

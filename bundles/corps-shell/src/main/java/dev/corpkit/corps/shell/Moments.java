@@ -1,0 +1,50 @@
+package dev.corpkit.corps.shell;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Moments as an operator writes them; those without a zone are of the system's. */
+final class Moments {
+
+    /** What the parameters of commands mean. */
+    static final String WORDS = "an instant (2026-11-01T08:00:00Z), a local time (2026-11-01T08:00), a day's beginning"
+            + " (2026-11-01) or now";
+
+    private final Clock clock;
+    private final List<Function<String, Instant>> forms;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+        this.forms = List.of(
+                text -> OffsetDateTime.parse(text).toInstant(),
+                text -> LocalDateTime.parse(text).atZone(clock.getZone()).toInstant(),
+                text -> LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    Instant of(String word) {
+        if (word.equals("now")) {
+            return clock.instant();
+        }
+        String text = word.strip().replace(' ', 'T');
+        return forms.stream()
+                .flatMap(form -> parsed(form, text).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no moment. Write " + WORDS
+                        + "; times without a zone are of " + clock.getZone() + "."));
+    }
+
+    private static Optional<Instant> parsed(Function<String, Instant> form, String text) {
+        try {
+            return Optional.of(form.apply(text));
+        } catch (DateTimeParseException another) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpPlan;
+import dev.corpkit.corps.api.PlanOutdatedException;
+import dev.corpkit.element.api.Apps;
+import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code corps:…} about plans: dry runs, and taking a run back (contract row G4). */
+@Component(
+        service = PlanCommands.class,
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=plan",
+            "osgi.command.function=plans",
+            "osgi.command.function=show",
+            "osgi.command.function=apply",
+            "osgi.command.function=takeback"
+        })
+public final class PlanCommands {
+
+    private final Instances instances;
+
+    /** On the running apps. */
+    @Activate
+    public PlanCommands(@Reference Apps apps) {
+        this.instances = new Instances(apps);
+    }
+
+    /** {@code corps:plan}. */
+    @Descriptor("Dry run: reads an organization, says what a sync would do and keeps it as a plan. Writes nothing.")
+    public void plan(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many changes are shown")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "20")
+                    String limit,
+            @Descriptor(ChangeTable.NAMES)
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words = Words.of("corps:plan [--app APP] [--limit N] [--names] NAME", fullName)
+                .expect(1);
+        long most = Words.limit(limit);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        PrintStream out = session.getConsole();
+        new PlanText(out, names, most).print(corp, corp.planSync(new ProgressLines(out, Named.of(corp))));
+    }
+
+    /** {@code corps:plans}. */
+    @Descriptor("Lists the plans that are kept of an organization, newest first, and the removals that are held.")
+    public void plans(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words = Words.of("corps:plans [--app APP] NAME", fullName).expect(1);
+        Table table = new Table("PLAN", "STATE", "MADE AT", "CHANGES");
+        instances
+                .one(Corp.class, app, words.at(0))
+                .getPlans()
+                .forEach(plan -> table.row(
+                        plan.getPlanId(),
+                        plan.getState(),
+                        plan.getMadeAt().truncatedTo(ChronoUnit.SECONDS),
+                        ReportText.changes(plan.getReport())));
+        table.print(session.getConsole());
+    }
+
+    /** {@code corps:show}. */
+    @Descriptor("Shows a plan: what would change, what a guard would hold, and what can be done with it.")
+    public void show(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("how many changes are shown")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "50")
+                    String limit,
+            @Descriptor(ChangeTable.NAMES)
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor(PLAN) String... plan) {
+        Words words = Words.of("corps:show [--app APP] [--limit N] [--names] NAME PLAN", plan)
+                .expect(2);
+        long most = Words.limit(limit);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        CorpPlan found = corp.getPlan(words.at(1));
+        if (found == null) {
+            throw new IllegalArgumentException("No plan " + words.at(1) + " of " + Named.of(corp)
+                    + " is kept. What is kept: " + Named.command("plans", corp));
+        }
+        new PlanText(session.getConsole(), names, most).print(corp, found);
+    }
+
+    /** {@code corps:apply}. */
+    @Descriptor(
+            "Writes a plan that is open, as it was shown. One that was made from another state is refused and made anew.")
+    public void apply(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor(PLAN) String... plan) {
+        Words words = Words.of("corps:apply [--app APP] NAME PLAN", plan).expect(2);
+        write(session.getConsole(), instances.one(Corp.class, app, words.at(0)), words.at(1));
+    }
+
+    /** {@code corps:takeback}. */
+    @Descriptor("Plans to take back what a run did, and shows it; with --yes it is done at once.")
+    public void takeback(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("do it at once")
+                    @Parameter(
+                            names = {"-y", "--yes"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean yes,
+            @Descriptor("how many changes are shown")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "20")
+                    String limit,
+            @Descriptor(ChangeTable.NAMES)
+                    @Parameter(
+                            names = {"--names"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean names,
+            @Descriptor("fullName of the organization, and the run's id as corps:runs shows it") String... run) {
+        Words words = Words.of("corps:takeback [--app APP] [--limit N] [--names] [--yes] NAME RUN", run)
+                .expect(2);
+        long most = Words.limit(limit);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        CorpPlan plan = corp.planTakeBack(words.at(1));
+        new PlanText(session.getConsole(), names, most).print(corp, plan);
+        if (yes) {
+            write(session.getConsole(), corp, plan.getPlanId());
+        }
+    }
+
+    private static void write(PrintStream out, Corp corp, String planId) {
+        try {
+            ReportText.print(out, Named.of(corp), corp.applyPlan(planId));
+        } catch (PlanOutdatedException outdated) {
+            CorpPlan anew = outdated.getNewPlan();
+            if (anew == null) {
+                throw outdated;
+            }
+            throw new IllegalStateException(
+                    outdated.getMessage() + " Nothing was written. Look at the new plan: "
+                            + Named.command("show", corp, anew.getPlanId()),
+                    outdated);
+        }
+    }
+
+    static final String PLAN = "fullName of the organization, and the plan's id as corps:plans shows it";
+}
