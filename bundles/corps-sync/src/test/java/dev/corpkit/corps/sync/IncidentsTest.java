@@ -14,7 +14,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.Source;
-import dev.corpkit.corps.sync.stored.StoredPicture;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Duration;
 import java.time.Instant;
