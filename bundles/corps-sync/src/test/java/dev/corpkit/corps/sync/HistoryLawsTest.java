@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the history of every organization and every sequence of syncs, changes by hand and trims. */
 class HistoryLawsTest {
 
-    private static final int ORGANIZATIONS = 120;
+    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 120);
     private static final int CHANGES = 8;
 
     /** What was stored at a moment. */

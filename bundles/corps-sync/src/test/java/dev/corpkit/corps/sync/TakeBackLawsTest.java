@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("H3")
 class TakeBackLawsTest {
 
-    private static final int ORGANIZATIONS = 200;
+    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 200);
     private static final int RUNS = 5;
 
     private interface Law {
