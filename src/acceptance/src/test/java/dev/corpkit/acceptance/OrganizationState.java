@@ -13,6 +13,7 @@ record OrganizationState(
         SortedSet<String> localDepts,
         SortedSet<String> members,
         SortedSet<String> offline,
+        SortedSet<String> offlineByHand,
         SortedSet<String> outOfScope,
         SortedSet<String> links,
         SortedSet<String> roles,
@@ -24,6 +25,7 @@ record OrganizationState(
                 rows.localDepts(),
                 rows.members(),
                 rows.offlineIds(),
+                rows.offlineByHandIds(),
                 rows.outOfScopeIds(),
                 rows.links(),
                 rows.roles(),
@@ -49,9 +51,10 @@ record OrganizationState(
                 .filter(line -> localDepts.contains(line.split("\\|")[1]) && !line.contains("|1|"))
                 .map("link "::concat)
                 .forEach(local::add);
-        if (offline.contains(FaultEnterprise.HAND)) {
-            local.add("offline by hand " + FaultEnterprise.HAND);
-        }
+        offlineByHand.stream()
+                .filter(offline::contains)
+                .map("offline by hand "::concat)
+                .forEach(local::add);
         return local;
     }
 

@@ -63,6 +63,10 @@ final class Rows {
         return lines("corpkit_member", "and status = 'OFFLINE'", row -> row.getString("member_id"));
     }
 
+    SortedSet<String> offlineByHandIds() {
+        return lines("corpkit_member", "and offline_by_hand = true", row -> row.getString("member_id"));
+    }
+
     SortedSet<String> outOfScopeIds() {
         return lines(
                 "corpkit_member", "and status = 'ACTIVE' and out_of_scope = true", row -> row.getString("member_id"));
