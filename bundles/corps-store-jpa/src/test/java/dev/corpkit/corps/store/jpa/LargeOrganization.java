@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberState;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.change.OrgWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +56,27 @@ final class LargeOrganization {
             tx.members().insert(org, members);
             tx.deptLinks().insert(org, links);
         });
+    }
+
+    /** The same through {@link OrgWriter}: with its history. */
+    Duration write() {
+        OrgKey other = new OrgKey(org.appId(), "corps.WithHistory");
+        Map<String, List<DeptLink>> byMember = links.stream().collect(Collectors.groupingBy(DeptLink::memberId));
+        List<ObjectChange> changes = members.stream()
+                .map(row -> new ObjectChange(
+                        null, new MemberState(row, byMember.getOrDefault(row.memberId(), List.of()), List.of())))
+                .toList();
+        return timed("Inserted with history", tx -> {
+            tx.orgs().claim(other, "ww1");
+            new OrgWriter(tx, other).byHand(Instant.EPOCH, changes);
+        });
+    }
+
+    Duration readHistory() {
+        OrgKey other = new OrgKey(org.appId(), "corps.WithHistory");
+        return timed(
+                "Read the history of",
+                tx -> assertThat(tx.history().firstAfter(other, 0)).hasSize(members.size()));
     }
 
     Duration read() {

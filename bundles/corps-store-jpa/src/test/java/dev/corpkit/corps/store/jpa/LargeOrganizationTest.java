@@ -35,6 +35,8 @@ class LargeOrganizationTest {
         LargeOrganization large = new LargeOrganization(store, database);
 
         assertThat(large.insert()).isLessThan(Duration.ofMinutes(1));
+        assertThat(large.write()).isLessThan(Duration.ofMinutes(2));
+        assertThat(large.readHistory()).isLessThan(Duration.ofSeconds(30));
         assertThat(large.read()).isLessThan(Duration.ofSeconds(20));
         assertThat(large.updateUnchanged()).isLessThan(Duration.ofMinutes(1));
         assertThat(large.setAllOffline()).isLessThan(Duration.ofMinutes(2));

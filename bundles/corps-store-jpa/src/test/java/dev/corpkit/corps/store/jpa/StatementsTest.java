@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.testkit.database.StatementLog;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ class StatementsTest {
     void open(@TempDir Path folder) {
         log = new StatementLog(TestStores.h2Source(folder));
         store = JpaCorpStore.open(log.dataSource(), TestStores.SECRETS);
+        log.clear();
     }
 
     @AfterEach
@@ -109,5 +113,44 @@ class StatementsTest {
         store.run(tx -> tx.members().update(ORG, List.of(member("a").offline().row())));
 
         assertThat(log.all()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aThousandHistoryRowsAreSentTogether() {
+        List<HistoryRow> rows = IntStream.range(0, 1000)
+                .mapToObj(i -> new ObjectChange(null, dept("d" + i).row()))
+                .map(change -> new HistoryRow(1, Instant.EPOCH, HistoryRow.Cause.SYNC, "run1", change))
+                .toList();
+
+        store.run(tx -> tx.history().append(ORG, rows));
+
+        assertThat(log.all()).filteredOn(sql -> sql.contains("corpkit_history")).hasSize(1);
+        assertThat(log.all())
+                .filteredOn(sql -> sql.contains("corpkit_revision"))
+                .hasSize(2);
+    }
+
+    @Test
+    void trimmingTakesTheSameFewStatementsForManyRevisions() {
+        store.run(tx -> {
+            tx.orgs().lock(ORG);
+            tx.history()
+                    .append(
+                            ORG,
+                            IntStream.range(1, 400)
+                                    .mapToObj(i -> new HistoryRow(
+                                            i,
+                                            Instant.EPOCH,
+                                            HistoryRow.Cause.SYNC,
+                                            "run" + i,
+                                            new ObjectChange(null, dept("d" + i).row())))
+                                    .toList());
+        });
+        log.clear();
+
+        int trimmed = store.inTransaction(tx -> tx.history().trim(Instant.EPOCH.plusSeconds(1), 1000));
+
+        assertThat(trimmed).isEqualTo(399);
+        assertThat(log.all()).hasSizeBetween(7, 10);
     }
 }

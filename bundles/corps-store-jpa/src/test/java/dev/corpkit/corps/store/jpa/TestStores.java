@@ -44,7 +44,7 @@ final class TestStores {
 
     static DataSource mariaDbSource(String url) {
         try {
-            return new MariaDbDataSource(url);
+            return new MariaDbDataSource(StoreUrl.parse(url).tuned());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

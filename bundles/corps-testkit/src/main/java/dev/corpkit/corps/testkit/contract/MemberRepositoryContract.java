@@ -118,7 +118,9 @@ public abstract class MemberRepositoryContract extends RepositoryContract {
                                 List.of(
                                         member("b").row(),
                                         member("a").named("again").row()))))
-                .isInstanceOf(StoreException.class);
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.isRefusal()).isTrue());
 
         assertThat(list(tx -> tx.members().all(org)))
                 .containsExactly(member("a").row());
@@ -157,7 +159,9 @@ public abstract class MemberRepositoryContract extends RepositoryContract {
 
         assertThatThrownBy(() ->
                         write(tx -> tx.members().update(org, List.of(member("a").row()))))
-                .isInstanceOf(StoreException.class);
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failed -> assertThat(failed.isRefusal()).isFalse());
     }
 
     @Test

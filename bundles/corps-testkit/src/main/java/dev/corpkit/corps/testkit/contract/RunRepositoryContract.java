@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncItem;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +37,65 @@ public abstract class RunRepositoryContract extends RepositoryContract {
                 42,
                 Map.of(SyncCount.MEMBERS_ADDED, 10_000, SyncCount.HELD, 3),
                 List.of("member a held: 超过", ""),
-                List.of("user/list of department 7 failed:\r\n\t60003", "second"));
+                List.of("user/list of department 7 failed:\r\n\t60003", "second"),
+                Map.of(SyncProgress.Phase.SCOPE, Duration.ofNanos(1), SyncProgress.Phase.APPLY, Duration.ofDays(2)),
+                List.of(
+                        new SyncItem(SyncItem.Fate.HELD, "roleMember", "a 7", "超过\n\"20 %\""),
+                        new SyncItem(SyncItem.Fate.FAILED, "reading", "", "60003")));
 
-        write(tx -> tx.runs().insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, true)));
+        write(tx -> tx.runs()
+                .insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, true, new RunRow.Loss(7, 400))));
 
         RunRow read = one(tx -> tx.runs().last(org)).orElseThrow();
         assertThat(read.scope()).isEqualTo(scope);
         assertThat(read.kind()).isEqualTo(RunRow.Kind.REGISTRATION);
         assertThat(read.steady()).isTrue();
+        assertThat(read.loss()).isEqualTo(new RunRow.Loss(7, 400));
         assertThat(read.report()).usingRecursiveComparison().isEqualTo(report);
+    }
+
+    @Test
+    void eachIsFoundByItsId() {
+        write(tx -> tx.runs().insert(org, run("a", Outcome.COMPLETE)));
+        write(tx -> tx.runs().insert(org, run("A", RunRow.Kind.TAKE_BACK, Outcome.FAILED)));
+
+        RunRow found = one(tx -> tx.runs().find(org, "A")).orElseThrow();
+        assertThat(found.kind()).isEqualTo(RunRow.Kind.TAKE_BACK);
+        assertThat(found.report().getOutcome()).isEqualTo(Outcome.FAILED);
+        assertThat(found.loss()).isEqualTo(RunRow.Loss.NONE);
+        assertThat(one(tx -> tx.runs().find(org, "b"))).isEmpty();
+        assertThat(one(tx -> tx.runs().find(neighbour, "a"))).isEmpty();
+    }
+
+    @Test
+    void aFailedOneIsTheLastButNotTheLastSync() {
+        write(tx -> tx.runs().insert(org, run("a", Outcome.PARTIAL)));
+        write(tx -> tx.runs().insert(org, run("b", Outcome.FAILED)));
+
+        assertThat(id(one(tx -> tx.runs().last(org)))).isEqualTo("b");
+        assertThat(id(one(tx -> tx.runs().lastSync(org)))).isEqualTo("a");
+    }
+
+    @Test
+    void lossesAreSummedByOrganization() {
+        write(tx -> List.of(org, neighbour, namesake).forEach(tx.orgs()::lock));
+        write(tx -> {
+            tx.runs().insert(org, lossy("a", 0, new RunRow.Loss(1000, 5000)));
+            tx.runs().insert(org, lossy("b", 1, new RunRow.Loss(30, 400)));
+            tx.runs().insert(org, lossy("c", 2, new RunRow.Loss(4, 390)));
+            tx.runs().insert(org, lossy("d", 3, new RunRow.Loss(0, 410)));
+            tx.runs().insert(neighbour, lossy("a", 1, new RunRow.Loss(0, 7)));
+            tx.runs().insert(namesake, lossy("a", 1, new RunRow.Loss(1, 1)));
+        });
+
+        Map<OrgKey, RunRow.Loss> losses = read(tx -> tx.runs().losses(START));
+
+        assertThat(losses)
+                .containsEntry(org, new RunRow.Loss(34, 410))
+                .containsEntry(namesake, new RunRow.Loss(1, 1))
+                .doesNotContainKey(neighbour);
+        assertThat(this.<Map<OrgKey, RunRow.Loss>>read(tx -> tx.runs().losses(START.plusSeconds(3))))
+                .doesNotContainKeys(org, namesake);
     }
 
     @Test
@@ -146,6 +200,20 @@ public abstract class RunRepositoryContract extends RepositoryContract {
                         new RunRow(RunRow.Kind.SYNC, run("a", Outcome.COMPLETE).report(), scope, true)));
 
         assertThat(one(tx -> tx.runs().last(org)).orElseThrow().scope()).isEqualTo(scope);
+    }
+
+    private RunRow lossy(String id, int second, RunRow.Loss loss) {
+        SyncReport report = new SyncReport(
+                id,
+                org.fullName(),
+                Outcome.PARTIAL,
+                START,
+                START.plusSeconds(second),
+                0,
+                Map.of(),
+                List.of(),
+                List.of());
+        return new RunRow(RunRow.Kind.EVENTS, report, ScopeRow.EMPTY, false, loss);
     }
 
     private static String id(Optional<RunRow> run) {

@@ -224,4 +224,31 @@ public abstract class StoreContracts {
             return StoreContracts.this.store();
         }
     }
+
+    /** PlanRepositoryContract. */
+    @Nested
+    class Plans extends PlanRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** MemberPageContract. */
+    @Nested
+    class MemberPages extends MemberPageContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** OrgWriterContract. */
+    @Nested
+    class Writers extends OrgWriterContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
 }

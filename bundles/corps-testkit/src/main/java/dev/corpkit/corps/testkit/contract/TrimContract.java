@@ -104,6 +104,38 @@ public abstract class TrimContract extends RepositoryContract {
     }
 
     @Test
+    void whoTrimsAndWhoWritesNeverWaitForEachOtherInARing() throws Exception {
+        List<OrgKey> both = List.of(org, neighbour);
+
+        List<Integer> counts = Together.run(
+                4, thread -> () -> thread < 2 ? written(both.get(thread), both.get(1 - thread)) : trimmedBeside(20));
+
+        int rest = trim(tx -> tx.history().trim(at(10_000), 1000));
+        assertThat(counts.get(2) + counts.get(3) + rest).isEqualTo(counts.get(0) + counts.get(1));
+        assertThat(org(org).historyFrom()).isNotNull();
+    }
+
+    private int written(OrgKey first, OrgKey second) {
+        int rows = 0;
+        for (int i = 0; i < 10; i++) {
+            for (OrgKey key : List.of(first, second)) {
+                rows += this.<Integer>read(tx -> {
+                    List<HistoryRow> some = rows(tx.orgs().nextRevision(key), 5);
+                    tx.history().append(key, some);
+                    return some.size();
+                });
+            }
+        }
+        return rows;
+    }
+
+    private int trimmedBeside(int times) {
+        return IntStream.range(0, times)
+                .map(i -> this.<Integer>read(tx -> tx.history().trim(at(10_000), 7)))
+                .sum();
+    }
+
+    @Test
     void plansAreTrimmedByAge() {
         write(tx -> Stream.of(org, neighbour).forEach(key -> {
             tx.orgs().lock(key);

@@ -27,8 +27,12 @@ public final class SearchText {
         return !wanted.contains(BETWEEN);
     }
 
-    /** As it is looked for. */
-    public static String folded(String wanted) {
-        return wanted.toLowerCase(Locale.ROOT);
+    /** A pattern of {@code like} that finds it; {@code !} escapes. */
+    public static String pattern(String wanted) {
+        return "%" + folded(wanted).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
 
     private static final String INSERT = "insert into corpkit_history (app_id, full_name, revision, kind, object_id,"
             + " state_before, state_after) values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String SELECT = "select h.revision, r.madeAt, r.cause, r.runId, h.kind, h.stateBefore,"
-            + " h.stateAfter from HistoryEntity h, RevisionEntity r where r.appId = :appId and r.fullName = :fullName"
-            + " and h.appId = r.appId and h.fullName = r.fullName and h.revision = r.revision";
+    private static final String SELECT = "select e.revision, r.madeAt, r.cause, r.runId, e.kind, e.stateBefore,"
+            + " e.stateAfter from HistoryEntity e, RevisionEntity r where r.appId = :appId and r.fullName = :fullName"
+            + " and e.appId = r.appId and e.fullName = r.fullName and e.revision = r.revision";
     private static final Comparator<HistoryRow> BY_OBJECT = Comparator.comparing(
                     (HistoryRow row) -> row.change().kind())
             .thenComparing(row -> row.change().id());
@@ -72,7 +73,7 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
     @Override
     public List<HistoryRow> ofObject(OrgKey org, ObjectState.Kind kind, String id, int limit) {
         return rows(
-                        " and h.kind = :kind and h.objectId = :id order by h.revision desc",
+                        " and e.kind = :kind and e.objectId = :id order by e.revision desc",
                         OfOrg.parameters(org, Map.of("kind", kind, "id", id)),
                         limit)
                 .toList();
@@ -100,16 +101,52 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
                 .orElse(0L);
     }
 
+    /**
+     * First which changes these are, from an index alone, then the changes by their keys. In one statement each of the
+     * databases finds some way to compare every row with every other.
+     */
     @Override
     public List<HistoryRow> firstAfter(OrgKey org, long revision) {
-        return rows(
-                        " and h.revision > :revision and not exists (select e.revision from HistoryEntity e"
-                                + " where e.appId = :appId and e.fullName = :fullName and e.kind = h.kind"
-                                + " and e.objectId = h.objectId and e.revision > :revision and e.revision < h.revision)",
-                        OfOrg.parameters(org, "revision", revision),
-                        JpaSession.ALL)
+        Map<Changed, Long> firsts = firsts(org, revision);
+        List<Map.Entry<Changed, Long>> inOrder = firsts.entrySet().stream()
+                .sorted(Map.Entry.<Changed, Long>comparingByValue()
+                        .thenComparing(first -> first.getKey().id()))
+                .toList();
+        return JpaSession.chunks(inOrder).stream()
+                .flatMap(some -> ofKeys(org, some))
+                .filter(row -> firsts.get(Changed.of(row)) == row.revision())
                 .sorted(BY_OBJECT)
                 .toList();
+    }
+
+    private Map<Changed, Long> firsts(OrgKey org, long revision) {
+        Map<Changed, Long> firsts = new HashMap<>();
+        session.values(
+                        "Reading the history of " + org,
+                        Object[].class,
+                        "select e.kind, e.objectId, min(e.revision) from HistoryEntity e" + OfOrg.WHERE
+                                + " and e.revision > :revision group by e.kind, e.objectId",
+                        OfOrg.parameters(org, "revision", revision))
+                .forEach(columns ->
+                        firsts.put(new Changed((ObjectState.Kind) columns[0], (String) columns[1]), (Long) columns[2]));
+        return firsts;
+    }
+
+    /** Those changes, and maybe others of the same revisions. */
+    private Stream<HistoryRow> ofKeys(OrgKey org, List<Map.Entry<Changed, Long>> keys) {
+        List<Long> revisions = keys.stream().map(Map.Entry::getValue).distinct().toList();
+        List<String> ids = keys.stream().map(key -> key.getKey().id()).toList();
+        return Among.chunks(session.dialect(), "objectId", ids).stream().flatMap(some -> {
+            Map<String, Object> parameters = OfOrg.parameters(org, some.parameters());
+            parameters.put("revisions", revisions);
+            return rows(" and e.revision in :revisions" + some.clause(), parameters, JpaSession.ALL);
+        });
+    }
+
+    private record Changed(ObjectState.Kind kind, String id) {
+        static Changed of(HistoryRow row) {
+            return new Changed(row.change().kind(), row.change().id());
+        }
     }
 
     @Override

@@ -155,6 +155,19 @@ public final class JpaSession {
         });
     }
 
+    /** Entities to look at, found by SQL: its parameters are always bound, while EclipseLink writes some of JPQL's into it. */
+    <E> List<E> read(Class<E> type, String sql, List<?> parameters) {
+        return attempt("Reading " + name(type), () -> {
+            Query query = em.createNativeQuery(sql, type).setHint(QueryHints.MAINTAIN_CACHE, false);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            List<E> entities = new ArrayList<>();
+            query.getResultList().forEach(entity -> entities.add(type.cast(entity)));
+            return entities;
+        });
+    }
+
     /** Marks a managed entity as gone. */
     void remove(Object entity) {
         em.remove(entity);

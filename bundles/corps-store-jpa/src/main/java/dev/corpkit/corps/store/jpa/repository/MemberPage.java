@@ -1,69 +1,77 @@
 package dev.corpkit.corps.store.jpa.repository;
 
+import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.jpa.entity.MemberEntity;
 import dev.corpkit.corps.store.jpa.entity.SearchText;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A page of members: sought and ordered by the database, so that it reads no more than it tells. */
 record MemberPage(JpaSession session, OrgKey org, MemberFilter filter, String after, int limit) {
 
-    private static final String OF_SAME = "l.appId = :appId and l.fullName = :fullName and l.memberId = e.memberId";
+    private static final String OF_SAME =
+            " l where l.app_id = e.app_id and l.full_name = e.full_name and l.member_id = e.member_id and ";
 
     List<MemberRow> read() {
         Set<String> deptIds = filter.deptIds();
-        if (!SearchText.canMatch(filter.text())) {
+        if (limit <= 0 || !SearchText.canMatch(filter.text())) {
             return List.of();
         }
-        return deptIds == null ? page("", Map.of()) : merged(deptIds);
+        return deptIds == null ? page(List.of()) : merged(deptIds);
     }
 
     /** Those of the departments of one statement after those of the other; a member of several comes once. */
     private List<MemberRow> merged(Collection<String> deptIds) {
         TreeMap<String, MemberRow> pages = new TreeMap<>(session.dialect().order());
         for (List<String> some : JpaSession.chunks(deptIds)) {
-            page(
-                            " and exists (select l.deptId from DeptLinkEntity l where " + OF_SAME
-                                    + " and l.deptId in :deptIds)",
-                            Map.of("deptIds", some))
-                    .forEach(row -> pages.put(row.memberId(), row));
+            page(some).forEach(row -> pages.put(row.memberId(), row));
         }
         return pages.values().stream().limit(limit).toList();
     }
 
-    private List<MemberRow> page(String condition, Map<String, ?> values) {
-        StringBuilder jpql = new StringBuilder("select e from MemberEntity e").append(OfOrg.WHERE);
-        jpql.append(" and e.memberId > :after").append(condition);
-        Map<String, Object> parameters = new HashMap<>(values);
-        parameters.put("after", after);
-        if (!filter.text().isEmpty()) {
-            jpql.append(" and locate(:text, e.searchText) > 0");
-            parameters.put("text", SearchText.folded(filter.text()));
-        }
-        if (filter.status() != null) {
-            jpql.append(" and e.status = :status");
-            parameters.put("status", filter.status());
-        }
-        if (!filter.activations().isEmpty()) {
-            jpql.append(" and e.activation in :activations");
-            parameters.put("activations", filter.activations());
+    private List<MemberRow> page(List<String> deptIds) {
+        StringBuilder sql = new StringBuilder("select e.* from corpkit_member e")
+                .append(" where e.app_id = ? and e.full_name = ? and e.member_id > ?");
+        List<Object> parameters = new ArrayList<>(List.of(org.appId(), org.fullName(), after));
+        if (!deptIds.isEmpty()) {
+            sql.append(" and exists (select 1 from corpkit_dept_link").append(OF_SAME);
+            sql.append("l.dept_id in (").append(marks(deptIds)).append("))");
+            parameters.addAll(deptIds);
         }
         if (filter.roleId() != null) {
-            jpql.append(" and exists (select l.roleId from RoleMemberEntity l where ")
-                    .append(OF_SAME)
-                    .append(" and l.roleId = :roleId)");
-            parameters.put("roleId", filter.roleId());
+            sql.append(" and exists (select 1 from corpkit_role_member").append(OF_SAME);
+            sql.append("l.role_id = ?)");
+            parameters.add(filter.roleId());
         }
-        jpql.append(" order by e.memberId");
-        return session.read(MemberEntity.class, jpql.toString(), OfOrg.parameters(org, parameters), limit).stream()
+        if (!filter.text().isEmpty()) {
+            sql.append(" and e.search_text like ? escape '!'");
+            parameters.add(SearchText.pattern(filter.text()));
+        }
+        if (filter.status() != null) {
+            sql.append(" and e.status = ?");
+            parameters.add(filter.status().name());
+        }
+        if (!filter.activations().isEmpty()) {
+            sql.append(" and e.activation in (")
+                    .append(marks(filter.activations()))
+                    .append(")");
+            filter.activations().stream().map(Activation::name).forEach(parameters::add);
+        }
+        sql.append(" order by e.member_id limit ?");
+        parameters.add(limit);
+        return session.read(MemberEntity.class, sql.toString(), parameters).stream()
                 .map(MemberEntity::toRow)
                 .toList();
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

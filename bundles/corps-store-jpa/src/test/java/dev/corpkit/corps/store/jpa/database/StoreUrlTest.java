@@ -34,6 +34,15 @@ class StoreUrlTest {
     }
 
     @Test
+    void mariaDbIsTunedUnlessTheUrlSaysOtherwise() {
+        assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").tuned())
+                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=true");
+        assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit?useBulkStmts=false")
+                        .tuned())
+                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false");
+    }
+
+    @Test
     void h2WritesAtEachCommitUnlessTheUrlSaysOtherwise() {
         assertThat(StoreUrl.parse("jdbc:h2:file:x").tuned()).isEqualTo("jdbc:h2:file:x;WRITE_DELAY=0");
         assertThat(StoreUrl.parse("jdbc:h2:file:x;WRITE_DELAY=500").tuned())
