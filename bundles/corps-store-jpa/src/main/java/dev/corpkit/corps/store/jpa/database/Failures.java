@@ -88,7 +88,10 @@ public final class Failures {
 
     private static boolean isHarmless(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        return isConnection(cause) || (state.length() == 5 && HARMLESS.contains(state.substring(0, 2)));
+        boolean aboutTheServer =
+                isConnection(cause) || (state.length() == 5 && HARMLESS.contains(state.substring(0, 2)));
+        // MariaDB's driver throws what a trigger says as a failure of the connection.
+        return aboutTheServer && !isRefusal(cause);
     }
 
     private static boolean isConnection(SQLException cause) {

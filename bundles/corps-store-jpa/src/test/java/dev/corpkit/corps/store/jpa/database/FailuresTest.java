@@ -50,6 +50,23 @@ class FailuresTest {
         assertThat(told.getCause().getCause()).hasMessageNotContaining("zhangsan");
     }
 
+    @ParameterizedTest
+    @CsvSource({"23505, true", "23513, true", "22001, true", "45000, true", "P0001, true", "40001, false", "08006, false"})
+    void aRefusedRowIsToldFromAFailingDatabase(String state, boolean refusal) {
+        assertThat(translated(new SQLException("of zhangsan", state, 0)).isRefusal())
+                .isEqualTo(refusal);
+        assertThat(translated(new SQLTransientConnectionException("of zhangsan", state, 0))
+                        .isRefusal())
+                .isEqualTo(refusal);
+    }
+
+    @Test
+    void whatATriggerSaysIsNotPassedOnEvenAsAFailureOfTheConnection() {
+        assertThat(translated(new SQLTransientConnectionException("of zhangsan", "45000", 0))
+                        .getCause())
+                .hasMessageNotContaining("zhangsan");
+    }
+
     @Test
     void aFailureOfTheConnectionIsKeptAsItIs() {
         SQLException original = new SQLTransientConnectionException("Connection to db:5432 refused");
