@@ -103,9 +103,10 @@ class DecisionLawsTest {
             assertThat(mirror.sync(snapshot).getCounts())
                     .isEqualTo(stored.run().report().getCounts());
             assertThat(withoutUserIds(mirror.written.subList(told, mirror.written.size()))).isEqualTo(plan.changes());
-            assertThat(stored.held()).extracting(HeldRow::removal).isEqualTo(mirror.held().stream()
-                    .map(HeldRow::removal)
-                    .toList());
+            assertThat(stored.held())
+                    .extracting(HeldRow::removal)
+                    .containsExactlyInAnyOrderElementsOf(
+                            mirror.held().stream().map(HeldRow::removal).toList());
             assertThat(before.members().keySet()).isSubsetOf(mirror.rows().members().keySet());
         });
     }
@@ -140,7 +141,7 @@ class DecisionLawsTest {
                                 mirror.clock.instant(),
                                 List.of(new ObjectChange(
                                         null,
-                                        dept("own" + tx.depts().all(mirror.org).size())
+                                        dept("own" + random.nextLong())
                                                 .local()
                                                 .row()))));
             }
@@ -229,7 +230,9 @@ class DecisionLawsTest {
                     replayed.put(name, change.after());
                 }
             });
-            assertThat(replayed).isEqualTo(states(mirror.rows()));
+            Map<String, ObjectState> stored = states(mirror.rows());
+            assertThat(replayed.keySet()).isEqualTo(stored.keySet());
+            stored.forEach((name, state) -> assertThat(replayed.get(name)).isEqualTo(state));
         });
     }
 

@@ -73,16 +73,16 @@ class ProviderStoriesTest {
 
     @Test
     void afterAnHourItIsQuietAndLaterItIsLoggedAgain() {
-        all(20);
-        sync("A", 17);
-        sync("B", 17);
-        sync("C", 17);
+        all(40);
+        sync("A", 34);
+        sync("B", 34);
+        sync("C", 34);
         mirror.clock.advance(Duration.ofMinutes(61));
         assertThat(engine.providerAlarm().enterprises()).isEmpty();
-        assertThat(sync("D", 17).getHeld()).isEmpty();
-        sync("A", 10);
+        assertThat(sync("D", 34).getHeld()).isEmpty();
+        sync("A", 28);
         try (LogWatcher log = LogWatcher.start()) {
-            assertThat(sync("B", 10).getHeld()).hasSize(1);
+            assertThat(sync("B", 28).getHeld()).hasSize(1);
             log.assertLogged("removals are held");
         }
     }
