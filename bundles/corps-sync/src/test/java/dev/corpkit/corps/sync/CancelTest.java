@@ -35,7 +35,8 @@ class CancelTest {
                         (now, units, total) -> {
                             steps.add(now + " " + units);
                             if (now == phase && units >= done) {
-                                assertThat(mirror.engine.cancel(mirror.target())).isTrue();
+                                assertThat(mirror.engine.cancel(mirror.target()))
+                                        .isTrue();
                             }
                         }))
                 .isInstanceOf(SyncCancelledException.class)
@@ -63,9 +64,7 @@ class CancelTest {
     void writingTellsHowFarItIs() {
         List<Integer> done = new ArrayList<>();
         mirror.engine.sync(
-                mirror.target(),
-                progress -> wecom().members(5000, "2").complete(),
-                (phase, units, total) -> {
+                mirror.target(), progress -> wecom().members(5000, "2").complete(), (phase, units, total) -> {
                     if (phase == Phase.APPLY) {
                         assertThat(total).isEqualTo(5003);
                         done.add(units);
@@ -73,7 +72,9 @@ class CancelTest {
                 });
         assertThat(done).isSorted().hasSizeGreaterThan(7).startsWith(0).endsWith(5003);
         assertThat(mirror.rows().members()).hasSize(5000);
-        assertThat(mirror.<Integer>ask(tx -> tx.history().ofRun(mirror.org, "id-1").size())).isEqualTo(5003);
+        assertThat(mirror.<Integer>ask(
+                        tx -> tx.history().ofRun(mirror.org, "id-1").size()))
+                .isEqualTo(5003);
     }
 
     @Test
@@ -106,8 +107,7 @@ class CancelTest {
         assertThatThrownBy(() -> mirror.engine.planSync(
                         mirror.target(), progress -> wecom().complete(), cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
-        assertThatThrownBy(() -> mirror.engine.register(
-                        mirror.target(), wecom().complete(), cancelling))
+        assertThatThrownBy(() -> mirror.engine.register(mirror.target(), wecom().complete(), cancelling))
                 .isInstanceOf(SyncCancelledException.class);
         String plan = mirror.planSync(wecom().complete()).planId();
         assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), plan, cancelling, SyncProgress.NONE))

@@ -65,11 +65,12 @@ class DecisionLawsTest {
         String waiting = mirror.waiting();
         switch (random.nextInt(7)) {
             case 0 -> mirror.sync(enterprise.partial());
-            case 1 -> mirror.engine.syncEvents(
-                    mirror.target(),
-                    progress -> Optional.of(Focus.between(before, now)),
-                    progress -> now,
-                    SyncProgress.NONE);
+            case 1 ->
+                mirror.engine.syncEvents(
+                        mirror.target(),
+                        progress -> Optional.of(Focus.between(before, now)),
+                        progress -> now,
+                        SyncProgress.NONE);
             case 2 -> mirror.register(now);
             case 3 -> mirror.apply(mirror.planSync(now));
             case 4 -> {
@@ -102,12 +103,14 @@ class DecisionLawsTest {
             StoredPicture before = mirror.rows();
             assertThat(mirror.sync(snapshot).getCounts())
                     .isEqualTo(stored.run().report().getCounts());
-            assertThat(withoutUserIds(mirror.written.subList(told, mirror.written.size()))).isEqualTo(plan.changes());
+            assertThat(withoutUserIds(mirror.written.subList(told, mirror.written.size())))
+                    .isEqualTo(plan.changes());
             assertThat(stored.held())
                     .extracting(HeldRow::removal)
                     .containsExactlyInAnyOrderElementsOf(
                             mirror.held().stream().map(HeldRow::removal).toList());
-            assertThat(before.members().keySet()).isSubsetOf(mirror.rows().members().keySet());
+            assertThat(before.members().keySet())
+                    .isSubsetOf(mirror.rows().members().keySet());
         });
     }
 
@@ -121,9 +124,7 @@ class DecisionLawsTest {
     private static ObjectChange withoutUserId(ObjectChange change) {
         var state = (MemberState) change.after();
         return new ObjectChange(
-                null,
-                new MemberState(
-                        MemberStates.withUserId(state.row(), ""), state.links(), state.roles()));
+                null, new MemberState(MemberStates.withUserId(state.row(), ""), state.links(), state.roles()));
     }
 
     @Test
@@ -141,9 +142,7 @@ class DecisionLawsTest {
                                 mirror.clock.instant(),
                                 List.of(new ObjectChange(
                                         null,
-                                        dept("own" + random.nextLong())
-                                                .local()
-                                                .row()))));
+                                        dept("own" + random.nextLong()).local().row()))));
             }
             StoredPicture before = mirror.rows();
             assertThatThrownBy(() -> mirror.apply(plan)).isInstanceOf(OutdatedPlanException.class);
@@ -164,10 +163,11 @@ class DecisionLawsTest {
             mirror.sync(now);
             Set<Removal> after = mirror.held().stream().map(HeldRow::removal).collect(toSet());
             StoredPicture rows = mirror.rows();
-            before.keySet().forEach(removal -> assertThat(isThere(removal, rows)
-                            && (after.contains(removal) || isShown(removal, now.picture())))
-                    .as(removal + " " + removal.kind())
-                    .isTrue());
+            before.keySet()
+                    .forEach(removal -> assertThat(isThere(removal, rows)
+                                    && (after.contains(removal) || isShown(removal, now.picture())))
+                            .as(removal + " " + removal.kind())
+                            .isTrue());
             if (random.nextInt(3) == 0 && !mirror.waiting().isEmpty()) {
                 mirror.reject(mirror.waiting());
             }
@@ -187,12 +187,9 @@ class DecisionLawsTest {
     private static boolean isShown(Removal removal, Picture picture) {
         return switch (removal.kind()) {
             case MEMBER ->
-                picture.members().stream()
-                        .anyMatch(member -> member.memberId().equals(removal.id()));
-            case DEPT ->
-                picture.depts().stream().anyMatch(dept -> dept.deptId().equals(removal.id()));
-            case ROLE ->
-                picture.roles().stream().anyMatch(role -> role.roleId().equals(removal.id()));
+                picture.members().stream().anyMatch(member -> member.memberId().equals(removal.id()));
+            case DEPT -> picture.depts().stream().anyMatch(dept -> dept.deptId().equals(removal.id()));
+            case ROLE -> picture.roles().stream().anyMatch(role -> role.roleId().equals(removal.id()));
             case ROLE_MEMBER -> true;
         };
     }
@@ -207,7 +204,8 @@ class DecisionLawsTest {
             if (!mirror.waiting().isEmpty()) {
                 List<ObjectChange> changes = mirror.engine.heldChanges(mirror.target(), mirror.waiting());
                 mirror.approve(mirror.waiting());
-                assertThat(mirror.written.get(mirror.written.size() - 1).changes()).isEqualTo(changes);
+                assertThat(mirror.written.get(mirror.written.size() - 1).changes())
+                        .isEqualTo(changes);
             }
             assertThat(mirror.held()).isEmpty();
             assertThat(mirror.plan(now).changes()).isEmpty();
@@ -238,9 +236,9 @@ class DecisionLawsTest {
 
     private static List<HistoryRow> history(Mirror mirror) {
         return mirror.written.stream()
-                .flatMap(written -> mirror.<List<HistoryRow>>ask(tx -> tx.history().ofRun(mirror.org, written.runId()))
-                        .stream()
-                        .filter(row -> row.revision() == written.revision()))
+                .flatMap(written ->
+                        mirror.<List<HistoryRow>>ask(tx -> tx.history().ofRun(mirror.org, written.runId())).stream()
+                                .filter(row -> row.revision() == written.revision()))
                 .toList();
     }
 

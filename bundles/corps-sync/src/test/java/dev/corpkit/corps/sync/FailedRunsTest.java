@@ -68,8 +68,7 @@ class FailedRunsTest {
         assertThat(run.report().getDuration()).isEqualTo(Duration.ofSeconds(5));
         assertThat(run.report().getPhases())
                 .containsOnly(
-                        Map.entry(Phase.SCOPE, Duration.ofSeconds(2)),
-                        Map.entry(Phase.MEMBERS, Duration.ofSeconds(3)));
+                        Map.entry(Phase.SCOPE, Duration.ofSeconds(2)), Map.entry(Phase.MEMBERS, Duration.ofSeconds(3)));
         assertThat(run.scope()).isEqualTo(ScopeRow.EMPTY);
         assertThat(run.steady()).isFalse();
         assertThat(mirror.rows()).isEqualTo(before);
@@ -89,7 +88,8 @@ class FailedRunsTest {
     @Test
     void nothingIsRecordedOfAnOrganizationThatWasErased() {
         fail(new NotAuthorizedException("cancelled"));
-        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp"))).isEmpty();
+        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
+                .isEmpty();
         assertThat(mirror.runs()).isEmpty();
         mirror.sync(wecom());
         fail(new NotAuthorizedException("not yet authorized"));
@@ -112,7 +112,8 @@ class FailedRunsTest {
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("it was cancelled, or another node took over");
-        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp"))).isEmpty();
+        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
+                .isEmpty();
     }
 
     @Test

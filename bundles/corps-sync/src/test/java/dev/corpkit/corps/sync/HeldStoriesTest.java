@@ -52,7 +52,10 @@ class HeldStoriesTest {
         SyncReport report = defaults.sync(grown);
         assertThat(report.count(SyncCount.MEMBERS_ADDED)).isEqualTo(100);
         assertThat(report.count(SyncCount.MEMBERS_OFFLINE)).isZero();
-        assertThat(report.getHeld()).singleElement().asString().startsWith("21 of 100 active members would go offline;");
+        assertThat(report.getHeld())
+                .singleElement()
+                .asString()
+                .startsWith("21 of 100 active members would go offline;");
         assertThat(mirror.held()).hasSize(21);
     }
 
@@ -220,8 +223,7 @@ class HeldStoriesTest {
     void aTagThatAnswersEmptyStripsNobodyAndWhoIsAddedGetsIt() {
         mirror.sync(without().role("7", "m000", "m001", "m002"));
         SyncReport report = mirror.sync(without().role("7", "m005"));
-        assertThat(mirror.heldNames())
-                .isEqualTo("ROLE_MEMBER m000 7, ROLE_MEMBER m001 7, ROLE_MEMBER m002 7");
+        assertThat(mirror.heldNames()).isEqualTo("ROLE_MEMBER m000 7, ROLE_MEMBER m001 7, ROLE_MEMBER m002 7");
         assertThat(report.getItems())
                 .extracting(SyncItem::getFate, SyncItem::getKind, SyncItem::getId)
                 .contains(tuple(SyncItem.Fate.HELD, "roleMember", "m000 7"));

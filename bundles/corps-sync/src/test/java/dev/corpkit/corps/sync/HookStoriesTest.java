@@ -116,8 +116,8 @@ class HookStoriesTest {
         assertThat(isOffline("a")).isFalse();
         assertThat(mirror.roles("a")).isEqualTo("7:wecom");
         assertThat(report.getItems())
-                .containsExactly(new SyncItem(
-                        SyncItem.Fate.SKIPPED, "member", "a", "Stays, as com.acme.MyHook decides"));
+                .containsExactly(
+                        new SyncItem(SyncItem.Fate.SKIPPED, "member", "a", "Stays, as com.acme.MyHook decides"));
         assertThat(mirror.held()).isEmpty();
         assertThat(mirror.runs().get(0).loss().members()).isZero();
         hooks.departures.clear();
@@ -141,7 +141,9 @@ class HookStoriesTest {
         assertThat(hooks.calls).hasSize(2).doesNotContain("departure a");
         SyncReport approved = mirror.engine.approve(mirror.target(), report.getRunId(), hooks);
         assertThat(isOffline("a")).isTrue();
-        assertThat(hooks.calls).endsWith("before", "after " + approved.getRunId()).doesNotContain("departure a");
+        assertThat(hooks.calls)
+                .endsWith("before", "after " + approved.getRunId())
+                .doesNotContain("departure a");
     }
 
     @Test
@@ -165,8 +167,7 @@ class HookStoriesTest {
             @Override
             public Departure departure(MemberState member) {
                 mirror.given(tx -> {
-                    MemberState other = new MemberState(
-                            member("z").row(), List.of(), List.of());
+                    MemberState other = new MemberState(member("z").row(), List.of(), List.of());
                     tx.members().insert(mirror.org, List.of(other.row()));
                 });
                 return Departure.OFFLINE;
@@ -193,10 +194,7 @@ class HookStoriesTest {
         hooks.userIds.put("x", person);
         SyncTarget elsewhere = new SyncTarget(other.org, "corp2", "Title", Mirror.NO_GUARD);
         mirror.engine.sync(
-                elsewhere,
-                progress -> wecom().member("x", "2").member("y", "2").complete(),
-                hooks,
-                SyncProgress.NONE);
+                elsewhere, progress -> wecom().member("x", "2").member("y", "2").complete(), hooks, SyncProgress.NONE);
         assertThat(other.member("x").userId()).isEqualTo(person);
         assertThat(other.member("y").userId()).isNotEqualTo(person).isNotEmpty();
     }
@@ -236,8 +234,7 @@ class HookStoriesTest {
         hooks.departures.put("a", Departure.KEEP);
         mirror.engine.syncEvents(
                 mirror.target(),
-                progress -> Optional.of(Wecom.nothing()
-                        .focused(new Absent(Set.of("a", "b"), Set.of(), Set.of()))),
+                progress -> Optional.of(Wecom.nothing().focused(new Absent(Set.of("a", "b"), Set.of(), Set.of()))),
                 progress -> wecom().complete(),
                 hooks,
                 SyncProgress.NONE);

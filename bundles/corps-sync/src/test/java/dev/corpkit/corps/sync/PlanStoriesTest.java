@@ -38,8 +38,8 @@ class PlanStoriesTest {
     private final Mirror mirror = new Mirror(GuardSettings.DEFAULT);
 
     private State state(PlanRow plan) {
-        return mirror.<PlanRow>ask(tx ->
-                        tx.plans().find(mirror.org, plan.planId()).orElseThrow())
+        return mirror.<PlanRow>ask(
+                        tx -> tx.plans().find(mirror.org, plan.planId()).orElseThrow())
                 .state();
     }
 
@@ -51,7 +51,8 @@ class PlanStoriesTest {
         assertThat(mirror.rows()).isEqualTo(before);
         assertThat(mirror.runs()).hasSize(1);
         assertThat(plan.state()).isEqualTo(State.OPEN);
-        assertThat(plan.basis()).isEqualTo(new Basis(1, mirror.runs().get(0).report().getRunId()));
+        assertThat(plan.basis())
+                .isEqualTo(new Basis(1, mirror.runs().get(0).report().getRunId()));
         assertThat(plan.changes()).hasSize(2);
         assertThat(plan.run().report().count(SyncCount.MEMBERS_OFFLINE)).isOne();
         assertThat(plan.madeAt()).isEqualTo(mirror.clock.instant());
@@ -136,8 +137,7 @@ class PlanStoriesTest {
         mirror.given(tx -> new OrgWriter(tx, mirror.org)
                 .byHand(
                         mirror.clock.instant(),
-                        List.of(new ObjectChange(
-                                null, dept("club").local().row()))));
+                        List.of(new ObjectChange(null, dept("club").local().row()))));
         assertThatThrownBy(() -> mirror.apply(plan))
                 .isInstanceOf(OutdatedPlanException.class)
                 .hasMessageContaining("from revision 0 after no run; the organization is at revision 1 after no run");
@@ -156,8 +156,7 @@ class PlanStoriesTest {
         assertThatThrownBy(() -> mirror.apply(third)).hasMessageContaining("is rejected, not open");
         assertThatThrownBy(() -> mirror.apply(second)).hasMessageContaining("is applied, not open");
         assertThatThrownBy(() -> mirror.reject(third.planId())).isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.apply(
-                        mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("There is no plan nonsense of app/corps.A");
     }
@@ -180,14 +179,10 @@ class PlanStoriesTest {
     @Test
     void aSyncThatWaitsIsNotServedByAPlanThatIsApplied() {
         PlanRow plan = mirror.planSync(wecom().complete());
-        mirror.given(tx -> tx.leases()
-                .acquire("sync:" + mirror.org, "somebody", mirror.clock.instant(), Duration.ofMinutes(1)));
-        SyncEngine waiting = new SyncEngine(
-                mirror.store,
-                mirror.clock,
-                new SequentialIds("w-"),
-                "other",
-                (lease, attempt) -> {
+        mirror.given(tx ->
+                tx.leases().acquire("sync:" + mirror.org, "somebody", mirror.clock.instant(), Duration.ofMinutes(1)));
+        SyncEngine waiting =
+                new SyncEngine(mirror.store, mirror.clock, new SequentialIds("w-"), "other", (lease, attempt) -> {
                     mirror.clock.advance(Duration.ofMinutes(1));
                     mirror.apply(plan);
                 });
@@ -201,8 +196,7 @@ class PlanStoriesTest {
     void noPlanIsAppliedToAnEnterpriseThatCancelled() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
         authorization(Status.ACTIVE);
-        PlanRow plan = mirror.engine.planSync(
-                target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan = mirror.engine.planSync(target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE);
         authorization(Status.CANCELLED);
         assertThatThrownBy(() -> mirror.engine.apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
@@ -234,8 +228,8 @@ class PlanStoriesTest {
                 .isInstanceOf(CorpArgumentException.class);
         assertThatThrownBy(() -> mirror.engine.apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .hasMessageContaining("its business file now names other");
-        assertThatThrownBy(() -> mirror.engine.planSync(
-                        moved, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() ->
+                        mirror.engine.planSync(moved, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         assertThat(mirror.held()).noneMatch(HeldRow::rejected);
         assertThat(mirror.runs()).hasSize(2);

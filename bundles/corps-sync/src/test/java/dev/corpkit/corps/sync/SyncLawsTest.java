@@ -243,12 +243,14 @@ class SyncLawsTest {
                 assertThat(after.depts().keySet()).containsAll(before.depts().keySet());
                 assertThat(after.roles().keySet()).containsAll(before.roles().keySet());
                 assertThat(relations(after)).containsAll(relations(before));
-                strict.held().stream().filter(row -> row.kind() == HeldRow.Kind.MEMBER).forEach(row -> {
-                    assertThat(after.linksOf(row.id())).isEqualTo(before.linksOf(row.id()));
-                    assertThat(after.rolesOf(row.id())).isEqualTo(before.rolesOf(row.id()));
-                    assertThat(after.members().get(row.id()))
-                            .isEqualTo(before.members().get(row.id()));
-                });
+                strict.held().stream()
+                        .filter(row -> row.kind() == HeldRow.Kind.MEMBER)
+                        .forEach(row -> {
+                            assertThat(after.linksOf(row.id())).isEqualTo(before.linksOf(row.id()));
+                            assertThat(after.rolesOf(row.id())).isEqualTo(before.rolesOf(row.id()));
+                            assertThat(after.members().get(row.id()))
+                                    .isEqualTo(before.members().get(row.id()));
+                        });
             }
             assertThat(offline(after)).isEqualTo(offline(before));
             if (held) {
