@@ -34,9 +34,9 @@ public interface LeaseRepository {
     /**
      * Takes a lease away from whoever has it, whose next {@link #guard} or {@link #renew} fails; it is free then.
      *
-     * @return whether anybody had it
+     * @return whether anybody had it at that moment
      */
-    boolean revoke(String name);
+    boolean revoke(String name, Instant now);
 
     /** Gives a lease back; does nothing if it was taken over. */
     void release(Lease lease);

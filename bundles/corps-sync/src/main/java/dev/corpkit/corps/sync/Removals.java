@@ -219,19 +219,27 @@ record Removals(
         return departed.contains(row.memberId()) || roles.contains(row.roleId());
     }
 
-    /** The others; a member or a role that is kept keeps its relations. The root is kept by its name, too. */
+    /**
+     * The others. A member that is kept keeps its relations, but to roles that go; a role that is kept keeps all of its own. The
+     * root is kept by its name, too.
+     */
     Removals without(Set<Removal> kept) {
+        Set<String> goneRoles = but(roles, HeldRow.Kind.ROLE, kept);
         return new Removals(
                 but(departed, HeldRow.Kind.MEMBER, kept),
                 outOfScope,
                 but(depts, HeldRow.Kind.DEPT, kept),
                 deptsOutOfScope,
-                but(roles, HeldRow.Kind.ROLE, kept),
+                goneRoles,
                 roleMembers.stream()
-                        .filter(row -> !kept.contains(name(row))
-                                && !kept.contains(new Removal(HeldRow.Kind.MEMBER, row.memberId(), ""))
-                                && !kept.contains(new Removal(HeldRow.Kind.ROLE, row.roleId(), "")))
+                        .filter(row -> goneRoles.contains(row.roleId()) || !isKept(row, kept))
                         .collect(toSet()));
+    }
+
+    private static boolean isKept(RoleMemberRow row, Set<Removal> kept) {
+        return kept.contains(name(row))
+                || kept.contains(new Removal(HeldRow.Kind.MEMBER, row.memberId(), ""))
+                || kept.contains(new Removal(HeldRow.Kind.ROLE, row.roleId(), ""));
     }
 
     private static Set<String> but(Set<String> ids, HeldRow.Kind kind, Set<Removal> kept) {

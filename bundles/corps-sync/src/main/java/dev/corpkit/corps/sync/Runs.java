@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.turn.KeptLease;
+import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -15,12 +16,14 @@ final class Runs {
     private final CorpStore store;
     private final Turns turns;
     private final Failures failures;
+    private final Clock clock;
     private final ConcurrentMap<OrgKey, RunSteps> underWay = new ConcurrentHashMap<>();
 
-    Runs(CorpStore store, Turns turns, Failures failures) {
+    Runs(CorpStore store, Turns turns, Failures failures, Clock clock) {
         this.store = store;
         this.turns = turns;
         this.failures = failures;
+        this.clock = clock;
     }
 
     /** {@link Turns#shared} */
@@ -52,7 +55,7 @@ final class Runs {
     boolean cancel(OrgKey org) {
         RunSteps here = underWay.get(org);
         if (here == null) {
-            return store.inTransaction(tx -> tx.leases().revoke(Lease.syncOf(org)));
+            return store.inTransaction(tx -> tx.leases().revoke(Lease.syncOf(org), clock.instant()));
         }
         here.cancel();
         return true;

@@ -70,7 +70,8 @@ public final class SyncEngine {
         this.runs = new Runs(
                 store,
                 new Turns(store, clock, Objects.requireNonNull(node), Objects.requireNonNull(wait)),
-                new Failures(store, clock));
+                new Failures(store, clock),
+                clock);
         this.provider = new ProviderGuard(limits, clock);
         this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids);
         this.plans = new PlanApplication(store, clock, ids);

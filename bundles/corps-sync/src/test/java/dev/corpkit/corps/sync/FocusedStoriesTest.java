@@ -160,6 +160,8 @@ class FocusedStoriesTest {
         assertThat(guarded.links("m004")).isEqualTo("3");
 
         guarded.sync(whole("m005"));
+        assertThat(guarded.member("m005").status()).isEqualTo(MemberStatus.ACTIVE);
+        guarded.approve(guarded.waiting());
         assertThat(guarded.member("m005").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(guarded.held()).isEmpty();
         guarded.focus(nothing().focused(members("m006")));
@@ -187,9 +189,9 @@ class FocusedStoriesTest {
         guarded.focus(nothing().focused(members("m002")));
         assertThat(offline(guarded)).isEqualTo(2);
         guarded.clock.advance(Duration.ofHours(25));
-        guarded.focus(nothing().focused(members("m002")));
+        guarded.focus(nothing().focused(members("m003")));
         assertThat(offline(guarded)).isEqualTo(3);
-        assertThat(guarded.held()).isEmpty();
+        assertThat(guarded.heldNames()).isEqualTo("MEMBER m002");
     }
 
     @Test

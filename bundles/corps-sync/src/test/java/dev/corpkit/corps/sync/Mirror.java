@@ -10,14 +10,17 @@ import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.SequentialIds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +35,9 @@ final class Mirror {
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     final OrgKey org;
     final SyncEngine engine;
+    /** What was told after commits, in their order. */
+    final List<Written> written = new ArrayList<>();
+
     private final String corpId;
     private final GuardSettings guards;
     private final SequentialIds ids;
@@ -55,9 +61,21 @@ final class Mirror {
         this.corpId = corpId;
         this.guards = guards;
         this.ids = ids;
-        this.engine = new SyncEngine(store, clock, ids, "node", (lease, attempt) -> {
-            throw new IllegalStateException("Nobody else should have " + lease);
-        });
+        this.engine = engine(store, ProviderLimits.NONE);
+    }
+
+    /** Another engine for it, as after a restart, or on another store in front of the same rows. */
+    SyncEngine engine(CorpStore through, ProviderLimits limits) {
+        return new SyncEngine(
+                through,
+                clock,
+                ids,
+                "node",
+                (lease, attempt) -> {
+                    throw new IllegalStateException("Nobody else should have " + lease);
+                },
+                limits,
+                written::add);
     }
 
     /** Another organization in the same store. */
@@ -95,6 +113,42 @@ final class Mirror {
 
     SyncReport register(Snapshot snapshot) {
         return engine.register(target(), snapshot);
+    }
+
+    SyncReport sync(Snapshot snapshot, RunHooks hooks) {
+        return engine.sync(target(), progress -> snapshot, hooks, SyncProgress.NONE);
+    }
+
+    PlanRow planSync(Snapshot snapshot) {
+        return engine.planSync(target(), progress -> snapshot, RunHooks.NONE, SyncProgress.NONE);
+    }
+
+    SyncReport apply(PlanRow plan) {
+        return engine.apply(target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+    }
+
+    SyncReport approve(String planId) {
+        return engine.approve(target(), planId, RunHooks.NONE);
+    }
+
+    void reject(String planId) {
+        engine.reject(target(), planId);
+    }
+
+    /** The id under which removals wait. */
+    String waiting() {
+        return held().stream()
+                .filter(row -> !row.rejected())
+                .map(HeldRow::planId)
+                .distinct()
+                .collect(joining(" "));
+    }
+
+    /** What is held, in one line: {@code MEMBER a}, {@code ROLE_MEMBER a 7}. */
+    String heldNames() {
+        return held().stream()
+                .map(row -> (row.kind() + " " + row.id() + " " + row.otherId()).strip())
+                .collect(joining(", "));
     }
 
     SyncPlan plan(Snapshot snapshot) {

@@ -72,7 +72,7 @@ class SyncRunTest {
                 .hasMessage("The run of app/corps.A failed and nothing changed: WeCom said 60011")
                 .hasCause(cause);
         assertThat(mirror.rows()).isEqualTo(before);
-        assertThat(mirror.runs()).hasSize(1);
+        assertThat(mirror.runs()).hasSize(2);
         mirror.sync(wecom());
     }
 
@@ -232,7 +232,7 @@ class SyncRunTest {
                     return wecom().complete();
                 },
                 (phase, done, total) -> phases.add(phase + " " + done + "/" + total));
-        assertThat(phases).containsExactly("MEMBERS 1/2", "PLAN 0/1", "APPLY 0/1");
+        assertThat(phases).containsExactly("MEMBERS 1/2", "PLAN 0/1", "APPLY 0/3", "APPLY 1/3", "APPLY 3/3");
     }
 
     @Test

@@ -23,6 +23,11 @@ public record Changes<T>(List<T> inserted, List<Update<T>> updated, List<T> dele
         return new Changes<>(List.of(), List.of(), List.of());
     }
 
+    /** How many rows. */
+    int size() {
+        return inserted.size() + updated.size() + deleted.size();
+    }
+
     /** Whether there is nothing to write. */
     public boolean isEmpty() {
         return inserted.isEmpty() && updated.isEmpty() && deleted.isEmpty();

@@ -8,7 +8,6 @@ import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,58 +31,57 @@ public record OrgWriter(StoreTransaction tx, OrgKey org) {
      * Writes them. Nothing is written and no revision counted where there are none.
      *
      * @param changes what is stored and what shall be, each object once
-     * @param batches is told after each batch how many changes were written so far; may throw to give up
+     * @param batches is told after each batch of rows how many of the changes were written so far, as a share of all rows; may
+     *     throw to give up
      */
     public Written write(
             HistoryRow.Cause cause, String runId, Instant at, List<ObjectChange> changes, Consumer<Integer> batches) {
         if (changes.isEmpty()) {
             return Written.nothing(org);
         }
-        writeRows(ObjectChanges.rows(changes));
+        RowChanges rows = ObjectChanges.rows(changes);
+        Batches written = new Batches(CHUNK, rows.size() + changes.size(), changes.size(), batches);
+        writeRows(rows, written);
         long revision = tx.orgs().nextRevision(org);
-        List<HistoryRow> rows = changes.stream()
-                .map(change -> new HistoryRow(revision, at, cause, runId, change))
-                .toList();
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            int to = Math.min(from + CHUNK, rows.size());
-            tx.history().append(org, rows.subList(from, to));
-            batches.accept(to);
-        }
+        written.of(
+                changes,
+                some -> tx.history()
+                        .append(
+                                org,
+                                some.stream()
+                                        .map(change -> new HistoryRow(revision, at, cause, runId, change))
+                                        .toList()));
         return new Written(org, revision, at, cause, runId, changes);
     }
 
     /** What others point to is written before them and removed after them. */
-    private void writeRows(RowChanges rows) {
-        some(rows.depts().inserted(), some -> tx.depts().insert(org, some));
-        some(rows.depts().updatedRows(), some -> tx.depts().update(org, some));
-        some(rows.members().inserted(), some -> tx.members().insert(org, some));
-        some(rows.members().updatedRows(), some -> tx.members().update(org, some));
-        some(rows.roles().inserted(), some -> tx.roles().insert(org, some));
-        some(rows.roles().updatedRows(), some -> tx.roles().update(org, some));
-        some(rows.links().deleted(), some -> tx.deptLinks().delete(org, some));
-        some(rows.links().inserted(), some -> tx.deptLinks().insert(org, some));
-        some(rows.links().updatedRows(), some -> tx.deptLinks().update(org, some));
-        some(rows.roleMembers().deleted(), some -> tx.roleMembers().delete(org, some));
-        some(replaced(rows.roleMembers()), some -> tx.roleMembers().delete(org, some));
-        some(rows.roleMembers().inserted(), some -> tx.roleMembers().insert(org, some));
-        some(rows.roleMembers().updatedRows(), some -> tx.roleMembers().insert(org, some));
-        some(
+    private void writeRows(RowChanges rows, Batches batches) {
+        batches.of(rows.depts().inserted(), some -> tx.depts().insert(org, some));
+        batches.of(rows.depts().updatedRows(), some -> tx.depts().update(org, some));
+        batches.of(rows.members().inserted(), some -> tx.members().insert(org, some));
+        batches.of(rows.members().updatedRows(), some -> tx.members().update(org, some));
+        batches.of(rows.roles().inserted(), some -> tx.roles().insert(org, some));
+        batches.of(rows.roles().updatedRows(), some -> tx.roles().update(org, some));
+        batches.of(rows.links().deleted(), some -> tx.deptLinks().delete(org, some));
+        batches.of(rows.links().inserted(), some -> tx.deptLinks().insert(org, some));
+        batches.of(rows.links().updatedRows(), some -> tx.deptLinks().update(org, some));
+        batches.of(rows.roleMembers().deleted(), some -> tx.roleMembers().delete(org, some));
+        batches.of(rows.roleMembers().updated(), this::replace);
+        batches.of(rows.roleMembers().inserted(), some -> tx.roleMembers().insert(org, some));
+        batches.of(
                 rows.roles().deleted(),
                 some -> tx.roles()
                         .delete(org, some.stream().map(RoleRow::roleId).toList()));
-        some(
+        batches.of(
                 rows.depts().deleted(),
                 some -> tx.depts()
                         .delete(org, some.stream().map(DeptRow::deptId).toList()));
     }
 
-    private static List<RoleMemberRow> replaced(Changes<RoleMemberRow> relations) {
-        return relations.updated().stream().map(Changes.Update::before).toList();
-    }
-
-    private static <T> void some(Collection<T> rows, Consumer<Collection<T>> write) {
-        if (!rows.isEmpty()) {
-            write.accept(rows);
-        }
+    private void replace(List<Changes.Update<RoleMemberRow>> relations) {
+        tx.roleMembers()
+                .delete(org, relations.stream().map(Changes.Update::before).toList());
+        tx.roleMembers()
+                .insert(org, relations.stream().map(Changes.Update::after).toList());
     }
 }

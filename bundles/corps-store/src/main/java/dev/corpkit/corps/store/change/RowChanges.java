@@ -26,6 +26,11 @@ public record RowChanges(
     public static final RowChanges NONE =
             new RowChanges(Changes.none(), Changes.none(), Changes.none(), Changes.none(), Changes.none());
 
+    /** How many rows would be written. */
+    int size() {
+        return depts.size() + members.size() + links.size() + roles.size() + roleMembers.size();
+    }
+
     /** Whether no row would be written. */
     public boolean isEmpty() {
         return depts.isEmpty() && members.isEmpty() && links.isEmpty() && roles.isEmpty() && roleMembers.isEmpty();

@@ -110,6 +110,31 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void whoeverHadALeaseThatWasTakenAwayCanNoLongerWrite() {
+        Lease lease = acquire("node1").orElseThrow();
+
+        assertThat(revoke()).isTrue();
+
+        assertStale(lease);
+        assertThat(revoke()).isFalse();
+        assertThat(acquire("node2").orElseThrow().fence()).isGreaterThan(lease.fence());
+    }
+
+    @Test
+    void aLeaseThatNobodyHasCannotBeTakenAway() {
+        assertThat(revoke()).isFalse();
+        Lease ended = acquire("node1").orElseThrow();
+        clock.advance(MINUTE);
+
+        assertThat(revoke()).isFalse();
+        assertStale(ended);
+    }
+
+    private boolean revoke() {
+        return one(tx -> Optional.of(tx.leases().revoke(name, clock.instant()))).orElseThrow();
+    }
+
+    @Test
     void aLeaseNobodyEverGaveIsStale() {
         assertStale(new Lease(unique("never:"), "node1", 1, clock.instant()));
     }

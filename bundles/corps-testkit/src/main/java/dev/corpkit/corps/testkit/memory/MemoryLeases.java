@@ -42,10 +42,11 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
     }
 
     @Override
-    public boolean revoke(String name) {
-        Optional<Lease> held = find(name).filter(lease -> !lease.holder().equals(NOBODY));
-        held.ifPresent(this::release);
-        return held.isPresent();
+    public boolean revoke(String name, Instant now) {
+        Optional<Lease> last = find(name);
+        last.ifPresent(this::release);
+        return last.filter(lease -> !lease.holder().equals(NOBODY) && now.isBefore(lease.until()))
+                .isPresent();
     }
 
     private boolean isHeld(Lease lease) {

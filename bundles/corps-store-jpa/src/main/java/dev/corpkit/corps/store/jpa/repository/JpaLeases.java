@@ -38,6 +38,15 @@ record JpaLeases(JpaSession session) implements LeaseRepository {
         session.send("Releasing the lease " + lease.name());
     }
 
+    @Override
+    public boolean revoke(String name, Instant now) {
+        Optional<LeaseEntity> lease = session.locked(LeaseEntity.class, name);
+        boolean held = lease.filter(row -> row.isHeldAt(now)).isPresent();
+        lease.ifPresent(LeaseEntity::release);
+        session.send("Revoking the lease " + name);
+        return held;
+    }
+
     private LeaseEntity held(Lease lease) {
         return find(lease).orElseThrow(() -> new StaleLeaseException(lease));
     }

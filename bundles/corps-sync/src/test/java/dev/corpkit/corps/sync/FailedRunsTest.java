@@ -1,0 +1,184 @@
+package dev.corpkit.corps.sync;
+
+import static dev.corpkit.corps.sync.Wecom.nothing;
+import static dev.corpkit.corps.sync.Wecom.wecom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.testkit.LogWatcher;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A run that fails changes nothing, and is recorded. */
+class FailedRunsTest {
+
+    private final Mirror mirror = new Mirror();
+
+    private void fail(RuntimeException failure) {
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        mirror.target(),
+                        progress -> {
+                            progress.progress(Phase.SCOPE, 0, 2);
+                            mirror.clock.advance(Duration.ofSeconds(2));
+                            progress.progress(Phase.MEMBERS, 0, 1);
+                            mirror.clock.advance(Duration.ofSeconds(3));
+                            throw failure;
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(CorpException.class);
+    }
+
+    private void failEvents(String reason) {
+        assertThatThrownBy(() -> mirror.engine.syncEvents(
+                        mirror.target(),
+                        progress -> {
+                            throw new CorpException(reason);
+                        },
+                        progress -> wecom().complete(),
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class);
+    }
+
+    @Test
+    void aFailedRunIsRecordedWithItsReasonAndHowFarItCame() {
+        mirror.sync(wecom().member("a", "2"));
+        StoredPicture before = mirror.rows();
+        fail(new CorpException("WeCom said 60011"));
+        RunRow run = mirror.runs().get(0);
+        assertThat(run.kind()).isEqualTo(RunRow.Kind.SYNC);
+        assertThat(run.report().getOutcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.report().getProblems())
+                .containsExactly("The run of app/corps.A failed and nothing changed: WeCom said 60011");
+        assertThat(run.report().getCounts()).isEmpty();
+        assertThat(run.report().getDuration()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(run.report().getPhases())
+                .containsOnly(
+                        Map.entry(Phase.SCOPE, Duration.ofSeconds(2)), Map.entry(Phase.MEMBERS, Duration.ofSeconds(3)));
+        assertThat(run.scope()).isEqualTo(ScopeRow.EMPTY);
+        assertThat(run.steady()).isFalse();
+        assertThat(mirror.rows()).isEqualTo(before);
+        SyncReport next = mirror.sync(wecom());
+        assertThat(next.getOutcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(mirror.rows().members().get("a").outOfScope()).isFalse();
+    }
+
+    @Test
+    void theFirstRunOfAnOrganizationIsRecordedEvenIfItFails() {
+        fail(new IllegalStateException());
+        assertThat(mirror.runs()).hasSize(1);
+        assertThat(mirror.runs().get(0).report().getProblems())
+                .containsExactly("The run of app/corps.A failed and nothing changed: IllegalStateException");
+    }
+
+    @Test
+    void nothingIsRecordedOfAnOrganizationThatWasErased() {
+        fail(new NotAuthorizedException("cancelled"));
+        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
+                .isEmpty();
+        assertThat(mirror.runs()).isEmpty();
+        mirror.sync(wecom());
+        fail(new NotAuthorizedException("not yet authorized"));
+        assertThat(mirror.runs()).hasSize(2);
+        assertThat(mirror.runs().get(0).report().getProblems()).containsExactly("not yet authorized");
+    }
+
+    @Test
+    void nothingIsRecordedByWhoeverWasOvertakenByAnErasure() {
+        mirror.sync(wecom());
+        assertThatThrownBy(() -> mirror.engine.sync(
+                        mirror.target(),
+                        progress -> {
+                            mirror.given(tx -> {
+                                tx.leases().revoke(Lease.syncOf(mirror.org), mirror.clock.instant());
+                                tx.orgs().erase(mirror.org);
+                            });
+                            return wecom().complete();
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("it was cancelled, or another node took over");
+        assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRecordedHidesNoReason() {
+        mirror.sync(wecom());
+        FailingStore failing = new FailingStore(mirror.store);
+        CorpException reason = new CorpException("WeCom said 60011");
+        try (LogWatcher log = LogWatcher.start()) {
+            assertThatThrownBy(() -> mirror.engine(failing, ProviderLimits.NONE)
+                            .sync(
+                                    mirror.target(),
+                                    progress -> {
+                                        failing.failAfter(0);
+                                        throw reason;
+                                    },
+                                    SyncProgress.NONE))
+                    .hasCause(reason);
+            log.assertLogged("Run failed corp=app/corps.A kind=SYNC");
+            log.assertLogged("Could not record the failed run corp=app/corps.A");
+        }
+    }
+
+    @Test
+    void eventsThatFailAgainForTheSameReasonAreRecordedOnce() {
+        mirror.sync(wecom());
+        failEvents("one");
+        failEvents("one");
+        assertThat(mirror.runs()).hasSize(2);
+        failEvents("two");
+        assertThat(mirror.runs()).hasSize(3);
+        fail(new CorpException("two"));
+        fail(new CorpException("two"));
+        assertThat(mirror.runs()).hasSize(5);
+        failEvents("two");
+        assertThat(mirror.runs()).hasSize(6);
+        mirror.focus(nothing().member("a", "2").focused());
+        failEvents("two");
+        assertThat(mirror.runs()).hasSize(8);
+    }
+
+    @Test
+    void eventsThatBecameASyncFailAsOne() {
+        mirror.sync(wecom());
+        assertThatThrownBy(() -> mirror.engine.syncEvents(
+                        mirror.target(),
+                        progress -> Optional.empty(),
+                        progress -> {
+                            throw new CorpException("late");
+                        },
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class);
+        assertThat(mirror.runs().get(0).kind()).isEqualTo(RunRow.Kind.SYNC);
+    }
+
+    @Test
+    void aWrongDecisionIsNoFailedRun() {
+        mirror.sync(wecom());
+        assertThatThrownBy(() -> mirror.approve("nonsense"));
+        assertThat(mirror.runs()).hasSize(1);
+        assertThatThrownBy(() -> mirror.engine.approve(mirror.target(), "nonsense", new RunHooks() {
+            @Override
+            public void before() {
+                throw new CorpException("hook");
+            }
+        }));
+        assertThat(mirror.runs()).hasSize(2);
+    }
+}
