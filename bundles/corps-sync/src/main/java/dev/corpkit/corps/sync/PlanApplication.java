@@ -8,7 +8,6 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
-import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.PlanRow.Basis;
@@ -16,6 +15,7 @@ import dev.corpkit.corps.store.PlanRow.State;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,10 @@ final class PlanApplication {
     private final CorpStore store;
     private final Clock clock;
     private final Supplier<String> ids;
+    private final Isolation isolation;
 
-    PlanApplication(CorpStore store, Clock clock, Supplier<String> ids) {
+    PlanApplication(CorpStore store, Clock clock, Supplier<String> ids, Isolation isolation) {
+        this.isolation = isolation;
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -53,11 +55,9 @@ final class PlanApplication {
      * @throws dev.corpkit.corps.api.CorpArgumentException if it is unknown or not open
      * @throws OutdatedPlanException if the organization is in another state than it was made from; it is settled then
      */
-    Committed apply(RunSteps steps, Lease lease, String planId, HookAnswers answers) {
-        Outcome outcome = store.inTransaction(tx -> {
+    Committed apply(RunSteps steps, KeptLease lease, String planId, HookAnswers answers) {
+        Outcome outcome = isolation.commit(steps, lease, answers, (tx, attempt) -> {
             Run run = steps.run();
-            tx.leases().guard(lease);
-            run.target().claim(tx);
             steps.progress(Phase.PLAN, 0, 1);
             PlanRow plan = StoredPlans.requireOpen(tx, run.org(), planId);
             Basis now = StoredPlans.basis(tx, run.org());
@@ -65,7 +65,7 @@ final class PlanApplication {
                 tx.plans().settle(run.org(), planId, State.OUTDATED);
                 return new Outcome(Optional.empty(), outdated(run.org(), plan, now));
             }
-            return new Outcome(Optional.of(write(tx, steps, plan, answers)), "");
+            return new Outcome(Optional.of(write(tx, steps, attempt.of(tx, plan), answers)), "");
         });
         return outcome.committed().orElseThrow(() -> new OutdatedPlanException(outcome.outdated()));
     }
@@ -73,7 +73,7 @@ final class PlanApplication {
     private Committed write(StoreTransaction tx, RunSteps steps, PlanRow plan, HookAnswers answers) {
         Run run = steps.run();
         RunKind kind = RunKind.of(plan.run().kind());
-        Written written = new PlanWriter(tx, steps, ids)
+        Written written = new PlanWriter(tx, run.target(), ids, steps)
                 .write(kind.cause(), plan.planId(), clock.instant(), plan.changes(), answers);
         tx.held().replace(run.org(), held(tx, run.org(), plan));
         SyncReport report = run.report(plan.run().report(), clock.instant(), steps.phases());

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.HistoryRow.Cause;
 import dev.corpkit.corps.store.MemberState;
@@ -18,27 +19,27 @@ import java.util.function.Supplier;
 final class PlanWriter {
 
     private final StoreTransaction tx;
-    private final RunSteps steps;
     private final SyncTarget target;
     private final Supplier<String> ids;
+    private final SyncProgress progress;
 
-    PlanWriter(StoreTransaction tx, RunSteps steps, Supplier<String> ids) {
+    PlanWriter(StoreTransaction tx, SyncTarget target, Supplier<String> ids, SyncProgress progress) {
         this.tx = tx;
-        this.steps = steps;
-        this.target = steps.run().target();
+        this.target = target;
         this.ids = ids;
+        this.progress = progress;
     }
 
     Written write(Cause cause, String runId, Instant at, List<ObjectChange> changes, HookAnswers answers) {
         int total = changes.size();
-        steps.progress(Phase.APPLY, 0, total);
+        progress.progress(Phase.APPLY, 0, total);
         return new OrgWriter(tx, target.org())
                 .write(
                         cause,
                         runId,
                         at,
                         withUserIds(changes, answers),
-                        done -> steps.progress(Phase.APPLY, done, total));
+                        done -> progress.progress(Phase.APPLY, done, total));
     }
 
     private List<ObjectChange> withUserIds(List<ObjectChange> changes, HookAnswers answers) {

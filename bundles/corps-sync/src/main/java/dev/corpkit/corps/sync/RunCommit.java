@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,10 @@ final class RunCommit {
     private final Clock clock;
     private final Planning planning;
     private final Supplier<String> ids;
+    private final Isolation isolation;
 
-    RunCommit(CorpStore store, Clock clock, Planning planning, Supplier<String> ids) {
+    RunCommit(CorpStore store, Clock clock, Planning planning, Supplier<String> ids, Isolation isolation) {
+        this.isolation = isolation;
         this.store = store;
         this.clock = clock;
         this.planning = planning;
@@ -46,15 +49,18 @@ final class RunCommit {
      * A run ends with data, statuses and run record in one commit, or with nothing changed. This holds because the one
      * transaction plans on rows that it has locked, and because it holds the lease until it ends: a node that was taken
      * over in the meantime fails here, before its first write, and nobody can take over between its first and its last
-     * (contract rows C3, G5). What was read upstream may be older than the commit; the next run mends that.
+     * (contract rows C3, G5). What was read upstream may be older than the commit; the next run mends that. Where rows are
+     * refused, what is left is planned and committed anew.
      *
      * @return empty for a focused snapshot of another scope ({@link Planning#plan})
      */
-    Optional<Committed> commit(RunSteps steps, Lease lease, Snapshot snapshot, HookAnswers answers) {
-        return store.inTransaction(tx -> {
-            hold(tx, steps.run(), lease);
-            return plan(tx, steps, snapshot, answers).map(plan -> write(tx, steps, snapshot, plan, answers));
-        });
+    Optional<Committed> commit(RunSteps steps, KeptLease lease, Snapshot snapshot, HookAnswers answers) {
+        return isolation.commit(
+                steps,
+                lease,
+                answers,
+                (tx, attempt) -> plan(tx, steps, snapshot, answers)
+                        .map(plan -> write(tx, steps, snapshot, attempt.of(tx, plan), answers)));
     }
 
     /** Plans a run as {@link #commit} does, and keeps the plan instead of writing it (contract row G4). */
@@ -85,7 +91,7 @@ final class RunCommit {
     private Committed write(
             StoreTransaction tx, RunSteps steps, Snapshot snapshot, SyncPlan plan, HookAnswers answers) {
         Run run = steps.run();
-        Written written = new PlanWriter(tx, steps, ids)
+        Written written = new PlanWriter(tx, run.target(), ids, steps)
                 .write(run.kind().cause(), run.id(), clock.instant(), plan.changes(), answers);
         boolean held = writeHeld(tx, run, plan.held());
         RunRow row = row(tx, steps, snapshot, plan);
@@ -116,12 +122,10 @@ final class RunCommit {
      *
      * @throws dev.corpkit.corps.api.CorpArgumentException if none are held under that id
      */
-    Committed approve(RunSteps steps, Lease lease, String planId) {
-        return store.inTransaction(tx -> {
-            Run run = steps.run();
-            hold(tx, run, lease);
+    Committed approve(RunSteps steps, KeptLease lease, String planId) {
+        return isolation.commit(steps, lease, HookAnswers.NONE, (tx, attempt) -> {
             steps.progress(Phase.PLAN, 0, 1);
-            SyncPlan plan = approval(tx, run.target(), planId);
+            SyncPlan plan = attempt.of(tx, approval(tx, steps.run().target(), planId));
             return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
         });
     }

@@ -32,6 +32,7 @@ public final class SyncEngine {
     private final Runs runs;
     private final RunCommit commits;
     private final PlanApplication plans;
+    private final TakeBackPlans takeBacks;
     private final ProviderGuard provider;
     private final Consumer<Written> committed;
     private final SingleFlight<SyncTarget, SyncReport> flights = new SingleFlight<>();
@@ -73,8 +74,10 @@ public final class SyncEngine {
                 new Failures(store, clock),
                 clock);
         this.provider = new ProviderGuard(limits, clock);
-        this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids);
-        this.plans = new PlanApplication(store, clock, ids);
+        Isolation isolation = new Isolation(store, clock, ids);
+        this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids, isolation);
+        this.plans = new PlanApplication(store, clock, ids, isolation);
+        this.takeBacks = new TakeBackPlans(store, clock);
     }
 
     /**
@@ -201,7 +204,7 @@ public final class SyncEngine {
             hooks.before();
             HookAnswers answers = HookQuestions.ofUserIds(hooks, open.changes());
             lease.alive();
-            return done(steps, plans.apply(steps, lease.lease(), planId, answers));
+            return done(steps, plans.apply(steps, lease, planId, answers));
         }));
     }
 
@@ -215,7 +218,7 @@ public final class SyncEngine {
         return told(hooks, runs.decided(steps, lease -> {
             hooks.before();
             lease.alive();
-            return done(steps, commits.approve(steps, lease.lease(), planId));
+            return done(steps, commits.approve(steps, lease, planId));
         }));
     }
 
@@ -239,12 +242,19 @@ public final class SyncEngine {
      * @throws dev.corpkit.corps.api.CorpArgumentException if that run is unknown, changed nothing, or is too long ago
      */
     public PlanRow planTakeBack(SyncTarget target, String runId) {
-        throw new UnsupportedOperationException();
+        RunSteps steps = begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
+        return runs.decided(steps, lease -> takeBacks.keep(steps, lease, runId));
     }
 
-    /** {@link #planTakeBack} and {@link #apply} in one step. */
+    /** {@link #planTakeBack} and {@link #apply} in one step, with nobody else's run in between. */
     public SyncReport takeBack(SyncTarget target, String runId, RunHooks hooks) {
-        throw new UnsupportedOperationException();
+        RunSteps steps = begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
+        return told(hooks, runs.decided(steps, lease -> {
+            hooks.before();
+            lease.alive();
+            String planId = takeBacks.keep(steps, lease, runId).planId();
+            return done(steps, plans.apply(steps, lease, planId, HookAnswers.NONE));
+        }));
     }
 
     /** Ends the run that is under way, here or on another node, at its next step; returns whether there was one. */
@@ -271,7 +281,7 @@ public final class SyncEngine {
     private Optional<SyncReport> finish(RunSteps steps, KeptLease lease, Snapshot snapshot, RunHooks hooks) {
         HookAnswers answers = ask(steps, snapshot, hooks);
         lease.alive();
-        return commits.commit(steps, lease.lease(), snapshot, answers).map(run -> done(steps, run));
+        return commits.commit(steps, lease, snapshot, answers).map(run -> done(steps, run));
     }
 
     private HookAnswers ask(RunSteps steps, Snapshot snapshot, RunHooks hooks) {

@@ -17,8 +17,8 @@ import java.util.function.Function;
 /** A store whose database has rules that refuse some departments, roles and members, whatever is to be done with them. */
 final class RefusingStore implements CorpStore {
 
-    private static final Map<String, ObjectState.Kind> TABLES = Map.of(
-            "depts", ObjectState.Kind.DEPT, "roles", ObjectState.Kind.ROLE, "members", ObjectState.Kind.MEMBER);
+    private static final Map<String, ObjectState.Kind> TABLES =
+            Map.of("depts", ObjectState.Kind.DEPT, "roles", ObjectState.Kind.ROLE, "members", ObjectState.Kind.MEMBER);
 
     private final CorpStore store;
     final Set<ObjectName> refused = new HashSet<>();
@@ -60,7 +60,8 @@ final class RefusingStore implements CorpStore {
                 ? state.id()
                 : row instanceof MemberRow member ? member.memberId() : row.toString();
         if (refused.contains(new ObjectName(kind, id))) {
-            throw new StoreException("Writing failed: a rule of the table is broken", new IllegalStateException(), true);
+            throw new StoreException(
+                    "Writing failed: a rule of the table is broken", new IllegalStateException(), true);
         }
     }
 

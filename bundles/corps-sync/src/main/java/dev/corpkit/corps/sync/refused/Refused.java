@@ -43,7 +43,8 @@ public record Refused(Map<ObjectName, String> reasons) {
     /** A sentence each. */
     public List<String> problems() {
         return reasons.entrySet().stream()
-                .map(entry -> "The database refuses the " + entry.getKey() + ", which was left out: " + entry.getValue())
+                .map(entry ->
+                        "The database refuses the " + entry.getKey() + ", which was left out: " + entry.getValue())
                 .toList();
     }
 

@@ -76,8 +76,8 @@ public final class Remainder {
             if (stuck.add(name)) {
                 stored.stateOf(name.kind(), name.id()).stream()
                         .flatMap(Remainder::needs)
-                        .filter(need -> changes.containsKey(need)
-                                && changes.get(need).after() == null)
+                        .filter(need ->
+                                changes.containsKey(need) && changes.get(need).after() == null)
                         .forEach(open::push);
             }
         }

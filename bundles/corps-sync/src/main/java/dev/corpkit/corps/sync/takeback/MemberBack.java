@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leads one member back. Its parts are the fields, its standing (status and marks together), each department link and each
- * role relation. Where the standing was changed since, what a standing brings along stays, too: the departments, and of who
- * had returned by that run also the roles. Roles that were lost with an offline mark come back even then: no reading would
- * give them back (contract row C10).
+ * role relation. Where the standing was changed since, what came with it stays, too. Only what somebody lost with an offline
+ * mark comes back even then where no reading would give it back: roles (contract row C10), and links to departments made here.
  *
  * @param before as the run found it
  * @param after as the run left it
@@ -37,19 +37,26 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
         }
     }
 
-    /** As it is to be, wherever that leads. */
-    MemberState state(Reverting parts) {
+    /**
+     * As it is to be, wherever that leads.
+     *
+     * @param ours tells departments that were made here
+     */
+    MemberState state(Predicate<String> ours, Reverting parts) {
         Standing standing = standing(parts);
-        boolean linksStay = isStandingKept(standing) || hasLeftSince();
-        boolean rolesStay = hasLeftSince() || isStandingKept(standing) && !isEmployed(before);
-        if (hasLeftSince()
-                && !(before.links().equals(after.links()) && before.roles().equals(after.roles()))) {
-            parts.keep("no departments and roles while offline");
+        if (hasLeftSince()) {
+            if (!before.links().equals(after.links()) || !before.roles().equals(after.roles())) {
+                parts.keep("no departments and roles while offline");
+            }
+            return new MemberState(row(standing, now.row().mainDeptId(), parts), List.of(), List.of());
         }
+        boolean stays = isChangedSince(standing);
+        Predicate<String> links = stays ? ours.and(id -> isEmployed(before)) : id -> true;
+        Predicate<String> roles = id -> !stays || isEmployed(before);
         return new MemberState(
-                row(standing, linksStay, parts),
-                linksStay ? now.links() : rows("department ", MemberState::links, DeptLink::deptId, parts),
-                rolesStay ? now.roles() : rows("role ", MemberState::roles, RoleMemberRow::roleId, parts));
+                row(standing, stays ? now.row().mainDeptId() : mainDept(parts), parts),
+                rows("department ", MemberState::links, DeptLink::deptId, links, parts),
+                rows("role ", MemberState::roles, RoleMemberRow::roleId, roles, parts));
     }
 
     /** Who returned by that run and was given anything else since stays: going offline would take it away. */
@@ -62,8 +69,10 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
         return parts.back("status", Standing.of(before), Standing.of(after), Standing.of(now));
     }
 
-    private boolean isStandingKept(Standing standing) {
-        return !Standing.of(before).equals(Standing.of(after)) && !standing.equals(Standing.of(before));
+    /** Whether the run changed the standing, and it is not led back: it was changed since, or must stay. */
+    private boolean isChangedSince(Standing standing) {
+        Standing left = Standing.of(after);
+        return !Standing.of(before).equals(left) && (!Standing.of(now).equals(left) || standing.equals(left));
     }
 
     private boolean hasLeftSince() {
@@ -74,7 +83,15 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
         return member.row().status() == MemberStatus.ACTIVE;
     }
 
-    private MemberRow row(Standing standing, boolean linksStay, Reverting parts) {
+    private @Nullable String mainDept(Reverting parts) {
+        return parts.back(
+                "main department",
+                before.row().mainDeptId(),
+                after.row().mainDeptId(),
+                now.row().mainDeptId());
+    }
+
+    private MemberRow row(Standing standing, @Nullable String mainDeptId, Reverting parts) {
         MemberRow was = before.row();
         MemberRow left = after.row();
         MemberRow is = now.row();
@@ -84,9 +101,7 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
                 parts.back("name", was.name(), left.name(), is.name()),
                 parts.back("alias", was.alias(), left.alias(), is.alias()),
                 parts.back("position", was.position(), left.position(), is.position()),
-                linksStay
-                        ? is.mainDeptId()
-                        : parts.back("main department", was.mainDeptId(), left.mainDeptId(), is.mainDeptId()),
+                mainDeptId,
                 parts.back("activation", was.activation(), left.activation(), is.activation()),
                 standing.status(),
                 standing.offlineByHand(),
@@ -94,14 +109,20 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
     }
 
     private <T> List<T> rows(
-            String part, Function<MemberState, List<T>> rows, Function<T, String> id, Reverting parts) {
+            String part,
+            Function<MemberState, List<T>> rows,
+            Function<T, String> id,
+            Predicate<String> led,
+            Reverting parts) {
         Map<String, T> were = byId(rows.apply(before), id);
         Map<String, T> left = byId(rows.apply(after), id);
         Map<String, T> are = byId(rows.apply(now), id);
         Set<String> ids = new TreeSet<>(were.keySet());
         ids.addAll(are.keySet());
         return ids.stream()
-                .<@Nullable T>map(key -> parts.back(part + key, were.get(key), left.get(key), are.get(key)))
+                .<@Nullable T>map(key -> led.test(key)
+                        ? parts.back(part + key, were.get(key), left.get(key), are.get(key))
+                        : are.get(key))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.store.DeptLink;
+import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.sound.SoundMembers;
 import java.util.ArrayList;
@@ -37,12 +39,17 @@ final class MembersBack {
         if (change.after() instanceof MemberState after) {
             left.put(is.id(), after);
             if (change.before() instanceof MemberState before) {
-                wanted.put(is.id(), new MemberBack(before, after, is).state(member));
+                wanted.put(is.id(), new MemberBack(before, after, is).state(this::isOurs, member));
             } else {
                 wanted.put(is.id(), is);
                 member.note("It joined by that run and stays, as members are never deleted");
             }
         }
+    }
+
+    private boolean isOurs(String deptId) {
+        DeptRow dept = now.depts().get(deptId);
+        return dept != null && dept.source() == Source.LOCAL && !deptId.equals(DeptRow.ROOT);
     }
 
     /** Departments to which links lead that the run did not make. */
