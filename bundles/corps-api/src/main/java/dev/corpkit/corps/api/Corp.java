@@ -57,7 +57,11 @@ public interface Corp {
     /** {@link #planSync()} that tells how far it is. */
     CorpPlan planSync(SyncProgress progress);
 
-    /** The plans that are kept, newest first, and the removals that are held; without their changes. */
+    /**
+     * The newest plans that are kept, and the removals that are held; newest first, without their changes. What an applied
+     * plan left held has its id and stands for it. A held plan's report says what is held; its {@link CorpPlan#getMadeAt()} is
+     * when the run that held it ended, the epoch where that run is not kept any more.
+     */
     List<CorpPlan> getPlans();
 
     /** One of them with its changes; null if unknown. */
@@ -96,7 +100,10 @@ public interface Corp {
      */
     boolean cancelSync();
 
-    /** Tells how far the syncs of this organization on this node are, until it is closed. */
+    /**
+     * Tells how far the runs of this organization on this node are, whoever began them, until it is closed. A listener that
+     * throws is told no more.
+     */
     AutoCloseable watchSync(SyncProgress progress);
 
     /** The root department; created here if absent, without calling the vendor (contract row C4). */
@@ -177,16 +184,16 @@ public interface Corp {
     @Nullable
     SyncReport getLastReport();
 
-    /** What the last runs did, newest first. */
+    /** What the last runs did, newest first; none for a limit below 1. */
     List<SyncReport> getReports(int limit);
 
-    /** The changes of a member, newest first; of its departments and roles, too. Empty for an unknown one. */
+    /** The newest 1000 changes of a member, newest first; of its departments and roles, too. Empty for an unknown one. */
     List<CorpHistoryEntry> getHistory(String memberId);
 
-    /** The changes of a department, newest first. */
+    /** The newest 1000 changes of a department, newest first. */
     List<CorpHistoryEntry> getDeptHistory(String deptId);
 
-    /** The changes of a role, newest first; who has it is in the history of members. */
+    /** The newest 1000 changes of a role, newest first; who has it is in the history of members. */
     List<CorpHistoryEntry> getRoleHistory(String roleId);
 
     /** What a run changed, ordered by kind, then id. */
@@ -222,14 +229,20 @@ public interface Corp {
      */
     SyncReport takeBackRun(String runId);
 
-    /** As {@link #getThirdCorpData()}, but what is stored here, of active members; never calls the vendor. */
+    /**
+     * As {@link #getThirdCorpData()}, but what is stored here, of active members; never calls the vendor. {@code scope} is the
+     * last one that was seen, {@code complete} is true once a sync was, and {@code fetchedAt} is now.
+     *
+     * @return a map that {@link #bulkRegister} of another organization of the same enterprise takes
+     */
     Map<String, Object> getLocalCorpData();
 
     /**
      * What is known of the organization here, never calling the vendor: {@code corpFullName}, {@code appId}, {@code title},
      * {@code corpId}, {@code corpName}, {@code revision}, {@code deptCount}, {@code activeCount}, {@code offlineCount},
      * {@code roleCount}, {@code heldCount}, {@code adminId}, {@code historyFrom}, {@code lastOutcome}, {@code lastSyncAt};
-     * values that are unknown are null.
+     * values that are unknown are null. Counts are {@code Integer}, the revision is a {@code Long}, all else is text; moments
+     * are ISO 8601. {@code heldCount} leaves out what was rejected.
      */
     Map<String, Object> getCorpInfo();
 
@@ -240,14 +253,17 @@ public interface Corp {
      */
     List<CorpMember> getDeptMembers(String deptId, boolean recursive);
 
-    /** The departments from the root down to that one; empty for an unknown one. */
+    /**
+     * The departments from the root down to that one; empty for an unknown one. One whose parent is not stored hangs under
+     * the root.
+     */
     List<CorpDept> getDeptPath(String deptId);
 
     /**
      * A page of the members that match, ordered by memberId.
      *
      * @param page {@link CorpMemberPage#getNext()} of the page before; null for the first
-     * @throws CorpArgumentException for a wrong status
+     * @throws CorpArgumentException for a wrong status, or for a page that is no such token
      */
     CorpMemberPage findMembers(CorpMemberQuery query, @Nullable String page);
 

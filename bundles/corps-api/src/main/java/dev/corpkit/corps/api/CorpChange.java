@@ -20,6 +20,9 @@ public interface CorpChange {
      */
     String getAction();
 
-    /** The fields that change, in a fixed order; of what is added all that are set, of what is removed all that were. */
+    /**
+     * The fields that change, in a fixed order; of what is added all that are set, of what is removed all that were. What no
+     * getter shows, such as a member's order within a department, has no field.
+     */
     List<CorpFieldChange> getFields();
 }

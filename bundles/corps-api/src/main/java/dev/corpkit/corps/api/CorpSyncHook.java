@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * do-nothing default. Hooks are asked by {@code service.ranking}, highest first, each given what the one before it left;
  * where several decide the same, the first that does not give the default decides. One that throws, but for
  * {@link #afterSync}, ends the run of that organization with nothing changed, and the error names its class; the runs of
- * others go on. Called outside any transaction, from several threads.
+ * others go on. What a hook throws is the error's cause, and no message or log repeats its words, which may hold personal data.
+ * Called outside any transaction, from several threads.
  */
 @ConsumerType
 public interface CorpSyncHook {
@@ -25,11 +26,12 @@ public interface CorpSyncHook {
     default void beforeSync(Corp corp) {}
 
     /**
-     * What is kept of a member that was read.
+     * What is kept of a member that was read, from the vendor and whatever for: a sync, an event, a plan, or
+     * {@link Corp#getThirdCorpData()}; not of what {@link Corp#bulkRegister} is given. Once for each member.
      *
-     * @param vendorMember the vendor's answer, unmodifiable
+     * @param vendorMember the vendor's answer under its own names, unmodifiable throughout; absent fields are absent
      * @param member what would be kept
-     * @return what is kept
+     * @return what is kept, of the same memberId
      */
     default CorpMemberDraft mapMember(Corp corp, Map<String, ?> vendorMember, CorpMemberDraft member) {
         return member;

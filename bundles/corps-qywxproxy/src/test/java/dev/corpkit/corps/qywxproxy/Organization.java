@@ -25,7 +25,7 @@ final class Organization implements AutoCloseable {
     final FakeAuth auth = new FakeAuth(enterprise);
     final FakeApp app = new FakeApp(KEY.appId()).with("auths.QywxProxyAuth", auth);
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
-    private final RunningSystem system = new RunningSystem(store, clock, Threads.start(1, 4), ProviderLimits.NONE);
+    final RunningSystem system = new RunningSystem(store, clock, Threads.start(1, 4), ProviderLimits.NONE);
 
     /** The organization with these fields added to its business file. */
     QywxProxyCorp corp(Map<String, ?> fields) {

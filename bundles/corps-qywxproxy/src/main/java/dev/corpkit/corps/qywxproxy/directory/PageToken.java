@@ -30,7 +30,8 @@ final class PageToken {
             throw wrong(null);
         }
         String memberId = decode(token.substring(FORM.length()));
-        if (memberId.length() > Limits.MEMBER_ID
+        if (memberId.isEmpty()
+                || memberId.length() > Limits.MEMBER_ID
                 || !StorableText.isStorable(memberId)
                 || !after(memberId).equals(token)) {
             throw wrong(null);
