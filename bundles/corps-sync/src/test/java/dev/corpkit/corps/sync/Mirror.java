@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
