@@ -86,7 +86,7 @@ public final class CorpContext {
                 definition.getType(),
                 CorpEvents.CORP_ID,
                 settings.corpId());
-        return new OrgHooks(corp, org().toString(), FrameworkUtil.asDictionary(properties), hooks, store);
+        return new OrgHooks(corp, org().toString(), FrameworkUtil.asDictionary(properties), hooks);
     }
 
     OrgKey org() {

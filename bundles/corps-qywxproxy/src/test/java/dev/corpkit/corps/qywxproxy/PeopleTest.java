@@ -66,14 +66,7 @@ class PeopleTest {
             users.put(userid, Map.of("name", "Same Name", "position", "Same Position", "alias", "same"));
         }
         return Map.of(
-                "corpId",
-                "wpOTHER",
-                "deptList",
-                List.of(Map.of("deptId", "1")),
-                "userDict",
-                users,
-                "complete",
-                true);
+                "corpId", "wpOTHER", "deptList", List.of(Map.of("deptId", "1")), "userDict", users, "complete", true);
     }
 
     private static String userId(QywxProxyCorp corp, String memberId) {
@@ -102,8 +95,7 @@ class PeopleTest {
     @Tag("C5")
     void nobodyIsMergedByNameMobileMailOrPositionNorByTheUseridOfAnotherEnterprise() {
         elsewhere.bulkRegister(data("a", "c"));
-        assertThat(List.of(
-                        userId(corp, "a"), userId(corp, "b"), userId(elsewhere, "a"), userId(elsewhere, "c")))
+        assertThat(List.of(userId(corp, "a"), userId(corp, "b"), userId(elsewhere, "a"), userId(elsewhere, "c")))
                 .doesNotHaveDuplicates();
     }
 
@@ -125,7 +117,7 @@ class PeopleTest {
         assertThatThrownBy(() -> elsewhere.bulkRegister(data("x")))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining(hook.getClass().getName())
-                .hasMessageContaining("findUserId");
+                .hasMessageContaining("userIds that nobody here has");
         assertThat(elsewhere.getMembers()).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import dev.corpkit.corps.api.CorpSyncHook;
 import dev.corpkit.corps.api.CorpSyncHook.Departure;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.qywxproxy.view.MemberView;
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RunHooks;
@@ -17,6 +16,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,6 @@ public final class OrgHooks implements RunHooks {
     private final Corp corp;
     private final String name;
     private final Supplier<List<CorpSyncHook>> hooks;
-    private final CorpStore store;
 
     /**
      * Of one organization.
@@ -39,16 +38,22 @@ public final class OrgHooks implements RunHooks {
      * @param name of it for messages
      * @param properties what a hook's {@link CorpSyncHook#TARGET} is compared with
      */
-    public OrgHooks(Corp corp, String name, Dictionary<String, ?> properties, HookRegister register, CorpStore store) {
+    public OrgHooks(Corp corp, String name, Dictionary<String, ?> properties, HookRegister register) {
         this.corp = corp;
         this.name = name;
         this.hooks = () -> register.of(properties);
-        this.store = store;
     }
 
     @Override
     public boolean isAnybody() {
         return !hooks.get().isEmpty();
+    }
+
+    @Override
+    public String name() {
+        return hooks.get().stream()
+                .map(hook -> "hook " + hook.getClass().getName())
+                .collect(Collectors.joining(" or "));
     }
 
     @Override
@@ -99,22 +104,16 @@ public final class OrgHooks implements RunHooks {
         return Departure.OFFLINE;
     }
 
+    /** Whether anybody has that userId is the engine's to look at, in the transaction that writes it. */
     @Override
     public @Nullable String userId(String memberId) {
         for (CorpSyncHook hook : hooks.get()) {
             String userId = asked(hook, "findUserId", () -> hook.findUserId(corp, memberId));
             if (userId != null) {
-                return known(hook, userId);
+                return userId;
             }
         }
         return null;
-    }
-
-    private String known(CorpSyncHook hook, String userId) {
-        if (!store.inTransaction(tx -> tx.users().unknown(List.of(userId))).isEmpty()) {
-            throw new CorpException(failure(hook, "findUserId", "it named a userId that is unknown here"));
-        }
-        return userId;
     }
 
     @Override
