@@ -13,6 +13,9 @@ public interface RunRepository {
     /** The newest, be it a failed one. */
     Optional<RunRow> last(OrgKey org);
 
+    /** The newest sync, be it a failed one. */
+    Optional<RunRow> newestSync(OrgKey org);
+
     /** The newest sync whose outcome is complete; a registration is none. */
     Optional<RunRow> lastComplete(OrgKey org);
 

@@ -134,6 +134,19 @@ public abstract class RunRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void theNewestSyncMayBeAFailedOne() {
+        assertThat(one(tx -> tx.runs().newestSync(org))).isEmpty();
+        write(tx -> {
+            tx.runs().insert(org, run("s1", Outcome.COMPLETE));
+            tx.runs().insert(org, run("s2", Outcome.FAILED));
+            tx.runs().insert(org, run("e1", RunRow.Kind.EVENTS, Outcome.COMPLETE));
+            tx.runs().insert(neighbour, run("s3", Outcome.COMPLETE));
+        });
+
+        assertThat(id(one(tx -> tx.runs().newestSync(org)))).isEqualTo("s2");
+    }
+
+    @Test
     void theLastSeeingOneIsTheNewestWhoseScopeIsNotEmpty() {
         write(tx -> tx.runs().insert(org, run("blind", Outcome.PARTIAL)));
         assertThat(one(tx -> tx.runs().lastSeeing(org))).isEmpty();

@@ -21,6 +21,11 @@ record MemoryRuns(Tables tables) implements RunRepository {
     }
 
     @Override
+    public Optional<RunRow> newestSync(OrgKey org) {
+        return newestFirst(org).filter(run -> run.kind() == RunRow.Kind.SYNC).findFirst();
+    }
+
+    @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
         return newestFirst(org)
                 .filter(run -> run.kind() == RunRow.Kind.SYNC)

@@ -20,6 +20,7 @@ record JpaRuns(JpaSession session) implements RunRepository {
     /** Which runs one can be the newest of: a piece of JPQL and its parameters. */
     private enum Newest {
         OF_ALL("", Map.of()),
+        OF_SYNCS(" and e.run.kind = :kind", Map.of("kind", RunRow.Kind.SYNC)),
         COMPLETE_SYNC(
                 " and e.run.kind = :kind and e.run.outcome = :outcome",
                 Map.of("kind", RunRow.Kind.SYNC, "outcome", Outcome.COMPLETE)),
@@ -40,6 +41,11 @@ record JpaRuns(JpaSession session) implements RunRepository {
     @Override
     public Optional<RunRow> last(OrgKey org) {
         return newest(org, Newest.OF_ALL);
+    }
+
+    @Override
+    public Optional<RunRow> newestSync(OrgKey org) {
+        return newest(org, Newest.OF_SYNCS);
     }
 
     @Override

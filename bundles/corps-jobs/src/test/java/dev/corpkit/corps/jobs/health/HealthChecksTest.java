@@ -1,0 +1,166 @@
+package dev.corpkit.corps.jobs.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.RunRow.Kind;
+import dev.corpkit.corps.store.RunRow.Loss;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.sync.ProviderLimits;
+import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.Result.Status;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HealthChecksTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+
+    private final OrgKey org = new OrgKey("app", "corps.A");
+    private final InMemoryCorpStore store = new InMemoryCorpStore();
+    private final FakeClock clock = FakeClock.at(NOW);
+    private final HealthCheck held = new HeldHealthCheck(store, clock);
+    private final HealthCheck syncs = new FailedSyncsHealthCheck(store);
+    private final HealthCheck losses = new LossesHealthCheck(store, clock, ProviderLimits.DEFAULT);
+
+    @Test
+    void whereNothingIsWrongAllAreWell() {
+        run(org, "r1", Kind.SYNC, Outcome.COMPLETE, Loss.NONE);
+        for (HealthCheck check : List.of(held, syncs, losses)) {
+            assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
+        }
+    }
+
+    @Test
+    @Tag("G1")
+    void heldRemovalsAreToldWithTheirReasonTheirAgeAndWhatToDo() {
+        run(org, "r1", Kind.SYNC, Outcome.COMPLETE, Loss.NONE);
+        store.run(tx -> tx.held()
+                .replace(
+                        org,
+                        List.of(
+                                new HeldRow(HeldRow.Kind.MEMBER, "a", "More than 20 % would go", "r1"),
+                                new HeldRow(HeldRow.Kind.MEMBER, "b", "More than 20 % would go", "r1"),
+                                new HeldRow(HeldRow.Kind.MEMBER, "c", "More than 20 % would go", "r1").reject())));
+        assertThat(told(held))
+                .contains("2 removals of app/corps.A wait for 0 min: More than 20 % would go", "corps:held corps.A")
+                .contains("r1");
+        clock.advance(Duration.ofMinutes(150));
+        assertThat(told(held)).contains("wait for 2 h");
+        clock.advance(Duration.ofDays(3));
+        assertThat(told(held)).contains("wait for 3 days");
+
+        store.run(tx -> tx.held().replace(org, List.of()));
+        assertThat(held.execute().getStatus()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void aSyncThatFailedIsToldUntilOneDoesNotWhateverEventsBring() {
+        run(org, "r1", Kind.SYNC, Outcome.FAILED, Loss.NONE);
+        assertThat(told(syncs)).contains("failed at 2026-11-01T08:00:00Z: No answer. None went well before.");
+        run(org, "r2", Kind.SYNC, Outcome.PARTIAL, Loss.NONE);
+        assertThat(syncs.execute().getStatus()).isEqualTo(Status.OK);
+
+        clock.advance(Duration.ofHours(1));
+        run(org, "r3", Kind.SYNC, Outcome.FAILED, Loss.NONE);
+        run(org, "e1", Kind.EVENTS, Outcome.COMPLETE, Loss.NONE);
+
+        assertThat(told(syncs))
+                .contains(
+                        "The newest sync of app/corps.A failed at 2026-11-01T09:00:00Z: No answer.",
+                        "The last that did not fail ended at 2026-11-01T08:00:00Z.",
+                        "corps:runs corps.A");
+    }
+
+    @Test
+    void ofManyFailedSyncsTheFirstAreNamed() {
+        for (int number = 10; number < 35; number++) {
+            run(new OrgKey("app", "corps." + number), "r", Kind.SYNC, Outcome.FAILED, Loss.NONE);
+        }
+        assertThat(told(syncs)).contains("corps.10", "corps.29", "And 5 more").doesNotContain("corps.30");
+    }
+
+    @Test
+    @Tag("G1")
+    void fiveEnterprisesThatLosePeopleInTheSameHourAreOneAlarm() {
+        for (int number = 1; number < 5; number++) {
+            losing("wp" + number, new OrgKey("app", "corps." + number), new Loss(3, 40));
+        }
+        losing("wp4", new OrgKey("other", "corps.4"), new Loss(3, 40));
+        losing("wpFew", new OrgKey("app", "corps.Few"), new Loss(2, 40));
+        losing("wpSmall", new OrgKey("app", "corps.Small"), new Loss(19, 19));
+        assertThat(losses.execute().getStatus()).isEqualTo(Status.OK);
+
+        losing("wp5", new OrgKey("app", "corps.5"), new Loss(3, 40));
+
+        assertThat(losses.execute()).hasSize(1);
+        assertThat(told(losses))
+                .contains("5 enterprises lost more than 5.0 %", "wp1, wp2, wp3, wp4, wp5")
+                .doesNotContain("wpFew", "wpSmall");
+        clock.advance(Duration.ofHours(1));
+        assertThat(losses.execute().getStatus()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void withoutLimitsNothingIsAnAlarm() {
+        losing("wp1", org, new Loss(30, 40));
+        assertThat(new LossesHealthCheck(store, clock, ProviderLimits.NONE)
+                        .execute()
+                        .getStatus())
+                .isEqualTo(Status.OK);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsAWarning() {
+        HealthCheck check = new FailedSyncsHealthCheck(new CorpStore() {
+            @Override
+            public <T> T inTransaction(Function<StoreTransaction, T> work) {
+                throw new StoreException("Reading organizations failed", null);
+            }
+        });
+        assertThat(told(check)).contains("The database could not be asked: Reading organizations failed");
+    }
+
+    private static String told(HealthCheck check) {
+        Result result = check.execute();
+        assertThat(result.getStatus()).isEqualTo(Status.WARN);
+        return result.toString();
+    }
+
+    private void losing(String corpId, OrgKey key, Loss loss) {
+        store.run(tx -> tx.orgs().claim(key, corpId));
+        run(key, "r", Kind.SYNC, Outcome.COMPLETE, loss);
+    }
+
+    private void run(OrgKey key, String runId, Kind kind, Outcome outcome, Loss loss) {
+        SyncReport report = new SyncReport(
+                runId,
+                key.fullName(),
+                outcome,
+                clock.instant(),
+                clock.instant(),
+                1,
+                Map.of(),
+                List.of(),
+                outcome == Outcome.FAILED ? List.of("No answer.") : List.of());
+        store.run(tx -> {
+            tx.orgs().lock(key);
+            tx.runs().insert(key, new RunRow(kind, report, ScopeRow.EMPTY, false, loss));
+        });
+    }
+}
