@@ -51,7 +51,15 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23505, true", "23513, true", "22001, true", "45000, true", "P0001, true", "40001, false", "08006, false"})
+    @CsvSource({
+        "23505, true",
+        "23513, true",
+        "22001, true",
+        "45000, true",
+        "P0001, true",
+        "40001, false",
+        "08006, false"
+    })
     void aRefusedRowIsToldFromAFailingDatabase(String state, boolean refusal) {
         assertThat(translated(new SQLException("of zhangsan", state, 0)).isRefusal())
                 .isEqualTo(refusal);
