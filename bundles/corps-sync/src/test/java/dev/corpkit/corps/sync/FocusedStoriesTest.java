@@ -268,7 +268,7 @@ class FocusedStoriesTest {
         assertThat(strict.held()).extracting(HeldRow::id).containsExactlyInAnyOrder("4", "5");
         strict.focus(nothing().dept("4", "2").focused());
         assertThat(strict.held()).extracting(HeldRow::id).containsExactly("5");
-        mirror.focus(nothing().focused(depts("5")));
+        mirror.focus(nothing().dept("5", "2").focused());
         assertThat(strict.held()).isEmpty();
     }
 

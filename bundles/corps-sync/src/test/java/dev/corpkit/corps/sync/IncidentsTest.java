@@ -203,7 +203,7 @@ class IncidentsTest {
     @Timeout(60)
     void theSameUseridInTwoEnterprisesSyncedInParallelIsTwoPersons() throws Exception {
         SyncTarget one = new SyncTarget(new OrgKey("app", "corps.A"), "ww1", "One", GuardSettings.DEFAULT);
-        SyncTarget two = new SyncTarget(new OrgKey("app", "corps.B"), "ww2", "Two", GuardSettings.DEFAULT);
+        SyncTarget two = new SyncTarget(new OrgKey("app", "corps.AB"), "ww2", "Two", GuardSettings.DEFAULT);
         CyclicBarrier bothRead = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
