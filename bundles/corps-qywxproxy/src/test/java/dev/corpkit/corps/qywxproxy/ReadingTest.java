@@ -65,7 +65,7 @@ class ReadingTest {
     /** An incident elsewhere: the place 0 of a leader was taken for "not found", and the first department lost its leader. */
     @Test
     void aLeaderAtIndexZeroIsTheLeaderOfTheFirstDepartment() {
-        enterprise.users.put("l", leader(List.of(1, 0)));
+        enterprise.users.put("l", leader("l", List.of(1, 0)));
         enterprise.departments.put(2L, new WeComDepartment(2, "Research", null, List.of("l", "b"), 1, 98));
         Snapshot snapshot = read();
         assertThat(member(snapshot, "l").links())
@@ -79,20 +79,20 @@ class ReadingTest {
     /** Where WeCom shows fewer marks than departments, the others are led by somebody else. */
     @Test
     void missingMarksOfLeadershipMakeNobodyALeader() {
-        enterprise.users.put("l", leader(List.of(1)));
-        enterprise.users.put("n", leader(List.of()));
+        enterprise.users.put("l", leader("l", List.of(1)));
+        enterprise.users.put("n", leader("n", List.of()));
         Snapshot snapshot = read();
         assertThat(member(snapshot, "l").links()).extracting(RemoteLink::leader).containsExactly(true, false);
         assertThat(member(snapshot, "n").links()).extracting(RemoteLink::leader).containsExactly(false, false);
     }
 
     private static WeComUser leader() {
-        return leader(List.of(0, 1));
+        return leader("l", List.of(0, 1));
     }
 
-    private static WeComUser leader(List<Integer> marks) {
+    private static WeComUser leader(String userid, List<Integer> marks) {
         return new WeComUser(
-                "l",
+                userid,
                 "L",
                 List.of(2L, 3L),
                 List.of(4_294_967_295L, 7L),
