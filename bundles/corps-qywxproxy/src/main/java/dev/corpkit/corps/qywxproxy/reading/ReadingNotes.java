@@ -2,6 +2,8 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncCancelledException;
+import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ReadingNotes {
 
     /**
      * Makes a call whose failure leaves a gap in the picture. The one place that decides about a failed call: lost
-     * authorization ends the reading, a closed rate window spares WeCom the rest, anything else is one gap.
+     * authorization, a cancelled run or a lost lease ends the reading, a closed rate window spares WeCom the rest, anything else is one gap.
      *
      * @param what what is missing without it, for a person
      * @return empty if it failed; the gap is noted
@@ -39,8 +41,8 @@ final class ReadingNotes {
         calls.incrementAndGet();
         try {
             return Optional.of(call.get());
-        } catch (NotAuthorizedException lost) {
-            throw lost;
+        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException ended) {
+            throw ended;
         } catch (WeComException failed) {
             if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
                 throw failed;
