@@ -4,8 +4,9 @@ package dev.corpkit.corps.api;
  * What OSGi's Event Admin is told of organizations, where there is one: topics and properties. Each event is about some
  * objects of one kind that one commit changed in the same way, {@link #MAX_IDS} at most; it holds their ids and no names.
  *
- * <p>Told after the commit, on the node that did it, commit by commit, and at most once: a node that stops between commit and
- * event tells nothing. Who must miss nothing reads the history ({@link Corp#getRunHistory(String)},
+ * <p>Told after the commit, on the node that did it, and at most once: a node that stops between commit and event tells
+ * nothing. Runs are told in their order; a change by hand made while a run commits may be told before or after it, and an
+ * erasure is not told. Who must miss nothing reads the history ({@link Corp#getRunHistory(String)},
  * {@link Corp#getHistory(String)}), whose {@link CorpHistoryEntry#getRevision() revision} grows with each commit.
  */
 public final class CorpEvents {

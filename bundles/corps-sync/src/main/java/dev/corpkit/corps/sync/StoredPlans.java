@@ -79,7 +79,7 @@ final class StoredPlans {
         if (plan.state() != State.OPEN) {
             throw new CorpArgumentException("The plan " + planId + " of " + org + " is "
                     + plan.state().name().toLowerCase(Locale.ROOT) + ", not open. Nothing changed; make a new one with"
-                    + " planSync");
+                    + (plan.run().kind() == RunRow.Kind.TAKE_BACK ? " planTakeBack" : " planSync"));
         }
         return plan;
     }
