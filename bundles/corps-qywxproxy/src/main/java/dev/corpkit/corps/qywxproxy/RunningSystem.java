@@ -6,7 +6,9 @@ import dev.corpkit.corps.qywxproxy.event.CommitListener;
 import dev.corpkit.corps.qywxproxy.hook.HookRegister;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.sync.LeaseWait;
+import dev.corpkit.corps.sync.ProviderAlarm;
 import dev.corpkit.corps.sync.ProviderLimits;
+import dev.corpkit.corps.sync.ProviderWatch;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.element.api.ElementDefinition;
 import java.time.Clock;
@@ -22,9 +24,11 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Wires organizations to the store and the engine of this node. */
-@Component(service = CorpRuntime.class, configurationPid = "dev.corpkit.corps.qywxproxy")
+@Component(
+        service = {CorpRuntime.class, ProviderWatch.class},
+        configurationPid = "dev.corpkit.corps.qywxproxy")
 @Designate(ocd = CorpRuntimeConfig.class)
-public final class RunningSystem implements CorpRuntime, AutoCloseable {
+public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoCloseable {
 
     private final CorpStore store;
     private final SyncEngine engine;
@@ -90,6 +94,11 @@ public final class RunningSystem implements CorpRuntime, AutoCloseable {
     @Override
     public CorpContext open(ElementDefinition definition) {
         return new CorpContext(definition, store, engine, threads, clock, hooks, commits);
+    }
+
+    @Override
+    public ProviderAlarm providerAlarm() {
+        return engine.providerAlarm();
     }
 
     /** Stops the threads. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param enterprises their corpIds, sorted
  * @param ringing whether they are so many that WeCom or the provider must be why: their removals are held
+ * @param finding how many lost how much within which time, as words without a full stop
  */
-public record ProviderAlarm(List<String> enterprises, boolean ringing) {
+public record ProviderAlarm(List<String> enterprises, boolean ringing, String finding) {
 
     /** Copies. */
     public ProviderAlarm {

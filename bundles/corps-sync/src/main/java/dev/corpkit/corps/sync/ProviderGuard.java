@@ -38,7 +38,7 @@ final class ProviderGuard {
     /** Those that lost many by what is recorded. */
     ProviderAlarm alarm(StoreTransaction tx) {
         SortedSet<String> enterprises = losingMany(tx, lately(tx));
-        return new ProviderAlarm(List.copyOf(enterprises), isTooMany(enterprises));
+        return new ProviderAlarm(List.copyOf(enterprises), isTooMany(enterprises), finding(enterprises));
     }
 
     /**
@@ -95,12 +95,15 @@ final class ProviderGuard {
                     IdList.of(enterprises),
                     WINDOW.toMinutes());
         }
+        return finding(enterprises) + ": WeCom or the provider, not the enterprises, may be why; the limit is "
+                + limits.enterprises() + " enterprises";
+    }
+
+    private String finding(SortedSet<String> enterprises) {
         return String.format(
                 Locale.ROOT,
-                "%d enterprises lost more than %s %% of their active members within an hour: WeCom or the provider, not the"
-                        + " enterprises, may be why; the limit is %d enterprises",
+                "%d enterprises lost more than %s %% of their active members within an hour",
                 enterprises.size(),
-                limits.percent(),
-                limits.enterprises());
+                limits.percent());
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings stored organizations to what WeCom shows. Thread-safe; one per process. */
-public final class SyncEngine {
+public final class SyncEngine implements ProviderWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
 
@@ -262,7 +262,7 @@ public final class SyncEngine {
         return runs.cancel(target.org());
     }
 
-    /** Which enterprises lost many members within the last hour, and whether they are so many that removals are held. */
+    @Override
     public ProviderAlarm providerAlarm() {
         return store.inTransaction(provider::alarm);
     }

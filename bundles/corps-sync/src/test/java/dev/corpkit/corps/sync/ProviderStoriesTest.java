@@ -41,7 +41,11 @@ class ProviderStoriesTest {
         all(20);
         assertThat(sync("A", 17).getHeld()).isEmpty();
         assertThat(sync("B", 17).getHeld()).isEmpty();
-        assertThat(engine.providerAlarm()).isEqualTo(new ProviderAlarm(List.of("A", "B"), false));
+        assertThat(engine.providerAlarm())
+                .isEqualTo(new ProviderAlarm(
+                        List.of("A", "B"),
+                        false,
+                        "2 enterprises lost more than 10.0 % of their active members within an hour"));
         try (LogWatcher log = LogWatcher.start()) {
             SyncReport third = sync("C", 17);
             assertThat(third.getHeld())

@@ -14,8 +14,11 @@ import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.ProviderLimits;
+import dev.corpkit.corps.sync.ProviderWatch;
+import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +39,7 @@ class HealthChecksTest {
     private final FakeClock clock = FakeClock.at(NOW);
     private final HealthCheck held = new HeldHealthCheck(store, clock);
     private final HealthCheck syncs = new FailedSyncsHealthCheck(store);
-    private final HealthCheck losses = new LossesHealthCheck(store, clock, ProviderLimits.DEFAULT);
+    private final HealthCheck losses = losses(ProviderLimits.DEFAULT);
 
     @Test
     void whereNothingIsWrongAllAreWell() {
@@ -119,21 +122,56 @@ class HealthChecksTest {
     @Test
     void withoutLimitsNothingIsAnAlarm() {
         losing("wp1", org, new Loss(30, 40));
-        assertThat(new LossesHealthCheck(store, clock, ProviderLimits.NONE)
-                        .execute()
-                        .getStatus())
-                .isEqualTo(Status.OK);
+        assertThat(losses(ProviderLimits.NONE).execute().getStatus()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    @Tag("G1")
+    void whatIsAnAlarmIsWhatTheConfiguredGuardHolds() {
+        losing("wp1", org, new Loss(3, 40));
+        assertThat(told(losses(new ProviderLimits(1, 7, 40))))
+                .contains("1 enterprises lost more than 7.0 %", "among them wp1.");
+        assertThat(losses(new ProviderLimits(1, 7.5, 40)).execute().getStatus()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void whereNoOrganizationsRunNobodyLosesPeople() {
+        LossesHealthCheck check = new LossesHealthCheck();
+        ProviderWatch watch = engine(store, ProviderLimits.DEFAULT);
+        assertThat(check.execute().toString()).contains("No organizations run on this node");
+        check.watch(watch);
+        assertThat(check.execute().toString()).contains("No more enterprises than usual lose people");
+        check.unwatch(engine(store, ProviderLimits.DEFAULT));
+        assertThat(check.execute().toString()).contains("No more enterprises than usual lose people");
+        check.unwatch(watch);
+        assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
+        assertThat(check.execute().toString()).contains("No organizations run on this node");
     }
 
     @Test
     void aDatabaseThatDoesNotAnswerIsAWarning() {
-        HealthCheck check = new FailedSyncsHealthCheck(new CorpStore() {
+        CorpStore broken = new CorpStore() {
             @Override
             public <T> T inTransaction(Function<StoreTransaction, T> work) {
                 throw new StoreException("Reading organizations failed", null);
             }
-        });
-        assertThat(told(check)).contains("The database could not be asked: Reading organizations failed");
+        };
+        LossesHealthCheck losing = new LossesHealthCheck();
+        losing.watch(engine(broken, ProviderLimits.DEFAULT));
+        for (HealthCheck check : List.of(new FailedSyncsHealthCheck(broken), losing)) {
+            assertThat(told(check)).contains("The database could not be asked: Reading organizations failed");
+        }
+    }
+
+    private HealthCheck losses(ProviderLimits limits) {
+        LossesHealthCheck check = new LossesHealthCheck();
+        check.watch(engine(store, limits));
+        return check;
+    }
+
+    private ProviderWatch engine(CorpStore through, ProviderLimits limits) {
+        return new SyncEngine(
+                through, clock, new SequentialIds("id-"), "node", (lease, attempt) -> {}, limits, written -> {});
     }
 
     private static String told(HealthCheck check) {
