@@ -29,12 +29,20 @@ final class HeldStill {
         return read.stream().map(id).collect(toSet());
     }
 
-    /** Those that are not shown and that there is still something to remove of. */
+    /** Those that are not shown and that there is still something to remove of. What was rejected is so for good. */
     List<HeldRow> of(List<HeldRow> held, StoredPicture stored) {
-        Set<Removal> left = Removals.of(held, stored).names();
+        Removals removals = Removals.of(held, stored);
+        Set<Removal> left = removals.asked();
         return held.stream()
-                .filter(row -> left.contains(row.removal()) && !isShown(row))
+                .filter(row -> left.contains(row.removal()) || isRejectedByHand(row, removals))
+                .filter(row -> !isShown(row))
                 .toList();
+    }
+
+    private static boolean isRejectedByHand(HeldRow row, Removals removals) {
+        return row.rejected()
+                && row.kind() == HeldRow.Kind.ROLE
+                && removals.roles().byHand().contains(row.id());
     }
 
     private boolean isShown(HeldRow row) {

@@ -63,9 +63,11 @@ final class Present {
         return !deptId.equals(DeptRow.ROOT) && !missed.deptsOutOfScope().contains(deptId);
     }
 
+    /** WeCom's roles without those that are here by hand only. */
     long roles() {
         return stored.roles().values().stream()
                 .filter(role -> role.source() == Source.WECOM)
+                .filter(role -> !missed.roles().byHand().contains(role.roleId()))
                 .count();
     }
 

@@ -40,8 +40,8 @@ final class RemovalGuard {
                                 present.depts()),
                         breach(
                                 "roles would be removed",
-                                removals.roles().size(),
-                                waiting.roles().size(),
+                                removals.roles().removed().size(),
+                                waiting.roles().removed().size(),
                                 earlier.roles(),
                                 present.roles()),
                         breach(

@@ -55,7 +55,7 @@ final class RemovalRules {
         Removals allowed = missed.without(kept);
         return new Decision(
                 allowed,
-                new HeldRemovals(known.held(), notGoneAlong(still, allowed), added, missed.names()),
+                new HeldRemovals(known.held(), notGoneAlong(still, allowed), added, missed.asked()),
                 skipped,
                 loss(fresh, present));
     }
@@ -111,7 +111,7 @@ final class RemovalRules {
         return still.stream()
                 .filter(row -> row.kind() != HeldRow.Kind.ROLE_MEMBER
                         || !allowed.departed().contains(row.id())
-                                && !allowed.roles().contains(row.otherId()))
+                                && !allowed.roles().removed().contains(row.otherId()))
                 .toList();
     }
 }

@@ -10,7 +10,6 @@ import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
-import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.scope.ScopeCoverage;
@@ -39,10 +38,10 @@ record Removals(
         Set<String> outOfScope,
         Set<String> depts,
         Set<String> deptsOutOfScope,
-        Set<String> roles,
+        GoneRoles roles,
         Set<RoleMemberRow> roleMembers) {
 
-    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), GoneRoles.NONE, Set.of());
 
     /** Finds them; in the same scope as ever since the last complete sync, nothing is missing because of it. */
     static Removals of(CompleteSnapshot snapshot, StoredPicture stored, boolean sameScope) {
@@ -65,10 +64,7 @@ record Removals(
                 .collect(toSet());
         Set<String> deptsOutOfScope =
                 depts.stream().filter(dept -> !coverage.coversDept(dept)).collect(toSet());
-        Set<String> roles = missing(stored.roles(), picture.roles(), RemoteRole::roleId)
-                .filter(role -> role.source() == Source.WECOM)
-                .map(RoleRow::roleId)
-                .collect(toSet());
+        GoneRoles roles = GoneRoles.of(missing(stored.roles(), picture.roles(), RemoteRole::roleId), stored);
         return new Removals(
                 missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored, roles, outOfScope));
     }
@@ -92,10 +88,7 @@ record Removals(
                 .filter(dept -> dept.source() == Source.WECOM)
                 .map(DeptRow::deptId)
                 .collect(toSet());
-        Set<String> roles = there(absent.roles(), stored.roles())
-                .filter(role -> role.source() == Source.WECOM)
-                .map(RoleRow::roleId)
-                .collect(toSet());
+        GoneRoles roles = GoneRoles.of(there(absent.roles(), stored.roles()), stored);
         Picture picture = snapshot.picture();
         Set<String> read =
                 picture.members().stream().map(RemoteMember::memberId).collect(toSet());
@@ -104,10 +97,9 @@ record Removals(
                 .map(MemberRow::memberId)
                 .filter(id -> !read.contains(id))
                 .collect(toSet());
-        Set<String> settled = picture.roles().stream().map(RemoteRole::roleId).collect(toSet());
-        settled.addAll(roles);
+        Set<String> shown = picture.roles().stream().map(RemoteRole::roleId).collect(toSet());
         Set<RoleMemberRow> relations = relations(picture, stored, roles, outOfScope).stream()
-                .filter(row -> settled.contains(row.roleId()))
+                .filter(row -> shown.contains(row.roleId()) || roles.contains(row.roleId()))
                 .collect(toSet());
         return new Removals(departed, Set.of(), depts, Set.of(), roles, relations);
     }
@@ -126,7 +118,7 @@ record Removals(
 
     /** A tag does not show who is out of scope: that says nothing of them as long as the role stays. */
     private static Set<RoleMemberRow> relations(
-            Picture picture, StoredPicture stored, Set<String> goneRoles, Set<String> outOfScope) {
+            Picture picture, StoredPicture stored, GoneRoles goneRoles, Set<String> outOfScope) {
         Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
         return stored.roleMembers().values().stream()
                 .flatMap(List::stream)
@@ -170,10 +162,7 @@ record Removals(
                 .filter(dept -> dept.source() == Source.WECOM)
                 .map(DeptRow::deptId)
                 .collect(toSet());
-        Set<String> roles = there(ids(held, HeldRow.Kind.ROLE), stored.roles())
-                .filter(role -> role.source() == Source.WECOM)
-                .map(RoleRow::roleId)
-                .collect(toSet());
+        GoneRoles roles = GoneRoles.of(there(ids(held, HeldRow.Kind.ROLE), stored.roles()), stored);
         Set<Removal> named = held.stream().map(HeldRow::removal).collect(toSet());
         Set<RoleMemberRow> relations = stored.roleMembers().values().stream()
                 .flatMap(List::stream)
@@ -189,7 +178,7 @@ record Removals(
 
     /** What concerns members only. */
     Removals ofMembers() {
-        return new Removals(departed, outOfScope, Set.of(), Set.of(), Set.of(), Set.of());
+        return new Removals(departed, outOfScope, Set.of(), Set.of(), GoneRoles.NONE, Set.of());
     }
 
     /** All by their names. That the root becomes ours is none. */
@@ -199,9 +188,19 @@ record Removals(
         depts.stream()
                 .filter(id -> !id.equals(DeptRow.ROOT))
                 .forEach(id -> names.add(new Removal(HeldRow.Kind.DEPT, id, "")));
-        roles.forEach(id -> names.add(new Removal(HeldRow.Kind.ROLE, id, "")));
+        roles.removed().forEach(id -> names.add(GoneRoles.name(id)));
         roleMembers.forEach(row -> names.add(name(row)));
         return names;
+    }
+
+    /** Their names, and of roles that stay while somebody has them by hand those that still have relations to withdraw. */
+    Set<Removal> asked() {
+        Set<Removal> asked = names();
+        roleMembers.stream()
+                .map(RoleMemberRow::roleId)
+                .filter(roles.byHand()::contains)
+                .forEach(id -> asked.add(GoneRoles.name(id)));
+        return asked;
     }
 
     /** The same without what only goes along: relations of departed members and of gone roles. */
@@ -216,7 +215,7 @@ record Removals(
     }
 
     private boolean goesAlong(RoleMemberRow row) {
-        return departed.contains(row.memberId()) || roles.contains(row.roleId());
+        return departed.contains(row.memberId()) || roles.removed().contains(row.roleId());
     }
 
     /**
@@ -224,7 +223,7 @@ record Removals(
      * root is kept by its name, too.
      */
     Removals without(Set<Removal> kept) {
-        Set<String> goneRoles = but(roles, HeldRow.Kind.ROLE, kept);
+        GoneRoles goneRoles = roles.without(kept);
         return new Removals(
                 but(departed, HeldRow.Kind.MEMBER, kept),
                 outOfScope,
@@ -232,14 +231,14 @@ record Removals(
                 deptsOutOfScope,
                 goneRoles,
                 roleMembers.stream()
-                        .filter(row -> goneRoles.contains(row.roleId()) || !isKept(row, kept))
+                        .filter(row -> goneRoles.removed().contains(row.roleId()) || !isKept(row, kept))
                         .collect(toSet()));
     }
 
     private static boolean isKept(RoleMemberRow row, Set<Removal> kept) {
         return kept.contains(name(row))
                 || kept.contains(new Removal(HeldRow.Kind.MEMBER, row.memberId(), ""))
-                || kept.contains(new Removal(HeldRow.Kind.ROLE, row.roleId(), ""));
+                || kept.contains(GoneRoles.name(row.roleId()));
     }
 
     private static Set<String> but(Set<String> ids, HeldRow.Kind kind, Set<Removal> kept) {

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -40,10 +41,10 @@ final class RolePlanner {
 
     PlannedRoles plan() {
         leaveOutWhatIsOurs();
-        List<RoleMemberRow> deleted = relations()
-                .filter(row -> isStripped(row) || removals.roleMembers().contains(row))
-                .toList();
-        return new PlannedRoles(roles(), new Changes<>(granted(), List.of(), deleted), problems);
+        Map<Boolean, List<RoleMemberRow>> goes = relations()
+                .collect(partitioningBy(
+                        row -> isStripped(row) || removals.roleMembers().contains(row)));
+        return new PlannedRoles(roles(goes.get(false)), new Changes<>(granted(), List.of(), goes.get(true)), problems);
     }
 
     /** For a run that plans no roles: only that who is offline has none. */
@@ -62,33 +63,27 @@ final class RolePlanner {
         }
     }
 
-    private Changes<RoleRow> roles() {
-        Set<String> assignedHere = relations()
-                .filter(row -> row.source() == Source.LOCAL && !isStripped(row))
-                .map(RoleMemberRow::roleId)
-                .collect(toSet());
+    private Changes<RoleRow> roles(List<RoleMemberRow> left) {
+        Set<String> given = left.stream().map(RoleMemberRow::roleId).collect(toSet());
         ChangeList<RoleRow> changes = new ChangeList<>();
         Set<String> ids = new TreeSet<>(stored.roles().keySet());
         ids.addAll(remote.keySet());
         for (String id : ids) {
             RoleRow before = stored.roles().get(id);
-            changes.compare(before, role(before, remote.get(id), assignedHere));
+            changes.compare(before, role(before, remote.get(id), given));
         }
         return changes.changes();
     }
 
-    private @Nullable RoleRow role(@Nullable RoleRow before, @Nullable RemoteRole read, Set<String> assignedHere) {
+    /** One that is gone stays for as long as somebody has it by hand. */
+    private @Nullable RoleRow role(@Nullable RoleRow before, @Nullable RemoteRole read, Set<String> given) {
         if (read != null) {
             String known = before == null ? null : before.name();
             String name = Withheld.name(read.roleId(), read.name(), known, read.roleId());
             return new RoleRow(read.roleId(), name, Source.WECOM);
         }
-        if (before == null || !removals.roles().contains(before.roleId())) {
-            return before;
-        }
-        return assignedHere.contains(before.roleId())
-                ? new RoleRow(before.roleId(), before.name(), Source.LOCAL)
-                : null;
+        boolean goes = before != null && removals.roles().contains(before.roleId()) && !given.contains(before.roleId());
+        return goes ? null : before;
     }
 
     /** New relations; one made here satisfies the tag. */

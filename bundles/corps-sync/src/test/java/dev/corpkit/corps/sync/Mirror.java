@@ -202,6 +202,11 @@ final class Mirror {
         });
     }
 
+    /** As setUserRole does with none. */
+    Mirror givenNoRoles(String memberId) {
+        return given(tx -> tx.roleMembers().delete(org, tx.roleMembers().ofMembers(org, List.of(memberId))));
+    }
+
     /** Replaces a member's row. */
     Mirror givenMember(MemberRow member) {
         return given(tx -> tx.members().update(org, List.of(member)));

@@ -297,6 +297,39 @@ class SyncLawsTest {
         });
     }
 
+    @Test
+    void rolesGivenByHandNeverSpoilTheMirror() {
+        always((enterprise, mirror) -> {
+            mirror.rows().members().values().stream()
+                    .filter(member -> member.status() == MemberStatus.ACTIVE)
+                    .map(MemberRow::memberId)
+                    .sorted()
+                    .limit(2)
+                    .forEach(id -> mirror.rows().roles().keySet().stream()
+                            .sorted()
+                            .filter(role -> mirror.rows().rolesOf(id).stream()
+                                    .noneMatch(row -> row.roleId().equals(role)))
+                            .forEach(role -> mirror.givenRole(role, id)));
+            enterprise.change();
+            Snapshot snapshot = enterprise.complete();
+            assertThat(mirror.sync(snapshot).getProblems()).isEmpty();
+            assertThat(mirror.plan(snapshot).isEmpty()).isTrue();
+            StoredPicture rows = mirror.rows();
+            Set<String> byHand = new TreeSet<>(rows.roles().keySet());
+            byHand.removeAll(enterprise.tags.keySet());
+            assertThat(rows.roles().values()).allMatch(role -> role.source() == Source.WECOM);
+            assertThat(relations(rows)).containsAll(tagged(enterprise, enterprise.visibleMembers()));
+            byHand.forEach(role -> assertThat(rows.roleMembers().values().stream()
+                            .flatMap(List::stream)
+                            .filter(row -> row.roleId().equals(role)))
+                    .isNotEmpty()
+                    .allMatch(row -> row.source() == Source.LOCAL));
+            rows.members().keySet().forEach(mirror::givenNoRoles);
+            mirror.sync(snapshot);
+            assertMirrored(enterprise, mirror.rows());
+        });
+    }
+
     private static List<RoleMemberRow> ofOurs(StoredPicture rows, String memberId) {
         return rows.rolesOf(memberId).stream()
                 .filter(row -> row.source() == Source.LOCAL)
