@@ -11,7 +11,7 @@ public interface CorpHistoryEntry extends CorpChange {
     /** When. */
     Instant getAt();
 
-    /** Why: {@code sync}, {@code event}, {@code registration}, {@code byHand}, {@code takenBack} or {@code erased}. */
+    /** Why: {@code sync}, {@code event}, {@code registration}, {@code byHand} or {@code takenBack}. */
     String getCause();
 
     /** The run that did it; null for a change by hand. */

@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record HistoryRow(long revision, Instant at, Cause cause, String runId, ObjectChange change) {
 
-    /** Why an object changed. */
+    /** Why an object changed. An erasure (contract row C20) is none: it leaves no object, and no history. */
     public enum Cause {
         /** A sync read it. */
         SYNC,
@@ -24,8 +24,6 @@ public record HistoryRow(long revision, Instant at, Cause cause, String runId, O
         /** Somebody called a method that changes, or approved a removal that was held. */
         BY_HAND,
         /** A run was taken back. */
-        TAKEN_BACK,
-        /** The enterprise's data was erased (contract row C20). */
-        ERASED
+        TAKEN_BACK
     }
 }

@@ -23,7 +23,6 @@ public record HistoryView(HistoryRow row) implements CorpHistoryEntry {
             case REGISTRATION -> "registration";
             case BY_HAND -> "byHand";
             case TAKEN_BACK -> "takenBack";
-            case ERASED -> "erased";
         };
     }
 
