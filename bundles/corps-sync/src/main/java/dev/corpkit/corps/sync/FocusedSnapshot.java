@@ -2,9 +2,12 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,18 @@ public record FocusedSnapshot(
     /** Whether it names no tag, which may have lost members, and misses nothing. */
     boolean isWithoutRemovals() {
         return absent.isEmpty() && picture.roles().isEmpty();
+    }
+
+    /** All that it read or that WeCom denied. */
+    Set<ObjectName> names() {
+        Set<ObjectName> names = new HashSet<>();
+        ids(picture.members(), RemoteMember::memberId).forEach(id -> names.add(new ObjectName(Kind.MEMBER, id)));
+        ids(picture.depts(), RemoteDept::deptId).forEach(id -> names.add(new ObjectName(Kind.DEPT, id)));
+        ids(picture.roles(), RemoteRole::roleId).forEach(id -> names.add(new ObjectName(Kind.ROLE, id)));
+        absent.members().forEach(id -> names.add(new ObjectName(Kind.MEMBER, id)));
+        absent.depts().forEach(id -> names.add(new ObjectName(Kind.DEPT, id)));
+        absent.roles().forEach(id -> names.add(new ObjectName(Kind.ROLE, id)));
+        return names;
     }
 
     private static <T> Set<String> ids(List<T> values, Function<T, String> id) {

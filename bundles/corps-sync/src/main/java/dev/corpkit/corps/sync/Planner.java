@@ -54,8 +54,9 @@ final class Planner {
     SyncPlan approval(List<HeldRow> approved) {
         Removals removals = Removals.of(approved, stored);
         Set<Removal> names = removals.names();
+        Set<HeldRow> decided = Set.copyOf(approved);
         List<HeldRow> kept = known.held().stream()
-                .filter(row -> !approved.contains(row) && !names.contains(row.removal()))
+                .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
                 .toList();
         return everything(new Decision(
                 removals, new HeldRemovals(known.held(), kept, List.of(), Set.of()), List.of(), Loss.NONE));

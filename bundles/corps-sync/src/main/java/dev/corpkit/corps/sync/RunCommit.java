@@ -97,6 +97,8 @@ final class RunCommit {
         RunRow row = row(tx, steps, snapshot, plan);
         if (held || !plan.isEmpty() || run.kind().isAlwaysRecorded()) {
             tx.runs().insert(run.org(), row);
+        } else {
+            snapshot.focused().ifPresent(reading -> StoredPlans.named(tx, run.org(), reading));
         }
         run.target().requireNotCancelled(tx);
         return new Committed(row.report(), written);

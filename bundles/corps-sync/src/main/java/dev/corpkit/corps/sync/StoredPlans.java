@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.PlanRow;
@@ -11,9 +12,12 @@ import dev.corpkit.corps.store.PlanRow.Basis;
 import dev.corpkit.corps.store.PlanRow.State;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plans that wait for somebody to apply them (contract row G4). */
 final class StoredPlans {
@@ -33,6 +37,37 @@ final class StoredPlans {
         PlanRow plan = new PlanRow(run, basis(tx, org), run.report().getFinishedAt(), State.OPEN, changes, held);
         tx.plans().insert(org, plan);
         return plan;
+    }
+
+    /**
+     * A reading of what events named found nothing new and leaves no run, but it may know better than an older one: a plan of
+     * a sync that concerns what it names becomes outdated.
+     */
+    static void named(StoreTransaction tx, OrgKey org, FocusedSnapshot reading) {
+        Set<ObjectName> named = reading.names();
+        openSyncs(tx, org)
+                .filter(plan -> concerns(plan, named))
+                .forEach(plan -> tx.plans().settle(org, plan.planId(), State.OUTDATED));
+    }
+
+    private static Stream<PlanRow> openSyncs(StoreTransaction tx, OrgKey org) {
+        return tx.plans().list(org, RECENT).stream()
+                .filter(plan -> plan.state() == State.OPEN && plan.run().kind() == RunRow.Kind.SYNC)
+                .flatMap(plan -> tx.plans().find(org, plan.planId()).stream());
+    }
+
+    private static boolean concerns(PlanRow plan, Set<ObjectName> named) {
+        return plan.changes().stream().map(ObjectName::of).anyMatch(named::contains)
+                || plan.held().stream().flatMap(StoredPlans::names).anyMatch(named::contains);
+    }
+
+    private static Stream<ObjectName> names(HeldRow row) {
+        return switch (row.kind()) {
+            case MEMBER -> Stream.of(new ObjectName(Kind.MEMBER, row.id()));
+            case DEPT -> Stream.of(new ObjectName(Kind.DEPT, row.id()));
+            case ROLE -> Stream.of(new ObjectName(Kind.ROLE, row.id()));
+            case ROLE_MEMBER -> Stream.of(new ObjectName(Kind.ROLE, row.otherId()));
+        };
     }
 
     /** Names the state that an organization is in. */

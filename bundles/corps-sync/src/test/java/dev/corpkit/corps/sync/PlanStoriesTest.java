@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HistoryRow;
+import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.PlanRow.Basis;
@@ -129,6 +130,29 @@ class PlanStoriesTest {
         PlanRow second = mirror.planSync(wecom().complete());
         mirror.sync(wecom().member("a", "2"));
         assertThatThrownBy(() -> mirror.apply(second)).isInstanceOf(OutdatedPlanException.class);
+    }
+
+    @Test
+    void whoIsShownToEventsSinceDoesNotLeaveByAnOlderPlan() {
+        mirror.sync(wecom().member("a", "2").member("b", "2"));
+        PlanRow plan = mirror.planSync(wecom().member("b", "2").complete());
+        mirror.focus(nothing().member("b", "2").focused());
+        assertThat(state(plan)).isEqualTo(State.OPEN);
+        mirror.focus(nothing().member("a", "2").focused());
+        assertThat(mirror.runs()).hasSize(1);
+        assertThat(state(plan)).isEqualTo(State.OUTDATED);
+        assertThatThrownBy(() -> mirror.apply(plan)).isInstanceOf(CorpArgumentException.class);
+        assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    void whatAnOlderPlanHoldsAndIsShownToEventsSinceDoesNotWait() {
+        Mirror guarded = mirror.guarded(new GuardSettings(0, 100, 0));
+        guarded.sync(wecom().member("a", "2").role("7", "a"));
+        PlanRow plan = guarded.planSync(wecom().member("a", "2").role("7").complete());
+        assertThat(plan.held()).hasSize(1);
+        guarded.focus(nothing().role("7", "a").focused());
+        assertThat(state(plan)).isEqualTo(State.OUTDATED);
     }
 
     @Test

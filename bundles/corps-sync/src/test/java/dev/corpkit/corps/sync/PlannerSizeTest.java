@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.ArrayList;
@@ -53,5 +54,17 @@ class PlannerSizeTest {
         assertThat(mirror.plan(snapshot(MEMBERS, "1")).isEmpty()).isTrue();
         SyncPlan plan = mirror.plan(snapshot(MEMBERS / 2, "5000"));
         assertThat(plan.changes()).hasSize(MEMBERS / 2);
+    }
+
+    @Test
+    @Tag("large")
+    @Timeout(120)
+    void hundredThousandHeldRemovalsAreApproved() {
+        Mirror mirror = new Mirror(GuardSettings.DEFAULT);
+        mirror.sync(snapshot(MEMBERS, "1"));
+        String planId = mirror.sync(snapshot(0, "1")).getRunId();
+        assertThat(mirror.engine.heldChanges(mirror.target(), planId)).hasSize(MEMBERS);
+        assertThat(mirror.approve(planId).count(SyncCount.MEMBERS_OFFLINE)).isEqualTo(MEMBERS);
+        assertThat(mirror.held()).isEmpty();
     }
 }
