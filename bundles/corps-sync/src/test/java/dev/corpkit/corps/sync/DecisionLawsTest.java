@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of plans, of what is held and of history, for every organization and every sequence of runs and decisions. */
 class DecisionLawsTest {
 
-    private static final int ORGANIZATIONS = 150;
+    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 150);
     private static final int STEPS = 10;
 
     private interface Law {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What holds whichever rows the database refuses. */
 class RefusedLawsTest {
 
-    private static final int ORGANIZATIONS = 200;
+    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 200);
     private static final int CHANGES = 5;
 
     /** An organization in a database that refuses, beside one in a database that does not. */

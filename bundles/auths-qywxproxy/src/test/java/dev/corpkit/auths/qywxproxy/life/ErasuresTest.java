@@ -18,7 +18,6 @@ import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.MemberBuilder;
-import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
