@@ -50,10 +50,9 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         this.reader = new DirectoryReader(
                 auth,
                 this::mapped,
-                new Present(
-                        directory()::presentIds,
-                        directory()::wecomDeptIds,
-                        directory()::tagged,
+                Present.of(
+                        context.store(),
+                        context.org(),
                         context.settings().guards().maxRemovals()),
                 context.threads().calls());
         this.hintReader = new HintReader(

@@ -145,7 +145,7 @@ class EventStoriesTest {
         assertThat(corp.getUserRoles("a")).isEmpty();
         assertThat(corp.getUserRoles("d")).extracting("roleId").containsExactly("7");
         assertThat(corp.getRoles()).extracting("name").containsExactly("off duty");
-        assertThat(enterprise.calls).hasValue(3);
+        assertThat(enterprise.calls).hasValue(4);
         enterprise.tags.remove(7L);
         corp.syncCorp(ContactHints.ofTag(7, Set.of(), Set.of()));
         assertThat(corp.getRoles()).isEmpty();

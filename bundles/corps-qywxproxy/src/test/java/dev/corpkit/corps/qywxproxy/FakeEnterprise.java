@@ -79,6 +79,16 @@ final class FakeEnterprise implements QywxProxyClient {
         return this;
     }
 
+    /** The same for the next such call only. */
+    FakeEnterprise failingOnce(String call, Kind kind, int errcode) {
+        once.add(call);
+        return failing(call, kind, errcode);
+    }
+
+    void heal(String call) {
+        failures.remove(call);
+    }
+
     /** That call is answered with errcode 0, and wrongly. */
     FakeEnterprise answering(String call, Object lie) {
         lies.put(call, lie);
@@ -94,11 +104,12 @@ final class FakeEnterprise implements QywxProxyClient {
     @SuppressWarnings("unchecked")
     private <T> T answer(String call, Supplier<T> answer) {
         calls.incrementAndGet();
-        WeComException failure = failures.get(call);
+        boolean last = once.remove(call);
+        WeComException failure = last ? failures.remove(call) : failures.get(call);
         if (failure != null) {
             throw failure;
         }
-        Object lie = once.remove(call) ? lies.remove(call) : lies.get(call);
+        Object lie = last ? lies.remove(call) : lies.get(call);
         return lie == null ? answer.get() : (T) lie;
     }
 

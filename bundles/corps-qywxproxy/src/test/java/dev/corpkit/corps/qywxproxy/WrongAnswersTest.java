@@ -54,6 +54,99 @@ class WrongAnswersTest {
         assertThat(corp.getDepts()).hasSize(20);
     }
 
+    private SyncReport tag() {
+        return corp.syncCorp(ContactHints.ofTag(7, Set.of(), Set.of()));
+    }
+
+    @Test
+    @Tag("C15")
+    void aTagThatIsEmptyOrShortForAMomentTakesNoRole() {
+        for (List<Long> depts : List.of(List.<Long>of(), List.of(12L))) {
+            enterprise.answeringOnce("tag/get?7", new WeComTag(7, "on duty", List.of(), depts));
+            SyncReport report = tag();
+            assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
+            assertThat(report.getProblems())
+                    .containsExactly("Tag 7 may be wrong: tag/get answered with others a moment ago");
+            assertAsBefore();
+        }
+    }
+
+    @Test
+    @Tag("C15")
+    void aTagThatIsReadAgainBecauseSomebodyMovedTakesNoRoleByOneWrongAnswer() {
+        enterprise.user("d", 12L).answeringOnce("tag/get?7", new WeComTag(7, "on duty", List.of(), List.of()));
+        assertThat(users("d").getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(corp.getMember("d").getDeptIds()).containsExactly("12");
+        assertAsBefore();
+    }
+
+    @Test
+    @Tag("C15")
+    void aTagThatIsEmptyByTwoAnswersIs() {
+        enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of(), List.of()));
+        enterprise.calls.set(0);
+        assertThat(tag().getOutcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(enterprise.calls).hasValue(4);
+        assertThat(corp.getUserRoles("a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40068, 60011, 81011})
+    @Tag("C15")
+    void aTagThatIsDeniedForAMomentIsThere(int errcode) {
+        enterprise.failingOnce("tag/get?7", Kind.GONE, errcode);
+        SyncReport report = tag();
+        assertThat(report.getProblems()).containsExactly("Tag 7 may be wrong: tag/get denied it and shows it");
+        assertAsBefore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60011, 81011})
+    @Tag("C15")
+    void aTagThatIsDeniedWhileTheListShowsItIsThere(int errcode) {
+        enterprise.failing("tag/get?7", Kind.PERMISSION, errcode);
+        assertThat(tag().getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertAsBefore();
+    }
+
+    @Test
+    @Tag("C13")
+    void whoIsOfflineByHandStaysSoWhenOneAnswerDeniesThem() {
+        corp.offlineMember(List.of("a"));
+        enterprise.failing("user/get?a", Kind.GONE, 60111);
+        assertThat(users("a").getOutcome()).isEqualTo(Outcome.PARTIAL);
+        enterprise.heal("user/get?a");
+        assertThat(users("a").getOutcome()).isEqualTo(Outcome.COMPLETE);
+        corp.syncCorp();
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
+    }
+
+    @Test
+    @Tag("C13")
+    void whoIsOfflineByHandAndDeniedByBothIsGoneAndComesBackActive() {
+        corp.offlineMember(List.of("a"));
+        enterprise.users.remove("a");
+        assertThat(users("a").getOutcome()).isEqualTo(Outcome.COMPLETE);
+        enterprise.user("a", 2L);
+        users("a");
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("active");
+    }
+
+    @Test
+    @Tag("C13")
+    void whoIsOfflineByHandStaysSoWhenATagOfTheScopeStillShowsThem() {
+        enterprise.scopes.set(0, new VisibleScope(List.of(1L), List.of(), List.of(8L)));
+        enterprise.tags.put(8L, new WeComTag(8, "guests", List.of("t"), List.of()));
+        enterprise.user("t");
+        corp.syncCorp();
+        corp.offlineMember(List.of("t"));
+        enterprise.failing("user/get?t", Kind.GONE, 60111);
+        assertThat(users("t").getOutcome()).isEqualTo(Outcome.PARTIAL);
+        enterprise.heal("user/get?t");
+        corp.syncCorp();
+        assertThat(corp.getMember("t").getStatus()).isEqualTo("offline");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {60111, 60011, 50002, 92000})
     @Tag("G1")

@@ -11,17 +11,11 @@ import dev.corpkit.corps.qywxproxy.view.RoleView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
-import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
-import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
-import dev.corpkit.corps.store.Source;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,38 +62,6 @@ public final class StoredDirectory {
         return store.inTransaction(tx -> {
             MemberRow row = tx.members().find(org, memberId).orElse(null);
             return row == null ? null : MemberView.of(row, tx.deptLinks().ofMembers(org, List.of(memberId)));
-        });
-    }
-
-    /** userids of members in scope that WeCom employs by what is stored: active, or offline by our hand only. */
-    public List<String> presentIds() {
-        return store.inTransaction(tx -> tx.members().all(org)).stream()
-                .filter(member -> member.status() == MemberStatus.ACTIVE || member.offlineByHand())
-                .filter(member -> !member.outOfScope())
-                .map(MemberRow::memberId)
-                .toList();
-    }
-
-    /** Ids of WeCom's departments. */
-    public List<String> wecomDeptIds() {
-        return store.inTransaction(tx -> tx.depts().all(org)).stream()
-                .filter(dept -> dept.source() == Source.WECOM)
-                .map(DeptRow::deptId)
-                .toList();
-    }
-
-    /** Who has which of WeCom's tags because of it, by the tag's id. */
-    public Map<String, Set<String>> tagged() {
-        return store.inTransaction(tx -> {
-            Map<String, Set<String>> tagged = new HashMap<>();
-            tx.roles().all(org).stream()
-                    .filter(role -> role.source() == Source.WECOM)
-                    .filter(role -> role.roleId().matches("\\d{1,18}"))
-                    .forEach(role -> tagged.put(role.roleId(), new HashSet<>()));
-            tx.roleMembers().all(org).stream()
-                    .filter(row -> row.source() == Source.WECOM && tagged.containsKey(row.roleId()))
-                    .forEach(row -> tagged.get(row.roleId()).add(row.memberId()));
-            return tagged;
         });
     }
 

@@ -69,9 +69,10 @@ public final class DirectoryReader implements SnapshotReader {
             members.confirm(stored.members().get(), stored.most());
             new SecondWord(step).ofDepts(missing(depts), stored.most());
         }
-        List<RemoteRole> roles = TagReading.roles(read, DeptSubtrees.of(depts, members.found()));
+        DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
+        List<RemoteRole> roles = TagReading.roles(read, subtrees);
         if (notes.problems().isEmpty()) {
-            new LostTags(step, tags, stored.tagged().get()).confirm(read, roles, members.ids());
+            new LostTags(step, tags, stored.tagged().get()).confirm(read, roles, subtrees::isMember);
         }
         VisibleScope after = ScopeReading.read(enterprise, notes);
         if (!after.equals(before)) {

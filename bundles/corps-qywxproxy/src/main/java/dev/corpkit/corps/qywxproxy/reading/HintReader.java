@@ -7,9 +7,11 @@ import dev.corpkit.corps.sync.Absent;
 import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
 import dev.corpkit.corps.sync.Picture;
+import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,10 +66,13 @@ public final class HintReader {
             tagIds.addAll(known.tags());
         }
         TagReading tags = new TagReading(step);
-        Picture picture = new Picture(
-                read.depts(),
-                read.members(),
-                TagReading.roles(tags.named(tagIds, known.tags(), scope), after.subtrees()));
+        Map<String, TagReading.Tag> tagged = tags.named(tagIds, known.tags(), scope);
+        DeptSubtrees subtrees = after.subtrees();
+        List<RemoteRole> roles = TagReading.roles(tagged, subtrees);
+        if (notes.problems().isEmpty()) {
+            new LostTags(step, tags, known.tagged(tagIds)).confirm(tagged, roles, subtrees::isMember);
+        }
+        Picture picture = new Picture(read.depts(), read.members(), roles);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             return Optional.empty();
         }

@@ -3,13 +3,12 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.qywxproxy.reading.TagReading.Tag;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.qywxproxy.api.WeComTag;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,13 +40,12 @@ final class LostTags {
      *
      * @param read the tags as they were answered
      * @param roles what that gives
-     * @param found whom the reading found; who is gone loses its roles anyhow
+     * @param present who is there by what was read; who is gone loses its roles anyhow
      */
-    void confirm(Map<String, Tag> read, List<RemoteRole> roles, Collection<String> found) {
+    void confirm(Map<String, Tag> read, List<RemoteRole> roles, Predicate<String> present) {
         Set<String> gone = new TreeSet<>(stored.keySet());
         gone.removeAll(read.keySet());
         each(gone, this::notThere);
-        Set<String> present = new HashSet<>(found);
         Set<String> fewer = roles.stream()
                 .filter(role -> loses(role, present))
                 .map(RemoteRole::roleId)
@@ -62,10 +60,9 @@ final class LostTags {
         });
     }
 
-    private boolean loses(RemoteRole role, Set<String> present) {
+    private boolean loses(RemoteRole role, Predicate<String> present) {
         return stored.getOrDefault(role.roleId(), Set.of()).stream()
-                .anyMatch(
-                        member -> present.contains(member) && !role.memberIds().contains(member));
+                .anyMatch(member -> present.test(member) && !role.memberIds().contains(member));
     }
 
     /** What the list shows may be denied for good only as a tag that is not there. */
@@ -73,13 +70,14 @@ final class LostTags {
         String what = "Tag " + id + " once more";
         long number = Long.parseLong(id);
         if (tags.isListed(number)) {
-            step.notes()
-                    .ask(what, NO_TAG, () -> get(number), shown -> gap(id, "tag/get denied it and shows it"), () -> {});
+            step.notes().ask(what, NO_TAG, () -> get(number), shown -> gap(id, unlike(id)), () -> {});
         } else {
-            step.notes()
-                    .askVisible(
-                            what, () -> get(number), shown -> gap(id, "tag/get shows it, tag/list does not"), () -> {});
+            step.notes().askVisible(what, () -> get(number), shown -> gap(id, unlike(id)), () -> {});
         }
+    }
+
+    private String unlike(String id) {
+        return tags.absent().contains(id) ? "tag/get denied it and shows it" : "tag/get shows it, tag/list does not";
     }
 
     private void sameAs(Tag before) {

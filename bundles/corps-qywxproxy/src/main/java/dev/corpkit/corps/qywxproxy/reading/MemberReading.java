@@ -92,10 +92,6 @@ final class MemberReading {
         return new ArrayList<>(found.values());
     }
 
-    Set<String> ids() {
-        return Set.copyOf(found.keySet());
-    }
-
     /** Those asked for by themselves whom WeCom denied, or called gone. */
     Set<String> absent() {
         Set<String> gone = denied();

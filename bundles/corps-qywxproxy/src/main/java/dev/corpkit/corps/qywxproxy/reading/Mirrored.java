@@ -9,64 +9,112 @@ import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is stored of what WeCom shows.
  *
  * @param scope the scope in which all of it was seen; empty where that is not one, or before the first complete sync
  * @param depts WeCom's departments by deptId
- * @param present ids of those that are active and in scope
+ * @param present ids of those in scope whom WeCom employs: active, or offline by our hand only
  * @param links links to WeCom's departments, by memberId
- * @param tags ids of visible tags
+ * @param lastDepts the main department of those who are offline by our hand, and have no links, by memberId
+ * @param tagged who has which visible tag because of it, by the tag's id; tags that nobody has included
  */
 public record Mirrored(
         Optional<ScopeRow> scope,
         Map<String, DeptRow> depts,
         Set<String> present,
         Map<String, List<DeptLink>> links,
-        Set<Long> tags) {
+        Map<String, String> lastDepts,
+        Map<String, Set<String>> tagged) {
 
     /** Reads it. */
     public static Mirrored read(StoreTransaction tx, OrgKey org) {
-        Map<String, DeptRow> depts = tx.depts().all(org).stream()
-                .filter(dept -> dept.source() == Source.WECOM)
-                .collect(toMap(DeptRow::deptId, dept -> dept));
+        Map<String, DeptRow> depts = depts(tx, org);
+        List<MemberRow> members = tx.members().all(org);
         return new Mirrored(
                 tx.runs().lastSeeing(org).filter(RunRow::steady).map(RunRow::scope),
                 depts,
-                tx.members().all(org).stream()
-                        .filter(member -> member.status() == MemberStatus.ACTIVE && !member.outOfScope())
-                        .map(MemberRow::memberId)
-                        .collect(toSet()),
+                present(members),
                 tx.deptLinks().all(org).stream()
                         .filter(link -> depts.containsKey(link.deptId()))
                         .collect(groupingBy(DeptLink::memberId)),
-                tx.roles().all(org).stream()
-                        .filter(role -> role.source() == Source.WECOM)
-                        .map(RoleRow::roleId)
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .collect(toSet()));
+                members.stream()
+                        .filter(MemberRow::offlineByHand)
+                        .filter(member -> member.mainDeptId() != null && depts.containsKey(member.mainDeptId()))
+                        .collect(toMap(MemberRow::memberId, MemberRow::mainDeptId)),
+                tagged(tx, org));
+    }
+
+    static Map<String, DeptRow> depts(StoreTransaction tx, OrgKey org) {
+        return tx.depts().all(org).stream()
+                .filter(dept -> dept.source() == Source.WECOM)
+                .collect(toMap(DeptRow::deptId, dept -> dept));
+    }
+
+    static Set<String> present(StoreTransaction tx, OrgKey org) {
+        return present(tx.members().all(org));
+    }
+
+    private static Set<String> present(List<MemberRow> members) {
+        return members.stream()
+                .filter(member -> member.status() == MemberStatus.ACTIVE || member.offlineByHand())
+                .filter(member -> !member.outOfScope())
+                .map(MemberRow::memberId)
+                .collect(toSet());
+    }
+
+    static Map<String, Set<String>> tagged(StoreTransaction tx, OrgKey org) {
+        Map<String, Set<String>> tagged = new HashMap<>();
+        tx.roles().all(org).stream()
+                .filter(role -> role.source() == Source.WECOM)
+                .filter(role -> role.roleId().matches("\\d{1,18}"))
+                .forEach(role -> tagged.put(role.roleId(), new HashSet<>()));
+        tx.roleMembers().all(org).stream()
+                .filter(row -> row.source() == Source.WECOM && tagged.containsKey(row.roleId()))
+                .forEach(row -> tagged.get(row.roleId()).add(row.memberId()));
+        return tagged;
+    }
+
+    /** Ids of visible tags. */
+    Set<Long> tags() {
+        return tagged.keySet().stream().map(Long::valueOf).collect(toSet());
+    }
+
+    /** Who has which of these tags. */
+    Map<String, Set<String>> tagged(Set<Long> tagIds) {
+        Map<String, Set<String>> some = new HashMap<>(tagged);
+        some.keySet().removeIf(id -> !tagIds.contains(Long.valueOf(id)));
+        return some;
     }
 
     /** The calls that a full reading makes, by what is stored. */
     int callsForEverything() {
         return 4
                 + depts.size()
-                + tags.size()
+                + tagged.size()
                 + scope.map(row -> row.members().size()).orElse(0);
     }
 
     List<DeptLink> linksOf(String memberId) {
         return links.getOrDefault(memberId, List.of());
+    }
+
+    /** The departments in whose lists a member must be missing, too, to be gone. */
+    Stream<String> stoodIn(String memberId) {
+        return Stream.concat(
+                linksOf(memberId).stream().map(DeptLink::deptId),
+                Optional.ofNullable(lastDepts.get(memberId)).stream());
     }
 }

@@ -71,8 +71,7 @@ final class NamedReading {
         Set<String> denied = depts.denied();
         Set<String> asked = doubtful.stream()
                 .filter(known.present()::contains)
-                .flatMap(id -> known.linksOf(id).stream())
-                .map(DeptLink::deptId)
+                .flatMap(known::stoodIn)
                 .filter(id -> !denied.contains(id) && isDeptId(id))
                 .collect(toCollection(TreeSet::new));
         Set<String> gone = members.denied();

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OrgKey;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -17,4 +19,14 @@ public record Present(
         Supplier<Collection<String>> members,
         Supplier<Collection<String>> depts,
         Supplier<Map<String, Set<String>>> tagged,
-        int most) {}
+        int most) {
+
+    /** What is stored of one organization. */
+    public static Present of(CorpStore store, OrgKey org, int most) {
+        return new Present(
+                () -> store.inTransaction(tx -> Mirrored.present(tx, org)),
+                () -> store.inTransaction(tx -> Mirrored.depts(tx, org)).keySet(),
+                () -> store.inTransaction(tx -> Mirrored.tagged(tx, org)),
+                most);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,32 +55,34 @@ final class TagReading {
     Map<String, Tag> read(VisibleScope scope) {
         Map<Long, @Nullable String> names = new TreeMap<>();
         scope.allowTag().forEach(tag -> names.put(tag, null));
-        step.notes()
-                .call("The list of tags", () -> step.client().getTag().list())
-                .ifPresent(tags -> tags.forEach(tag -> {
-                    listed.add(tag.tagid());
-                    names.put(tag.tagid(), tag.tagname());
-                }));
+        list().ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
         return each(names, scope);
     }
 
     /**
-     * Tags by their ids. The list is asked only where {@code tag/get} does not name a tag that is new here.
+     * Tags by their ids. The list is asked only where {@code tag/get} does not name a tag that is new here, or denies one that
+     * is not: then it says whether the tag is gone.
      *
-     * @param known those whose names are stored
+     * @param known those that are stored
      */
     Map<String, Tag> named(Set<Long> ids, Set<Long> known, VisibleScope scope) {
         Map<Long, @Nullable String> names = new TreeMap<>();
         ids.forEach(id -> names.put(id, null));
         Map<String, Tag> read = each(names, scope);
         boolean nameless = read.values().stream().anyMatch(tag -> tag.name() == null && !known.contains(tag.number()));
-        if (nameless) {
-            step.notes()
-                    .call("The list of tags", () -> step.client().getTag().list())
-                    .ifPresent(tags -> tags.forEach(listed ->
-                            read.computeIfPresent(Long.toString(listed.tagid()), (id, tag) -> tag.orNamed(listed))));
+        boolean denied = absent.stream().map(Long::valueOf).anyMatch(known::contains);
+        if (nameless || denied) {
+            list().ifPresent(tags -> tags.forEach(
+                    shown -> read.computeIfPresent(Long.toString(shown.tagid()), (id, tag) -> tag.orNamed(shown))));
         }
         return read;
+    }
+
+    private Optional<List<WeComTag>> list() {
+        Optional<List<WeComTag>> list = step.notes()
+                .call("The list of tags", () -> step.client().getTag().list());
+        list.ifPresent(tags -> tags.forEach(tag -> listed.add(tag.tagid())));
+        return list;
     }
 
     private Map<String, Tag> each(Map<Long, @Nullable String> names, VisibleScope scope) {
