@@ -101,15 +101,19 @@ final class CorpTokens {
         String corpId = row.corpId();
         String code = Codes.newest(row);
         SecretBreaker breaker = ground.breaker();
+        RateWindows windows = ground.windows();
         breaker.pass(corpId, code);
+        windows.pass(corpId);
         TokenAnswers.Corp answer;
         try {
             answer = link.callsOf(suiteId, corpId).send(endpoints.gettoken(corpId, code));
         } catch (WeComException failed) {
             breaker.failed(code, failed);
+            windows.failed(corpId, failed);
             throw failed;
         }
         breaker.taken(code);
+        windows.taken(corpId);
         return FetchedToken.of(answer, tx -> life.prove(tx, row, code));
     }
 

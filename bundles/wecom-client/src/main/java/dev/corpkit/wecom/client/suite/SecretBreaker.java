@@ -15,19 +15,16 @@ import java.util.Optional;
 /**
  * Stops first tries of permanent codes on this node before WeCom blocks its address, which it does after about 2000 refused ones
  * in an hour (section 2.10 of the fact sheet, contract row A9). Open after {@value #LIMIT} refusals within an hour, until the
- * oldest of them is an hour old, and for an hour after 45009. A code that fetched a token within the last hour passes always.
- * Thread-safe.
+ * oldest of them is an hour old. A code that fetched a token within the last hour passes always. Thread-safe.
  */
 final class SecretBreaker {
 
     static final int LIMIT = 200;
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int TOO_OFTEN = 45009;
 
     private final InstantSource clock;
     private final Deque<Instant> refusals = new ArrayDeque<>();
     private final Map<String, Instant> good = new LinkedHashMap<>();
-    private Instant blockedUntil = Instant.MIN;
 
     SecretBreaker(InstantSource clock) {
         this.clock = clock;
@@ -35,12 +32,10 @@ final class SecretBreaker {
 
     /** Until when it is open; empty while it is not. */
     synchronized Optional<Instant> openUntil() {
-        Instant now = clock.instant();
-        forget(now);
-        Instant oldest =
-                refusals.size() < LIMIT ? Instant.MIN : refusals.getFirst().plus(WINDOW);
-        Instant until = oldest.isAfter(blockedUntil) ? oldest : blockedUntil;
-        return now.isBefore(until) ? Optional.of(until) : Optional.empty();
+        forget(clock.instant());
+        return refusals.size() < LIMIT
+                ? Optional.empty()
+                : Optional.of(refusals.getFirst().plus(WINDOW));
     }
 
     /**
@@ -77,14 +72,11 @@ final class SecretBreaker {
 
     /** A code did not. */
     synchronized void failed(String code, WeComException failure) {
-        Instant now = clock.instant();
         if (Refusals.ofAuthorization(failure)) {
+            Instant now = clock.instant();
             good.remove(code);
             refusals.addLast(now);
             forget(now);
-        }
-        if (failure.getErrcode() == TOO_OFTEN) {
-            blockedUntil = now.plus(WINDOW);
         }
     }
 

@@ -8,20 +8,25 @@ import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
-/** Health check {@code CorpKit WeCom secrets}, tag {@code corpkit}: a warning while first tries of permanent codes are stopped. */
+/**
+ * Health check {@code CorpKit WeCom secrets}, tag {@code corpkit}: a warning while first tries of permanent codes are stopped, and
+ * one while tokens are not asked for because of WeCom's rate limit.
+ */
 final class SecretsHealthCheck implements HealthCheck {
 
     private final SecretBreaker breaker;
+    private final RateWindows windows;
 
-    SecretsHealthCheck(SecretBreaker breaker) {
-        this.breaker = breaker;
+    SecretsHealthCheck(Suites suites) {
+        this.breaker = suites.breaker();
+        this.windows = suites.windows();
     }
 
-    static ServiceRegistration<?> register(BundleContext context, SecretBreaker breaker) {
+    static ServiceRegistration<?> register(BundleContext context, Suites suites) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("hc.name", "CorpKit WeCom secrets");
         properties.put("hc.tags", new String[] {"corpkit", "wecom"});
-        return context.registerService(HealthCheck.class, new SecretsHealthCheck(breaker), properties);
+        return context.registerService(HealthCheck.class, new SecretsHealthCheck(suites), properties);
     }
 
     @Override
@@ -34,6 +39,12 @@ final class SecretsHealthCheck implements HealthCheck {
                                         + " at {}. See in auths:list which authorizations are suspended, and why.",
                                 until),
                         () -> log.info("WeCom takes this node's permanent codes"));
+        windows.closed()
+                .ifPresent(closed -> log.warn(
+                        "gettoken met WeCom's rate limit (45009) for {} enterprises: they are asked for again one by one, the"
+                                + " last at {}. No authorization is affected.",
+                        closed.enterprises(),
+                        closed.until()));
         return new Result(log);
     }
 }

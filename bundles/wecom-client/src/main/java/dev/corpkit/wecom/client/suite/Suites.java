@@ -27,6 +27,7 @@ public final class Suites implements WeComSuites, AutoCloseable {
                 new Tokens(store, clock, random, pause, node),
                 new Grace(clock, pause),
                 new SecretBreaker(clock),
+                new RateWindows(clock),
                 new GivenOnce(pause));
     }
 
@@ -65,6 +66,11 @@ public final class Suites implements WeComSuites, AutoCloseable {
     /** Guards this node's address against wrong secrets. */
     SecretBreaker breaker() {
         return ground.breaker();
+    }
+
+    /** When this node asks again what met WeCom's rate limit. */
+    RateWindows windows() {
+        return ground.windows();
     }
 
     @Override

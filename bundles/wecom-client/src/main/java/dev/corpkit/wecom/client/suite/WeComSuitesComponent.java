@@ -37,7 +37,7 @@ public final class WeComSuitesComponent implements WeComSuites {
     /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
     private static Optional<ServiceRegistration<?>> health(BundleContext context, Suites suites) {
         try {
-            return Optional.of(SecretsHealthCheck.register(context, suites.breaker()));
+            return Optional.of(SecretsHealthCheck.register(context, suites));
         } catch (NoClassDefFoundError e) {
             LOG.debug("No health check: its API is not installed");
             return Optional.empty();
