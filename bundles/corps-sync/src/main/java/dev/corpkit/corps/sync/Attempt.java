@@ -7,8 +7,10 @@ import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.refused.ObjectName;
 import dev.corpkit.corps.sync.refused.Refused;
 import dev.corpkit.corps.sync.refused.Remainder;
 import java.util.EnumMap;
@@ -49,7 +51,7 @@ final class Attempt {
                         both(plan.problems(), refused.problems()),
                         Outcome.PARTIAL,
                         both(plan.skipped(), refused.items()),
-                        plan.loss());
+                        loss(plan));
     }
 
     /** What is left of a stored plan. */
@@ -92,6 +94,16 @@ final class Attempt {
         counts.put(SyncCount.HELD, planned.getOrDefault(SyncCount.HELD, 0));
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    /** Whoever cannot be marked stays, and is no loss: it would be one again in each run. */
+    private Loss loss(SyncPlan plan) {
+        long staying = plan.changes().stream()
+                .filter(HookQuestions::isDeparture)
+                .filter(change -> refused.names().contains(ObjectName.of(change)))
+                .count();
+        return new Loss(
+                Math.max(0, plan.loss().members() - (int) staying), plan.loss().present());
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

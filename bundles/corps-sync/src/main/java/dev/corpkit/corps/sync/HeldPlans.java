@@ -2,11 +2,14 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is held under an id: a plan that waits for approve or reject (contract row G1). */
 final class HeldPlans {
@@ -43,6 +46,17 @@ final class HeldPlans {
         } else {
             throw unknown(org, planId, held);
         }
+    }
+
+    /** What a removal changes. */
+    static Stream<ObjectName> names(HeldRow row) {
+        return switch (row.kind()) {
+            case MEMBER -> Stream.of(new ObjectName(Kind.MEMBER, row.id()));
+            case DEPT -> Stream.of(new ObjectName(Kind.DEPT, row.id()));
+            case ROLE -> Stream.of(new ObjectName(Kind.ROLE, row.id()));
+            case ROLE_MEMBER ->
+                Stream.of(new ObjectName(Kind.MEMBER, row.id()), new ObjectName(Kind.ROLE, row.otherId()));
+        };
     }
 
     private static boolean waitsUnder(HeldRow row, String planId) {

@@ -38,7 +38,7 @@ final class HookQuestions {
         return userIds;
     }
 
-    private static boolean isDeparture(ObjectChange change) {
+    static boolean isDeparture(ObjectChange change) {
         return change.before() instanceof MemberState before
                 && change.after() instanceof MemberState after
                 && before.row().status() == MemberStatus.ACTIVE

@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
@@ -10,6 +11,7 @@ import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.refused.Refused;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.util.List;
@@ -127,7 +129,7 @@ final class RunCommit {
     Committed approve(RunSteps steps, KeptLease lease, String planId) {
         return isolation.commit(steps, lease, HookAnswers.NONE, (tx, attempt) -> {
             steps.progress(Phase.PLAN, 0, 1);
-            SyncPlan plan = attempt.of(tx, approval(tx, steps.run().target(), planId));
+            SyncPlan plan = attempt.of(tx, approval(tx, steps.run().target(), planId, attempt.refused()));
             return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
         });
     }
@@ -136,12 +138,16 @@ final class RunCommit {
     List<ObjectChange> heldChanges(SyncTarget target, String planId) {
         return store.inTransaction(tx -> {
             target.check(tx);
-            return approval(tx, target, planId).changes();
+            return approval(tx, target, planId, Refused.NONE).changes();
         });
     }
 
-    private SyncPlan approval(StoreTransaction tx, SyncTarget target, String planId) {
-        return planning.withoutReading(tx, target).approval(HeldPlans.require(tx, target.org(), planId));
+    /** What the database refuses to remove is held still. */
+    private SyncPlan approval(StoreTransaction tx, SyncTarget target, String planId, Refused refused) {
+        List<HeldRow> approved = HeldPlans.require(tx, target.org(), planId).stream()
+                .filter(row -> HeldPlans.names(row).noneMatch(refused.names()::contains))
+                .toList();
+        return planning.withoutReading(tx, target).approval(approved);
     }
 
     /** Keeps what is held under an id from being done, or settles an open plan. */

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.ObjectChange;
-import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.PlanRow;
@@ -58,16 +57,7 @@ final class StoredPlans {
 
     private static boolean concerns(PlanRow plan, Set<ObjectName> named) {
         return plan.changes().stream().map(ObjectName::of).anyMatch(named::contains)
-                || plan.held().stream().flatMap(StoredPlans::names).anyMatch(named::contains);
-    }
-
-    private static Stream<ObjectName> names(HeldRow row) {
-        return switch (row.kind()) {
-            case MEMBER -> Stream.of(new ObjectName(Kind.MEMBER, row.id()));
-            case DEPT -> Stream.of(new ObjectName(Kind.DEPT, row.id()));
-            case ROLE -> Stream.of(new ObjectName(Kind.ROLE, row.id()));
-            case ROLE_MEMBER -> Stream.of(new ObjectName(Kind.ROLE, row.otherId()));
-        };
+                || plan.held().stream().flatMap(HeldPlans::names).anyMatch(named::contains);
     }
 
     /** Names the state that an organization is in. */

@@ -109,6 +109,28 @@ class RefusedRowsTest {
     }
 
     @Test
+    void aDepartureThatIsRefusedIsNoLoss() {
+        store.refuse(Kind.MEMBER, "bob");
+        sync(wecom().role("t1"));
+        sync(wecom().role("t1"));
+        assertThat(mirror.runs()).extracting(run -> run.loss().members()).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void anApprovedRemovalThatIsRefusedIsHeldStill() {
+        Mirror guarded = mirror.guarded(new GuardSettings(0, 100, 0));
+        String planId = guarded.sync(wecom().complete()).getRunId();
+        assertThat(guarded.heldNames()).isEqualTo("MEMBER amy, MEMBER bob, ROLE t1");
+        store.refuse(Kind.MEMBER, "bob");
+        SyncReport report = engine.approve(guarded.target(), planId, RunHooks.NONE);
+        assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(report.getItems()).extracting(SyncItem::getId).containsExactly("bob");
+        assertThat(mirror.member("amy").status()).isEqualTo(MemberStatus.OFFLINE);
+        assertThat(guarded.heldNames()).isEqualTo("MEMBER bob");
+        assertThat(guarded.waiting()).isEqualTo(report.getRunId());
+    }
+
+    @Test
     void aStoredPlanIsAppliedWithoutWhatIsRefused() {
         PlanRow plan =
                 engine.planSync(mirror.target(), progress -> changed().complete(), RunHooks.NONE, SyncProgress.NONE);
