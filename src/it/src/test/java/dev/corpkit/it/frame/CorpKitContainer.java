@@ -62,6 +62,11 @@ public abstract class CorpKitContainer {
         return List.of();
     }
 
+    /** Bundles of the distribution that the scenario goes without, by the beginning of their files' names. */
+    protected List<String> without() {
+        return List.of();
+    }
+
     /** Where this framework answers HTTP: it takes any free port. */
     protected final URI http() {
         ServiceReference<?> http = Objects.requireNonNull(
@@ -95,7 +100,7 @@ public abstract class CorpKitContainer {
         prepare(scratch);
         return new Option[] {
             frameworkStartLevel(5),
-            composite(distribution.bundlesByStartLevel().entrySet().stream()
+            composite(distribution.bundlesByStartLevel(without()).entrySet().stream()
                     .map(level -> started(level.getValue(), level.getKey()))
                     .toArray(Option[]::new)),
             started(moreBundles(), 4),

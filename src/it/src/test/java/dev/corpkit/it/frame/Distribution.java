@@ -73,9 +73,15 @@ public final class Distribution implements Installation {
         return home.resolve("bin").resolve(name).toString();
     }
 
-    /** All bundles by the start level that config.properties gives them. */
-    public SortedMap<Integer, List<Path>> bundlesByStartLevel() {
-        return bundles().collect(Collectors.groupingBy(Distribution::startLevel, TreeMap::new, Collectors.toList()));
+    /**
+     * All bundles by the start level that config.properties gives them.
+     *
+     * @param without but for these, by the beginning of their files' names
+     */
+    public SortedMap<Integer, List<Path>> bundlesByStartLevel(List<String> without) {
+        return bundles()
+                .filter(bundle -> !isOneOf(without, bundle))
+                .collect(Collectors.groupingBy(Distribution::startLevel, TreeMap::new, Collectors.toList()));
     }
 
     private static int startLevel(Path bundle) {

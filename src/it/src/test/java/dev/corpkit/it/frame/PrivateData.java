@@ -59,14 +59,18 @@ public final class PrivateData {
     /** Reads every file of the folder; the failure names whose datum is where, not the datum. */
     public void assertAbsentFrom(Path folder) {
         for (Path file : files(folder)) {
-            String text = read(file);
-            assertThat(data.entrySet().stream()
-                            .filter(entry -> text.contains(entry.getKey()))
-                            .map(Map.Entry::getValue)
-                            .toList())
-                    .as("private data in %s", file)
-                    .isEmpty();
+            assertAbsentFrom(read(file), file.toString());
         }
+    }
+
+    /** Looks through a text; where it is from is told, and whose datum is there. */
+    public void assertAbsentFrom(String text, String from) {
+        assertThat(data.entrySet().stream()
+                        .filter(entry -> text.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList())
+                .as("private data in %s", from)
+                .isEmpty();
     }
 
     private static List<Path> files(Path folder) {

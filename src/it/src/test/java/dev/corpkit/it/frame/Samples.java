@@ -16,4 +16,9 @@ public final class Samples {
     public static Path overrideType() {
         return Path.of(System.getProperty("corpkit.sample.override-type"));
     }
+
+    /** A hook that has a say in syncs. */
+    public static Path syncHook() {
+        return Path.of(System.getProperty("corpkit.sample.sync-hook"));
+    }
 }
