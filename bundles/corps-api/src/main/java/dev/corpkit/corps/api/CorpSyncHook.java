@@ -37,7 +37,10 @@ public interface CorpSyncHook {
         return member;
     }
 
-    /** What becomes of a member that the vendor does not show any more, and that no guard holds. */
+    /**
+     * What becomes of a member that the vendor does not show any more and that is not held yet. Asked before a guard counts:
+     * whoever is kept counts for none; of the others a guard may still hold all.
+     */
     default Departure decideDeparture(Corp corp, CorpMember member) {
         return Departure.OFFLINE;
     }

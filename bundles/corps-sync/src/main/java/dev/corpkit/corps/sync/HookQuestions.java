@@ -14,12 +14,10 @@ final class HookQuestions {
     private HookQuestions() {}
 
     /** About departures and new members. */
-    static HookAnswers of(RunHooks hooks, List<ObjectChange> changes) {
+    static HookAnswers of(RunHooks hooks, Foreseen foreseen) {
         Map<String, Departure> departures = new TreeMap<>();
-        changes.stream()
-                .filter(HookQuestions::isDeparture)
-                .forEach(change -> departures.put(change.id(), hooks.departure((MemberState) change.before())));
-        return new HookAnswers(true, hooks.name(), departures, userIds(hooks, changes));
+        foreseen.departing().forEach(member -> departures.put(member.id(), hooks.departure(member)));
+        return new HookAnswers(true, hooks.name(), departures, userIds(hooks, foreseen.changes()));
     }
 
     /** Of those only that are new: whom else a plan concerns is settled in it. */

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Decides which removals of a run are done (contract row G1): first, what is held stays held; then guards look at the rest, and
- * hold all or nothing of it; then hooks are heard on each departure. Used once.
+ * Decides which removals of a run are done (contract row G1): first, what is held stays held; then whoever a hook
+ * keeps stays; then guards look at the rest, and hold all or nothing of it; then hooks may hold single departures. Used once.
  */
 final class RemovalRules {
 
@@ -45,9 +45,15 @@ final class RemovalRules {
         List<HeldRow> still = new HeldStill(picture).of(known.held(), known.stored());
         Set<Removal> held = still.stream().map(HeldRow::removal).collect(toSet());
         Removals fresh = missed.without(held);
+        keepAsHooksSay(fresh);
+        fresh = fresh.without(kept);
         Present present = new Present(known.stored(), missed);
         Optional<String> breach = breach(fresh, still, present);
-        breach.ifPresentOrElse(reason -> holdAll(fresh, reason), () -> hear(fresh));
+        if (breach.isPresent()) {
+            holdAll(fresh, breach.get());
+        } else {
+            holdAsHooksSay(fresh);
+        }
         kept.addAll(held);
         if (!added.isEmpty() || still.stream().anyMatch(row -> !row.rejected())) {
             kept.add(ROOT);
@@ -66,12 +72,8 @@ final class RemovalRules {
                 .or(() -> known.provider().apply(loss(fresh, present)));
     }
 
-    /** Whoever a hook keeps is no loss: it would be one again in each run. */
-    private Loss loss(Removals fresh, Present present) {
-        long keptByHooks = fresh.departed().stream()
-                .filter(id -> known.answers().departure(id) == Departure.KEEP)
-                .count();
-        return new Loss((int) (present.members(fresh) - keptByHooks), (int) present.members());
+    private static Loss loss(Removals fresh, Present present) {
+        return new Loss((int) present.members(fresh), (int) present.members());
     }
 
     private void holdAll(Removals fresh, String reason) {
@@ -83,22 +85,31 @@ final class RemovalRules {
         kept.add(removal);
     }
 
-    private void hear(Removals fresh) {
-        Stream<String> leaving = new TreeSet<>(fresh.departed())
-                .stream().filter(id -> known.stored().members().get(id).status() == MemberStatus.ACTIVE);
-        leaving.forEach(id -> hear(new Removal(HeldRow.Kind.MEMBER, id, "")));
+    /** Before guards count: whoever is kept would be missed, and counted, again in each run. */
+    private void keepAsHooksSay(Removals fresh) {
+        String name = known.answers().name();
+        leaving(fresh).forEach(departure -> {
+            Departure answer = known.answers().departure(departure.id());
+            if (answer == null) {
+                keep(departure, "Stays until the next run: it was found gone after " + name + " had been asked");
+            } else if (answer == Departure.KEEP) {
+                keep(departure, "Stays, as " + name + " decides");
+            }
+        });
     }
 
-    private void hear(Removal departure) {
-        Departure answer = known.answers().departure(departure.id());
-        String name = known.answers().name();
-        if (answer == null) {
-            keep(departure, "Stays until the next run: it was found gone after " + name + " had been asked");
-        } else if (answer == Departure.KEEP) {
-            keep(departure, "Stays, as " + name + " decides");
-        } else if (answer == Departure.HOLD) {
-            hold(departure, "Held by " + name);
-        }
+    private void holdAsHooksSay(Removals fresh) {
+        leaving(fresh)
+                .filter(departure -> known.answers().departure(departure.id()) == Departure.HOLD)
+                .forEach(departure ->
+                        hold(departure, "Held by " + known.answers().name()));
+    }
+
+    private Stream<Removal> leaving(Removals fresh) {
+        return new TreeSet<>(fresh.departed())
+                .stream()
+                        .filter(id -> known.stored().members().get(id).status() == MemberStatus.ACTIVE)
+                        .map(id -> new Removal(HeldRow.Kind.MEMBER, id, ""));
     }
 
     private void keep(Removal departure, String reason) {

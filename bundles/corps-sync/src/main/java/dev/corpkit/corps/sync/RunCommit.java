@@ -65,6 +65,15 @@ final class RunCommit {
                         .map(plan -> write(tx, steps, snapshot, attempt.of(tx, plan), answers)));
     }
 
+    /** What hooks are to be asked about a run; empty as in {@link #commit}. */
+    Optional<Foreseen> foresee(RunKind kind, SyncTarget target, Snapshot snapshot) {
+        return store.inTransaction(tx -> {
+            target.check(tx);
+            return planning.plan(tx, kind, target, snapshot, HookAnswers.NONE)
+                    .map(plan -> Foreseen.of(tx, target.org(), plan));
+        });
+    }
+
     /** Plans a run as {@link #commit} does, and keeps the plan instead of writing it (contract row G4). */
     PlanRow keep(RunSteps steps, Lease lease, Snapshot snapshot, HookAnswers answers) {
         return store.inTransaction(tx -> {

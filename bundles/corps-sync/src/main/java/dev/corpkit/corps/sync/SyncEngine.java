@@ -288,8 +288,8 @@ public final class SyncEngine implements ProviderWatch {
         if (!hooks.isAnybody()) {
             return HookAnswers.NONE;
         }
-        return commits.preview(steps.run().kind(), steps.run().target(), snapshot)
-                .map(plan -> HookQuestions.of(hooks, plan.changes()))
+        return commits.foresee(steps.run().kind(), steps.run().target(), snapshot)
+                .map(foreseen -> HookQuestions.of(hooks, foreseen))
                 .orElse(HookAnswers.NONE);
     }
 

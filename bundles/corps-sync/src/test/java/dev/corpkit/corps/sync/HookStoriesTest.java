@@ -147,12 +147,38 @@ class HookStoriesTest {
     }
 
     @Test
-    void aHookIsAskedAboutNobodyWhomAGuardHolds() {
+    void aHookIsAskedAboutThoseTooWhomAGuardThenHolds() {
         Mirror guarded = mirror.guarded(new GuardSettings(0, 100, 0));
         guarded.sync(wecom().member("a", "2"));
         guarded.sync(wecom().complete(), hooks);
-        assertThat(hooks.calls).hasSize(2);
+        assertThat(hooks.calls).hasSize(3);
         assertThat(guarded.heldNames()).isEqualTo("MEMBER a");
+    }
+
+    @Test
+    void whomAHookKeepsCountsForNoGuardHoweverOftenTheyAreMissed() {
+        Mirror guarded = mirror.guarded(new GuardSettings(3, 100, 0));
+        RunHooks keeper = new RunHooks() {
+            @Override
+            public boolean isAnybody() {
+                return true;
+            }
+
+            @Override
+            public Departure departure(MemberState member) {
+                return member.id().startsWith("k") ? Departure.KEEP : Departure.OFFLINE;
+            }
+        };
+        guarded.sync(wecom().member("x", "2")
+                .member("k0", "2")
+                .member("k1", "2")
+                .member("k2", "2")
+                .member("k3", "2"));
+        guarded.sync(wecom().member("x", "2").member("k3", "2").complete(), keeper);
+        guarded.sync(wecom().member("k3", "2").complete(), keeper);
+        assertThat(guarded.heldNames()).isEmpty();
+        assertThat(guarded.member("x").status()).isEqualTo(MemberStatus.OFFLINE);
+        assertThat(guarded.member("k0").status()).isEqualTo(MemberStatus.ACTIVE);
     }
 
     @Test

@@ -302,4 +302,15 @@ class TakeBackTest {
         takeBack(approval);
         assertThat(objects(mirror.rows())).isEqualTo(before);
     }
+
+    @Test
+    void whomALaterReadingPlacedElsewhereStaysThere() {
+        Wecom four = wecom().dept("4", "1").member("bob", "3", "2");
+        mirror.sync(four.member("amy", "2"));
+        SyncReport moved =
+                mirror.sync(wecom().dept("4", "1").member("bob", "3", "2").member("amy", "3"));
+        mirror.sync(wecom().dept("4", "1").member("bob", "3", "2").member("amy", "4"));
+        takeBack(moved);
+        assertThat(mirror.links("amy")).isEqualTo("4");
+    }
 }

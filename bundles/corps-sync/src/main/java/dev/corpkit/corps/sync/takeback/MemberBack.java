@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,8 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
             return new MemberState(row(standing, now.row().mainDeptId(), parts), List.of(), List.of());
         }
         boolean stays = isChangedSince(standing);
-        Predicate<String> links = stays ? ours.and(id -> isEmployed(before)) : id -> true;
+        Predicate<String> links =
+                stays ? ours.and(id -> isEmployed(before)) : movedSince(ours, parts) ? ours : id -> true;
         Predicate<String> roles = id -> !stays || isEmployed(before);
         return new MemberState(
                 row(standing, stays ? now.row().mainDeptId() : mainDept(parts), parts),
@@ -77,6 +79,23 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
 
     private boolean hasLeftSince() {
         return isEmployed(after) && !isEmployed(now);
+    }
+
+    /** Whom a later reading placed elsewhere stays there: one department more would be neither place. */
+    private boolean movedSince(Predicate<String> ours, Reverting parts) {
+        boolean moved = !places(before, ours).equals(places(after, ours))
+                && !places(after, ours).equals(places(now, ours));
+        if (moved) {
+            parts.keep("departments");
+        }
+        return moved;
+    }
+
+    private static Set<String> places(MemberState member, Predicate<String> ours) {
+        return member.links().stream()
+                .map(DeptLink::deptId)
+                .filter(ours.negate())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isEmployed(MemberState member) {
