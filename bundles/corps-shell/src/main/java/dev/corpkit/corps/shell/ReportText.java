@@ -29,11 +29,25 @@ final class ReportText {
     static void printDone(PrintStream out, SyncReport report) {
         out.println("  " + changes(report));
         report.getHeld().forEach(held -> out.println("  held: " + held));
-        report.getProblems().forEach(problem -> out.println("  problem: " + problem));
-        List<SyncItem> items = report.getItems();
-        items.stream().limit(ITEMS).forEach(item -> out.println("    " + Table.safe(text(item))));
-        if (items.size() > ITEMS) {
-            out.println("    … " + (items.size() - ITEMS) + " more");
+        if (!report.getHeld().isEmpty()) {
+            out.println("  what waits, and how to decide: corps:held " + report.getCorpFullName());
+        }
+        few(
+                out,
+                report.getProblems().stream()
+                        .map(problem -> "  problem: " + problem)
+                        .toList());
+        few(
+                out,
+                report.getItems().stream()
+                        .map(item -> "    " + Table.safe(text(item)))
+                        .toList());
+    }
+
+    private static void few(PrintStream out, List<String> lines) {
+        lines.stream().limit(ITEMS).forEach(out::println);
+        if (lines.size() > ITEMS) {
+            out.println("    … " + (lines.size() - ITEMS) + " more");
         }
     }
 

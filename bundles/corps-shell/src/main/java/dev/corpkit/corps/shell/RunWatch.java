@@ -30,7 +30,7 @@ final class RunWatch {
     /** Until a run ends, a key is pressed, or that moment. */
     void until(InstantSource clock, Instant end) throws IOException, InterruptedException {
         String before = lastRun();
-        out.println("Watching " + Named.of(corp) + "; Enter ends it.");
+        out.println("Watching " + Named.of(corp) + "; nothing shows while no sync makes a step. Enter ends it.");
         AutoCloseable watching = corp.watchSync(new ProgressLines(out, Named.of(corp)));
         try {
             while (keyboard.available() == 0 && clock.instant().isBefore(end)) {

@@ -78,7 +78,7 @@ class RunCommandsTest {
 
         assertThat(shell.run("corps:watch corps.A"))
                 .startsWith(
-                        "Watching first/corps.A; Enter ends it.",
+                        "Watching first/corps.A; nothing shows while no sync makes a step. Enter ends it.",
                         "  first/corps.A  members  4/4",
                         "first/corps.A: complete in 2000 ms with 7 calls to WeCom",
                         "  members added 1",

@@ -44,6 +44,17 @@ final class Failures {
         return watch(steps, e -> e instanceof CorpArgumentException || e instanceof OutdatedPlanException, work);
     }
 
+    /** {@link #watch} for a dry run: it would have written nothing, so that it failed is only told. */
+    <T> T watchDryRun(RunSteps steps, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            CorpException failure = inWords(steps.run(), e);
+            LOG.warn("Dry run failed corp={} reason={}", steps.run().org(), failure.getMessage());
+            throw failure;
+        }
+    }
+
     private <T> T watch(RunSteps steps, Predicate<RuntimeException> refusal, Supplier<T> work) {
         try {
             return work.get();

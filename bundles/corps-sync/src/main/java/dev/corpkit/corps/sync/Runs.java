@@ -36,6 +36,11 @@ final class Runs {
         return failures.watch(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
     }
 
+    /** {@link #alone}, for a dry run. */
+    <T> T dry(RunSteps steps, Function<KeptLease, T> work) {
+        return failures.watchDryRun(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
+    }
+
     /** {@link #alone}, for what somebody decided. */
     <T> T decided(RunSteps steps, Function<KeptLease, T> work) {
         return failures.watchDecision(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));

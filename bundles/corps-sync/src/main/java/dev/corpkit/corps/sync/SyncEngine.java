@@ -184,7 +184,7 @@ public final class SyncEngine implements ProviderWatch {
      */
     public PlanRow planSync(SyncTarget target, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
         RunSteps steps = begin(RunKind.SYNC, Phase.SCOPE, target, progress);
-        return runs.alone(steps, lease -> {
+        return runs.dry(steps, lease -> {
             hooks.before();
             Snapshot snapshot = whole(reader.read(steps.reading(lease)));
             return commits.keep(steps, lease.lease(), snapshot, ask(steps, snapshot, hooks));
@@ -234,6 +234,7 @@ public final class SyncEngine implements ProviderWatch {
      */
     public void reject(SyncTarget target, String planId) {
         commits.reject(target, planId);
+        LOG.info("Rejected corp={} plan={}", target.org(), planId);
     }
 
     /**

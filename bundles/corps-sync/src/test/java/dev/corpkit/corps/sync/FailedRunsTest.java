@@ -78,6 +78,21 @@ class FailedRunsTest {
     }
 
     @Test
+    void aDryRunThatFailsIsToldAndNotRecorded() {
+        mirror.sync(wecom());
+        assertThatThrownBy(() -> mirror.engine.planSync(
+                        mirror.target(),
+                        progress -> {
+                            throw new CorpException("WeCom said 60011");
+                        },
+                        RunHooks.NONE,
+                        SyncProgress.NONE))
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("WeCom said 60011");
+        assertThat(mirror.runs()).hasSize(1);
+    }
+
+    @Test
     void theFirstRunOfAnOrganizationIsRecordedEvenIfItFails() {
         fail(new IllegalStateException());
         assertThat(mirror.runs()).hasSize(1);

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Health check {@code CorpKit syncs}: a warning for each organization whose newest sync failed. What events bring in since does
- * not mend that.
+ * Health check {@code CorpKit syncs}: a warning for each organization whose newest sync failed, or that has not been read whole
+ * for a day although it was synced: nobody who leaves is noticed there. What events bring in since does not mend that.
  */
 @Component(
         service = HealthCheck.class,
@@ -29,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class FailedSyncsHealthCheck extends StoreHealthCheck {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** On what is stored. */
     @Activate
     public FailedSyncsHealthCheck(@Reference CorpStore store) {
@@ -37,7 +40,9 @@ public final class FailedSyncsHealthCheck extends StoreHealthCheck {
 
     @Override
     List<String> warnings(StoreTransaction tx) {
-        return tx.orgs().all().stream().flatMap(org -> warning(tx, org)).toList();
+        return tx.orgs().all().stream()
+                .flatMap(org -> Stream.concat(warning(tx, org), incomplete(tx, org)))
+                .toList();
     }
 
     private static Stream<String> warning(StoreTransaction tx, OrgKey org) {
@@ -45,6 +50,18 @@ public final class FailedSyncsHealthCheck extends StoreHealthCheck {
                 .filter(report -> report.getOutcome() == Outcome.FAILED)
                 .map(failed -> "The newest sync of " + org + " failed at " + end(failed) + ": " + reason(failed) + " "
                         + before(tx.runs().lastSync(org)) + " See corps:runs " + org.fullName());
+    }
+
+    private static Stream<String> incomplete(StoreTransaction tx, OrgKey org) {
+        Optional<SyncReport> whole = tx.runs().lastComplete(org).map(RunRow::report);
+        return tx.runs().newestSync(org).map(RunRow::report).stream()
+                .filter(report -> report.getOutcome() == Outcome.PARTIAL)
+                .filter(report -> whole.isPresent()
+                        && report.getFinishedAt()
+                                .isAfter(whole.get().getFinishedAt().plus(LONGEST)))
+                .map(partial -> "The syncs of " + org + " have been PARTIAL since the one of " + end(whole.get())
+                        + ", so nobody who leaves is noticed: " + reason(partial) + " See corps:runs "
+                        + org.fullName());
     }
 
     private static String reason(SyncReport failed) {

@@ -91,6 +91,20 @@ class HealthChecksTest {
     }
 
     @Test
+    void anOrganizationThatHasNotBeenReadWholeForADayIsTold() {
+        run(org, "r1", Kind.SYNC, Outcome.COMPLETE, Loss.NONE);
+        clock.advance(Duration.ofHours(24));
+        run(org, "r2", Kind.SYNC, Outcome.PARTIAL, Loss.NONE);
+        assertThat(syncs.execute().getStatus()).isEqualTo(Status.OK);
+
+        clock.advance(Duration.ofMinutes(1));
+        run(org, "r3", Kind.SYNC, Outcome.PARTIAL, Loss.NONE);
+
+        assertThat(told(syncs))
+                .contains("The syncs of app/corps.A have been PARTIAL since the one of 2026-11-01T08:00:00Z");
+    }
+
+    @Test
     void ofManyFailedSyncsTheFirstAreNamed() {
         for (int number = 10; number < 35; number++) {
             run(new OrgKey("app", "corps." + number), "r", Kind.SYNC, Outcome.FAILED, Loss.NONE);
