@@ -88,8 +88,7 @@ public class HeldRemovalIT extends WeComScenario {
         assertThat(corp.getMembers("active"))
                 .extracting(CorpMember::getMemberId)
                 .containsAll(mistaken);
-        assertThat(shell.refused("corps:approve corps.Decided " + held.getPlanId()))
-                .contains(held.getPlanId());
+        assertThat(shell.run("corps:plans corps.Decided")).containsPattern(held.getPlanId() + " +rejected");
 
         List<String> resigned = leave("wpDecided");
         assertThat(shell.run("corps:sync corps.Decided")).contains("held: ");
@@ -117,7 +116,7 @@ public class HeldRemovalIT extends WeComScenario {
 
         assertThat(shell.run("corps:runs corps.Undone")).contains(runId, "members offline " + LEAVING);
         assertThat(shell.run("corps:history corps.Undone member " + gone.get(0)))
-                .contains(runId, "sync", "offline", "status active → offline");
+                .contains(runId, "byHand", "offline", "status active → offline");
         assertThat(shell.run("corps:history --limit 500 corps.Undone run " + runId))
                 .contains(gone);
         assertThat(shell.run("corps:asof --tree corps.Undone " + whole)).contains("100 active members, 0 offline");
