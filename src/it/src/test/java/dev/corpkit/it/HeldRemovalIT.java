@@ -100,6 +100,13 @@ public class HeldRemovalIT extends WeComScenario {
                 .containsExactlyInAnyOrderElementsOf(resigned);
         assertThat(shell.run("corps:held corps.Decided")).contains("Nothing of guarded/corps.Decided is held.");
         assertThat(shell.run("corps:list")).containsPattern("corps\\.Decided +wpDecided +10 +76 +25 +0 ");
+
+        assertThat(shell.run("corps:show corps.Decided " + held.getPlanId()))
+                .contains("corps:approve --app guarded corps.Decided " + held.getPlanId());
+        shell.run("corps:approve corps.Decided " + held.getPlanId());
+        assertThat(corp.getMembers("offline"))
+                .extracting(CorpMember::getMemberId)
+                .containsAll(mistaken);
     }
 
     @Test

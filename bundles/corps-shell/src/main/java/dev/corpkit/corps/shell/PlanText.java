@@ -32,6 +32,9 @@ final class PlanText {
         switch (plan.getState()) {
             case "open" -> step(corp, plan, "Write it: ", "apply");
             case "held" -> step(corp, plan, "These removals wait. Do them: ", "approve");
+            case "rejected" ->
+                out.println("It is rejected: it is not done. Held removals can still be done: "
+                        + Named.command("approve", corp, plan.getPlanId()));
             default -> out.println("It is " + plan.getState() + ": nothing more can be done with it.");
         }
     }

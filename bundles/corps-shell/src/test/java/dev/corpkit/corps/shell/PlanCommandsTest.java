@@ -85,6 +85,7 @@ class PlanCommandsTest {
         corp.answer("getPlan", asked -> switch ((String) asked[0]) {
             case "two words" -> Told.plan("two words", "held", Map.of(SyncCount.HELD, 9));
             case "old" -> Told.plan("old", "outdated", Map.of());
+            case "kept" -> Told.plan("kept", "rejected", Map.of());
             default -> null;
         });
 
@@ -93,6 +94,9 @@ class PlanCommandsTest {
                         "These removals wait. Do them: corps:approve --app first corps.A 'two words'",
                         "Or drop it: corps:reject --app first corps.A 'two words'");
         assertThat(shell.run("corps:show corps.A old")).contains("It is outdated: nothing more can be done with it.");
+        assertThat(shell.run("corps:show corps.A kept"))
+                .contains("It is rejected: it is not done. Held removals can still be done: corps:approve --app first"
+                        + " corps.A kept");
         assertThatThrownBy(() -> shell.run("corps:show corps.A none"))
                 .hasMessage("No plan none of first/corps.A is kept. What is kept: corps:plans --app first corps.A");
     }
