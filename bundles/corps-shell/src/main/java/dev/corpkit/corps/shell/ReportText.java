@@ -19,6 +19,9 @@ final class ReportText {
         out.println(name + ": " + report.getOutcome().name().toLowerCase(Locale.ROOT) + " in "
                 + report.getDuration().toMillis() + " ms with " + report.getApiCalls() + " calls to WeCom");
         printDone(out, report);
+        if (!report.getHeld().isEmpty()) {
+            out.println("  what waits, and how to decide: corps:held " + report.getCorpFullName());
+        }
         if (!report.getPhases().isEmpty()) {
             out.println("  took: " + phases(report));
         }
@@ -29,9 +32,6 @@ final class ReportText {
     static void printDone(PrintStream out, SyncReport report) {
         out.println("  " + changes(report));
         report.getHeld().forEach(held -> out.println("  held: " + held));
-        if (!report.getHeld().isEmpty()) {
-            out.println("  what waits, and how to decide: corps:held " + report.getCorpFullName());
-        }
         few(
                 out,
                 report.getProblems().stream()
