@@ -10,6 +10,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A node of the provider: a WeCom on one side, a store on the other, the real parts between. */
@@ -50,8 +51,20 @@ final class ProviderNode implements AutoCloseable {
         return corp(system, corpId, fullName);
     }
 
+    /** One whose guard holds nothing. */
+    QywxProxyCorp unguarded(String corpId, String fullName) {
+        return corp(
+                system, corpId, fullName, Map.of("guard", Map.of("maxRemovals", 1_000_000, "maxRemovalPercent", 100)));
+    }
+
     /** An organization on another system, which asks this node's suite. */
     QywxProxyCorp corp(RunningSystem other, String corpId, String fullName) {
+        return corp(other, corpId, fullName, Map.of());
+    }
+
+    private QywxProxyCorp corp(RunningSystem other, String corpId, String fullName, Map<String, ?> more) {
+        Map<String, Object> file = new HashMap<>(more);
+        file.putAll(Map.of("corpId", corpId, "authFullName", Provider.AUTH, "autoInit", false));
         return (QywxProxyCorp) new dev.corpkit.corps.qywxproxy.QywxProxyType(other)
                 .create(new ElementDefinition(
                         app,
@@ -59,7 +72,7 @@ final class ProviderNode implements AutoCloseable {
                         dev.corpkit.corps.qywxproxy.QywxProxyType.FULL_NAME,
                         "My organization",
                         "1.0.0",
-                        Map.of("corpId", corpId, "authFullName", Provider.AUTH, "autoInit", false)));
+                        file));
     }
 
     @Override

@@ -68,7 +68,8 @@ final class SyncProgram {
     private String sync(String fullName) {
         Set<Phase> begun = EnumSet.noneOf(Phase.class);
         try {
-            SyncReport report = node.corp(corpId, fullName).syncCorp((phase, done, total) -> progress(phase, begun));
+            SyncReport report =
+                    node.unguarded(corpId, fullName).syncCorp((phase, done, total) -> progress(phase, begun));
             boolean clean = report.getHeld().isEmpty() && report.getProblems().isEmpty();
             return "DONE " + report.getOutcome() + (clean ? "" : " with problems")
                     + (report.isUnchanged() ? " unchanged" : "");

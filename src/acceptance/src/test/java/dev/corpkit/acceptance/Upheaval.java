@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Much happens in a large enterprise at once, but not so much that a guard holds any of it. */
+/** Much happens in a large enterprise at once: a guard would hold some of it, were there one. */
 final class Upheaval {
 
     private static final int LEAVE = 150;
