@@ -70,6 +70,11 @@ final class Provider implements AutoCloseable {
         return node.corp(enterprise.corpId(), fullName);
     }
 
+    /** One whose guard holds nothing. */
+    QywxProxyCorp unguarded(Enterprise enterprise, String fullName) {
+        return node.unguarded(enterprise.corpId(), fullName);
+    }
+
     /** Its organization on another node. */
     QywxProxyCorp corp(RunningSystem other, Enterprise enterprise, String fullName) {
         return node.corp(other, enterprise.corpId(), fullName);
