@@ -38,13 +38,13 @@ final class RemovalGuard {
                                 present.depts(waiting),
                                 earlier.depts(),
                                 present.depts()),
-                        breach(
+                        breachOfCount(
                                 "roles would be removed",
                                 removals.roles().removed().size(),
                                 waiting.roles().removed().size(),
                                 earlier.roles(),
                                 present.roles()),
-                        breach(
+                        breachOfCount(
                                 "role relations would be withdrawn",
                                 present.relations(removals),
                                 present.relations(waiting),
@@ -58,22 +58,40 @@ final class RemovalGuard {
     private Optional<String> breach(String what, long now, long waiting, long before, long left) {
         long removals = now + waiting + before;
         long present = left + before;
-        boolean tooMany = removals > settings.maxRemovals();
         boolean tooLarge =
                 present >= settings.minActiveForPercent() && removals * 100.0 > settings.maxRemovalPercent() * present;
-        if (now == 0 || !(tooMany || tooLarge)) {
+        if (now == 0 || !(isTooMany(removals) || tooLarge)) {
             return Optional.empty();
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%d of %d %s%s%s; the limits are %d and, from %d on, %s %%",
-                removals,
-                present,
-                what,
-                waiting == 0 ? "" : ", " + waiting + " of them held since earlier runs",
-                before == 0 ? "" : ", " + before + " of them already by events since the last complete sync",
+                "%s; the limits are %d and, from %d on, %s %%",
+                sentence(what, now, waiting, before, left),
                 settings.maxRemovals(),
                 settings.minActiveForPercent(),
                 settings.maxRemovalPercent()));
+    }
+
+    /** A tag is deleted, or a team leaves one, without anything being wrong: of roles only the number counts. */
+    private Optional<String> breachOfCount(String what, long now, long waiting, long before, long left) {
+        if (now == 0 || !isTooMany(now + waiting + before)) {
+            return Optional.empty();
+        }
+        return Optional.of(sentence(what, now, waiting, before, left) + "; the limit is " + settings.maxRemovals());
+    }
+
+    private boolean isTooMany(long removals) {
+        return removals > settings.maxRemovals();
+    }
+
+    private static String sentence(String what, long now, long waiting, long before, long left) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d %s%s%s",
+                now + waiting + before,
+                left + before,
+                what,
+                waiting == 0 ? "" : ", " + waiting + " of them held since earlier runs",
+                before == 0 ? "" : ", " + before + " of them already by events since the last complete sync");
     }
 }
