@@ -3,7 +3,6 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
@@ -12,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What hooks are asked about before a run is written.
+ * A run before it is written.
  *
- * @param changes what the run would write without them
+ * @param plan what it would write if there were no hooks
  * @param departing active members that it misses, be it that a guard would hold them
  */
-record Foreseen(List<ObjectChange> changes, List<MemberState> departing) {
+record Foreseen(SyncPlan plan, List<MemberState> departing) {
 
     static Foreseen of(StoreTransaction tx, OrgKey org, SyncPlan plan) {
         List<String> heldBack = plan.held().added().stream()
@@ -31,6 +30,6 @@ record Foreseen(List<ObjectChange> changes, List<MemberState> departing) {
                 .map(stored::stateOf)
                 .flatMap(Optional::stream)
                 .filter(member -> member.row().status() == MemberStatus.ACTIVE);
-        return new Foreseen(plan.changes(), Stream.concat(leaving, held).toList());
+        return new Foreseen(plan, Stream.concat(leaving, held).toList());
     }
 }

@@ -17,7 +17,8 @@ final class HookQuestions {
     static HookAnswers of(RunHooks hooks, Foreseen foreseen) {
         Map<String, Departure> departures = new TreeMap<>();
         foreseen.departing().forEach(member -> departures.put(member.id(), hooks.departure(member)));
-        return new HookAnswers(true, hooks.name(), departures, userIds(hooks, foreseen.changes()));
+        return new HookAnswers(
+                true, hooks.name(), departures, userIds(hooks, foreseen.plan().changes()));
     }
 
     /** Of those only that are new: whom else a plan concerns is settled in it. */

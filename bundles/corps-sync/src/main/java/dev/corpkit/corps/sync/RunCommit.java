@@ -36,18 +36,6 @@ final class RunCommit {
     }
 
     /**
-     * What a run would write now, without a lock; empty as in {@link #commit}.
-     *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if the organization holds the data of another enterprise
-     */
-    Optional<SyncPlan> preview(RunKind kind, SyncTarget target, Snapshot snapshot) {
-        return store.inTransaction(tx -> {
-            target.check(tx);
-            return planning.plan(tx, kind, target, snapshot, HookAnswers.NONE);
-        });
-    }
-
-    /**
      * A run ends with data, statuses and run record in one commit, or with nothing changed. This holds because the one
      * transaction plans on rows that it has locked, and because it holds the lease until it ends: a node that was taken
      * over in the meantime fails here, before its first write, and nobody can take over between its first and its last
@@ -65,7 +53,11 @@ final class RunCommit {
                         .map(plan -> write(tx, steps, snapshot, attempt.of(tx, plan), answers)));
     }
 
-    /** What hooks are to be asked about a run; empty as in {@link #commit}. */
+    /**
+     * What a run would write now, without a lock and without hooks; empty as in {@link #commit}.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the organization holds the data of another enterprise
+     */
     Optional<Foreseen> foresee(RunKind kind, SyncTarget target, Snapshot snapshot) {
         return store.inTransaction(tx -> {
             target.check(tx);

@@ -174,7 +174,7 @@ public final class SyncEngine implements ProviderWatch {
 
     /** What {@link #sync} would write for that snapshot, were there no hooks (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        return commits.preview(RunKind.SYNC, target, snapshot).orElseThrow();
+        return commits.foresee(RunKind.SYNC, target, snapshot).orElseThrow().plan();
     }
 
     /**
