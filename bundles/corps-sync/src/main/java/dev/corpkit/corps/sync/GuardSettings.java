@@ -20,4 +20,17 @@ public record GuardSettings(int maxRemovals, double maxRemovalPercent, int minAc
                     + minActiveForPercent);
         }
     }
+
+    /** These limits with another answer to absences that nothing explains. */
+    public GuardSettings withUnexplained(Unexplained other) {
+        return new GuardSettings(maxRemovals, maxRemovalPercent, minActiveForPercent, other);
+    }
+
+    /** What becomes of members whose absence nothing explains (contract row G3). */
+    public enum Unexplained {
+        /** They stay active and out of scope until a person declares them resigned. */
+        KEEP,
+        /** They count as resignations under the guard. */
+        OFFLINE
+    }
 }

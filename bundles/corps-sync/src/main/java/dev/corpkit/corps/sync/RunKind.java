@@ -24,6 +24,8 @@ enum RunKind {
     /** Removes what was held. */
     APPROVAL(RunRow.Kind.APPROVAL, HistoryRow.Cause.BY_HAND),
 
+    /** Takes members offline whom a person declares resigned. */
+    RESIGNATION(RunRow.Kind.RESIGNATION, HistoryRow.Cause.BY_HAND),
     /** Takes a run back. */
     TAKE_BACK(RunRow.Kind.TAKE_BACK, HistoryRow.Cause.TAKEN_BACK);
 
@@ -62,8 +64,11 @@ enum RunKind {
         return this != EVENTS;
     }
 
-    /** Whether after it nothing unmarked is stored that its scope does not show (contract row G3). */
-    boolean settlesScope(Outcome outcome) {
-        return this == SYNC && outcome == Outcome.COMPLETE;
+    /**
+     * Whether after it nothing unmarked is stored that its scope does not show (contract row G3), but for what gaps hide that
+     * stood before it, too.
+     */
+    boolean settlesScope(SyncPlan plan) {
+        return this == SYNC && plan.aftermath().lasting();
     }
 }

@@ -110,11 +110,11 @@ class CancelTest {
         assertThatThrownBy(() -> mirror.engine.register(mirror.target(), wecom().complete(), cancelling))
                 .isInstanceOf(SyncCancelledException.class);
         String plan = mirror.planSync(wecom().complete()).planId();
-        assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), plan, cancelling, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(mirror.target(), plan, cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
         assertThatThrownBy(() -> mirror.engine.approve(mirror.target(), plan, cancelling))
                 .isInstanceOf(SyncCancelledException.class);
-        mirror.engine.apply(mirror.target(), plan, RunHooks.NONE, SyncProgress.NONE);
+        mirror.engine.review().apply(mirror.target(), plan, RunHooks.NONE, SyncProgress.NONE);
         assertThat(mirror.deptIds()).isEqualTo("1 2 3");
     }
 

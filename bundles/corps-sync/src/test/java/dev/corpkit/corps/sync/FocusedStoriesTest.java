@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,12 +28,12 @@ class FocusedStoriesTest {
 
     private final Mirror mirror = new Mirror();
 
-    private static Absent members(String... ids) {
-        return new Absent(Set.of(ids), Set.of(), Set.of());
+    private static Denials members(String... ids) {
+        return Denials.of(Set.of(ids), Set.of(), Set.of());
     }
 
-    private static Absent depts(String... ids) {
-        return new Absent(Set.of(), Set.of(ids), Set.of());
+    private static Denials depts(String... ids) {
+        return Denials.of(Set.of(), Set.of(ids), Set.of());
     }
 
     @Test
@@ -255,7 +256,7 @@ class FocusedStoriesTest {
                 .isThrownBy(() -> nothing().dept("2", "1").focused(depts("2")))
                 .withMessage("A department was both read and denied");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> nothing().role("7").focused(new Absent(Set.of(), Set.of(), Set.of("7"))))
+                .isThrownBy(() -> nothing().role("7").focused(Denials.of(Set.of(), Set.of(), Set.of("7"))))
                 .withMessage("A role was both read and denied");
     }
 

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -260,7 +261,7 @@ class HookStoriesTest {
         hooks.departures.put("a", Departure.KEEP);
         mirror.engine.syncEvents(
                 mirror.target(),
-                progress -> Optional.of(Wecom.nothing().focused(new Absent(Set.of("a", "b"), Set.of(), Set.of()))),
+                progress -> Optional.of(Wecom.nothing().focused(Denials.of(Set.of("a", "b"), Set.of(), Set.of()))),
                 progress -> wecom().complete(),
                 hooks,
                 SyncProgress.NONE);
@@ -294,7 +295,7 @@ class HookStoriesTest {
         assertThat(plan.run().report().getItems()).hasSize(1);
         hooks.userIds.put("b", person);
         hooks.calls.clear();
-        mirror.engine.apply(mirror.target(), plan.planId(), hooks, SyncProgress.NONE);
+        mirror.engine.review().apply(mirror.target(), plan.planId(), hooks, SyncProgress.NONE);
         assertThat(hooks.calls).containsExactly("before", "userId b", "after " + plan.planId());
         assertThat(mirror.member("b").userId()).isEqualTo(person);
         assertThat(isOffline("a")).isFalse();

@@ -19,6 +19,7 @@ import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class Mirror {
     }
 
     SyncReport sync(Snapshot snapshot) {
-        return engine.sync(target(), progress -> snapshot, SyncProgress.NONE);
+        return engine.sync(target(), reading(snapshot), SyncProgress.NONE);
     }
 
     SyncReport sync(Wecom wecom) {
@@ -117,23 +118,34 @@ final class Mirror {
     }
 
     SyncReport sync(Snapshot snapshot, RunHooks hooks) {
-        return engine.sync(target(), progress -> snapshot, hooks, SyncProgress.NONE);
+        return engine.sync(target(), reading(snapshot), hooks, SyncProgress.NONE);
     }
 
     PlanRow planSync(Snapshot snapshot) {
-        return engine.planSync(target(), progress -> snapshot, RunHooks.NONE, SyncProgress.NONE);
+        return engine.planSync(target(), reading(snapshot), RunHooks.NONE, SyncProgress.NONE);
     }
 
     SyncReport apply(PlanRow plan) {
-        return engine.apply(target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        return engine.review().apply(target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
     }
 
     SyncReport approve(String planId) {
-        return engine.approve(target(), planId, RunHooks.NONE);
+        return approve(planId, RunHooks.NONE);
     }
 
     void reject(String planId) {
-        engine.reject(target(), planId);
+        engine.review().reject(target(), planId);
+    }
+
+    /** Approves; WeCom knows none of the members. */
+    SyncReport approve(String planId, RunHooks hooks) {
+        return engine.review()
+                .approve(target(), planId, (ids, progress) -> Confirmation.assumed(ids), hooks, SyncProgress.NONE);
+    }
+
+    /** A reader that reads this, and is answered as WeCom answers of what it misses. */
+    SnapshotReader reading(Snapshot snapshot) {
+        return progress -> Answers.to(snapshot, rows());
     }
 
     /** The id under which removals wait. */
@@ -153,7 +165,7 @@ final class Mirror {
     }
 
     SyncPlan plan(Snapshot snapshot) {
-        return engine.plan(target(), snapshot);
+        return engine.plan(target(), Answers.to(snapshot, rows()));
     }
 
     Mirror given(Consumer<StoreTransaction> rows) {

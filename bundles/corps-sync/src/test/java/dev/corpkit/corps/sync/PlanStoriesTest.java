@@ -180,7 +180,7 @@ class PlanStoriesTest {
         assertThatThrownBy(() -> mirror.apply(third)).hasMessageContaining("is rejected, not open");
         assertThatThrownBy(() -> mirror.apply(second)).hasMessageContaining("is applied, not open");
         assertThatThrownBy(() -> mirror.reject(third.planId())).isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("There is no plan nonsense of app/corps.A");
     }
@@ -222,7 +222,7 @@ class PlanStoriesTest {
         authorization(Status.ACTIVE);
         PlanRow plan = mirror.engine.planSync(target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE);
         authorization(Status.CANCELLED);
-        assertThatThrownBy(() -> mirror.engine.apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThatThrownBy(() -> mirror.engine.planSync(
                         target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
@@ -244,13 +244,13 @@ class PlanStoriesTest {
         mirror.sync(wecom().members(20, "2"));
         SyncReport held = mirror.sync(wecom());
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
-        assertThatThrownBy(() -> mirror.engine.reject(moved, held.getRunId()))
+        assertThatThrownBy(() -> mirror.engine.review().reject(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
         assertThatThrownBy(() -> mirror.engine.approve(moved, held.getRunId(), RunHooks.NONE))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.heldChanges(moved, held.getRunId()))
+        assertThatThrownBy(() -> mirror.engine.review().heldChanges(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .hasMessageContaining("its business file now names other");
         assertThatThrownBy(() ->
                         mirror.engine.planSync(moved, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))

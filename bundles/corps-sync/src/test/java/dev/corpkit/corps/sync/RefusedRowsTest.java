@@ -136,7 +136,7 @@ class RefusedRowsTest {
                 engine.planSync(mirror.target(), progress -> changed().complete(), RunHooks.NONE, SyncProgress.NONE);
         store.refuse(Kind.DEPT, "4");
         store.refuse(Kind.MEMBER, "dan");
-        SyncReport report = engine.apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        SyncReport report = engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(report.getItems()).extracting(SyncItem::getId).containsExactly("4", "dan");
         assertThat(report.count(SyncCount.DEPTS_ADDED)).isEqualTo(1);
@@ -150,7 +150,7 @@ class RefusedRowsTest {
     void aRunIsTakenBackWithoutWhatIsRefused() {
         String run = sync(changed()).getRunId();
         store.refuse(Kind.MEMBER, "bob");
-        SyncReport report = engine.takeBack(mirror.target(), run, RunHooks.NONE);
+        SyncReport report = engine.review().takeBack(mirror.target(), run, RunHooks.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.links("amy")).isEqualTo("2");

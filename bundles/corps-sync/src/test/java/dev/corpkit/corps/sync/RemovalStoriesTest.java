@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.DeptBuilder.dept;
@@ -22,8 +23,8 @@ class RemovalStoriesTest {
 
     private final Mirror mirror = new Mirror(GuardSettings.DEFAULT);
 
-    private static Absent members(String... ids) {
-        return new Absent(Set.of(ids), Set.of(), Set.of());
+    private static Denials members(String... ids) {
+        return Denials.of(Set.of(ids), Set.of(), Set.of());
     }
 
     /** Only department 2 with some members of it; {@code from} of them are missing. */
@@ -163,7 +164,7 @@ class RemovalStoriesTest {
     void anEventThatNamesADepartmentMadeHereRemovesNothing() {
         mirror.sync(wecom().member("a", "2"));
         mirror.givenDept(dept("club").local().row()).givenLink("a", "club");
-        mirror.focus(nothing().focused(new Absent(Set.of(), Set.of("club"), Set.of())));
+        mirror.focus(nothing().focused(Denials.of(Set.of(), Set.of("club"), Set.of())));
         assertThat(mirror.dept("club").source()).isEqualTo(Source.LOCAL);
         assertThat(mirror.links("a")).isEqualTo("2 club");
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,7 +219,7 @@ class RoleStoriesTest {
     void anEventThatDeniesATagLeavesItWhereSomebodyHasItByHand() {
         mirror.sync(ab().role("7", "a").role("8", "a"));
         mirror.givenRole("7", "b");
-        mirror.focus(Wecom.nothing().focused(new Absent(Set.of(), Set.of(), Set.of("7", "8"))));
+        mirror.focus(Wecom.nothing().focused(Denials.of(Set.of(), Set.of(), Set.of("7", "8"))));
         assertThat(mirror.roles()).containsExactly(new RoleRow("7", "role 7", Source.WECOM));
         assertThat(mirror.roles("a")).isEmpty();
         assertThat(mirror.roles("b")).isEqualTo("7:local");

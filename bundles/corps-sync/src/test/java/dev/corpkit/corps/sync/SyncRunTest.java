@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -262,6 +263,6 @@ class SyncRunTest {
                 .contains("[RemoteMember[a]]", "Picture[depts=3 members=1 roles=0]")
                 .doesNotContain("name of a");
         assertThat(mirror.target()).hasToString("app/corps.A (corp)");
-        assertThat(new Absent(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Absent[members=1 depts=0 roles=1]");
+        assertThat(Denials.of(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Denials[members=1 depts=0 roles=1]");
     }
 }
