@@ -22,8 +22,8 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.CorpChange;
 import dev.corpkit.corps.api.CorpDept;
-import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpFinding;
+import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
 import dev.corpkit.corps.api.CorpMemberQuery;

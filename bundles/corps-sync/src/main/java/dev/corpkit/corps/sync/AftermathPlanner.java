@@ -75,7 +75,7 @@ final class AftermathPlanner {
     /** Active members out of scope whom nothing explains, once the run is over. */
     private long unexplained(PlannedMembers members) {
         Map<String, MemberRow> after =
-                members.changes().updated().stream().collect(toMap(MemberRow::memberId, Function.identity()));
+                members.changes().updatedRows().stream().collect(toMap(MemberRow::memberId, Function.identity()));
         return known.stored().members().values().stream()
                 .map(member -> after.getOrDefault(member.memberId(), member))
                 .filter(AftermathPlanner::isUnexplained)

@@ -1,15 +1,23 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.RunRow.Loss;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.ObjectChanges;
 import dev.corpkit.corps.store.change.RowChanges;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

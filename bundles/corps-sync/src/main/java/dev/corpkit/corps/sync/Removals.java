@@ -3,8 +3,8 @@ package dev.corpkit.corps.sync;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Source;
@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

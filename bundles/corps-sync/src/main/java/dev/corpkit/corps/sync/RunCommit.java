@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
@@ -12,10 +14,13 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.refused.Refused;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Plans and writes runs. Thread-safe. */

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.RunRow;
 import java.util.stream.Stream;

@@ -1,19 +1,16 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;

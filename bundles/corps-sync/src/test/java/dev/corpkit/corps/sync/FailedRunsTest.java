@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
-import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
@@ -188,7 +188,7 @@ class FailedRunsTest {
         mirror.sync(wecom());
         assertThatThrownBy(() -> mirror.approve("nonsense"));
         assertThat(mirror.runs()).hasSize(1);
-        assertThatThrownBy(() -> mirror.engine.approve(mirror.target(), "nonsense", new RunHooks() {
+        assertThatThrownBy(() -> mirror.approve("nonsense", new RunHooks() {
             @Override
             public void before() {
                 throw new CorpException("hook");

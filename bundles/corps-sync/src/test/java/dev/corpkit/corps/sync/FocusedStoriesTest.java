@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
@@ -17,6 +16,7 @@ import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +16,7 @@ import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ class HookStoriesTest {
         hooks.calls.clear();
         mirror.sync(wecom().complete(), hooks);
         assertThat(hooks.calls).hasSize(2).doesNotContain("departure a");
-        SyncReport approved = mirror.engine.approve(mirror.target(), report.getRunId(), hooks);
+        SyncReport approved = mirror.approve(report.getRunId(), hooks);
         assertThat(isOffline("a")).isTrue();
         assertThat(hooks.calls)
                 .endsWith("before", "after " + approved.getRunId())

@@ -12,19 +12,20 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
-import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.PlanRow.Basis;
 import dev.corpkit.corps.store.PlanRow.State;
+import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.change.OrgWriter;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class PlanStoriesTest {
         PlanRow plan = mirror.planSync(wecom().member("a", "2").complete());
         assertThat(plan.basis()).isEqualTo(new Basis(0, ""));
         SyncEngine restarted = mirror.engine(mirror.store, ProviderLimits.NONE);
-        restarted.apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        restarted.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(mirror.links("a")).isEqualTo("2");
     }
 
@@ -246,7 +247,7 @@ class PlanStoriesTest {
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
         assertThatThrownBy(() -> mirror.engine.review().reject(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.approve(moved, held.getRunId(), RunHooks.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().approve(moved, held.getRunId(), (ids, progress) -> Confirmation.assumed(ids), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class);
         assertThatThrownBy(() -> mirror.engine.review().heldChanges(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.DeptBuilder.dept;
@@ -13,6 +12,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

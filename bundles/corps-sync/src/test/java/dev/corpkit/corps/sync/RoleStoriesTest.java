@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

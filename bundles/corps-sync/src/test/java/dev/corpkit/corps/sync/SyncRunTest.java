@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.sync.snapshot.Denials;
 import static dev.corpkit.corps.sync.Wecom.nothing;
 import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,12 +12,13 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;

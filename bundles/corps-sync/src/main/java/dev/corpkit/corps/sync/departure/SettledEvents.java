@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync.departure;
 
-import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberEventRow.Kind;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.time.Instant;
 import java.util.List;

@@ -3,3 +3,4 @@
 package dev.corpkit.corps.sync.departure;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,10 +1,10 @@
 package dev.corpkit.corps.sync.finding;
 
-import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.FindingRow.Kind;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.sync.snapshot.Gap;
-import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -3,3 +3,4 @@
 package dev.corpkit.corps.sync.finding;
 
 import org.jspecify.annotations.NullMarked;
+
