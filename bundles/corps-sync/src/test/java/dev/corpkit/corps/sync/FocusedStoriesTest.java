@@ -17,7 +17,6 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -215,15 +214,7 @@ class FocusedStoriesTest {
 
     @Test
     @Tag("G2")
-    void aSnapshotWithProblemsCanExpressNoRemoval() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FocusedSnapshot(
-                        nothing().complete().picture(),
-                        members("a"),
-                        nothing().complete().scope(),
-                        null,
-                        1,
-                        List.of("a gap")));
+    void whatAGapHidesIsNotRemoved() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> nothing().member("a", "2").focused(members("a")))
                 .withMessage("A member was both read and denied");

@@ -184,18 +184,23 @@ class AuthorizationStoriesTest {
                 .replace("\"is_customized_app\"", mode + "\"is_customized_app\"");
         AuthMode other = expected == AuthMode.MEMBER ? AuthMode.ADMINISTRATOR : AuthMode.MEMBER;
         scene.wecom.always("service/v2/get_auth_info", answer);
-        scene.store.run(tx -> tx.authorizations().save(scene.stored().withAuthMode(other)));
+        authorizedBy(other);
 
         assertThat(scene.suite.refresh(Scene.CORP).authMode()).isEqualTo(expected);
-        scene.store.run(tx -> tx.authorizations().save(scene.stored().withAuthMode(other)));
+        authorizedBy(other);
         assertThat(scene.suite.authorize("AUTH-CODE").authMode()).isEqualTo(expected);
 
         assertThat(scene.stored().authMode()).isEqualTo(expected);
     }
 
+    private void authorizedBy(AuthMode mode) {
+        AuthorizationRow row = scene.stored().withAuthMode(mode);
+        scene.store.run(tx -> tx.authorizations().save(row));
+    }
+
     @Test
     void whoAuthorizedIsKeptWhereNoAgentIsNamed() {
-        scene.store.run(tx -> tx.authorizations().save(scene.stored().withAuthMode(AuthMode.MEMBER)));
+        authorizedBy(AuthMode.MEMBER);
         scene.wecom.next("service/v2/get_auth_info", "{\"auth_info\":{\"agent\":[]}}");
 
         assertThat(scene.suite.refresh(Scene.CORP).authMode()).isEqualTo(AuthMode.MEMBER);
