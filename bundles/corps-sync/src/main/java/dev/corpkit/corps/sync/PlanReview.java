@@ -63,6 +63,7 @@ public final class PlanReview {
         return RunFrame.told(hooks, runs.decided(steps, lease -> {
             hooks.before();
             lease.alive();
+            steps.requireNotCancelled();
             Set<String> members = commits.heldMembers(target, planId);
             Confirmation confirmation = members.isEmpty()
                     ? Confirmation.assumed(members)

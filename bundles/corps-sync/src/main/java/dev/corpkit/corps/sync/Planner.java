@@ -78,9 +78,9 @@ final class Planner {
      * held; whom it hides is out of scope; of whom it says nothing stays held.
      */
     SyncPlan approval(List<HeldRow> approved, Confirmation confirmation) {
-        List<HeldRow> done = approved.stream()
+        Set<HeldRow> done = approved.stream()
                 .filter(row -> row.kind() != HeldRow.Kind.MEMBER || confirmation.confirms(row.id()))
-                .toList();
+                .collect(toSet());
         Removals removals = Removals.ofHeld(done, stored).withOutOfScope(hidden(approved, confirmation));
         Set<Removal> names = removals.names();
         Set<HeldRow> decided = approved.stream()

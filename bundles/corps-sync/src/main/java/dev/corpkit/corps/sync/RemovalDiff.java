@@ -116,7 +116,6 @@ final class RemovalDiff {
         return root != null
                 && root.source() == Source.WECOM
                 && picture.depts().stream().noneMatch(dept -> dept.deptId().equals(DeptRow.ROOT))
-                && !snapshot.scope().depts().contains(DeptRow.ROOT)
                 && !gaps.hideDept(DeptRow.ROOT);
     }
 

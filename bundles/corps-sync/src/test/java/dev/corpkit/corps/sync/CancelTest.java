@@ -64,7 +64,7 @@ class CancelTest {
     void writingTellsHowFarItIs() {
         List<Integer> done = new ArrayList<>();
         mirror.engine.sync(
-                mirror.target(), progress -> wecom().members(5000, "2").complete(), (phase, units, total) -> {
+                mirror.target(), mirror.reading(wecom().members(5000, "2").complete()), (phase, units, total) -> {
                     if (phase == Phase.APPLY) {
                         assertThat(total).isEqualTo(5003);
                         done.add(units);
@@ -105,7 +105,7 @@ class CancelTest {
             }
         };
         assertThatThrownBy(() -> mirror.engine.planSync(
-                        mirror.target(), progress -> wecom().complete(), cancelling, SyncProgress.NONE))
+                        mirror.target(), mirror.reading(wecom().complete()), cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
         assertThatThrownBy(() -> mirror.engine.register(mirror.target(), wecom().complete(), cancelling))
                 .isInstanceOf(SyncCancelledException.class);

@@ -49,7 +49,7 @@ class FailedRunsTest {
                         progress -> {
                             throw new CorpException(reason);
                         },
-                        progress -> wecom().complete(),
+                        mirror.reading(wecom().complete()),
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
     }

@@ -127,7 +127,7 @@ class FocusedStoriesTest {
         SyncReport report = mirror.engine.syncEvents(
                 mirror.target(),
                 progress -> Optional.empty(),
-                progress -> wecom().member("a", "2").complete(),
+                mirror.reading(wecom().member("a", "2").complete()),
                 SyncProgress.NONE);
         assertThat(report.count(SyncCount.MEMBERS_ADDED)).isOne();
         assertThat(mirror.runs()).singleElement().extracting(RunRow::kind).isEqualTo(RunRow.Kind.SYNC);
@@ -304,13 +304,13 @@ class FocusedStoriesTest {
     @Tag("C20")
     void theSuiteIsNotedBeforeTheFirstWriteAndOnlyOfOnesOwnOrganization() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
-        mirror.engine.sync(target, progress -> wecom().complete(), SyncProgress.NONE);
+        mirror.engine.sync(target, mirror.reading(wecom().complete()), SyncProgress.NONE);
         assertThat(suite()).isEqualTo("suite");
         SyncTarget foreign = new SyncTarget(mirror.org, "other", "suite2", "Title", Mirror.NO_GUARD);
         assertThatThrownBy(() -> mirror.engine.syncEvents(
                         foreign,
                         progress -> Optional.of(nothing().focused()),
-                        progress -> wecom().complete(),
+                        mirror.reading(wecom().complete()),
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         assertThat(suite()).isEqualTo("suite");

@@ -182,7 +182,7 @@ class HeldStoriesTest {
         mirror.sync(without("m000", "m001", "m002"));
         mirror.sync(nothing().dept("3", "1").scope("3"));
         assertThat(mirror.held()).hasSize(3);
-        assertThat(mirror.member("m000").outOfScope()).isTrue();
+        assertThat(mirror.member("m000").outOfScope()).isFalse();
         mirror.sync(without("m000", "m001", "m002"));
         assertThat(isOffline("m000")).isFalse();
         assertThat(mirror.held()).hasSize(3);

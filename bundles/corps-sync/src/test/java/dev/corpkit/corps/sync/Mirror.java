@@ -7,7 +7,9 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -22,11 +24,13 @@ import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.SequentialIds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An organization in a store, and an engine that syncs it. Guards let everything pass unless told otherwise. */
 final class Mirror {
@@ -166,6 +170,25 @@ final class Mirror {
 
     SyncPlan plan(Snapshot snapshot) {
         return engine.plan(target(), Answers.to(snapshot, rows()));
+    }
+
+    /** Events said delete_user of these, and no reading has settled it. */
+    Mirror deleted(String... memberIds) {
+        return said(MemberEventRow.Kind.DELETED, memberIds);
+    }
+
+    /** Events said this of these. */
+    Mirror said(MemberEventRow.Kind kind, String... memberIds) {
+        List<MemberEventRow> events = Stream.of(memberIds)
+                .map(id -> new MemberEventRow(id, kind, "", clock.instant()))
+                .toList();
+        given(tx -> tx.memberEvents().keep(org, events));
+        clock.advance(Duration.ofSeconds(5));
+        return this;
+    }
+
+    List<FindingRow> findings() {
+        return ask(tx -> tx.findings().all(org));
     }
 
     Mirror given(Consumer<StoreTransaction> rows) {

@@ -212,7 +212,7 @@ class PlanStoriesTest {
                     mirror.apply(plan);
                 });
         SyncReport report = waiting.sync(
-                mirror.target(), progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
+                mirror.target(), mirror.reading(wecom().member("a", "2").complete()), SyncProgress.NONE);
         assertThat(report.getRunId()).isEqualTo("w-1");
         assertThat(mirror.links("a")).isEqualTo("2");
     }
@@ -221,12 +221,12 @@ class PlanStoriesTest {
     void noPlanIsAppliedToAnEnterpriseThatCancelled() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
         authorization(Status.ACTIVE);
-        PlanRow plan = mirror.engine.planSync(target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan = mirror.engine.planSync(target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE);
         authorization(Status.CANCELLED);
         assertThatThrownBy(() -> mirror.engine.review().apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThatThrownBy(() -> mirror.engine.planSync(
-                        target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
+                        target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThat(mirror.rows().depts()).isEmpty();
         assertThat(mirror.runs()).isEmpty();
@@ -254,7 +254,7 @@ class PlanStoriesTest {
         assertThatThrownBy(() -> mirror.engine.review().apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .hasMessageContaining("its business file now names other");
         assertThatThrownBy(() ->
-                        mirror.engine.planSync(moved, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
+                        mirror.engine.planSync(moved, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         assertThat(mirror.held()).noneMatch(HeldRow::rejected);
         assertThat(mirror.runs()).hasSize(2);

@@ -33,7 +33,7 @@ class RefusedRowsTest {
             new SyncEngine(store, mirror.clock, new SequentialIds("run-"), "node", (lease, attempt) -> {});
 
     private SyncReport sync(Wecom wecom) {
-        return engine.sync(mirror.target(), progress -> wecom.complete(), SyncProgress.NONE);
+        return engine.sync(mirror.target(), mirror.reading(wecom.complete()), SyncProgress.NONE);
     }
 
     @BeforeEach
@@ -134,7 +134,7 @@ class RefusedRowsTest {
     @Test
     void aStoredPlanIsAppliedWithoutWhatIsRefused() {
         PlanRow plan =
-                engine.planSync(mirror.target(), progress -> changed().complete(), RunHooks.NONE, SyncProgress.NONE);
+                engine.planSync(mirror.target(), mirror.reading(changed().complete()), RunHooks.NONE, SyncProgress.NONE);
         store.refuse(Kind.DEPT, "4");
         store.refuse(Kind.MEMBER, "dan");
         SyncReport report = engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
@@ -192,7 +192,7 @@ class RefusedRowsTest {
         Mirror empty = mirror.other();
         store.refuse(Kind.DEPT, DeptRow.ROOT);
         assertThatThrownBy(
-                        () -> engine.sync(empty.target(), progress -> changed().complete(), SyncProgress.NONE))
+                        () -> engine.sync(empty.target(), mirror.reading(changed().complete()), SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("root department")
                 .hasMessageContaining("a rule of the table is broken");

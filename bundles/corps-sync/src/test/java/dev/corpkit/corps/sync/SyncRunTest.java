@@ -132,7 +132,7 @@ class SyncRunTest {
         StoredPicture before = mirror.rows();
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
         assertThatThrownBy(() -> mirror.engine.sync(
-                        moved, progress -> wecom().member("b", "2").complete(), SyncProgress.NONE))
+                        moved, mirror.reading(wecom().member("b", "2").complete()), SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("holds the data of the enterprise corp, its business file now names other")
                 .hasCauseInstanceOf(CorpArgumentException.class);
@@ -174,7 +174,7 @@ class SyncRunTest {
     void whatWasReadThroughAnAuthorizationThatStandsIsKept() {
         authorization(Status.ACTIVE);
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
-        mirror.engine.sync(target, progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
+        mirror.engine.sync(target, mirror.reading(wecom().member("a", "2").complete()), SyncProgress.NONE);
         assertThat(mirror.member("a").name()).isEqualTo("name of a");
     }
 

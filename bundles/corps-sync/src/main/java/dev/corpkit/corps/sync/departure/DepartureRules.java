@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>60111 alone also means "outside the visible scope" (sections 3.3 and 3.5), so everybody else is out of scope (contract
- * rows C9 and G3). Not thread-safe.
+ * rows C9 and G3). Of whom WeCom was not asked, nothing is known: they stay as stored unless something explains the absence.
+ * Not thread-safe.
  */
 public final class DepartureRules {
 
@@ -89,12 +90,16 @@ public final class DepartureRules {
                     if (denial == MemberDenial.NOT_ASKED) {
                         unasked.add(id);
                     }
-                } else {
+                } else if (denial != null || visibility == Visibility.OUT_OF_SCOPE || isMarked(id)) {
                     outOfScope.put(id, visibility);
                 }
             }
         }
         return new Departures(departed, unasked, outOfScope);
+    }
+
+    private boolean isMarked(String id) {
+        return stored.members().get(id).outOfScope();
     }
 
     /** By status 5, or by an event that WeCom's answer does not contradict: both hold beside a gap, too. */
