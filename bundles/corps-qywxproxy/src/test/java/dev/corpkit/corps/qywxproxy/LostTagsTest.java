@@ -3,9 +3,10 @@ package dev.corpkit.corps.qywxproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
-import dev.corpkit.corps.qywxproxy.reading.Present;
+import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
 import dev.corpkit.corps.sync.RemoteRole;
@@ -120,7 +121,8 @@ class LostTagsTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new Present(List::of, List::of, () -> tagged, 2),
+                        () -> Mirrored.NOTHING.withTagged(tagged),
+                        new DepartureLimits(2, 500, false),
                         Runnable::run)
                 .read(SyncProgress.NONE);
     }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
-import dev.corpkit.corps.qywxproxy.reading.Present;
+import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -16,8 +17,8 @@ import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
-import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
@@ -333,7 +334,8 @@ class ReadingTest {
                                 (user, member) -> {
                                     throw wrong;
                                 },
-                                new Present(List::of, List::of, Map::of, 2),
+                                () -> Mirrored.NOTHING,
+                                new DepartureLimits(2, 500, false),
                                 Runnable::run)
                         .read(SyncProgress.NONE))
                 .isSameAs(wrong);
@@ -369,7 +371,8 @@ class ReadingTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new Present(() -> stored, List::of, Map::of, 2),
+                        () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)),
+                        new DepartureLimits(2, 500, false),
                         executor)
                 .read(progress);
     }

@@ -10,14 +10,20 @@ import java.util.List;
  * @param findings what stands wrong after it
  * @param settled kept events that it settles
  * @param lasting whether each of its gaps stood before it, too: such a gap is a finding, and holds nothing up
+ * @param refused whether the database refused rows of it
  */
-record Aftermath(RunFindings findings, List<MemberEventRow> settled, boolean lasting) {
+record Aftermath(RunFindings findings, List<MemberEventRow> settled, boolean lasting, boolean refused) {
 
     /** Of a run without a reading. */
-    static final Aftermath NONE = new Aftermath(RunFindings.NONE, List.of(), false);
+    static final Aftermath NONE = new Aftermath(RunFindings.NONE, List.of(), false, false);
 
     /** Copies. */
     Aftermath {
         settled = List.copyOf(settled);
+    }
+
+    /** The same of a run of which the database refused rows. */
+    Aftermath withRefusal() {
+        return new Aftermath(findings, settled, lasting, true);
     }
 }

@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.sync.departure.SettledEvents;
 import dev.corpkit.corps.sync.finding.RunFindings;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,13 @@ final class AftermathPlanner {
         RunFindings findings = snapshot.focused().isPresent()
                 ? RunFindings.ofMembers(unexplained, known.began())
                 : RunFindings.ofFull(snapshot.observation(), unexplained, known.began());
-        return new Aftermath(findings, settled(decision).of(known.events()), isLasting());
+        return new Aftermath(findings, settled(decision).of(known.events()), isLasting(), false);
     }
 
     /** Of a run without a reading. */
     Aftermath ofDecision(PlannedMembers members) {
         return new Aftermath(
-                RunFindings.ofMembers(unexplained(members), known.began()), Aftermath.NONE.settled(), false);
+                RunFindings.ofMembers(unexplained(members), known.began()), List.of(), false, false);
     }
 
     private SettledEvents settled(Decision decision) {

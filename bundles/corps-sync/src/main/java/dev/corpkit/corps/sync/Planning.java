@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Plans runs on what is stored. Thread-safe. */
 final class Planning {
+
+    private static final int RECENT = 64;
 
     private final ProviderGuard provider;
     private final Clock clock;
@@ -43,7 +46,7 @@ final class Planning {
                 .orElse(EarlierRemovals.NONE);
         PlanningContext known = new PlanningContext(
                 StoredPicture.read(tx, target.org()),
-                tx.runs().lastSeeing(target.org()).map(RunRow::scope).orElse(ScopeRow.EMPTY),
+                earlierScope(tx, target.org()),
                 earlier,
                 tx.held().all(target.org()),
                 tx.memberEvents().all(target.org()),
@@ -53,6 +56,16 @@ final class Planning {
                 loss -> provider.breach(tx, target, loss),
                 answers);
         return new Planner(target, known, snapshot);
+    }
+
+    /** The scope in which all that is stored was seen last; where there is none, the one that was seen last. */
+    private static ScopeRow earlierScope(StoreTransaction tx, OrgKey org) {
+        return tx.runs().list(org, RECENT).stream()
+                .filter(RunRow::steady)
+                .findFirst()
+                .or(() -> tx.runs().lastSeeing(org))
+                .map(RunRow::scope)
+                .orElse(ScopeRow.EMPTY);
     }
 
     /**

@@ -127,8 +127,12 @@ final class RunCommit {
 
     private RunRow row(StoreTransaction tx, RunSteps steps, Snapshot snapshot, SyncPlan plan) {
         Run run = steps.run();
+        boolean seenBefore = tx.runs()
+                .lastSeeing(run.org())
+                .filter(last -> last.scope().equals(snapshot.scope()))
+                .isPresent();
         boolean steady = Planning.isSameScope(tx, run.target(), snapshot.scope())
-                || run.kind().settlesScope(plan);
+                || run.kind().settlesScope(plan, seenBefore);
         SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant(), steps.phases());
         return new RunRow(run.kind().stored(), report, snapshot.scope(), steady, plan.loss());
     }

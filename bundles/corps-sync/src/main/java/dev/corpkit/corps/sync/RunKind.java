@@ -65,9 +65,12 @@ enum RunKind {
 
     /**
      * Whether after it nothing unmarked is stored that its scope does not show (contract row G3), but for what gaps hide that
-     * stood before it, too.
+     * stood before it, too, and for rows that the database refuses.
+     *
+     * @param seenBefore whether the reading before it was of the same scope: a row that is refused when the scope changes is
+     *     tried once more
      */
-    boolean settlesScope(SyncPlan plan) {
-        return this == SYNC && plan.aftermath().lasting();
+    boolean settlesScope(SyncPlan plan, boolean seenBefore) {
+        return this == SYNC && plan.aftermath().lasting() && (seenBefore || !plan.aftermath().refused());
     }
 }

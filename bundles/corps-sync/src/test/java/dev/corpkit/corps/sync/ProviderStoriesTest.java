@@ -8,6 +8,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,11 @@ class ProviderStoriesTest {
 
     private SyncReport sync(String name, String corpId, int members) {
         SyncTarget target = new SyncTarget(new OrgKey("app", "corps." + name), corpId, "Title", Mirror.NO_GUARD);
-        return engine.sync(target, mirror.reading(wecom().members(members, "2").complete()), SyncProgress.NONE);
+        Snapshot read = wecom().members(members, "2").complete();
+        return engine.sync(
+                target,
+                progress -> Answers.to(read, mirror.ask(tx -> StoredPicture.read(tx, target.org()))),
+                SyncProgress.NONE);
     }
 
     private void all(int members) {

@@ -48,6 +48,20 @@ public record Mirrored(
         Map<String, String> lastDepts,
         Map<String, Set<String>> tagged) {
 
+    /** Nothing is stored. */
+    public static final Mirrored NOTHING = new Mirrored(
+            Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+
+    /** This with other members in scope. */
+    public Mirrored withPresent(Set<String> memberIds) {
+        return new Mirrored(scope, depts, memberIds, marked, held, deleted, links, lastDepts, tagged);
+    }
+
+    /** This with other tags. */
+    public Mirrored withTagged(Map<String, Set<String>> byTag) {
+        return new Mirrored(scope, depts, present, marked, held, deleted, links, lastDepts, byTag);
+    }
+
     /** Reads it. */
     public static Mirrored read(StoreTransaction tx, OrgKey org) {
         Map<String, DeptRow> depts = depts(tx, org);
