@@ -11,6 +11,7 @@ import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.List;
@@ -80,9 +81,14 @@ class LostTagsTest {
     }
 
     @Test
-    void aListThatDoesNotShowATagThatIsThereIsAGap() {
+    void tagThatOnlyTagGetShowsIsKeptAsItShowsIt() {
         enterprise.answering("tag/list", List.of(enterprise.tags.get(6L)));
-        assertProblem("Tag 5 may be wrong: tag/get shows it, tag/list does not");
+        Snapshot snapshot = read();
+        assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
+        assertThat(snapshot.picture().roles()).extracting(RemoteRole::roleId).containsExactly("5", "6");
+        assertThat(snapshot.observation().oddAnswers())
+                .extracting(OddAnswer::place)
+                .containsExactly("tag/list, tag 5");
     }
 
     @Test

@@ -103,9 +103,9 @@ public final class DirectoryReader implements SnapshotReader {
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             notes.gap(new Gap(
                     "agent/get (changed)",
-                    "The visible scope changed while it was read",
+                    "The visible scope changed while it was read; the next sync reads it again",
                     "",
-                    "The next sync reads it again",
+                    "",
                     Reach.EVERYTHING));
         }
         Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));

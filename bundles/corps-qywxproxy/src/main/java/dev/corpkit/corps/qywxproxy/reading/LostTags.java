@@ -44,6 +44,8 @@ final class LostTags {
     void recover(Map<String, Tag> read) {
         Set<String> gone = new TreeSet<>(stored.keySet());
         gone.removeAll(read.keySet());
+        Gaps gaps = step.notes().gaps();
+        gone.removeIf(id -> gaps.hideRole(id) && !tags.isListFailed());
         each(gone, id -> notThere(id, read));
     }
 

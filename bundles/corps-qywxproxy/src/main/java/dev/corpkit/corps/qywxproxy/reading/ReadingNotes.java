@@ -71,11 +71,7 @@ final class ReadingNotes {
 
     private static Gap gap(String subject, Reach reach, WeComException failed) {
         String code = failed.getErrcode() == WeComException.NO_CODE ? "" : " (" + failed.getErrcode() + ")";
-        String message = failed.getMessage();
-        String cause = message.endsWith(failed.getHint())
-                ? message.substring(0, message.length() - failed.getHint().length()).strip()
-                : message;
-        return new Gap(failed.getPath() + code, subject, cause, failed.getHint(), reach);
+        return new Gap(failed.getPath() + code, subject, failed.getMessage(), failed.getHint(), reach);
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Checks that the departments which the visible scope names are listed: else one of the two answers is wrong. */
 final class ScopeDepts {
 
+    /** Every enterprise has it (section 3.2). */
+    private static final long ROOT = 1;
+
     private final Step step;
 
     ScopeDepts(Step step) {
@@ -31,7 +34,7 @@ final class ScopeDepts {
     }
 
     private void denied(long deptId, DeptDenial denial) {
-        if (denial == DeptDenial.GONE) {
+        if (denial == DeptDenial.GONE && deptId != ROOT) {
             step.notes()
                     .odd(new OddAnswer(
                             "visible scope, department " + deptId,

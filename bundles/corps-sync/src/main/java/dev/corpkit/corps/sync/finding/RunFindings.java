@@ -55,7 +55,10 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
 
     private static FindingRow gap(List<Gap> gaps, Instant now) {
         Gap first = gaps.get(0);
-        String cause = first.cause().isEmpty() ? first.subject() : first.subject() + ": " + first.cause();
+        String problem = first.problem();
+        String cause = problem.endsWith(first.remedy())
+                ? problem.substring(0, problem.length() - first.remedy().length()).strip()
+                : problem;
         return new FindingRow(Kind.GAP, first.place(), cause, first.remedy(), now, gaps.size());
     }
 

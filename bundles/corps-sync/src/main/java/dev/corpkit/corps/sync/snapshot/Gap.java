@@ -35,6 +35,6 @@ public record Gap(String place, String subject, String cause, String remedy, Rea
 
     /** The gap as a sentence about these subjects. */
     String told(String subjects) {
-        return (cause.isEmpty() ? subjects : subjects + ": " + cause) + (remedy.isEmpty() ? "" : " " + remedy);
+        return cause.isEmpty() ? subjects : subjects + ": " + cause;
     }
 }
