@@ -14,6 +14,7 @@ import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
@@ -37,6 +38,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final AuthElement auth;
     private final DirectoryReader reader;
     private final HintReader hintReader;
+    private final ToldEvents told;
     private final OrgHooks hooks;
     private final Plans plans;
     private final ProgressFanout listeners = new ProgressFanout();
@@ -65,6 +67,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 reader,
                 new DepartureReader(auth, calls),
                 hooks);
+        this.told = new ToldEvents(context.store(), context.org());
         this.firstSync = new FirstSync(
                 context.org().toString(),
                 context.threads()::later,
@@ -137,6 +140,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
+        told.keep(hints.events());
         return hints.isEmpty()
                 ? context.engine().unchanged(target())
                 : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
