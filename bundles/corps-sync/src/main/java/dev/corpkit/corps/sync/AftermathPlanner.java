@@ -38,13 +38,13 @@ final class AftermathPlanner {
 
     /** Of a run without a reading. */
     Aftermath ofDecision(PlannedMembers members) {
-        return new Aftermath(
-                RunFindings.ofMembers(unexplained(members), known.began()), List.of(), false, false);
+        return new Aftermath(RunFindings.ofMembers(unexplained(members), known.began()), List.of(), false, false);
     }
 
     private SettledEvents settled(Decision decision) {
-        Set<String> shown =
-                snapshot.picture().members().stream().map(RemoteMember::memberId).collect(toSet());
+        Set<String> shown = snapshot.picture().members().stream()
+                .map(RemoteMember::memberId)
+                .collect(toSet());
         Set<String> marked = new HashSet<>(decision.allowed().outOfScope().keySet());
         if (snapshot.complete().isPresent()) {
             known.events().stream()
@@ -95,7 +95,8 @@ final class AftermathPlanner {
                 .count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(count + " members are no longer visible and nothing explains it; they stay active and out of"
-                        + " scope: see corps:problems");
+                : Optional.of(
+                        count + " members are no longer visible and nothing explains it; they stay active and out of"
+                                + " scope: see corps:problems");
     }
 }

@@ -26,14 +26,20 @@ import java.util.function.Function;
 public record FocusedSnapshot(Picture picture, Observation observation) implements Snapshot {
 
     /** One for which nothing was asked. */
-    static final FocusedSnapshot OF_NOTHING = new FocusedSnapshot(
-            new Picture(List.of(), List.of(), List.of()), Observation.of(ScopeRow.EMPTY, null, 0));
+    static final FocusedSnapshot OF_NOTHING =
+            new FocusedSnapshot(new Picture(List.of(), List.of(), List.of()), Observation.of(ScopeRow.EMPTY, null, 0));
 
     /** Refuses what contradicts itself: an object both read and denied. */
     public FocusedSnapshot {
         Denials denials = observation.denials();
-        disjoint("member", ids(picture.members(), RemoteMember::memberId), denials.members().keySet());
-        disjoint("department", ids(picture.depts(), RemoteDept::deptId), denials.depts().keySet());
+        disjoint(
+                "member",
+                ids(picture.members(), RemoteMember::memberId),
+                denials.members().keySet());
+        disjoint(
+                "department",
+                ids(picture.depts(), RemoteDept::deptId),
+                denials.depts().keySet());
         disjoint("role", ids(picture.roles(), RemoteRole::roleId), denials.roles());
     }
 

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.PlanRow;
@@ -65,9 +65,8 @@ public final class PlanReview {
             lease.alive();
             steps.requireNotCancelled();
             Set<String> members = commits.heldMembers(target, planId);
-            Confirmation confirmation = members.isEmpty()
-                    ? Confirmation.assumed(members)
-                    : check.ask(members, steps.reading(lease));
+            Confirmation confirmation =
+                    members.isEmpty() ? Confirmation.assumed(members) : check.ask(members, steps.reading(lease));
             return frame.done(steps, commits.approve(steps, lease, planId, confirmation));
         }));
     }
@@ -90,7 +89,10 @@ public final class PlanReview {
 
     /** What {@link #approve} would write of what is held under that id now. Reads only. */
     public List<ObjectChange> heldChanges(SyncTarget target, String planId) {
-        return commits.heldChanges(frame.begin(RunKind.APPROVAL, Phase.PLAN, target, SyncProgress.NONE).run(), planId);
+        return commits.heldChanges(
+                frame.begin(RunKind.APPROVAL, Phase.PLAN, target, SyncProgress.NONE)
+                        .run(),
+                planId);
     }
 
     /**

@@ -25,8 +25,7 @@ final class Planning {
      * What a run would write; empty for a focused snapshot of another scope than that in which all that is stored was seen:
      * then it takes a full sync to tell what is gone and what is only no longer visible (contract row G3).
      */
-    Optional<SyncPlan> plan(
-            StoreTransaction tx, Run run, Snapshot snapshot, HookAnswers answers) {
+    Optional<SyncPlan> plan(StoreTransaction tx, Run run, Snapshot snapshot, HookAnswers answers) {
         if (snapshot.focused().isPresent() && !isSameScope(tx, run.target(), snapshot.scope())) {
             return Optional.empty();
         }

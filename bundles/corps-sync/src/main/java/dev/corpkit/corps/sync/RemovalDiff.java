@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
@@ -81,11 +81,7 @@ final class RemovalDiff {
 
     private Evidence evidence() {
         return new Evidence(
-                snapshot.observation(),
-                parents(),
-                known.earlierScope(),
-                known.events(),
-                known.unexplainedDepart());
+                snapshot.observation(), parents(), known.earlierScope(), known.events(), known.unexplainedDepart());
     }
 
     /** Stored as present and not shown; of a focused reading, among those it asked for. */
@@ -162,7 +158,10 @@ final class RemovalDiff {
                     .forEach(member -> unseen.add(member.memberId()));
             picture.members().forEach(member -> unseen.remove(member.memberId()));
         }
-        snapshot.observation().gaps().all().forEach(gap -> unseen.addAll(gap.reach().members()));
+        snapshot.observation()
+                .gaps()
+                .all()
+                .forEach(gap -> unseen.addAll(gap.reach().members()));
         return unseen;
     }
 

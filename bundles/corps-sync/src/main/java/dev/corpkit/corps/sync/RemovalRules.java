@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import dev.corpkit.corps.api.CorpSyncHook.Departure;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RunRow.Loss;
 import java.util.ArrayList;
@@ -77,8 +77,9 @@ final class RemovalRules {
         int count = fresh.unasked().size();
         return count == 0
                 ? Optional.empty()
-                : Optional.of("WeCom was not asked about " + count + " missing members and departments, as more are missing"
-                        + " than one run asks for (guard.maxRemovals; 500 departments)");
+                : Optional.of(
+                        "WeCom was not asked about " + count + " missing members and departments, as more are missing"
+                                + " than one run asks for (guard.maxRemovals; 500 departments)");
     }
 
     private static Loss loss(Removals fresh, Present present) {

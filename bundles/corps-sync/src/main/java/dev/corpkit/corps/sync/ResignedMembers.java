@@ -23,8 +23,8 @@ final class ResignedMembers {
         if (memberIds.isEmpty()) {
             throw new CorpArgumentException("Nobody was named as resigned. Nothing changed");
         }
-        Map<String, MemberRow> members = tx.members().findAll(org, memberIds).stream()
-                .collect(toMap(MemberRow::memberId, Function.identity()));
+        Map<String, MemberRow> members =
+                tx.members().findAll(org, memberIds).stream().collect(toMap(MemberRow::memberId, Function.identity()));
         refuse(memberIds, id -> !members.containsKey(id), "are unknown to " + org);
         refuse(memberIds, id -> members.get(id).status() != MemberStatus.ACTIVE, "are offline already");
         refuse(

@@ -66,8 +66,7 @@ final class RunCommit {
     Optional<Foreseen> foresee(Run run, Snapshot snapshot) {
         return store.inTransaction(tx -> {
             run.target().check(tx);
-            return planning.plan(tx, run, snapshot, HookAnswers.NONE)
-                    .map(plan -> Foreseen.of(tx, run.org(), plan));
+            return planning.plan(tx, run, snapshot, HookAnswers.NONE).map(plan -> Foreseen.of(tx, run.org(), plan));
         });
     }
 
@@ -114,7 +113,10 @@ final class RunCommit {
 
     private static void note(StoreTransaction tx, Run run, Aftermath aftermath) {
         tx.findings()
-                .replace(run.org(), aftermath.findings().kinds(), aftermath.findings().rows());
+                .replace(
+                        run.org(),
+                        aftermath.findings().kinds(),
+                        aftermath.findings().rows());
         tx.memberEvents().settle(run.org(), aftermath.settled());
     }
 
@@ -144,8 +146,7 @@ final class RunCommit {
      * @throws dev.corpkit.corps.api.CorpArgumentException if none are held under that id
      */
     Committed approve(RunSteps steps, KeptLease lease, String planId, Confirmation confirmation) {
-        return decided(
-                steps, lease, (tx, refused) -> approval(tx, steps.run(), planId, confirmation, refused));
+        return decided(steps, lease, (tx, refused) -> approval(tx, steps.run(), planId, confirmation, refused));
     }
 
     /** Ids of the members whose departure is held under an id; throws as {@link #approve}. */
@@ -167,8 +168,7 @@ final class RunCommit {
     }
 
     /** What the database refuses to remove is held still. */
-    private SyncPlan approval(
-            StoreTransaction tx, Run run, String planId, Confirmation confirmation, Refused refused) {
+    private SyncPlan approval(StoreTransaction tx, Run run, String planId, Confirmation confirmation, Refused refused) {
         List<HeldRow> approved = HeldPlans.require(tx, run.org(), planId).stream()
                 .filter(row -> HeldPlans.names(row).noneMatch(refused.names()::contains))
                 .toList();

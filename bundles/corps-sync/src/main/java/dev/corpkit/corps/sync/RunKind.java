@@ -71,6 +71,8 @@ enum RunKind {
      *     tried once more
      */
     boolean settlesScope(SyncPlan plan, boolean seenBefore) {
-        return this == SYNC && plan.aftermath().lasting() && (seenBefore || !plan.aftermath().refused());
+        return this == SYNC
+                && plan.aftermath().lasting()
+                && (seenBefore || !plan.aftermath().refused());
     }
 }

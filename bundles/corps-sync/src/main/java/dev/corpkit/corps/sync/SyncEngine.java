@@ -15,13 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings stored organizations to what WeCom shows. Thread-safe; one per process. */
 public final class SyncEngine implements ProviderWatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
 
     private final Supplier<String> ids;
     private final CorpStore store;
@@ -173,7 +169,8 @@ public final class SyncEngine implements ProviderWatch {
 
     /** What {@link #sync} would write for that snapshot, were there no hooks (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        Run run = frame.begin(RunKind.SYNC, Phase.PLAN, target, SyncProgress.NONE).run();
+        Run run =
+                frame.begin(RunKind.SYNC, Phase.PLAN, target, SyncProgress.NONE).run();
         return commits.foresee(run, snapshot).orElseThrow().plan();
     }
 
@@ -227,6 +224,4 @@ public final class SyncEngine implements ProviderWatch {
                 .map(foreseen -> HookQuestions.of(hooks, foreseen))
                 .orElse(HookAnswers.NONE);
     }
-
-
 }

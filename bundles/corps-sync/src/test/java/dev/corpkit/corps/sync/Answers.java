@@ -56,7 +56,7 @@ final class Answers {
                 .filter(dept -> dept.source() == Source.WECOM)
                 .map(DeptRow::deptId)
                 .filter(id -> !listed.contains(id) && !id.equals(DeptRow.ROOT))
-                .collect(toMap(
-                        Function.identity(), id -> covered.coversDept(id) ? DeptDenial.GONE : DeptDenial.HIDDEN));
+                .collect(
+                        toMap(Function.identity(), id -> covered.coversDept(id) ? DeptDenial.GONE : DeptDenial.HIDDEN));
     }
 }

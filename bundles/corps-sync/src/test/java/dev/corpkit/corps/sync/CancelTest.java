@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.change.StoredPicture;
@@ -112,8 +112,7 @@ class CancelTest {
         String plan = mirror.planSync(wecom().complete()).planId();
         assertThatThrownBy(() -> mirror.engine.review().apply(mirror.target(), plan, cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
-        assertThatThrownBy(() -> mirror.approve(plan, cancelling))
-                .isInstanceOf(SyncCancelledException.class);
+        assertThatThrownBy(() -> mirror.approve(plan, cancelling)).isInstanceOf(SyncCancelledException.class);
         mirror.engine.review().apply(mirror.target(), plan, RunHooks.NONE, SyncProgress.NONE);
         assertThat(mirror.deptIds()).isEqualTo("1 2 3");
     }

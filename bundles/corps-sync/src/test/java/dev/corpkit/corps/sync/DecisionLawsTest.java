@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;

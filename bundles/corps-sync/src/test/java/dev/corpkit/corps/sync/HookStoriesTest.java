@@ -217,7 +217,10 @@ class HookStoriesTest {
         hooks.userIds.put("x", person);
         SyncTarget elsewhere = new SyncTarget(other.org, "corp2", "Title", Mirror.NO_GUARD);
         mirror.engine.sync(
-                elsewhere, mirror.reading(wecom().member("x", "2").member("y", "2").complete()), hooks, SyncProgress.NONE);
+                elsewhere,
+                mirror.reading(wecom().member("x", "2").member("y", "2").complete()),
+                hooks,
+                SyncProgress.NONE);
         assertThat(other.member("x").userId()).isEqualTo(person);
         assertThat(other.member("y").userId()).isNotEqualTo(person).isNotEmpty();
     }

@@ -12,15 +12,15 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.PlanRow.Basis;
 import dev.corpkit.corps.store.PlanRow.State;
-import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.change.OrgWriter;
@@ -181,7 +181,8 @@ class PlanStoriesTest {
         assertThatThrownBy(() -> mirror.apply(third)).hasMessageContaining("is rejected, not open");
         assertThatThrownBy(() -> mirror.apply(second)).hasMessageContaining("is applied, not open");
         assertThatThrownBy(() -> mirror.reject(third.planId())).isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.review().apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() ->
+                        mirror.engine.review().apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("There is no plan nonsense of app/corps.A");
     }
@@ -221,7 +222,8 @@ class PlanStoriesTest {
     void noPlanIsAppliedToAnEnterpriseThatCancelled() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
         authorization(Status.ACTIVE);
-        PlanRow plan = mirror.engine.planSync(target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan =
+                mirror.engine.planSync(target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE);
         authorization(Status.CANCELLED);
         assertThatThrownBy(() -> mirror.engine.review().apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
@@ -247,14 +249,21 @@ class PlanStoriesTest {
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
         assertThatThrownBy(() -> mirror.engine.review().reject(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.review().approve(moved, held.getRunId(), (ids, progress) -> Confirmation.assumed(ids), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine
+                        .review()
+                        .approve(
+                                moved,
+                                held.getRunId(),
+                                (ids, progress) -> Confirmation.assumed(ids),
+                                RunHooks.NONE,
+                                SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class);
         assertThatThrownBy(() -> mirror.engine.review().heldChanges(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
         assertThatThrownBy(() -> mirror.engine.review().apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .hasMessageContaining("its business file now names other");
-        assertThatThrownBy(() ->
-                        mirror.engine.planSync(moved, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.planSync(
+                        moved, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         assertThat(mirror.held()).noneMatch(HeldRow::rejected);
         assertThat(mirror.runs()).hasSize(2);

@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncItem.Fate;
 import dev.corpkit.corps.api.SyncItem;
+import dev.corpkit.corps.api.SyncItem.Fate;
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.ObjectState;
+import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
@@ -123,7 +123,13 @@ class RefusedRowsTest {
         String planId = guarded.sync(wecom().complete()).getRunId();
         assertThat(guarded.heldNames()).isEqualTo("MEMBER amy, MEMBER bob, ROLE t1");
         store.refuse(Kind.MEMBER, "bob");
-        SyncReport report = engine.review().approve(guarded.target(), planId, (ids, progress) -> Confirmation.assumed(ids), RunHooks.NONE, SyncProgress.NONE);
+        SyncReport report = engine.review()
+                .approve(
+                        guarded.target(),
+                        planId,
+                        (ids, progress) -> Confirmation.assumed(ids),
+                        RunHooks.NONE,
+                        SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(report.getItems()).extracting(SyncItem::getId).containsExactly("bob");
         assertThat(mirror.member("amy").status()).isEqualTo(MemberStatus.OFFLINE);
@@ -133,8 +139,8 @@ class RefusedRowsTest {
 
     @Test
     void aStoredPlanIsAppliedWithoutWhatIsRefused() {
-        PlanRow plan =
-                engine.planSync(mirror.target(), mirror.reading(changed().complete()), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan = engine.planSync(
+                mirror.target(), mirror.reading(changed().complete()), RunHooks.NONE, SyncProgress.NONE);
         store.refuse(Kind.DEPT, "4");
         store.refuse(Kind.MEMBER, "dan");
         SyncReport report = engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
@@ -191,8 +197,8 @@ class RefusedRowsTest {
     void withoutTheRootNothingIsLeft() {
         Mirror empty = mirror.other();
         store.refuse(Kind.DEPT, DeptRow.ROOT);
-        assertThatThrownBy(
-                        () -> engine.sync(empty.target(), mirror.reading(changed().complete()), SyncProgress.NONE))
+        assertThatThrownBy(() ->
+                        engine.sync(empty.target(), mirror.reading(changed().complete()), SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("root department")
                 .hasMessageContaining("a rule of the table is broken");

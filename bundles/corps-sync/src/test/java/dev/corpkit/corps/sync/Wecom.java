@@ -86,7 +86,8 @@ final class Wecom {
 
     FocusedSnapshot focused(Denials denials) {
         return new FocusedSnapshot(
-                new Picture(depts, members, roles), Observation.of(scope, CORP_NAME, 3).withDenials(denials));
+                new Picture(depts, members, roles),
+                Observation.of(scope, CORP_NAME, 3).withDenials(denials));
     }
 
     PartialSnapshot partial() {

@@ -56,9 +56,9 @@ public final class DepartureRules {
         this.coveredBefore = new ScopeCoverage(evidence.earlierScope(), before);
         this.hidden = new ScopeCoverage(hiddenDepts(evidence), before);
         evidence.events()
-                .forEach(event -> said.computeIfAbsent(
-                                event.memberId(), id -> EnumSet.noneOf(MemberEventRow.Kind.class))
-                        .add(event.kind()));
+                .forEach(
+                        event -> said.computeIfAbsent(event.memberId(), id -> EnumSet.noneOf(MemberEventRow.Kind.class))
+                                .add(event.kind()));
     }
 
     private static ScopeRow hiddenDepts(Evidence evidence) {
@@ -110,15 +110,13 @@ public final class DepartureRules {
 
     /** Whether the scope is one in which a member that is not there is gone. */
     private boolean vouches(String id, @Nullable MemberDenial denial) {
-        boolean wholeEnterprise = scope.depts().contains(DeptRow.ROOT)
-                && evidence.observation().authMode() == AuthMode.ADMINISTRATOR;
+        boolean wholeEnterprise =
+                scope.depts().contains(DeptRow.ROOT) && evidence.observation().authMode() == AuthMode.ADMINISTRATOR;
         return isAbsent(denial) && (wholeEnterprise || scope.members().contains(id));
     }
 
     private boolean countsAsGone(Visibility visibility, @Nullable MemberDenial denial) {
-        return evidence.unexplainedDepart()
-                && visibility == Visibility.UNEXPLAINED
-                && isAbsent(denial);
+        return evidence.unexplainedDepart() && visibility == Visibility.UNEXPLAINED && isAbsent(denial);
     }
 
     private static boolean isAbsent(@Nullable MemberDenial denial) {

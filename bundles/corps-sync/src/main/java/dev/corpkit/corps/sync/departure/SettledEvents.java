@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync.departure;
 
-import dev.corpkit.corps.store.MemberEventRow.Kind;
 import dev.corpkit.corps.store.MemberEventRow;
+import dev.corpkit.corps.store.MemberEventRow.Kind;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +19,7 @@ import java.util.Set;
  * @param denials WeCom's answers about members
  */
 public record SettledEvents(
-        Instant began,
-        Set<String> shown,
-        Set<String> departed,
-        Set<String> marked,
-        Map<String, MemberDenial> denials) {
+        Instant began, Set<String> shown, Set<String> departed, Set<String> marked, Map<String, MemberDenial> denials) {
 
     /** WeCom gives the moment of an event in whole seconds: one of the second in which the reading began may be younger. */
     private static final long GRANULARITY_SECONDS = 1;

@@ -3,4 +3,3 @@
 package dev.corpkit.corps.sync.departure;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync.finding;
 
-import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.OddAnswer;
@@ -26,8 +26,9 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
 
     private static final String UNEXPLAINED_CAUSE = "Members are no longer visible to our application, and neither the"
             + " visible scope nor an event explains it: they may have resigned, or have left the scope while an event was lost";
-    private static final String UNEXPLAINED_REMEDY = "List them with corps:members NAME --status unexplained; declare those"
-            + " who resigned with corps:resigned NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
+    private static final String UNEXPLAINED_REMEDY =
+            "List them with corps:members NAME --status unexplained; declare those"
+                    + " who resigned with corps:resigned NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
 
     /** Copies. */
     public RunFindings {
@@ -57,7 +58,8 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
         Gap first = gaps.get(0);
         String problem = first.problem();
         String cause = problem.endsWith(first.remedy())
-                ? problem.substring(0, problem.length() - first.remedy().length()).strip()
+                ? problem.substring(0, problem.length() - first.remedy().length())
+                        .strip()
                 : problem;
         return new FindingRow(Kind.GAP, first.place(), cause, first.remedy(), now, gaps.size());
     }

@@ -3,4 +3,3 @@
 package dev.corpkit.corps.sync.finding;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param problems what could not be asked, a sentence for each cause
  * @param apiCalls calls made to WeCom
  */
-public record Confirmation(
-        Set<String> shown, Map<String, MemberDenial> denials, List<String> problems, int apiCalls) {
+public record Confirmation(Set<String> shown, Map<String, MemberDenial> denials, List<String> problems, int apiCalls) {
 
     /** Copies. */
     public Confirmation {

@@ -29,8 +29,7 @@ public record Denials(Map<String, MemberDenial> members, Map<String, DeptDenial>
 
     /** Members answered 60111, departments answered 60003, tags answered 40068. */
     public static Denials of(Collection<String> members, Collection<String> depts, Collection<String> roles) {
-        return new Denials(
-                all(members, MemberDenial.UNKNOWN), all(depts, DeptDenial.GONE), Set.copyOf(roles));
+        return new Denials(all(members, MemberDenial.UNKNOWN), all(depts, DeptDenial.GONE), Set.copyOf(roles));
     }
 
     private static <T> Map<String, T> all(Collection<String> ids, T answer) {

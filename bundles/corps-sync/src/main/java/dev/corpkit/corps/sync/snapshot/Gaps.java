@@ -69,8 +69,8 @@ public final class Gaps {
     /** The gaps by their places. */
     public Map<String, List<Gap>> byPlace() {
         Map<String, List<Gap>> byPlace = new LinkedHashMap<>();
-        all.forEach(gap -> byPlace.computeIfAbsent(gap.place(), place -> new ArrayList<>())
-                .add(gap));
+        all.forEach(gap ->
+                byPlace.computeIfAbsent(gap.place(), place -> new ArrayList<>()).add(gap));
         return byPlace;
     }
 

@@ -7,4 +7,3 @@ package dev.corpkit.corps.sync.snapshot;
 import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;
-
