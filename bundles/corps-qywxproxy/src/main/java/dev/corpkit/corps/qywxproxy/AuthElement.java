@@ -8,8 +8,8 @@ import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
-import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,7 @@ final class AuthElement implements EnterpriseAccess {
             throw new NotAuthorizedException("WeCom names no agent of suite " + auth.getSuiteId() + " in enterprise "
                     + settings.corpId() + ". Let its administrator authorize the template again.");
         }
-        return new Enterprise(
-                client, authorization.agentId(), authorization.corpName(), mode(authorization));
+        return new Enterprise(client, authorization.agentId(), authorization.corpName(), mode(authorization));
     }
 
     @Override

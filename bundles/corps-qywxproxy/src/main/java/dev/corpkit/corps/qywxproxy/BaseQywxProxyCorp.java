@@ -69,11 +69,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 hooks);
         this.told = new ToldEvents(context.store(), context.org());
         this.firstSync = new FirstSync(
-                context.org().toString(),
-                context.threads()::later,
-                auth::isUsable,
-                runs()::isSettled,
-                this::initCorp);
+                context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
     }
 
     /**

@@ -18,8 +18,8 @@ import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
-import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
@@ -307,8 +307,7 @@ class ReadingTest {
     void aDepartmentOfTheScopeThatTheListDoesNotShowIsAGap() {
         enterprise.departments.clear();
         assertThat(((PartialSnapshot) read()).problems())
-                .containsExactly(
-                        "Department 1: it is in the visible scope, but department/list does not show it");
+                .containsExactly("Department 1: it is in the visible scope, but department/list does not show it");
     }
 
     @Test

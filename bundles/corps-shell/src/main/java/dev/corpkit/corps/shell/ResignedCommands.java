@@ -25,7 +25,8 @@ public final class ResignedCommands {
     }
 
     /** {@code corps:resigned}. */
-    @Descriptor("Declares members resigned who are out of scope: corps:members NAME --status unexplained lists candidates.")
+    @Descriptor(
+            "Declares members resigned who are out of scope: corps:members NAME --status unexplained lists candidates.")
     public void resigned(
             CommandSession session,
             @Descriptor(Instances.APP)

@@ -77,8 +77,8 @@ final class AbsenceCheck {
                 .filter(id -> !onlyByEvent)
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
                 .filter(id -> isWithin(id, covered));
-        Stream<String> marked = stored.marked().stream()
-                .filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)));
+        Stream<String> marked =
+                stored.marked().stream().filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)));
         Set<String> employed = new HashSet<>(stored.present());
         employed.addAll(stored.marked());
         Stream<String> deleted = stored.deleted().stream().filter(employed::contains);
@@ -101,7 +101,8 @@ final class AbsenceCheck {
                 || stored.stoodIn(id).findAny().isEmpty()
                 || stored.stoodIn(id).anyMatch(covered::coversDept)
                 || scope.tags().stream()
-                        .anyMatch(tag -> stored.tagged().getOrDefault(tag, Set.of()).contains(id));
+                        .anyMatch(tag ->
+                                stored.tagged().getOrDefault(tag, Set.of()).contains(id));
     }
 
     /** Whether a 60111 could be a resignation by the scope alone. */

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
@@ -79,7 +79,6 @@ public final class HintReader {
             return Optional.empty();
         }
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
-        return Optional.of(
-                new FocusedSnapshot(picture, observations.of(enterprise, row, notes, denials)));
+        return Optional.of(new FocusedSnapshot(picture, observations.of(enterprise, row, notes, denials)));
     }
 }

@@ -110,10 +110,7 @@ final class LostTags {
 
     private void sameAs(Tag before) {
         step.notes()
-                .call(
-                        "Tag " + before.tagId() + " once more",
-                        Reach.ofRole(before.tagId()),
-                        () -> get(before.number()))
+                .call("Tag " + before.tagId() + " once more", Reach.ofRole(before.tagId()), () -> get(before.number()))
                 .filter(again -> !before.isSame(again))
                 .ifPresent(other -> gap(before.tagId(), "tag/get answered with others a moment ago"));
     }

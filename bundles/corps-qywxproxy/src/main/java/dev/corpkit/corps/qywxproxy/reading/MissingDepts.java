@@ -59,14 +59,14 @@ final class MissingDepts {
             open.removeIf(outside(open, parents, denials)::contains);
             open.sort(Comparator.comparingInt(id -> depth(id, parents)));
             askEach(open.subList(0, Math.min(most, open.size())), denials);
-            open.subList(Math.min(most, open.size()), open.size())
-                    .forEach(id -> denials.put(id, DeptDenial.NOT_ASKED));
+            open.subList(Math.min(most, open.size()), open.size()).forEach(id -> denials.put(id, DeptDenial.NOT_ASKED));
         }
         return denials;
     }
 
     /** Those that the structure still shows; one that lies within the scope should have been listed. */
-    private Collection<String> outside(List<String> open, Map<String, String> parents, Map<String, DeptDenial> denials) {
+    private Collection<String> outside(
+            List<String> open, Map<String, String> parents, Map<String, DeptDenial> denials) {
         Map<String, String> now = new HashMap<>(parents);
         Map<String, String> shown = structure();
         now.putAll(shown);

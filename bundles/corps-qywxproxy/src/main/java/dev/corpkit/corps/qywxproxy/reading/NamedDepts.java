@@ -70,8 +70,7 @@ final class NamedDepts {
     /** A stored one is gone only where both answers say so; where one of them says hidden, it is hidden. */
     private void deny(String id, DeptDenial first) {
         if (known.contains(id)) {
-            new SecondWord(step)
-                    .ofDept(id, second -> denied.put(id, first == DeptDenial.HIDDEN ? first : second));
+            new SecondWord(step).ofDept(id, second -> denied.put(id, first == DeptDenial.HIDDEN ? first : second));
         } else {
             denied.put(id, first);
         }

@@ -21,13 +21,7 @@ final class Observations {
     Observation of(Enterprise enterprise, ScopeRow scope, ReadingNotes notes, Denials denials) {
         AuthMode authMode = authMode(enterprise, scope, notes, denials);
         return new Observation(
-                scope,
-                authMode,
-                enterprise.corpName(),
-                notes.calls(),
-                denials,
-                notes.gaps(),
-                notes.oddAnswers());
+                scope, authMode, enterprise.corpName(), notes.calls(), denials, notes.gaps(), notes.oddAnswers());
     }
 
     /**
@@ -42,9 +36,7 @@ final class Observations {
             return enterprise.authMode();
         }
         return notes.call(
-                        "How the enterprise authorized us",
-                        Reach.EVERYTHING,
-                        () -> access.confirmAuthMode(enterprise))
+                        "How the enterprise authorized us", Reach.EVERYTHING, () -> access.confirmAuthMode(enterprise))
                 .orElse(enterprise.authMode());
     }
 }

@@ -88,7 +88,10 @@ final class TagReading {
 
     private Optional<List<WeComTag>> list() {
         Optional<List<WeComTag>> list = step.notes()
-                .call("The list of tags", Reach.ROLES, () -> step.client().getTag().list());
+                .call(
+                        "The list of tags",
+                        Reach.ROLES,
+                        () -> step.client().getTag().list());
         listFailed = list.isEmpty();
         list.ifPresent(tags -> tags.forEach(tag -> listed.add(tag.tagid())));
         return list;

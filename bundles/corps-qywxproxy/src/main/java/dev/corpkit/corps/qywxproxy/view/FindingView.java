@@ -14,8 +14,7 @@ public record FindingView(FindingRow row) implements CorpFinding {
         StringBuilder kind = new StringBuilder();
         for (String word : row.kind().name().split("_")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            kind.append(
-                    kind.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+            kind.append(kind.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
         }
         return kind.toString();
     }
