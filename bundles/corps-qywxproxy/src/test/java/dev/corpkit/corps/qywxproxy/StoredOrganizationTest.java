@@ -145,7 +145,7 @@ class StoredOrganizationTest {
     void aWrongBusinessFileIsRefusedByField() {
         assertThatThrownBy(() -> organization.corp(Map.of("corpId", " ")))
                 .isInstanceOf(ElementConfigException.class)
-                .hasMessage("field 'corpId': expected a text that is not blank, found a blank text");
+                .hasMessage("field 'corpId': expected a text without blanks at its ends, found a blank text");
         assertThatThrownBy(() -> organization.corp(Map.of("strictRoles", "yes")))
                 .hasMessage("field 'strictRoles': expected true or false, found a String");
         assertThatThrownBy(() -> organization.corp(Map.of("guard", Map.of("maxRemovals", -1))))
