@@ -149,6 +149,7 @@ class StoreServiceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "url        | jdbc:oracle:thin:@db                       | 'jdbc:oracle:thin:@db'",
                 "url        | jdbc:mysql://127.0.0.1:3306/corpkit?x=s3cret | write 'jdbc:mariadb://127.0.0.1:3306/corpkit'",
