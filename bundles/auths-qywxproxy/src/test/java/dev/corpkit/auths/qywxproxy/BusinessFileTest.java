@@ -61,8 +61,7 @@ class BusinessFileTest {
                         new FieldProblem("authConfig.providerSecret", TEXT, "a text with a blank at the beginning"),
                         new FieldProblem("authConfig.isActive", "true, false, 1 or 0", "2"),
                         new FieldProblem("authConfig.token", TEXT, "a text with a blank at the end"),
-                        new FieldProblem(
-                                "authConfig.apps.wpA.encodingAESKey", TEXT, "a text with a blank at the end"),
+                        new FieldProblem("authConfig.apps.wpA.encodingAESKey", TEXT, "a text with a blank at the end"),
                         new FieldProblem("authConfig.apps.wpA.plainCorpId", TEXT, "a text with a blank at the end"),
                         new FieldProblem("autoInstances.template", TEXT, "a text with a blank at the end"));
     }

@@ -48,7 +48,8 @@ public final class CorpsCommands {
     public CorpsCommands(
             @Reference Apps apps,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable StoreTrouble trouble) {
+                    @Nullable
+                    StoreTrouble trouble) {
         this.apps = apps;
         this.trouble = trouble;
         this.instances = new Instances(apps);

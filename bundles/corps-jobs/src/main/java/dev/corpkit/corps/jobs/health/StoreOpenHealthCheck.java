@@ -23,7 +23,8 @@ public final class StoreOpenHealthCheck implements HealthCheck {
     @Activate
     public StoreOpenHealthCheck(
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable StoreTrouble trouble) {
+                    @Nullable
+                    StoreTrouble trouble) {
         this.trouble = trouble;
     }
 
