@@ -8,6 +8,7 @@ import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ public final class CorpsCommands {
 
     /** {@code corps:problems}. */
     @Descriptor(
-            "Lists what is wrong with apps and elements: file, field, expected, found; and which elements wait for what.")
+            "Lists what is wrong with apps and elements: file, field, expected, found; which elements wait for what; cancellations that WeCom does not confirm.")
     public void problems(CommandSession session) {
         PrintStream out = session.getConsole();
         List<ElementProblem> problems = apps.getProblems();
@@ -192,8 +193,20 @@ public final class CorpsCommands {
         problems.forEach(problem -> out.println(problem.message()));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
-        if (problems.isEmpty() && waiting.isEmpty()) {
+        List<String> cancellations = unconfirmedCancellations();
+        cancellations.forEach(out::println);
+        if (problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty()) {
             out.println("No problems.");
         }
+    }
+
+    private List<String> unconfirmedCancellations() {
+        return instances.all(QywxProxyAuth.class).stream()
+                .map(Instances.Found::instance)
+                .flatMap(auth -> auth.getUnconfirmedCancellations().entrySet().stream())
+                .map(each -> "enterprise " + each.getKey() + " is "
+                        + CancellationCommands.unconfirmed(each.getKey(), each.getValue()))
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -10,6 +11,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class CancellationCommandsTest {
         auth.answer("cancel", now(Status.ACTIVE, null));
 
         assertThat(shell.run("auths:cancel wpA"))
-                .containsExactly("WeCom confirms the authorization of wpA: nothing was changed.");
+                .containsExactly("WeCom confirms the authorization of wpA: nothing was cancelled.");
         assertThat(auth.asked).contains("cancel[wpA]");
     }
 
@@ -45,6 +47,39 @@ class CancellationCommandsTest {
         auth.answer("cancel", now(Status.CANCELLED, NOW));
         assertThat(shell.run("auths:cancel wpA"))
                 .containsExactly("The authorization of wpA is cancelled; its data is due to be erased at " + NOW + ".");
+    }
+
+    @Test
+    void refusalThatConfirmsNothingSaysWhatErasesAllTheSame() {
+        auth.fail("cancel", new NotAuthorizedException("WeCom does not confirm the cancellation by enterprise wpA"));
+
+        assertThatThrownBy(() -> shell.run("auths:cancel wpA"))
+                .hasMessageContainingAll("does not confirm", "If you know", "auths:cancel --yes wpA");
+    }
+
+    @Test
+    void yesTakesThePersonsWord() throws Exception {
+        auth.answer("cancelUnconfirmed", now(Status.CANCELLED, null));
+
+        assertThat(shell.run("auths:cancel --yes wpA"))
+                .containsExactly("The data of wpA is erased; see auths:erasures.");
+        assertThat(auth.asked).contains("cancelUnconfirmed[wpA]").doesNotContain("cancel[wpA]");
+    }
+
+    @Test
+    void unconfirmedCancellationsAreListedWithTheCommandThatDecides() throws Exception {
+        shell.close();
+        auth.answer("getUnconfirmedCancellations", Map.of("wpA", NOW));
+        FakeApps apps = new FakeApps(new FakeApp("first").with("auths.A", auth.auth()));
+
+        try (Shell listing = new Shell(new AuthsCommands(apps))) {
+            assertThat(listing.run("auths:list").get(1)).contains(NOW.toString(), "not confirmed", "auths:cancel wpA");
+        }
+        try (Shell listing = Shell.ofCorps(new CorpsCommands(apps))) {
+            assertThat(listing.run("corps:problems"))
+                    .containsExactly("enterprise wpA is said to have cancelled at " + NOW
+                            + ", which WeCom has not confirmed: auths:cancel wpA");
+        }
     }
 
     @Test
