@@ -5,6 +5,7 @@ import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.felix.service.command.CommandSession;
@@ -55,11 +56,14 @@ public final class CancellationCommands {
     private static QywxProxyAuthorization cancel(QywxProxyAuth auth, String corpId) {
         try {
             return auth.cancel(corpId);
-        } catch (NotAuthorizedException unconfirmed) {
+        } catch (NotAuthorizedException refused) {
+            if (!(refused.getCause() instanceof WeComException)) {
+                throw refused;
+            }
             throw new IllegalStateException(
-                    unconfirmed.getMessage() + ". If you know from the enterprise that it has cancelled,"
+                    refused.getMessage() + ". If you know from the enterprise that it has cancelled,"
                             + " auths:cancel --yes " + corpId + " erases its data",
-                    unconfirmed);
+                    refused);
         }
     }
 

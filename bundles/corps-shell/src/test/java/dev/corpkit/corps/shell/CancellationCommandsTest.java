@@ -9,6 +9,8 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,21 @@ class CancellationCommandsTest {
 
     @Test
     void refusalThatConfirmsNothingSaysWhatErasesAllTheSame() {
-        auth.fail("cancel", new NotAuthorizedException("WeCom does not confirm the cancellation by enterprise wpA"));
+        WeComException answer =
+                new WeComException("wpA", "service/v2/get_auth_info", 40091, "no", Kind.AUTHORIZATION, "Ask.", null);
+        auth.fail("cancel", new NotAuthorizedException("WeCom does not confirm the cancellation by wpA", answer));
 
         assertThatThrownBy(() -> shell.run("auths:cancel wpA"))
                 .hasMessageContainingAll("does not confirm", "If you know", "auths:cancel --yes wpA");
+    }
+
+    @Test
+    void enterpriseThatNeverAuthorizedIsNotOfferedForErasure() {
+        auth.fail("cancel", new NotAuthorizedException("Enterprise wpA has not authorized suite dkA"));
+
+        assertThatThrownBy(() -> shell.run("auths:cancel wpA"))
+                .hasMessageContaining("has not authorized")
+                .hasMessageNotContaining("--yes");
     }
 
     @Test

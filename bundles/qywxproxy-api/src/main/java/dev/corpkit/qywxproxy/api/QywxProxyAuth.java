@@ -87,7 +87,8 @@ public interface QywxProxyAuth {
      * @return the authorization as it is now
      * @throws WeComException if WeCom cannot be asked; nothing changed
      * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise never authorized us, or this element is inactive;
-     *     or if WeCom refuses the authorization without denying it (40084, 48004): it is suspended then, and nothing is erased
+     *     or, with WeCom's answer for its cause, if WeCom refuses the authorization without denying it (40084, 48004): it is
+     *     suspended then, and nothing is erased
      */
     QywxProxyAuthorization cancel(String corpId);
 
