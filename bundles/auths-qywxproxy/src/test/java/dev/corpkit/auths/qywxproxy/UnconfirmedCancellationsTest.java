@@ -67,7 +67,9 @@ class UnconfirmedCancellationsTest {
     }
 
     private int members() {
-        return provider.store.inTransaction(tx -> tx.members().all(Provider.ORG)).size();
+        return provider.store
+                .inTransaction(tx -> tx.members().all(Provider.ORG))
+                .size();
     }
 
     private CancelAuth event() {

@@ -43,8 +43,8 @@ public final class OrphanCommands {
     /** {@code corps:orphans}. */
     @Descriptor("Lists the organizations without element: their data is here, and nothing syncs it.")
     public void orphans(CommandSession session) {
-        Table table =
-                new Table("APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "HELD", "LAST SYNC", "NOTES");
+        Table table = new Table(
+                "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "HELD", "LAST SYNC", "NOTES");
         for (OrphanedCorp orphan : orphans.getOrphanedCorps()) {
             table.row(
                     orphan.appId(),
@@ -112,8 +112,8 @@ public final class OrphanCommands {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "No such organization is without element: see corps:orphans."));
             session.getConsole()
-                    .println("Nothing was erased. With --yes this goes for good, with its runs and history: " + told(found)
-                            + ". corps:export writes it to a file before.");
+                    .println("Nothing was erased. With --yes this goes for good, with its runs and history: "
+                            + told(found) + ". corps:export writes it to a file before.");
         }
     }
 

@@ -67,7 +67,8 @@ class OrphanCommandsTest {
                         + "\"numbers\":[1,2,null,true],\"map\":{\"k\":[]}}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThatThrownBy(() -> shell.run("corps:export gone corps.Old " + file)).hasMessageContaining("already");
+        assertThatThrownBy(() -> shell.run("corps:export gone corps.Old " + file))
+                .hasMessageContaining("already");
     }
 
     @Test

@@ -23,8 +23,7 @@ final class ExportedData {
 
     static Map<String, Object> of(StoreTransaction tx, OrgRow row, Instant now) {
         OrgKey org = row.key();
-        Map<String, List<DeptLink>> links =
-                tx.deptLinks().all(org).stream().collect(groupingBy(DeptLink::memberId));
+        Map<String, List<DeptLink>> links = tx.deptLinks().all(org).stream().collect(groupingBy(DeptLink::memberId));
         Map<String, List<RoleMemberRow>> roles =
                 tx.roleMembers().all(org).stream().collect(groupingBy(RoleMemberRow::memberId));
         Map<String, Object> data = new LinkedHashMap<>();

@@ -115,8 +115,8 @@ public final class OrphanedOrganizations implements OrphanedCorps {
 
     private void erase(StoreTransaction tx, OrgRow org) {
         ErasedRows rows = tx.orgs().erase(org.key());
-        boolean last = !org.corpId().isEmpty()
-                && tx.orgs().ofEnterprise(org.corpId()).isEmpty();
+        boolean last =
+                !org.corpId().isEmpty() && tx.orgs().ofEnterprise(org.corpId()).isEmpty();
         int users = last ? tx.users().erase(org.corpId()) : 0;
         tx.erasures()
                 .insert(new ErasureRow(
@@ -145,7 +145,7 @@ public final class OrphanedOrganizations implements OrphanedCorps {
         }
         return tx.orgs()
                 .find(org)
-                .orElseThrow(() -> new CorpArgumentException("There is no data of an organization " + org
-                        + ": those without element are in corps:orphans"));
+                .orElseThrow(() -> new CorpArgumentException(
+                        "There is no data of an organization " + org + ": those without element are in corps:orphans"));
     }
 }

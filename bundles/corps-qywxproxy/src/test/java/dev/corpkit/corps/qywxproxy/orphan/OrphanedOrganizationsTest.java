@@ -39,8 +39,7 @@ class OrphanedOrganizationsTest {
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     private final FakeApp app = new FakeApp("demo").with("corps.Own", new Object());
-    private final OrphanedOrganizations orphans =
-            new OrphanedOrganizations(apps(app), store, clock, () -> "test");
+    private final OrphanedOrganizations orphans = new OrphanedOrganizations(apps(app), store, clock, () -> "test");
 
     private static Apps apps(App... apps) {
         return new Apps() {
@@ -127,7 +126,8 @@ class OrphanedOrganizationsTest {
             assertThat(tx.members().all(OF_GONE_APP)).isEmpty();
             assertThat(tx.held().all(OF_GONE_APP)).isEmpty();
             assertThat(tx.orgs().all()).containsExactly(DECLARED);
-            assertThat(tx.users().unknown(List.of("user-of-wpA", "user-of-wpB"))).containsExactly("user-of-wpB");
+            assertThat(tx.users().unknown(List.of("user-of-wpA", "user-of-wpB")))
+                    .containsExactly("user-of-wpB");
         });
         List<ErasureRow> records = store.inTransaction(tx -> tx.erasures().all("dkSUITE"));
         assertThat(records)
@@ -145,19 +145,22 @@ class OrphanedOrganizationsTest {
         assertThatThrownBy(() -> orphans.eraseCorp("demo", "corps.Nobody"))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("corps:orphans");
-        assertThat(store.<Integer>inTransaction(tx -> tx.members().all(DECLARED).size())).isEqualTo(2);
+        assertThat(store.<Integer>inTransaction(tx -> tx.members().all(DECLARED).size()))
+                .isEqualTo(2);
     }
 
     @Test
     @Tag("G5")
     void whatIsBeingSyncedIsNotErased() {
-        store.run(tx -> tx.leases()
-                .acquire(Lease.syncOf(OF_GONE_APP), "node/run", clock.instant(), Duration.ofMinutes(2)));
+        store.run(tx ->
+                tx.leases().acquire(Lease.syncOf(OF_GONE_APP), "node/run", clock.instant(), Duration.ofMinutes(2)));
 
         assertThatThrownBy(() -> orphans.eraseCorp("gone", "corps.Old"))
                 .isInstanceOf(CorpException.class)
                 .hasMessageContaining("being synced");
-        assertThat(store.<Integer>inTransaction(tx -> tx.members().all(OF_GONE_APP).size())).isEqualTo(2);
+        assertThat(store.<Integer>inTransaction(
+                        tx -> tx.members().all(OF_GONE_APP).size()))
+                .isEqualTo(2);
 
         clock.advance(Duration.ofMinutes(3));
         orphans.eraseCorp("gone", "corps.Old");

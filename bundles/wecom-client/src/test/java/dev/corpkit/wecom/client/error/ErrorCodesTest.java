@@ -36,8 +36,7 @@ class ErrorCodesTest {
 
     /** The reason of a suspended authorization, as auths:list shows it, ends with what a person can do. */
     @ParameterizedTest
-    @ValueSource(
-            ints = {40001, 40013, 40084, 40091, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    @ValueSource(ints = {40001, 40013, 40084, 40091, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
     void hintOfWhatSuspendsAnAuthorizationNamesACommandThatMendsOrEndsIt(int code) {
         assertThat(codes.meaningOf(code).hint()).containsAnyOf("auths:link", "auths:refresh", "auths:cancel");
     }
