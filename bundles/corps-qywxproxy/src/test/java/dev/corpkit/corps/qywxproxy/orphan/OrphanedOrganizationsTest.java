@@ -116,6 +116,7 @@ class OrphanedOrganizationsTest {
     void erasureTakesTheRowsAndIsRecordedAndLeavesTheOthers() {
         try (LogWatcher log = LogWatcher.start()) {
             assertThat(orphans.eraseCorp("gone", "corps.Old").activeCount()).isEqualTo(1);
+            clock.advance(Duration.ofSeconds(1));
             orphans.eraseCorp("demo", "corps.wpA");
             log.assertLogged("Erased without element org=gone/corps.Old corp=wpB depts=1 members=2");
             log.assertNone("zhangsan", "PRIVATE-NAME");
