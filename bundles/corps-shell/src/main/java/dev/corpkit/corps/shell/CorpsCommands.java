@@ -2,13 +2,14 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
-import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
+import dev.corpkit.element.api.ElementStatus;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ public final class CorpsCommands {
 
     /** {@code corps:problems}. */
     @Descriptor(
-            "Lists what is wrong with the store, apps, elements and organizations: where, what, what to do; and which elements wait.")
+            "Lists what is wrong with the store, apps, elements, organizations and cancellations: where, what, what to do; and which elements wait.")
     public void problems(CommandSession session) {
         PrintStream out = session.getConsole();
         List<ElementProblem> problems = apps.getProblems();
@@ -204,8 +205,10 @@ public final class CorpsCommands {
         problems.forEach(problem -> out.println(problem.message()));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
+        List<String> cancellations = trouble == null ? unconfirmedCancellations() : List.of();
+        cancellations.forEach(out::println);
         boolean found = trouble == null && printFindings(out);
-        if (trouble == null && problems.isEmpty() && waiting.isEmpty() && !found) {
+        if (trouble == null && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
             out.println("No problems.");
         }
     }
@@ -217,5 +220,15 @@ public final class CorpsCommands {
             found |= lines.print(corp.instance());
         }
         return found;
+    }
+
+    private List<String> unconfirmedCancellations() {
+        return instances.all(QywxProxyAuth.class).stream()
+                .map(Instances.Found::instance)
+                .flatMap(auth -> auth.getUnconfirmedCancellations().entrySet().stream())
+                .map(each -> "enterprise " + each.getKey() + " is "
+                        + CancellationCommands.unconfirmed(each.getKey(), each.getValue()))
+                .distinct()
+                .toList();
     }
 }
