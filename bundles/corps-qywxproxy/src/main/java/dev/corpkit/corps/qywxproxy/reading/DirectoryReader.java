@@ -11,9 +11,6 @@ import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.SnapshotReader;
 import dev.corpkit.qywxproxy.api.VisibleScope;
-import dev.corpkit.qywxproxy.api.WeComDepartment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,11 +63,16 @@ public final class DirectoryReader implements SnapshotReader {
         members.ofDepts(depts);
         members.ofScope(tags.users(before, read));
         if (notes.problems().isEmpty()) {
-            members.confirm(stored.members().get(), stored.most());
+            boolean asked = members.confirm(stored.members().get(), stored.most());
+            if (!asked && notes.odd().isDeptLost()) {
+                notes.gap("department/list shows a department without a usable id, and more members are missing than are"
+                        + " asked for one by one: they may be in it");
+            }
             new SecondWord(step).ofDepts(missing(depts), stored.most());
         }
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
-        List<RemoteRole> roles = TagReading.roles(read, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
+                .keeping(TagReading.roles(read, subtrees), stored.tagged().get());
         if (notes.problems().isEmpty()) {
             new LostTags(step, tags, stored.tagged().get()).confirm(read, roles, subtrees::isMember);
         }
@@ -96,12 +98,8 @@ public final class DirectoryReader implements SnapshotReader {
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
-        Map<String, RemoteDept> depts = new LinkedHashMap<>();
         notes.called();
-        for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
-            RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
-        }
-        return new ArrayList<>(depts.values());
+        return RemoteDepts.all(enterprise.client().getDepartment().list(), notes);
     }
 
     /** A department that the scope names and the list does not show: one of the two answers is wrong. */

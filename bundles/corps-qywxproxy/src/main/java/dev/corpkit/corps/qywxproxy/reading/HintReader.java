@@ -68,7 +68,8 @@ public final class HintReader {
         TagReading tags = new TagReading(step);
         Map<String, TagReading.Tag> tagged = tags.named(tagIds, known.tags(), scope);
         DeptSubtrees subtrees = after.subtrees();
-        List<RemoteRole> roles = TagReading.roles(tagged, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(read.depts(), read.members(), subtrees)
+                .keeping(TagReading.roles(tagged, subtrees), known.tagged(tagIds));
         if (notes.problems().isEmpty()) {
             new LostTags(step, tags, known.tagged(tagIds)).confirm(tagged, roles, subtrees::isMember);
         }

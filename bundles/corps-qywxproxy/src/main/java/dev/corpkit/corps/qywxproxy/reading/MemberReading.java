@@ -4,17 +4,19 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,13 +25,18 @@ final class MemberReading {
 
     private static final Set<Integer> UNKNOWN = Set.of(60111);
 
+    /** Behind all lists. */
+    private static final SeenMembers.Place BY_ITSELF = new SeenMembers.Place(Integer.MAX_VALUE, 0);
+
     private final Step step;
     private final MemberMapping mapping;
-    private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
+    private final SeenMembers found = new SeenMembers();
     private final Set<String> denied = new ConcurrentSkipListSet<>();
     private final Set<String> left = new ConcurrentSkipListSet<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
+    private volatile int lists;
+    private volatile boolean listMissing;
 
     MemberReading(Step step, MemberMapping mapping) {
         this.step = step;
@@ -39,8 +46,12 @@ final class MemberReading {
     void ofDepts(List<RemoteDept> depts) {
         total = depts.size();
         alive();
+        int before = lists;
+        lists += depts.size();
+        Map<String, Integer> numbers = new HashMap<>();
+        depts.forEach(dept -> numbers.putIfAbsent(dept.deptId(), before + numbers.size()));
         step.calls().forEach(depts, dept -> {
-            ofDept(Long.parseLong(dept.deptId()));
+            ofDept(numbers.get(dept.deptId()), Long.parseLong(dept.deptId()));
             done.incrementAndGet();
             alive();
         });
@@ -61,7 +72,7 @@ final class MemberReading {
 
     private void ask(Collection<String> userids, Set<Integer> denials) {
         List<String> unseen =
-                userids.stream().filter(userid -> !found.containsKey(userid)).toList();
+                userids.stream().filter(userid -> !found.contains(userid)).toList();
         step.calls().forEach(unseen, userid -> {
             one(userid, denials);
             alive();
@@ -74,13 +85,16 @@ final class MemberReading {
      *
      * @param stored userids stored as present
      * @param most above this many missing nobody is asked: a guard holds such a departure (contract row G1)
+     * @return whether each who is missing was asked for
      */
-    void confirm(Collection<String> stored, int most) {
+    boolean confirm(Collection<String> stored, int most) {
         List<String> missing =
-                stored.stream().filter(userid -> !found.containsKey(userid)).toList();
-        if (missing.size() <= most) {
+                stored.stream().filter(userid -> !found.contains(userid)).toList();
+        boolean few = missing.size() <= most;
+        if (few) {
             named(missing);
         }
+        return few;
     }
 
     /** A run keeps its lease by telling its progress; long steps tell it too. */
@@ -89,28 +103,40 @@ final class MemberReading {
     }
 
     List<RemoteMember> found() {
-        return new ArrayList<>(found.values());
+        return found.members(!listMissing);
     }
 
     /** Those asked for by themselves whom WeCom denied, or called gone. */
     Set<String> absent() {
         Set<String> gone = denied();
         gone.addAll(left);
-        gone.removeAll(found.keySet());
+        gone.removeAll(found.ids());
         return gone;
     }
 
     /** Those of them whom WeCom denied: of whom it says nothing else. */
     Set<String> denied() {
         Set<String> gone = new TreeSet<>(denied);
-        gone.removeAll(found.keySet());
+        gone.removeAll(found.ids());
         return gone;
     }
 
-    private void ofDept(long deptId) {
-        step.notes()
-                .call("Members of department " + deptId, () -> list(deptId))
-                .ifPresent(users -> users.forEach(user -> keep(deptId, user)));
+    private void ofDept(int number, long deptId) {
+        Optional<List<WeComUser>> users =
+                step.notes().call("Members of department " + deptId, () -> list(deptId));
+        users.ifPresentOrElse(list -> keep(number, deptId, list), () -> listMissing = true);
+    }
+
+    private void keep(int number, long deptId, List<WeComUser> users) {
+        Set<String> rows = new HashSet<>();
+        for (int row = 0; row < users.size(); row++) {
+            WeComUser user = users.get(row);
+            String place = "user/list userlist[" + row + "] of department " + deptId;
+            if (isIdentified(user) && !rows.add(user.userid())) {
+                step.notes().odd().twice(place);
+            }
+            keep(deptId, user, new SeenMembers.Place(number, row), place);
+        }
     }
 
     /**
@@ -144,7 +170,7 @@ final class MemberReading {
                         denials,
                         () -> get(userid),
                         user -> {
-                            keep(0, user);
+                            keep(0, user, BY_ITSELF, "user/get");
                             if (RemoteMembers.hasLeft(user)) {
                                 left.add(userid);
                             }
@@ -161,27 +187,61 @@ final class MemberReading {
         return user;
     }
 
-    private void keep(long askedDept, WeComUser user) {
-        if (user.userid() == null) {
-            step.notes().gap("Members of department " + askedDept + ": one came without a userid");
-        } else if (askedDept > 0
+    /** Whom nobody can tell may be anybody: a gap of that department. So is one whose own departments lack it. */
+    private void keep(long askedDept, WeComUser user, SeenMembers.Place at, String place) {
+        boolean damaged = RemoteMembers.isDamaged(user);
+        boolean listed = askedDept > 0;
+        if (!isIdentified(user)) {
+            step.notes().gap("Members of department " + askedDept + ": " + unidentified(user, place));
+            return;
+        }
+        step.notes().odd().fields(listed ? "department " + askedDept : "", user.defects());
+        if (listed
+                && !damaged
                 && !user.department().isEmpty()
                 && !user.department().contains(askedDept)) {
+            found.contradict(user.userid());
             step.notes()
-                    .gap("Members of department " + askedDept
-                            + ": the answer holds a member of other departments only");
+                    .gap("Members of department " + askedDept + ": " + place
+                            + " holds a member of other departments only");
         } else if (!RemoteMembers.hasLeft(user)) {
-            WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
-            remote(placed).ifPresent(member -> found.putIfAbsent(user.userid(), mapping.map(placed, member)));
+            boolean placed = listed && user.department().isEmpty();
+            WeComUser seen = placed ? user.inDepartment(askedDept) : user;
+            remote(seen, place)
+                    .map(member -> listed && damaged ? withDept(member, Long.toString(askedDept)) : member)
+                    .ifPresent(member -> found.add(at, mapping.map(seen, member), placed));
         }
     }
 
-    /** A member whose ids no store could keep is a gap, not the end of the reading. */
-    private Optional<RemoteMember> remote(WeComUser user) {
+    private static boolean isIdentified(WeComUser user) {
+        return user.userid() != null && !user.userid().isBlank();
+    }
+
+    private static String unidentified(WeComUser user, String place) {
+        String what = user.defects().stream()
+                .filter(defect -> defect.isOf("userid"))
+                .map(defect -> defect.place() + " " + defect.problem())
+                .findFirst()
+                .orElse(place + " came without a userid");
+        return what + "; it may be any member";
+    }
+
+    /** Of a damaged list of departments the one that was asked for may be what is missing. */
+    private static RemoteMember withDept(RemoteMember member, String deptId) {
+        if (member.links().stream().anyMatch(link -> link.deptId().equals(deptId))) {
+            return member;
+        }
+        List<RemoteLink> links = new ArrayList<>(member.links());
+        links.add(RemoteLink.bare(deptId));
+        return member.withLinks(links, true);
+    }
+
+    /** A member whose id no store could keep is a gap, not the end of the reading. */
+    private Optional<RemoteMember> remote(WeComUser user, String place) {
         try {
-            return Optional.of(RemoteMembers.of(user));
+            return Optional.of(RemoteMembers.of(user, step.notes().odd(), place));
         } catch (CorpArgumentException odd) {
-            step.notes().gap("A member was left out: " + odd.getMessage());
+            step.notes().gap(place + ": a member was left out: " + odd.getMessage());
             return Optional.empty();
         }
     }

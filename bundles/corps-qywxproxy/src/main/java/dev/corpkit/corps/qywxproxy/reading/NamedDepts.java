@@ -57,8 +57,7 @@ final class NamedDepts {
         } else if (answer.stream().noneMatch(dept -> dept.id() == asked)) {
             step.notes().gap("department/list of department " + asked + " does not show it");
         } else {
-            answer.forEach(dept ->
-                    RemoteDepts.of(dept, step.notes()).ifPresent(remote -> found.putIfAbsent(remote.deptId(), remote)));
+            RemoteDepts.all(answer, step.notes()).forEach(dept -> found.putIfAbsent(dept.deptId(), dept));
         }
     }
 

@@ -24,6 +24,7 @@ final class ReadingNotes {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final List<String> problems = new ArrayList<>();
+    private final OddAnswers odd = new OddAnswers();
     private volatile boolean hopeless;
 
     /**
@@ -95,6 +96,11 @@ final class ReadingNotes {
 
     synchronized List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** What was odd without being a gap. */
+    OddAnswers odd() {
+        return odd;
     }
 
     int calls() {

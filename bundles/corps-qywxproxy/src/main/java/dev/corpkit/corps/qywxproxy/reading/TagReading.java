@@ -80,9 +80,20 @@ final class TagReading {
 
     private Optional<List<WeComTag>> list() {
         Optional<List<WeComTag>> list = step.notes()
-                .call("The list of tags", () -> step.client().getTag().list());
+                .call("The list of tags", () -> step.client().getTag().list())
+                .map(this::identified);
         list.ifPresent(tags -> tags.forEach(tag -> listed.add(tag.tagid())));
         return list;
+    }
+
+    /** A tag without a usable id may be any. */
+    private List<WeComTag> identified(List<WeComTag> tags) {
+        tags.forEach(tag -> step.notes().odd().fields("", tag.defects()));
+        List<WeComTag> identified = tags.stream().filter(tag -> tag.tagid() >= 0).toList();
+        if (identified.size() < tags.size()) {
+            step.notes().gap("tag/list shows a tag without a usable id; it may be any tag");
+        }
+        return identified;
     }
 
     private Map<String, Tag> each(Map<Long, @Nullable String> names, VisibleScope scope) {
@@ -99,7 +110,10 @@ final class TagReading {
     /** Another name than the list gives is another tag's answer, whose members would get the wrong role. */
     private void keep(long id, @Nullable String listedName, WeComTag tag, Map<String, Tag> read) {
         Tag shown = tag(id, listedName, tag);
-        if (listedName == null || listedName.equals(shown.name())) {
+        step.notes().odd().fields("tag " + id, tag.defects());
+        if (tag.isDamaged()) {
+            step.notes().gap("Tag " + id + " was left out: a member or department of it could not be read");
+        } else if (listedName == null || listedName.equals(shown.name())) {
             read.put(shown.tagId(), shown);
         } else {
             step.notes().gap("Tag " + id + " was left out: tag/get gives it another name than tag/list");

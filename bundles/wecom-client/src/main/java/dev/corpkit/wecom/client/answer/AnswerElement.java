@@ -54,12 +54,9 @@ final class AnswerElement {
         return text == null ? "" : text;
     }
 
-    /** A number that says which it is. */
+    /** A number that says which it is; the other one, with a defect, where it cannot. */
     long id(String field, Range range, long otherwise) {
-        Long number = number(field, range);
-        if (number == null && JsonValues.isAbsent(json.get(field))) {
-            defect(field, JsonValues.kind(json.get(field)));
-        }
+        Long number = number(field, json.path(field), range);
         return number == null ? otherwise : number;
     }
 
@@ -110,8 +107,15 @@ final class AnswerElement {
         });
     }
 
-    /** Numbers; what is none is left out. */
-    List<Long> numbers(String field, Range range) {
+    /** Ids; what is none is left out, and null in place of the list is a defect. */
+    List<Long> ids(String field, Range range) {
+        if (json.path(field).isNull()) {
+            defect(field, JsonValues.kind(json.get(field)));
+        }
+        return numbers(field, range);
+    }
+
+    private List<Long> numbers(String field, Range range) {
         return values(field, false, (place, value) -> number(place, value, range));
     }
 
@@ -135,8 +139,7 @@ final class AnswerElement {
         List<JsonNode> values = nodes(field);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            Long number = JsonValues.whole(values.get(i));
-            if (number != null && range.holds(number)) {
+            if (range.problem(values.get(i)) == null) {
                 places.add(i);
             }
         }
@@ -157,12 +160,12 @@ final class AnswerElement {
     }
 
     private @Nullable Long number(String place, JsonNode value, Range range) {
-        Long number = JsonValues.whole(value);
-        if (number == null || !range.holds(number)) {
-            defect(place, value.isNumber() || value.isTextual() ? range.words() : JsonValues.kind(value));
+        String problem = range.problem(value);
+        if (problem != null) {
+            defect(place, problem);
             return null;
         }
-        return number;
+        return JsonValues.whole(value);
     }
 
     /** Reads one value at a place such as {@code department[1]}; null if it is to be left out. */

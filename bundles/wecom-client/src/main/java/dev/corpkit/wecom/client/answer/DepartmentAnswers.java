@@ -32,7 +32,8 @@ public final class DepartmentAnswers {
         static One of(Answer answer) throws MalformedAnswer {
             WeComDepartment department = read(answer.object("department"));
             if (department.id() == 0) {
-                throw new MalformedAnswer("department.id is " + Range.DEPT_ID.words());
+                throw new MalformedAnswer("department.id is "
+                        + Range.DEPT_ID.problem(answer.json().get("department").get("id")));
             }
             return new One(department);
         }

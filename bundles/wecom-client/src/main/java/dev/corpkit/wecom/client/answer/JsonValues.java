@@ -19,6 +19,10 @@ final class JsonValues {
         return value == null || value.isNull() || value.isMissingNode();
     }
 
+    static boolean isBlank(JsonNode value) {
+        return value.isTextual() && value.textValue().isBlank();
+    }
+
     /** A text or a number as text; null for anything else. */
     static @Nullable String text(JsonNode value) {
         if (value.isTextual()) {
@@ -54,7 +58,7 @@ final class JsonValues {
         }
         return switch (value.getNodeType()) {
             case NULL -> "null";
-            case STRING -> value.textValue().isBlank() ? "empty" : "a text";
+            case STRING -> isBlank(value) ? "empty" : "a text";
             case NUMBER -> "a number";
             case BOOLEAN -> "true or false";
             case ARRAY -> "a list";

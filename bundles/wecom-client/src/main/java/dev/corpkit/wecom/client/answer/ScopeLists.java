@@ -20,11 +20,11 @@ record ScopeLists(ObjectNode json, String prefix) {
     List<Long> numbers(String path, Range range) throws MalformedAnswer {
         List<Long> numbers = new ArrayList<>();
         for (JsonNode value : values(path)) {
-            Long number = JsonValues.whole(value);
-            if (number == null || !range.holds(number)) {
-                throw wrong(entry(path, numbers.size()), value);
+            String problem = range.problem(value);
+            if (problem != null) {
+                throw unreadable(entry(path, numbers.size()), problem);
             }
-            numbers.add(number);
+            numbers.add(JsonValues.whole(value));
         }
         return numbers;
     }
@@ -95,8 +95,11 @@ record ScopeLists(ObjectNode json, String prefix) {
         return path + "[" + index + "]";
     }
 
-    private MalformedAnswer wrong(String place, JsonNode value) {
-        return new MalformedAnswer(
-                "the visible scope cannot be read: " + prefix + place + " is " + JsonValues.kind(value) + " and no id");
+    private MalformedAnswer wrong(String place, @Nullable JsonNode value) {
+        return unreadable(place, JsonValues.kind(value));
+    }
+
+    private MalformedAnswer unreadable(String place, String problem) {
+        return new MalformedAnswer("the visible scope cannot be read: " + prefix + place + " is " + problem);
     }
 }

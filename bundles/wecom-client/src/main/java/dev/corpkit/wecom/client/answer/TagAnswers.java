@@ -38,7 +38,7 @@ public final class TagAnswers {
                     .map(member -> member.id("userid"))
                     .filter(userid -> !userid.isEmpty())
                     .toList();
-            List<Long> parties = json.numbers("partylist", Range.DEPT_ID);
+            List<Long> parties = json.ids("partylist", Range.DEPT_ID);
             String name = json.text("tagname");
             List<AnswerDefect> defects = new ArrayList<>(json.defects());
             members.forEach(member -> defects.addAll(member.defects()));
@@ -59,7 +59,7 @@ public final class TagAnswers {
             AnswerElement json = answer.itself();
             long id = json.id("tagid", Range.TAG_ID, -1);
             if (id < 0) {
-                throw new MalformedAnswer("tagid is " + Range.TAG_ID.words());
+                throw new MalformedAnswer("tagid is " + Range.TAG_ID.problem(answer.json().get("tagid")));
             }
             return new Created(id);
         }

@@ -48,7 +48,7 @@ public final class UserAnswers {
         return new WeComUser(
                 json.id("userid"),
                 json.text("name"),
-                json.numbers("department", Range.DEPT_ID),
+                json.ids("department", Range.DEPT_ID),
                 json.beside(places, "order", Range.ORDER, number -> number),
                 json.beside(places, "is_leader_in_dept", Range.MARK, Long::intValue),
                 json.number("main_department", Range.DEPT_ID),

@@ -92,7 +92,7 @@ class OddAnswersTest {
 
     @Test
     void nullFieldsAreAbsentAndNoDefect() {
-        WeComUser user = users("{'userid':'a','name':null,'department':null,'order':null,'is_leader_in_dept':null,"
+        WeComUser user = users("{'userid':'a','name':null,'order':null,'is_leader_in_dept':null,"
                         + "'main_department':null,'direct_leader':null,'status':null,'position':null,'extattr':null}")
                 .get(0);
 
@@ -102,6 +102,14 @@ class OddAnswersTest {
         assertThat(user.status()).isNull();
         assertThat(user.extattr()).isEmpty();
         assertThat(user.defects()).isEmpty();
+    }
+
+    @Test
+    void nullInPlaceOfTheDepartmentsIsNamed() {
+        WeComUser user = users("{'userid':'a','department':null}").get(0);
+
+        assertThat(user.department()).isEmpty();
+        assertThat(told(user.defects())).containsExactly("user/list userlist[0].department is null");
     }
 
     @Test
@@ -138,7 +146,7 @@ class OddAnswersTest {
         assertThat(told(user.defects()))
                 .containsExactly(
                         "user/list userlist[1].department[1] is null",
-                        "user/list userlist[1].department[2] is no department id");
+                        "user/list userlist[1].department[2] is below 1");
     }
 
     @Test
@@ -149,9 +157,9 @@ class OddAnswersTest {
         assertThat(user.order()).isEqualTo(Arrays.asList(7L, null, null, null));
         assertThat(told(user.defects()))
                 .containsExactly(
-                        "user/list userlist[0].order[1] is no order from 0 to 4294967295",
-                        "user/list userlist[0].order[2] is no order from 0 to 4294967295",
-                        "user/list userlist[0].order[3] is no order from 0 to 4294967295");
+                        "user/list userlist[0].order[1] is below 0",
+                        "user/list userlist[0].order[2] is above 4294967295",
+                        "user/list userlist[0].order[3] is no whole number");
     }
 
     @Test
@@ -277,7 +285,7 @@ class OddAnswersTest {
                 .containsExactlyInAnyOrder(
                         "tag/get userlist[1].userid is empty",
                         "tag/get partylist[1] is null",
-                        "tag/get partylist[2] is no department id",
+                        "tag/get partylist[2] is below 1",
                         "tag/get tagname is true or false");
     }
 
@@ -293,11 +301,11 @@ class OddAnswersTest {
             delimiter = '|',
             value = {
                 "\"allow_partys\":{\"partyid\":[1,null]}|allow_partys.partyid[1] is null",
-                "\"allow_partys\":{\"partyid\":[\"x\"]}|allow_partys.partyid[0] is a text",
+                "\"allow_partys\":{\"partyid\":[\"x\"]}|allow_partys.partyid[0] is no whole number",
                 "\"allow_partys\":\"\"|allow_partys is empty",
                 "\"allow_userinfos\":{\"user\":[{\"userid\":\"a\"},{}]}|allow_userinfos.user[1].userid is absent",
                 "\"allow_userinfos\":{\"user\":[null]}|allow_userinfos.user[0] is null",
-                "\"allow_tags\":{\"tagid\":[-1]}|allow_tags.tagid[0] is a number"
+                "\"allow_tags\":{\"tagid\":[-1]}|allow_tags.tagid[0] is below 0"
             })
     void scopeWithAnUnreadableEntryFailsTheReading(String part, String told) {
         scene.wecom.always("agent/get", "{\"agentid\":\"1000046\"," + part + "}");
