@@ -155,9 +155,10 @@ final class MemberReading {
         List<WeComUser> ids = step.client().getUser().simplelist(deptId);
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
-            users.add(step.notes()
-                    .callVisible("A member of department " + deptId, () -> get(id.userid()))
-                    .orElse(id));
+            Optional<WeComUser> full = isIdentified(id)
+                    ? step.notes().callVisible("A member of department " + deptId, () -> get(id.userid()))
+                    : Optional.empty();
+            users.add(full.orElse(id));
             alive();
         }
         return users;

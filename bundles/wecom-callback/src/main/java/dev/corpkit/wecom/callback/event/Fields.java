@@ -52,7 +52,7 @@ record Fields(EventField parent) {
     @Nullable
     Long number(String name) {
         String text = text(name);
-        return text == null ? null : number(text).orElse(null);
+        return text == null ? null : whole(text).orElse(null);
     }
 
     /** A number; null where absent or empty. */
@@ -61,7 +61,7 @@ record Fields(EventField parent) {
         String text = text(name);
         return text == null || text.isEmpty()
                 ? null
-                : number(text).orElseThrow(() -> malformed(name));
+                : whole(text).orElseThrow(() -> malformed(name));
     }
 
     /** A small number such as a status; null where absent or none. */
@@ -80,7 +80,7 @@ record Fields(EventField parent) {
     /** Numbers between commas, without what is none; null where absent. */
     @Nullable
     List<Long> numbers(String name) {
-        return list(name, Fields::number);
+        return list(name, Fields::whole);
     }
 
     /** Small numbers between commas, without what is none; null where absent. */
@@ -100,12 +100,12 @@ record Fields(EventField parent) {
                         .toList();
     }
 
-    private static Optional<Long> number(String text) {
+    private static Optional<Long> whole(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Integer> small(String text) {
-        return number(text).filter(number -> number == number.intValue()).map(Long::intValue);
+        return whole(text).filter(number -> number == number.intValue()).map(Long::intValue);
     }
 
     private static String matching(String name, Pattern pattern, String text) {
