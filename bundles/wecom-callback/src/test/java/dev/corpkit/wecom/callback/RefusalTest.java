@@ -167,14 +167,6 @@ class RefusalTest {
                         Refusal.MALFORMED_EVENT,
                         contact.formatted("update_party") + "<Id>" + "1".repeat(19) + "</Id>"),
                 event("no tag", Refusal.MALFORMED_EVENT, contact.formatted("update_tag")),
-                event(
-                        "bad status",
-                        Refusal.MALFORMED_EVENT,
-                        contact.formatted("update_user") + "<UserID>u</UserID><Status>4294967296</Status>"),
-                event(
-                        "bad list",
-                        Refusal.MALFORMED_EVENT,
-                        contact.formatted("update_user") + "<UserID>u</UserID><Department>1," + MARK + "</Department>"),
                 event("no subscriber", Refusal.MALFORMED_EVENT, "<MsgType>event</MsgType><Event>subscribe</Event>"),
                 event("no job", Refusal.MALFORMED_EVENT, "<MsgType>event</MsgType><Event>batch_job_result</Event>"),
                 event("too deep", Refusal.MALFORMED_XML, "<a>".repeat(10) + "</a>".repeat(10)),

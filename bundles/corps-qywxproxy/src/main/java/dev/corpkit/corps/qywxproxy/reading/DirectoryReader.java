@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -17,9 +17,6 @@ import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
-import dev.corpkit.qywxproxy.api.WeComDepartment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -98,7 +95,8 @@ public final class DirectoryReader implements SnapshotReader {
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
-        List<RemoteRole> roles = TagReading.roles(read, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
+                .keeping(TagReading.roles(read, subtrees), known.tagged());
         lost.confirm(read, roles, subtrees::isMember);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             notes.gap(new Gap(
@@ -117,11 +115,7 @@ public final class DirectoryReader implements SnapshotReader {
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
-        Map<String, RemoteDept> depts = new LinkedHashMap<>();
         notes.called();
-        for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
-            RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
-        }
-        return new ArrayList<>(depts.values());
+        return RemoteDepts.all(enterprise.client().getDepartment().list(), notes);
     }
 }

@@ -53,7 +53,7 @@ final class Heads {
     }
 
     private static @Nullable Instant time(Fields fields, String name) {
-        Long seconds = fields.number(name);
+        Long seconds = fields.strictNumber(name);
         if (seconds != null && (seconds < 0 || seconds > LATEST)) {
             throw Fields.malformed(name);
         }

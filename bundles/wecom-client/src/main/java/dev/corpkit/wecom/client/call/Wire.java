@@ -17,6 +17,9 @@ import retrofit2.Response;
 /** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token or a text of WeCom in it. */
 public final class Wire {
 
+    /** The caller's address is not on the list of trusted ones: the person needs the one that WeCom saw. */
+    private static final int UNTRUSTED_ADDRESS = 60020;
+
     private final ErrorCodes codes;
 
     /** A wire. */
@@ -60,7 +63,9 @@ public final class Wire {
 
     private static String told(Meaning meaning, RefusedAnswer refused) {
         String hintId = refused.hintId();
-        return hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
+        String told = hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
+        boolean untrusted = refused.errcode() == UNTRUSTED_ADDRESS && refused.callerAddress() != null;
+        return untrusted ? told + "; WeCom saw " + refused.callerAddress() : told;
     }
 
     private static WeComException passing(

@@ -73,14 +73,11 @@ class HostileAnswersTest {
                 "[]",
                 "null",
                 "\"ok\"",
-                "<html>Bad Gateway</html>",
+                "{\"errcode\":0,\"department\":\"\"}",
+                "{\"errcode\":0,\"department\":7}",
                 "{\"errcode\":0,\"department\":[{\"id\":1},{\"id\"",
                 "{\"errcode\":0,\"errmsg\":\"ok\"}",
                 "{\"errcode\":0,\"department\":null}",
-                "{\"errcode\":0,\"department\":[null]}",
-                "{\"errcode\":0,\"department\":[{\"parentid\":1}]}",
-                "{\"errcode\":0,\"department\":[{\"id\":0}]}",
-                "{\"errcode\":0,\"department\":[{\"id\":\"one\"}]}",
                 "{\"errcode\":0,\"department\":{}}",
                 "{\"errcode\":\"none\",\"department\":[]}",
                 "{\"errcode\":{},\"department\":[]}",
@@ -123,16 +120,6 @@ class HostileAnswersTest {
                         WeComException.class,
                         refused -> assertThat(refused.getKind()).isEqualTo(Kind.UNKNOWN));
         assertThat(scene.wecom.count("department/list")).isEqualTo(1);
-    }
-
-    @Test
-    void theFieldThatIsWrongIsNamedAndItsContentIsNot() {
-        scene.wecom.always(
-                "user/list", "{\"userlist\":[{\"userid\":\"a\"},{\"userid\":\"b\",\"department\":\"SECRET-x\"}]}");
-
-        assertThatThrownBy(() -> client.getUser().list(1))
-                .hasMessageContaining("userlist.[1].department")
-                .hasMessageNotContaining("SECRET");
     }
 
     @ParameterizedTest
