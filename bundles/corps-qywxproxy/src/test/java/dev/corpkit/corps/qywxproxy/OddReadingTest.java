@@ -302,7 +302,7 @@ class OddReadingTest {
     void tagWithoutAnIdIsAGapAndIsNotAskedFor() {
         enterprise.answering("tag/list", List.of(new WeComTag(-1, "x", List.of(), List.of())));
         assertThat(((PartialSnapshot) read()).problems())
-                .containsExactly("tag/list shows a tag without a usable id; it may be any tag");
+                .containsExactly("The list of tags: it shows a tag without a usable id, which may be any tag");
     }
 
     @ParameterizedTest

@@ -105,10 +105,12 @@ public final class CorpDataReader {
     }
 
     private static RemoteLink link(Field link) {
+        boolean leaderKnown = !link.at(Keys.LEADER).isAbsent();
         return new RemoteLink(
                 link.at(Keys.DEPT_ID).id(Limits.DEPT_ID),
-                link.at(Keys.ORDER).number(0),
-                !link.at(Keys.LEADER).isAbsent() && link.at(Keys.LEADER).flag());
+                link.at(Keys.ORDER).isAbsent() ? null : link.at(Keys.ORDER).number(0),
+                leaderKnown && link.at(Keys.LEADER).flag(),
+                leaderKnown);
     }
 
     private static Activation activation(Field status) {

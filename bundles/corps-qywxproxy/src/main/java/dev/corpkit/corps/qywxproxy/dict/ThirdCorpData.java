@@ -93,7 +93,11 @@ public final class ThirdCorpData {
     }
 
     private static Map<String, Object> link(RemoteLink link) {
-        return Map.of(Keys.DEPT_ID, link.deptId(), Keys.ORDER, link.order(), Keys.LEADER, link.leader());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Keys.DEPT_ID, link.deptId());
+        entry.put(Keys.ORDER, link.order());
+        entry.put(Keys.LEADER, link.leaderKnown() ? link.leader() : null);
+        return Collections.unmodifiableMap(entry);
     }
 
     private static Map<String, Object> role(RemoteRole role) {

@@ -33,6 +33,14 @@ public final class DirectoryReader implements SnapshotReader {
     private static final String EMPTY_SCOPE = "The visible scope of our application is empty: the administrator of the"
             + " enterprise must set it in WeCom's admin console";
 
+    private static final Gap LOST_DEPT = new Gap(
+            "department/list (odd id)",
+            "department/list shows a department without a usable id, and more members are missing than are asked for one by"
+                    + " one: they may be in it",
+            "",
+            "Ask WeCom's support",
+            Reach.EVERYTHING);
+
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
@@ -94,6 +102,9 @@ public final class DirectoryReader implements SnapshotReader {
         AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
+        if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
+            notes.gap(LOST_DEPT);
+        }
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
         List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
                 .keeping(TagReading.roles(read, subtrees), known.tagged());
