@@ -171,11 +171,15 @@ final class Reading {
         return declaration.path("type").asText().strip();
     }
 
+    private static String title(ObjectNode declaration) {
+        return declaration.path(TITLE).asText().strip();
+    }
+
     private static Recipe recipe(ObjectNode declaration, ObjectNode config, Lineage lineage) {
         return new Recipe(
                 type(declaration),
-                declaration.path(TITLE).asText(),
-                declaration.path("version").asText("1.0.0"),
+                title(declaration),
+                declaration.path("version").asText("1.0.0").strip(),
                 PlainValues.of(config),
                 lineage);
     }
@@ -192,7 +196,7 @@ final class Reading {
                 folder.eFile(),
                 folder.configFile(),
                 declaration == null ? null : type(declaration),
-                declaration == null ? fullName : declaration.path(TITLE).asText(),
+                declaration == null ? fullName : title(declaration),
                 recipe,
                 waitingFor,
                 findings.problems(),
