@@ -2,6 +2,7 @@ package dev.corpkit.acceptance.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -36,21 +37,19 @@ class CasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
-    void aCaseComesToWhatItsRowSays(String file) {
+    void aCaseComesToWhatItsRowSays(String file) throws IOException {
         CaseTable.Row row = CaseTable.rows().get(file);
         assertThat(row).as("a row of " + file).isNotNull();
         assertThat(CaseTable.files()).contains(file);
         if (file.endsWith(".xml")) {
             assertThat(new CallbackCase(STAGE).play(file)).as(row.sense()).isEqualTo(row.outcome());
-        } else if (isOfFiles(file)) {
-            assertThat(FileCase.play(file)).as(row.sense()).isEqualTo(row.outcome());
+        } else if (file.endsWith(".store.cfg")) {
+            assertThat(StoreFileCase.play(file)).as(row.sense()).isEqualTo(row.outcome());
+        } else if (file.endsWith(".business.json") || file.endsWith(".auth.json")) {
+            assertThat(BusinessFileCase.play(file)).as(row.sense()).isEqualTo(row.outcome());
         } else {
             answers(row);
         }
-    }
-
-    private static boolean isOfFiles(String file) {
-        return file.endsWith(".cfg") || file.endsWith(".business.json") || file.endsWith(".auth.json");
     }
 
     private static void answers(CaseTable.Row row) {
