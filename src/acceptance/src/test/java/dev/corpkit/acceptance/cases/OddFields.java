@@ -76,7 +76,7 @@ final class OddFields {
         assertThat(after.members()).doesNotContainKey("w".repeat(200));
         played.tells("user/list", "name");
         played.tells("user/list", "position");
-        played.tells("user/list", "2", "userid");
+        played.tells("user/list", "[2]");
     }
 
     private static void withoutId(Played played) {
