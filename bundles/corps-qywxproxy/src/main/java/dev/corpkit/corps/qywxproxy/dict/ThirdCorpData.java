@@ -56,7 +56,7 @@ public final class ThirdCorpData {
         entry.put(Keys.DEPT_ID, dept.deptId());
         entry.put(Keys.NAME, dept.name() == null || dept.name().isBlank() ? dept.deptId() : dept.name());
         entry.put(Keys.PARENT_ID, dept.parentId());
-        entry.put(Keys.ORDER, dept.order());
+        entry.put(Keys.ORDER, dept.order() == null ? 0L : dept.order());
         entry.put(Keys.LEADERS, dept.leaders());
         return Collections.unmodifiableMap(entry);
     }
@@ -93,11 +93,13 @@ public final class ThirdCorpData {
     }
 
     private static Map<String, Object> link(RemoteLink link) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(Keys.DEPT_ID, link.deptId());
-        entry.put(Keys.ORDER, link.order());
-        entry.put(Keys.LEADER, link.leaderKnown() ? link.leader() : null);
-        return Collections.unmodifiableMap(entry);
+        return Map.of(
+                Keys.DEPT_ID,
+                link.deptId(),
+                Keys.ORDER,
+                link.order() == null ? 0L : link.order(),
+                Keys.LEADER,
+                link.leader());
     }
 
     private static Map<String, Object> role(RemoteRole role) {
