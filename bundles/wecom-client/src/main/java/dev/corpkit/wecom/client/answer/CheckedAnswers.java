@@ -38,10 +38,7 @@ public final class CheckedAnswers extends Converter.Factory {
         try (body) {
             answer = object(body);
         }
-        int errcode = errcode(answer);
-        if (errcode != 0) {
-            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
-        }
+        requireNoRefusal(answer);
         try {
             return json.treeToValue(answer, wanted);
         } catch (JsonProcessingException unexpected) {
@@ -57,6 +54,14 @@ public final class CheckedAnswers extends Converter.Factory {
             throw new MalformedAnswer("the answer is not a JSON object");
         } catch (JsonProcessingException unreadable) {
             throw new MalformedAnswer("the answer is not JSON, or was cut");
+        }
+    }
+
+    /** Throws what an errcode other than 0 says. */
+    static void requireNoRefusal(ObjectNode answer) throws IOException {
+        int errcode = errcode(answer);
+        if (errcode != 0) {
+            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
         }
     }
 
