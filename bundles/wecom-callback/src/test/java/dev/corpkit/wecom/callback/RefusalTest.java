@@ -152,7 +152,10 @@ class RefusalTest {
                 event("no corp", Refusal.MALFORMED_EVENT, "<InfoType>change_auth</InfoType>"),
                 event("no corp", Refusal.MALFORMED_EVENT, "<InfoType>cancel_auth</InfoType><AuthCorpId/>"),
                 event("bad time", Refusal.MALFORMED_EVENT, "<InfoType>x</InfoType><TimeStamp>" + MARK + "</TimeStamp>"),
-                event("late", Refusal.MALFORMED_EVENT, "<InfoType>x</InfoType><TimeStamp>100000000000</TimeStamp>"),
+                event(
+                        "late",
+                        Refusal.MALFORMED_EVENT,
+                        "<InfoType>x</InfoType><TimeStamp>10000000000000000</TimeStamp>"),
                 event("early", Refusal.MALFORMED_EVENT, "<InfoType>x</InfoType><TimeStamp>-1</TimeStamp>"),
                 event("no user", Refusal.MALFORMED_EVENT, contact.formatted("create_user")),
                 event("no user", Refusal.MALFORMED_EVENT, contact.formatted("update_user")),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
 
     private static final String EVENT = "event";
-    private static final long LATEST = 99_999_999_999L;
+    /** Milliseconds or microseconds in place of seconds are a time of the far future: stale, which tells more than malformed. */
+    private static final long LATEST = 9_999_999_999_999_999L;
 
     private Heads() {}
 

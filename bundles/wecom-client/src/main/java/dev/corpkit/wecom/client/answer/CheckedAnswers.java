@@ -59,10 +59,7 @@ public final class CheckedAnswers extends Converter.Factory {
         try (body) {
             answer = object(body);
         }
-        int errcode = errcode(answer);
-        if (errcode != 0) {
-            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
-        }
+        requireNoRefusal(answer);
         Answer.Reader<?> reader = ReadAnswers.of(wanted.getRawClass());
         return reader == null ? whole(answer, wanted) : reader.read(new Answer(path, answer));
     }
@@ -102,6 +99,14 @@ public final class CheckedAnswers extends Converter.Factory {
             }
         }
         return false;
+    }
+
+    /** Throws what an errcode other than 0 says. */
+    static void requireNoRefusal(ObjectNode answer) throws IOException {
+        int errcode = errcode(answer);
+        if (errcode != 0) {
+            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
+        }
     }
 
     /** Absent means 0: some answers have none (P97162, P96237). */

@@ -100,4 +100,12 @@ public final class SuiteAnswers {
             Required.text(qrcodeUrl, "qrcode_url");
         }
     }
+
+    /** {@code service/corpid_to_opencorpid} (P97105). */
+    public record OpenCorpId(String openCorpid) {
+        /** Refuses an absent id. */
+        public OpenCorpId {
+            Required.text(openCorpid, "open_corpid");
+        }
+    }
 }
