@@ -65,8 +65,9 @@ public final class DirectoryReader implements SnapshotReader {
         if (notes.problems().isEmpty()) {
             boolean asked = members.confirm(stored.members().get(), stored.most());
             if (!asked && notes.odd().isDeptLost()) {
-                notes.gap("department/list shows a department without a usable id, and more members are missing than are"
-                        + " asked for one by one: they may be in it");
+                notes.gap(
+                        "department/list shows a department without a usable id, and more members are missing than are"
+                                + " asked for one by one: they may be in it");
             }
             new SecondWord(step).ofDepts(missing(depts), stored.most());
         }

@@ -122,8 +122,7 @@ final class MemberReading {
     }
 
     private void ofDept(int number, long deptId) {
-        Optional<List<WeComUser>> users =
-                step.notes().call("Members of department " + deptId, () -> list(deptId));
+        Optional<List<WeComUser>> users = step.notes().call("Members of department " + deptId, () -> list(deptId));
         users.ifPresentOrElse(list -> keep(number, deptId, list), () -> listMissing = true);
     }
 

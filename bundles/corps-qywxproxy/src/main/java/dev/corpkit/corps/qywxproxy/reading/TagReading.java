@@ -89,7 +89,8 @@ final class TagReading {
     /** A tag without a usable id may be any. */
     private List<WeComTag> identified(List<WeComTag> tags) {
         tags.forEach(tag -> step.notes().odd().fields("", tag.defects()));
-        List<WeComTag> identified = tags.stream().filter(tag -> tag.tagid() >= 0).toList();
+        List<WeComTag> identified =
+                tags.stream().filter(tag -> tag.tagid() >= 0).toList();
         if (identified.size() < tags.size()) {
             step.notes().gap("tag/list shows a tag without a usable id; it may be any tag");
         }
