@@ -110,7 +110,9 @@ class OddReadingTest {
     @Test
     void memberShownByTwoListsHasTheFieldsOfTheFirstDepartmentAndTheDepartmentsOfBoth() {
         answeringInTwo(wo("wo02"), new RemoteRow("wo03").status(2).in(2));
-        enterprise.answering("user/list?3", List.of(wo("wo04"), new RemoteRow("wo03").status(4).in(3)));
+        enterprise.answering(
+                "user/list?3",
+                List.of(wo("wo04"), new RemoteRow("wo03").status(4).in(3)));
         for (int i = 0; i < 2; i++) {
             Snapshot snapshot = read();
             assertThat(member(snapshot, "wo03").activation()).isEqualTo(Activation.DISABLED);
@@ -174,8 +176,7 @@ class OddReadingTest {
     @Test
     void damagedListOfDepartmentsIsMarkedAndHoldsTheOneThatWasAsked() {
         answeringInTwo(
-                wo("wo02"),
-                user("wo03", List.of(3L), List.of(5L), List.of(), defect(1, "department[1]", "is null")));
+                wo("wo02"), user("wo03", List.of(3L), List.of(5L), List.of(), defect(1, "department[1]", "is null")));
         Snapshot snapshot = read();
         assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
         assertThat(member(snapshot, "wo03").linksDamaged()).isTrue();
@@ -187,8 +188,7 @@ class OddReadingTest {
 
     @Test
     void nullInPlaceOfTheDepartmentsPlacesWhereAskedAndMarksDamage() {
-        answeringInTwo(
-                wo("wo03"), user("wo02", List.of(), List.of(), List.of(), defect(0, "department", "is null")));
+        answeringInTwo(wo("wo03"), user("wo02", List.of(), List.of(), List.of(), defect(0, "department", "is null")));
         assertThat(member(read(), "wo02").links())
                 .extracting(RemoteLink::deptId)
                 .containsExactly("2");
@@ -219,9 +219,15 @@ class OddReadingTest {
     void memberOfOtherDepartmentsOnlyIsAGapAndWhatOthersShowOfHimIsNotAll() {
         answeringInTwo(FakeEnterprise.user("wo02", 1, List.of(3L)), wo("wo03"));
         Snapshot snapshot = read();
-        assertThat(((PartialSnapshot) snapshot).problems()).singleElement().asString().contains("department 2");
-        assertThat(snapshot.picture().members()).extracting(RemoteMember::memberId).doesNotContain("wo02");
-        enterprise.answering("user/list?3", List.of(wo("wo03"), wo("wo04"), FakeEnterprise.user("wo02", 1, List.of(3L))));
+        assertThat(((PartialSnapshot) snapshot).problems())
+                .singleElement()
+                .asString()
+                .contains("department 2");
+        assertThat(snapshot.picture().members())
+                .extracting(RemoteMember::memberId)
+                .doesNotContain("wo02");
+        enterprise.answering(
+                "user/list?3", List.of(wo("wo03"), wo("wo04"), FakeEnterprise.user("wo02", 1, List.of(3L))));
         assertThat(member(read(), "wo02").linksDamaged()).isTrue();
     }
 
@@ -241,8 +247,9 @@ class OddReadingTest {
         enterprise.failing("user/get?wo06", Kind.GONE, 60111).failing("user/get?wo07", Kind.GONE, 60111);
         Snapshot snapshot = read();
         assertThat(snapshot).isInstanceOf(CompleteSnapshot.class);
-        assertThat(snapshot.picture().depts()).extracting(RemoteDept::deptId).containsExactlyInAnyOrder(
-                "1", "2", "3", "4");
+        assertThat(snapshot.picture().depts())
+                .extracting(RemoteDept::deptId)
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
         stored.add("wo08");
         assertThat(read()).isInstanceOf(PartialSnapshot.class);
     }
@@ -318,7 +325,9 @@ class OddReadingTest {
     @Test
     void manyThreadsComeToTheSameMembers() {
         answeringInTwo(wo("wo02"), new RemoteRow("wo03").status(2).in(2));
-        enterprise.answering("user/list?3", List.of(wo("wo04"), new RemoteRow("wo03").status(4).in(3)));
+        enterprise.answering(
+                "user/list?3",
+                List.of(wo("wo04"), new RemoteRow("wo03").status(4).in(3)));
         Snapshot one = read();
         for (int i = 0; i < 20; i++) {
             Snapshot other = new DirectoryReader(

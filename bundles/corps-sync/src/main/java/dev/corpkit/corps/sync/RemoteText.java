@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteText {
 
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private RemoteText() {}
 

@@ -63,8 +63,8 @@ class OddAnswerStoriesTest {
     void damagedLinksAreUnitedWithTheStoredOnes() {
         mirror.sync(wecom().member(member(null, List.of(link("2", 1)), false)));
         mirror.sync(wecom().member(member(null, List.of(link("3", 5)), true)));
-        assertThat(mirror.linkRows("a")).containsExactlyInAnyOrder(
-                new DeptLink("a", "2", 1, false), new DeptLink("a", "3", 5, false));
+        assertThat(mirror.linkRows("a"))
+                .containsExactlyInAnyOrder(new DeptLink("a", "2", 1, false), new DeptLink("a", "3", 5, false));
         mirror.sync(wecom().member(member(null, List.of(link("3", 5)), false)));
         assertThat(mirror.links("a")).isEqualTo("3");
     }
@@ -112,8 +112,8 @@ class OddAnswerStoriesTest {
     @Test
     void departmentsThatAreTheirOwnAncestorsHangUnderTheRootInOneProblem() {
         mirror.sync(wecom().dept("4", "2"));
-        SyncReport report =
-                mirror.sync(nothing().dept("1", "0").dept("2", "4").dept("3", "3").dept("4", "2"));
+        SyncReport report = mirror.sync(
+                nothing().dept("1", "0").dept("2", "4").dept("3", "3").dept("4", "2"));
         assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
         for (String id : List.of("2", "3", "4")) {
             assertThat(mirror.dept(id).parentId()).isEqualTo(DeptRow.ROOT);

@@ -42,8 +42,9 @@ final class OddAnswers {
     /** A department without a usable id: left out, and so are its direct members unless they are asked for themselves. */
     synchronized void lostDept(List<AnswerDefect> defects) {
         deptLost = true;
-        String remedy = "The department is left out. Nobody goes offline by it: each stored member who was not found is asked"
-                + " for. Report it to WeCom.";
+        String remedy =
+                "The department is left out. Nobody goes offline by it: each stored member who was not found is asked"
+                        + " for. Report it to WeCom.";
         if (defects.isEmpty()) {
             note("department/list", "a department has no usable id", remedy);
         }

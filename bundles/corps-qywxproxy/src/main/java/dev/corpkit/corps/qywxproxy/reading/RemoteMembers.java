@@ -54,8 +54,7 @@ final class RemoteMembers {
         for (int i = 0; i < user.department().size(); i++) {
             String dept = Long.toString(user.department().get(i));
             Integer mark = at(user.isLeaderInDept(), i);
-            RemoteLink link =
-                    new RemoteLink(dept, at(user.order(), i), mark != null && mark == 1, mark != null);
+            RemoteLink link = new RemoteLink(dept, at(user.order(), i), mark != null && mark == 1, mark != null);
             if (links.putIfAbsent(dept, link) != null) {
                 odd.twice(place + " department[" + i + "]");
             }

@@ -85,7 +85,9 @@ final class SeenMembers {
         seen.forEach((id, one) -> members.add(one.member()
                 .withLinks(
                         links(one),
-                        one.member().linksDamaged() || contradicted.contains(id) || one.placedOnly() && !allListsRead)));
+                        one.member().linksDamaged()
+                                || contradicted.contains(id)
+                                || one.placedOnly() && !allListsRead)));
         return members;
     }
 

@@ -101,7 +101,8 @@ final class TagReading {
     /** A tag without a usable id may be any. */
     private List<WeComTag> identified(List<WeComTag> tags) {
         tags.forEach(tag -> step.notes().odd().fields("", tag.defects()));
-        List<WeComTag> identified = tags.stream().filter(tag -> tag.tagid() >= 0).toList();
+        List<WeComTag> identified =
+                tags.stream().filter(tag -> tag.tagid() >= 0).toList();
         if (identified.size() < tags.size()) {
             step.notes()
                     .gap(new Gap(

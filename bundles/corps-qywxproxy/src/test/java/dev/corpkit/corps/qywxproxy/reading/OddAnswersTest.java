@@ -64,9 +64,11 @@ class OddAnswersTest {
         RemoteDepts.all(List.of(dept(2, "a", 1L), dept(2, "b", 3L)), notes);
         RemoteMembers.of(user("n", "", List.of(2L, 2L, 3L, 3L)), odd, "user/list userlist[2] of department 2");
 
-        assertThat(odd.findings()).singleElement().satisfies(finding -> assertThat(finding.place())
-                .isEqualTo("department/list department[1]; user/list userlist[2] of department 2 department[1];"
-                        + " user/list userlist[2] of department 2 department[3]"));
+        assertThat(odd.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.place())
+                        .isEqualTo("department/list department[1]; user/list userlist[2] of department 2 department[1];"
+                                + " user/list userlist[2] of department 2 department[3]"));
     }
 
     @Test
@@ -77,7 +79,8 @@ class OddAnswersTest {
         assertThat(odd.findings())
                 .extracting(OddAnswer::place)
                 .containsExactlyInAnyOrder(
-                        "user/list userlist[0] name; user/list userlist[0] position", "department/list department[0].name");
+                        "user/list userlist[0] name; user/list userlist[0] position",
+                        "department/list department[0].name");
         assertThat(odd.findings().toString()).doesNotContain("nnn").doesNotContain("2J");
     }
 
@@ -87,8 +90,7 @@ class OddAnswersTest {
 
         assertThat(odd.findings())
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.place()).isEqualTo("department/list department[0].parentid"));
+                .satisfies(finding -> assertThat(finding.place()).isEqualTo("department/list department[0].parentid"));
     }
 
     @Test

@@ -59,9 +59,7 @@ record Fields(EventField parent) {
     @Nullable
     Long strictNumber(String name) {
         String text = text(name);
-        return text == null || text.isEmpty()
-                ? null
-                : whole(text).orElseThrow(() -> malformed(name));
+        return text == null || text.isEmpty() ? null : whole(text).orElseThrow(() -> malformed(name));
     }
 
     /** A small number such as a status; null where absent or none. */

@@ -59,7 +59,8 @@ public final class TagAnswers {
             AnswerElement json = answer.itself();
             long id = json.id("tagid", Range.TAG_ID, -1);
             if (id < 0) {
-                throw new MalformedAnswer("tagid is " + Range.TAG_ID.problem(answer.json().get("tagid")));
+                throw new MalformedAnswer(
+                        "tagid is " + Range.TAG_ID.problem(answer.json().get("tagid")));
             }
             return new Created(id);
         }
