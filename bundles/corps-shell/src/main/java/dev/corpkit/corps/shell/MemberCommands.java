@@ -146,7 +146,7 @@ public final class MemberCommands {
             notes.add("by hand");
         }
         if (member.isOutOfScope()) {
-            notes.add("out of scope");
+            notes.add(member.isUnexplained() ? "out of scope, unexplained" : "out of scope");
         }
         return String.join(", ", notes);
     }

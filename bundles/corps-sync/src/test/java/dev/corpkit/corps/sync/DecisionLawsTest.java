@@ -123,8 +123,7 @@ class DecisionLawsTest {
 
     private static ObjectChange withoutUserId(ObjectChange change) {
         var state = (MemberState) change.after();
-        return new ObjectChange(
-                null, new MemberState(MemberStates.withUserId(state.row(), ""), state.links(), state.roles()));
+        return new ObjectChange(null, new MemberState(state.row().withUserId(""), state.links(), state.roles()));
     }
 
     @Test

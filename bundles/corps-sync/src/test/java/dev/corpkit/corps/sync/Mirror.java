@@ -167,18 +167,7 @@ final class Mirror {
 
     /** As offlineMember does. */
     Mirror givenOfflineByHand(String memberId) {
-        MemberRow row = member(memberId);
-        MemberRow offline = new MemberRow(
-                memberId,
-                row.userId(),
-                row.name(),
-                row.alias(),
-                row.position(),
-                row.mainDeptId(),
-                row.activation(),
-                MemberStatus.OFFLINE,
-                true,
-                row.outOfScope());
+        MemberRow offline = member(memberId).withStatus(MemberStatus.OFFLINE).withOfflineByHand(true);
         return given(tx -> {
             tx.members().update(org, List.of(offline));
             tx.deptLinks().delete(org, tx.deptLinks().ofMembers(org, List.of(memberId)));
