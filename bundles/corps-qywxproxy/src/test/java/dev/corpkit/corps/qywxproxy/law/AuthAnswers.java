@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.law;
 
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import java.time.Instant;
@@ -55,7 +56,8 @@ final class AuthAnswers {
                 Instant.EPOCH,
                 answers.permissions(),
                 false,
-                null);
+                null,
+                sight.byMembers() ? AuthMode.MEMBER : AuthMode.ADMINISTRATOR);
         return stored;
     }
 }

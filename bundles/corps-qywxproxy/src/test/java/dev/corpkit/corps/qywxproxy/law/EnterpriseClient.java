@@ -31,6 +31,7 @@ final class EnterpriseClient {
     private final List<Call> calls = new ArrayList<>();
     private @Nullable Runnable meanwhile;
     private int callsBefore;
+    private boolean undisturbed;
 
     EnterpriseClient(String corpId, EnterpriseAnswers answers) {
         this.corpId = corpId;
@@ -49,23 +50,26 @@ final class EnterpriseClient {
         });
     }
 
-    /** Forgets the calls. */
+    /** Forgets the calls; what was to happen meanwhile is still to happen. */
     synchronized void begin() {
         calls.clear();
-        meanwhile = null;
+        undisturbed = true;
     }
 
-    /** Something happens before the call after so many. */
-    synchronized void letHappen(int callsBefore, Runnable what) {
-        this.callsBefore = callsBefore;
+    /** Something happens in the midst of the next run, after so many calls. */
+    synchronized void letHappen(int afterCalls, Runnable what) {
+        callsBefore = afterCalls;
         meanwhile = what;
     }
 
-    /** Whether it happened, since {@link #begin()}; what did not is dropped. */
-    synchronized boolean nothingHappened() {
-        boolean nothing = meanwhile != null;
+    /** Nothing happens any more in the midst of a run. */
+    synchronized void letNothingHappen() {
         meanwhile = null;
-        return nothing;
+    }
+
+    /** Whether nothing happened in the midst of the run since {@link #begin()}. */
+    synchronized boolean wasUndisturbed() {
+        return undisturbed;
     }
 
     synchronized List<Call> calls() {
@@ -76,6 +80,7 @@ final class EnterpriseClient {
         if (meanwhile != null && calls.size() >= callsBefore) {
             Runnable now = meanwhile;
             meanwhile = null;
+            undisturbed = false;
             now.run();
         }
         calls.add(new Call(api, argument));

@@ -34,4 +34,9 @@ record Sight(VisibleScope scope, boolean byMembers, boolean structure) {
         return scope.allowUser().contains(userid)
                 || !byMembers && scope.allowParty().contains(TrueEnterprise.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return scope + (byMembers ? " byMembers" : "") + (structure ? " structure" : "");
+    }
 }

@@ -149,13 +149,19 @@ final class TrueEnterprise {
         return tags.keySet().stream().filter(tag -> !listsOwnTagsOnly || tag % 2 == 0).toList();
     }
 
-    /** Whether the scope names a department or a tag that does not exist, or a tag that the list leaves out. */
+    /** Whether the scope names a department or a tag that does not exist, or the list of tags leaves one out. */
     boolean hasLastingGap() {
         return !parents.keySet().containsAll(sight.scope().allowParty())
-                || !listedTags().containsAll(sight.scope().allowTag());
+                || !tags.keySet().containsAll(sight.scope().allowTag())
+                || listedTags().size() < tags.size();
     }
 
     Collection<Employee> existing() {
         return people.values().stream().filter(Employee::exists).toList();
+    }
+
+    @Override
+    public String toString() {
+        return sight + " depts " + parents + " people " + people.values() + " tags " + tags;
     }
 }

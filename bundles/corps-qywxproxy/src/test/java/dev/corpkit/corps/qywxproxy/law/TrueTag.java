@@ -8,5 +8,9 @@ final class TrueTag {
 
     final Set<String> users = new TreeSet<>();
     final Set<Long> depts = new TreeSet<>();
-    int renamed;
+
+    @Override
+    public String toString() {
+        return users + "" + depts;
+    }
 }
