@@ -12,6 +12,7 @@ import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.reading.Present;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
@@ -32,6 +33,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final AuthElement auth;
     private final DirectoryReader reader;
     private final HintReader hintReader;
+    private final ToldEvents told;
     private final OrgHooks hooks;
     private final Plans plans;
     private final ProgressFanout listeners = new ProgressFanout();
@@ -60,6 +62,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 this::mapped,
                 () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org())),
                 context.threads().calls());
+        this.told = new ToldEvents(context.store(), context.org());
         this.plans = new Plans(context.store(), context.engine(), context.org(), this::target, reader, hooks);
         this.firstSync = new FirstSync(
                 context.org().toString(),
@@ -133,6 +136,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
+        told.keep(hints.events());
         return hints.isEmpty()
                 ? context.engine().unchanged(target())
                 : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);

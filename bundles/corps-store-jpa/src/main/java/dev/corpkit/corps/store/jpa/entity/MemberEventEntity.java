@@ -1,7 +1,6 @@
 package dev.corpkit.corps.store.jpa.entity;
 
 import dev.corpkit.corps.store.MemberEventRow;
-import dev.corpkit.corps.store.OrgKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** What an event said of a member. */
 @Entity
@@ -36,11 +34,6 @@ public class MemberEventEntity extends OrgRowEntity<MemberEventRow> {
     /** For Jakarta Persistence. */
     protected MemberEventEntity() {}
 
-    /** The key of a row. */
-    public static Key key(OrgKey org, MemberEventRow row) {
-        return new Key(org.appId(), org.fullName(), row.memberId(), row.kind(), row.detail());
-    }
-
     @Override
     public Key key() {
         return new Key(appId, fullName, memberId, kind, detail);
@@ -54,14 +47,6 @@ public class MemberEventEntity extends OrgRowEntity<MemberEventRow> {
     @Override
     public void fill(MemberEventRow row) {
         at = Moment.write(row.at());
-    }
-
-    /** Takes over the moment of a row that happened later. */
-    public void fillIfLater(MemberEventRow row) {
-        Instant known = Moment.read(at);
-        if (row.at().isAfter(known)) {
-            fill(row);
-        }
     }
 
     /** The primary key. */

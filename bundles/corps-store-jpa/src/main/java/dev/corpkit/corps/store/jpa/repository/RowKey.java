@@ -1,7 +1,6 @@
 package dev.corpkit.corps.store.jpa.repository;
 
 import dev.corpkit.corps.store.FindingRow;
-import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.TokenKey;
 import java.util.List;
@@ -17,13 +16,6 @@ record RowKey(String table, List<String> columns, List<String> values) {
 
     static RowKey org(OrgKey org) {
         return new RowKey("corpkit_org", List.of("app_id", "full_name"), List.of(org.appId(), org.fullName()));
-    }
-
-    static RowKey memberEvent(OrgKey org, MemberEventRow row) {
-        return new RowKey(
-                "corpkit_member_event",
-                List.of("app_id", "full_name", "member_id", "kind", "detail"),
-                List.of(org.appId(), org.fullName(), row.memberId(), row.kind().name(), row.detail()));
     }
 
     static RowKey finding(OrgKey org, FindingRow row) {
