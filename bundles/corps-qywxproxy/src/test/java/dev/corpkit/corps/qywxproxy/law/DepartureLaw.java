@@ -45,49 +45,43 @@ final class DepartureLaw {
 
     private void safety(Picture before, CorpMember member, Testimony testimony) {
         String userid = member.getMemberId();
-        if (isActive(member)) {
-            return;
-        }
-        if (before.members().containsKey(userid)) {
-            demand(
-                    testimony.mayHaveResigned(),
-                    "SAFETY: " + userid + " is employed and offline; " + testimony);
-        }
-        if (before.isActive(userid)) {
+        if (before.isActive(userid) && !isActive(member)) {
+            demand(testimony.mayHaveResigned(), "SAFETY: " + userid + " is employed and went offline; " + testimony);
             demand(testimony.hasWord(), "WORD: " + userid + " went offline without a positive word; " + testimony);
         }
     }
 
     /**
-     * What holds after a full sync that nothing disturbed and no guard held.
+     * What holds after a full sync that nothing disturbed.
      *
      * @param complete whether it was complete; else only additions, and departures by a word of their own, are due
+     * @param guarded whether a guard may have held what was due
      */
-    void afterFullSync(Picture before, Picture after, boolean complete) {
+    void afterFullSync(Picture before, Picture after, boolean complete, boolean guarded) {
         for (Employee member : enterprise.people.values()) {
             Testimony testimony = ledger.of(member.userid);
             if (testimony.byHand) {
                 continue;
             }
             if (member.isEmployed() && enterprise.lists(member)) {
-                visible(member, after.members().get(member.userid), complete);
-            } else if (before.members().containsKey(member.userid)) {
+                visible(member, after.members().get(member.userid), complete && !guarded);
+            } else if (!guarded && before.members().containsKey(member.userid)) {
                 missing(member, testimony, before, after.members().get(member.userid), complete);
             }
         }
-        if (complete) {
+        if (complete && !guarded) {
             depts(after);
         }
     }
 
-    private void visible(Employee member, CorpMember stored, boolean complete) {
+    private void visible(Employee member, CorpMember stored, boolean exactly) {
         demand(isActive(stored), "VISIBLE: " + member + " is visible, employed and not active here");
         demand(!stored.isOutOfScope(), "VISIBLE: " + member + " is visible and out of scope here");
         Set<String> expected = enterprise.expectedDepts(member).stream()
                 .map(String::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         demand(
-                !complete || expected.equals(new TreeSet<>(stored.getDeptIds())),
+                !exactly || expected.equals(new TreeSet<>(stored.getDeptIds())),
                 "VISIBLE: " + member + " should be in " + expected + " and is in " + stored.getDeptIds());
     }
 

@@ -75,9 +75,7 @@ final class LawOrganization {
                 complete || chronicle.enterprise.hasLastingGap(),
                 "OUTCOME: nothing is wrong with what was read, and the run was " + report + report.getProblems());
         cost.afterFullSync(before, client.calls());
-        if (limits.off()) {
-            law.afterFullSync(before, Picture.of(corp), complete);
-        }
+        law.afterFullSync(before, Picture.of(corp), complete, !limits.off());
     }
 
     /** Somebody approves, or rejects, whatever is held. What a later reading overtook is refused, which is right. */
