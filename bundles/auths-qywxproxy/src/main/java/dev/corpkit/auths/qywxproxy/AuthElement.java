@@ -5,6 +5,7 @@ import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementSource;
@@ -19,6 +20,7 @@ import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,10 +141,22 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     @Override
     public QywxProxyAuthorization cancel(String corpId) {
         inUse.require();
-        return upkeep.life()
-                .cancel(corpId)
-                .map(StoredAuthorizations::withoutSecret)
-                .orElseGet(() -> authorizations.require(corpId));
+        return shown(corpId, upkeep.life().cancel(corpId));
+    }
+
+    @Override
+    public QywxProxyAuthorization cancelUnconfirmed(String corpId) {
+        inUse.require();
+        return shown(corpId, upkeep.life().cancelUnconfirmed(corpId));
+    }
+
+    private QywxProxyAuthorization shown(String corpId, Optional<AuthorizationRow> now) {
+        return now.map(StoredAuthorizations::withoutSecret).orElseGet(() -> authorizations.require(corpId));
+    }
+
+    @Override
+    public Map<String, Instant> getUnconfirmedCancellations() {
+        return upkeep.unconfirmed().overdue();
     }
 
     @Override

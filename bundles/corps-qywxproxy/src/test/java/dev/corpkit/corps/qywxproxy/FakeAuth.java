@@ -119,6 +119,16 @@ final class FakeAuth implements QywxProxyAuth {
     }
 
     @Override
+    public QywxProxyAuthorization cancelUnconfirmed(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Instant> getUnconfirmedCancellations() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
     public List<QywxProxyErasure> getErasures() {
         throw new UnsupportedOperationException("not asked of this fake");
     }

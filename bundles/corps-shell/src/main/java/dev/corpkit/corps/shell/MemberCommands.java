@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=corps", "osgi.command.function=members", "osgi.command.function=find"})
 public final class MemberCommands {
 
-    private static final String STATUS = "active, offline, disabled or inactive; all where absent";
+    private static final String STATUS =
+            "active, offline, disabled, inactive, outOfScope or unexplained; all where absent";
 
     private final Instances instances;
 

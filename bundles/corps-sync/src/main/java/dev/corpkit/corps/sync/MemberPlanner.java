@@ -55,8 +55,8 @@ final class MemberPlanner {
         } else if (removals.departed().contains(id)) {
             note(known, MemberStates.gone(known), List.of());
             stripped.add(id);
-        } else if (removals.outOfScope().contains(id)) {
-            planUnread(known, MemberStates.outOfScope(known));
+        } else if (removals.outOfScope().containsKey(id)) {
+            planUnread(known, known.withVisibility(removals.outOfScope().get(id)));
         } else {
             planUnread(known, known);
         }

@@ -44,7 +44,7 @@ class RefusedLawsTest {
                 new SyncEngine(store, other.clock, new SequentialIds("run-"), "node", (lease, attempt) -> {});
 
         SyncReport sync(CompleteSnapshot snapshot) {
-            return engine.sync(other.target(), progress -> snapshot, SyncProgress.NONE);
+            return engine.sync(other.target(), other.reading(snapshot), SyncProgress.NONE);
         }
     }
 

@@ -43,6 +43,11 @@ public record TicketKeeper(String suiteId, CorpStore store) implements WeComSuit
     }
 
     @Override
+    public Optional<AuthorizationRow> cancelUnconfirmed(String corpId, Instant eraseAt) {
+        throw asked();
+    }
+
+    @Override
     public AuthorizationRow refresh(String corpId) {
         throw asked();
     }

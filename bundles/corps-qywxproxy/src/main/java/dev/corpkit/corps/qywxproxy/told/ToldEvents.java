@@ -22,8 +22,7 @@ public record ToldEvents(CorpStore store, OrgKey org) {
      * that is not here yet or not any more: it has no members.
      */
     public void keep(List<MemberEvent> events) {
-        List<MemberEvent> usable =
-                events.stream().filter(ToldEvents::isUsable).toList();
+        List<MemberEvent> usable = events.stream().filter(ToldEvents::isUsable).toList();
         if (usable.isEmpty()) {
             return;
         }

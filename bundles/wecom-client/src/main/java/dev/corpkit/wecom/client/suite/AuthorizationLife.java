@@ -111,7 +111,7 @@ final class AuthorizationLife {
     }
 
     /** Ends it: codes, token, agent, scope and permissions go, the name stays. Row C20. */
-    AuthorizationRow cancel(AuthorizationRow asked, Instant eraseAt, WeComException refused) {
+    AuthorizationRow cancel(AuthorizationRow asked, Instant eraseAt, String reason) {
         return store.inTransaction(tx -> {
             AuthorizationRow now = authorizations.change(
                     tx,
@@ -120,7 +120,7 @@ final class AuthorizationLife {
                             .agent(null)
                             .scope(ScopeRow.EMPTY)
                             .permissions(null)
-                            .cancelled("The enterprise cancelled; WeCom confirms: " + refused.getMessage(), eraseAt));
+                            .cancelled(reason, eraseAt));
             if (now.status() == Status.CANCELLED) {
                 tx.tokens().delete(TokenKey.corp(suiteId, asked.corpId()));
                 LOG.info("Cancelled suite={} corp={} eraseAt={}", suiteId, asked.corpId(), now.eraseAt());

@@ -50,7 +50,7 @@ final class AuthorizationReading {
      *
      * @throws WeComException if all are refused, the application is, or WeCom cannot be asked
      */
-    AuthInfo ask(AuthorizationRow row) {
+    private AuthInfo ask(AuthorizationRow row) {
         List<String> codes = Codes.all(row);
         for (String code : codes.subList(0, codes.size() - 1)) {
             try {
@@ -64,7 +64,8 @@ final class AuthorizationReading {
         return ask(row.corpId(), codes.get(codes.size() - 1));
     }
 
-    private AuthInfo ask(String corpId, String code) {
+    /** Asks with that code alone. */
+    AuthInfo ask(String corpId, String code) {
         Map<String, Object> body = Map.of("auth_corpid", corpId, "permanent_code", code);
         return calls.send(token -> endpoints.getAuthInfo(token, body));
     }

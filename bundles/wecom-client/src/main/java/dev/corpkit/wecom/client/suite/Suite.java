@@ -7,7 +7,6 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
-import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.PermanentCode;
@@ -46,6 +45,7 @@ final class Suite implements WeComSuite {
     private final SuiteTokens suiteTokens;
     private final CorpTokens corpTokens;
     private final AuthorizationReading reading;
+    private final Cancellations cancellations;
     private final NewCodes newCodes;
     private final GivenOnce givenOnce;
     private final Calls plainCalls;
@@ -66,6 +66,7 @@ final class Suite implements WeComSuite {
         this.plainCalls = link.callsOf(suiteId);
         this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
         this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, this::permissions);
+        this.cancellations = new Cancellations(authorizations, reading, life, corpTokens);
         this.newCodes = new NewCodes(suiteId, ground, corpTokens);
         this.givenOnce = ground.givenOnce();
     }
@@ -119,22 +120,18 @@ final class Suite implements WeComSuite {
 
     @Override
     public Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt) {
-        return authorizations.find(corpId).map(row -> row.status() == Status.CANCELLED ? row : cancel(row, eraseAt));
+        return cancel(corpId, eraseAt, false);
     }
 
-    private AuthorizationRow cancel(AuthorizationRow row, Instant eraseAt) {
-        try {
-            reading.ask(row);
-        } catch (WeComException refused) {
-            if (!Refusals.confirmsCancellation(refused)) {
-                throw refused;
-            }
-            AuthorizationRow cancelled = life.cancel(row, eraseAt, refused);
-            corpTokens.forget(row.corpId());
-            return cancelled;
-        }
-        LOG.info("An old cancellation: WeCom confirms the authorization suite={} corp={}", suiteId, row.corpId());
-        return row;
+    @Override
+    public Optional<AuthorizationRow> cancelUnconfirmed(String corpId, Instant eraseAt) {
+        return cancel(corpId, eraseAt, true);
+    }
+
+    private Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt, boolean byPerson) {
+        return authorizations
+                .find(corpId)
+                .map(row -> row.status() == Status.CANCELLED ? row : cancellations.cancel(row, eraseAt, byPerson));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCodesTest {
 
@@ -31,6 +32,13 @@ class ErrorCodesTest {
         assertThat(codes.meaningOf(code).kind()).isNotEqualTo(Kind.UNKNOWN);
         assertThat(codes.meaningOf(code).phrase()).isNotBlank().doesNotEndWith(".");
         assertThat(codes.meaningOf(code).hint()).isNotBlank().endsWith(".");
+    }
+
+    /** The reason of a suspended authorization, as auths:list shows it, ends with what a person can do. */
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40013, 40084, 40091, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    void hintOfWhatSuspendsAnAuthorizationNamesACommandThatMendsOrEndsIt(int code) {
+        assertThat(codes.meaningOf(code).hint()).containsAnyOf("auths:link", "auths:refresh", "auths:cancel");
     }
 
     @ParameterizedTest
