@@ -16,10 +16,12 @@ final class CostLaw {
     private static final int MOST_DEPTS = 500;
 
     private final TrueEnterprise enterprise;
+    private final Ledger ledger;
     private final int maxRemovals;
 
-    CostLaw(TrueEnterprise enterprise, int maxRemovals) {
-        this.enterprise = enterprise;
+    CostLaw(Chronicle chronicle, int maxRemovals) {
+        this.enterprise = chronicle.enterprise;
+        this.ledger = chronicle.ledger;
         this.maxRemovals = maxRemovals;
     }
 
@@ -45,8 +47,17 @@ final class CostLaw {
                         .noneMatch(dept -> isHidden(before, dept)))
                 .count();
         demand(certain <= maxRemovals || asked.isEmpty(), "COST: " + certain + " are missing, and some are asked for");
-        asked.forEach(userid -> demand(
-                !isBelowHidden(before, before.members().get(userid)), "COST: " + userid + " is below a hidden department"));
+        asked.stream()
+                .filter(userid -> !isSaidToBeDeleted((String) userid))
+                .forEach(userid -> demand(
+                        !isBelowHidden(before, before.members().get(userid)),
+                        "COST: " + userid + " is below a hidden department"));
+    }
+
+    /** Whether an event said so; the second word of it has to be asked for. */
+    private boolean isSaidToBeDeleted(String userid) {
+        Testimony testimony = ledger.of(userid);
+        return testimony.deletionTold.isAfter(testimony.shown);
     }
 
     /** Whether a reading comes upon that member without looking for the missing. */

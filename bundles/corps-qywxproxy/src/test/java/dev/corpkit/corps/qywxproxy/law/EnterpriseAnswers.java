@@ -28,6 +28,10 @@ final class EnterpriseAnswers {
         this.shown = shown;
     }
 
+    Sight sight() {
+        return enterprise.sight();
+    }
+
     Object agent(String method, @Nullable Object argument) {
         return switch (method) {
             case "get" -> new WeComAgent(

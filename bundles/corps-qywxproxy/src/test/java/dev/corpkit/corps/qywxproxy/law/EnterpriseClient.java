@@ -23,11 +23,13 @@ final class EnterpriseClient {
      *
      * @param api {@code user/get}
      * @param argument an id; null where none is given
+     * @param sight what was opened at that moment
      */
-    record Call(String api, @Nullable Object argument) {}
+    record Call(String api, @Nullable Object argument, Sight sight) {}
 
     final QywxProxyClient client;
     private final String corpId;
+    private final EnterpriseAnswers answersOf;
     private final List<Call> calls = new ArrayList<>();
     private @Nullable Runnable meanwhile;
     private int callsBefore;
@@ -35,6 +37,7 @@ final class EnterpriseClient {
 
     EnterpriseClient(String corpId, EnterpriseAnswers answers) {
         this.corpId = corpId;
+        this.answersOf = answers;
         Object departments = resource(
                 DepartmentResource.class, (method, argument) -> answers.department(method, (Long) argument), "department");
         Object users = resource(UserResource.class, answers::user, "user");
@@ -83,7 +86,7 @@ final class EnterpriseClient {
             undisturbed = false;
             now.run();
         }
-        calls.add(new Call(api, argument));
+        calls.add(new Call(api, argument, answersOf.sight()));
         try {
             return answers.of(method, argument);
         } catch (Denied denied) {

@@ -39,7 +39,7 @@ final class LawOrganization {
         auth = new AuthAnswers(corpId, chronicle.enterprise, answers, client.client);
         corp = system.corp(auth.element(), corpId, "corps." + corpId, limits.fields());
         law = new DepartureLaw(chronicle);
-        cost = new CostLaw(chronicle.enterprise, limits.maxRemovals());
+        cost = new CostLaw(chronicle, limits.maxRemovals());
     }
 
     /** Events arrive. A change of what is opened has everything read again (contract row A7). */
@@ -129,10 +129,9 @@ final class LawOrganization {
 
     private @Nullable SyncReport step(Supplier<@Nullable SyncReport> work) {
         Picture before = Picture.of(corp);
-        Sight sight = chronicle.enterprise.sight();
         client.begin();
         SyncReport report = work.get();
-        chronicle.ledger.ran(sight);
+        chronicle.ledger.ran(client.calls());
         Picture after = Picture.of(corp);
         law.afterAnything(before, after);
         keyKeepers.removeIf(userid -> !after.isActive(userid));

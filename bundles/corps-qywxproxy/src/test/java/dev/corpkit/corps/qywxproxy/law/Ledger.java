@@ -2,8 +2,10 @@ package dev.corpkit.corps.qywxproxy.law;
 
 import dev.corpkit.corps.qywxproxy.law.ContactEvent.Type;
 import dev.corpkit.corps.qywxproxy.law.Employee.Standing;
+import dev.corpkit.corps.qywxproxy.law.EnterpriseClient.Call;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,12 +69,15 @@ final class Ledger {
         return event.at().isAfter(known) ? event.at() : known;
     }
 
-    /** A run has ended that began with that sight. */
-    void ran(Sight before) {
+    /** A run has ended that made these calls: what was opened counts where it was the same with the first and the last. */
+    void ran(List<Call> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        Sight first = calls.get(0).sight();
+        Sight last = calls.get(calls.size() - 1).sight();
         for (Employee member : enterprise.people.values()) {
-            if (before.equals(enterprise.sight())
-                    && before.showsIfEmployed(member.userid)
-                    && isNotFound(member)) {
+            if (first.equals(last) && first.showsIfEmployed(member.userid) && isNotFound(member)) {
                 of(member.userid).sightWord = clock.instant();
             }
         }
