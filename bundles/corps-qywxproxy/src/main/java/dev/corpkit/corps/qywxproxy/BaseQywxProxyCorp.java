@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.qywxproxy.change.RenameByHand;
 import dev.corpkit.corps.qywxproxy.dict.CorpDataReader;
 import dev.corpkit.corps.qywxproxy.dict.ThirdCorpData;
 import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
@@ -13,6 +14,8 @@ import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.reading.Present;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
+import dev.corpkit.corps.qywxproxy.told.ToldRenames;
+import dev.corpkit.corps.qywxproxy.told.Userids;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
@@ -34,6 +37,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final DirectoryReader reader;
     private final HintReader hintReader;
     private final ToldEvents told;
+    private final ToldRenames renames;
+    private final RenameByHand renameByHand;
     private final OrgHooks hooks;
     private final Plans plans;
     private final ProgressFanout listeners = new ProgressFanout();
@@ -63,6 +68,9 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org())),
                 context.threads().calls());
         this.told = new ToldEvents(context.store(), context.org());
+        this.renames = new ToldRenames(
+                context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
+        this.renameByHand = new RenameByHand(writable(), new Userids(auth)::isShown);
         this.plans = new Plans(context.store(), context.engine(), context.org(), this::target, reader, hooks);
         this.firstSync = new FirstSync(
                 context.org().toString(),
@@ -131,15 +139,22 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
+        renames.follow();
         return listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
     }
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
         told.keep(hints.events());
+        renames.follow();
         return hints.isEmpty()
                 ? context.engine().unchanged(target())
                 : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
+    }
+
+    @Override
+    public void renameMember(String memberId, String newMemberId) {
+        renameByHand.rename(memberId, newMemberId);
     }
 
     private SyncTarget target() {

@@ -33,6 +33,7 @@ public final class SyncEngine implements ProviderWatch {
     private final RunCommit commits;
     private final PlanApplication plans;
     private final TakeBackPlans takeBacks;
+    private final Renames renames;
     private final ProviderGuard provider;
     private final Consumer<Written> committed;
     private final SingleFlight<SyncTarget, SyncReport> flights = new SingleFlight<>();
@@ -77,6 +78,7 @@ public final class SyncEngine implements ProviderWatch {
         Isolation isolation = new Isolation(store, clock, ids);
         this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids, isolation);
         this.plans = new PlanApplication(store, clock, ids, isolation);
+        this.renames = new Renames(store, clock);
         this.takeBacks = new TakeBackPlans(store, clock);
     }
 
@@ -163,6 +165,28 @@ public final class SyncEngine implements ProviderWatch {
     public SyncReport syncEvents(
             SyncTarget target, FocusedReader focused, SnapshotReader whole, SyncProgress progress) {
         return syncEvents(target, focused, whole, RunHooks.NONE, progress);
+    }
+
+    /**
+     * Renames a member whose userid became another, as a run of its own, where the old one is stored and the new one is not,
+     * and WeCom confirms it (contract row C5).
+     *
+     * @param reader asks WeCom; called at most once, under the lease
+     * @return whether it was renamed
+     * @throws NotAuthorizedException as the reader threw it; nothing changed
+     * @throws SyncFailedException if WeCom could not be asked, or the change not be applied; nothing changed
+     */
+    public boolean rename(SyncTarget target, String from, String to, RenameReader reader) {
+        RunSteps steps = begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE);
+        return runs.alone(steps, lease -> {
+            if (!renames.isPlain(target.org(), from, to) || !reader.isConfirmed(steps.reading(lease))) {
+                return false;
+            }
+            lease.alive();
+            return renames.commit(steps, lease, from, to)
+                    .map(run -> done(steps, run))
+                    .isPresent();
+        });
     }
 
     /** What to say of a run that had nothing to read. */

@@ -34,7 +34,10 @@ class EventHintsTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                change("create_user", "<UserID>a</UserID><Department>1,2</Department>", users("a").saying(said("a", Kind.CREATED, ""))),
+                change(
+                        "create_user",
+                        "<UserID>a</UserID><Department>1,2</Department>",
+                        users("a").saying(said("a", Kind.CREATED, ""))),
                 change("update_user", "<UserID>a</UserID>", users("a").saying(said("a", Kind.UPDATED, ""))),
                 change(
                         "update_user",
