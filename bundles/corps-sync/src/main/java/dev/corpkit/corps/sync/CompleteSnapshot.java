@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param apiCalls calls made to WeCom for it
  */
 public record CompleteSnapshot(
-        Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls) implements Snapshot {
+        Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls, GrantedFields granted)
+        implements Snapshot {
+
+    /** One that did not learn which fields the enterprise shows. */
+    public CompleteSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls) {
+        this(picture, scope, corpName, apiCalls, GrantedFields.UNKNOWN);
+    }
 
     @Override
     public List<String> problems() {

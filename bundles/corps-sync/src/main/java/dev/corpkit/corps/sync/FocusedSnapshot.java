@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,11 +34,23 @@ public record FocusedSnapshot(
         ScopeRow scope,
         @Nullable String corpName,
         int apiCalls,
-        List<String> problems) implements Snapshot {
+        List<String> problems,
+        GrantedFields granted) implements Snapshot {
 
     /** One for which nothing was asked. */
     static final FocusedSnapshot OF_NOTHING = new FocusedSnapshot(
             new Picture(List.of(), List.of(), List.of()), Absent.NONE, ScopeRow.EMPTY, null, 0, List.of());
+
+    /** One that did not learn which fields the enterprise shows. */
+    public FocusedSnapshot(
+            Picture picture,
+            Absent absent,
+            ScopeRow scope,
+            @Nullable String corpName,
+            int apiCalls,
+            List<String> problems) {
+        this(picture, absent, scope, corpName, apiCalls, problems, GrantedFields.UNKNOWN);
+    }
 
     /** Refuses what contradicts itself: an object both read and denied, or a denial in a reading with problems. */
     public FocusedSnapshot {

@@ -3,6 +3,8 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.sync.field.ClearableField;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +21,36 @@ final class MemberStates {
 
     private MemberStates() {}
 
-    static MemberRow read(RemoteMember member, @Nullable MemberRow known) {
+    static MemberRow read(RemoteMember member, @Nullable MemberRow known, MaskedFieldPolicy fields) {
         boolean byHand = known != null && known.status() == MemberStatus.OFFLINE && known.offlineByHand();
         return new MemberRow(
                 member.memberId(),
                 known == null ? "" : known.userId(),
-                Withheld.name(member.memberId(), member.name(), known == null ? null : known.name(), member.memberId()),
-                Withheld.text(member.alias(), known == null ? null : known.alias()),
-                Withheld.text(member.position(), known == null ? null : known.position()),
+                MaskedFieldPolicy.name(
+                        member.memberId(), member.name(), known == null ? null : known.name(), member.memberId()),
+                fields.alias(member.memberId(), member.alias(), known == null ? "" : known.alias()),
+                fields.position(member.memberId(), member.position(), known == null ? "" : known.position()),
                 known == null ? null : known.mainDeptId(),
                 member.activation(),
                 byHand ? MemberStatus.OFFLINE : MemberStatus.ACTIVE,
                 byHand,
                 false);
+    }
+
+    /** Without the texts of which somebody approved that they are cleared. */
+    static MemberRow cleared(MemberRow row, MaskedFieldPolicy fields) {
+        String id = row.memberId();
+        return new MemberRow(
+                id,
+                row.userId(),
+                row.name(),
+                fields.isApproved(ClearableField.ALIAS, id) ? "" : row.alias(),
+                fields.isApproved(ClearableField.POSITION, id) ? "" : row.position(),
+                row.mainDeptId(),
+                row.activation(),
+                row.status(),
+                row.offlineByHand(),
+                row.outOfScope());
     }
 
     static MemberRow gone(MemberRow known) {

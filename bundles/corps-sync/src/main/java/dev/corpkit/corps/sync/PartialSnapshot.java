@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be read, a sentence each without personal data; at least one
  */
 public record PartialSnapshot(
-        Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls, List<String> problems)
-        implements Snapshot {
+        Picture picture,
+        ScopeRow scope,
+        @Nullable String corpName,
+        int apiCalls,
+        List<String> problems,
+        GrantedFields granted) implements Snapshot {
+
+    /** One that did not learn which fields the enterprise shows. */
+    public PartialSnapshot(
+            Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls, List<String> problems) {
+        this(picture, scope, corpName, apiCalls, problems, GrantedFields.UNKNOWN);
+    }
 
     /** Refuses one without problems: that would be a complete one. */
     public PartialSnapshot {

@@ -46,7 +46,8 @@ final class Planner {
         }
         Decision decision = decide(removals().ofMembers());
         PlannedDepts depts = DeptPlanner.unplanned(stored, rootName());
-        PlannedMembers members = new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts).plan();
+        PlannedMembers members =
+                new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts, decision.fields()).plan();
         return plan(depts, members, RolePlanner.unplanned(stored, members), decision);
     }
 
@@ -59,25 +60,31 @@ final class Planner {
                 .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
                 .toList();
         return everything(new Decision(
-                removals, new HeldRemovals(known.held(), kept, List.of(), Set.of()), List.of(), Loss.NONE));
+                removals,
+                FieldRules.approved(approved),
+                new HeldRemovals(known.held(), kept, List.of(), Set.of()),
+                List.of(),
+                Loss.NONE));
     }
 
     private Decision decide(Removals missed) {
-        return new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
+        Decision removals = new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
                 .decide(missed, snapshot.picture());
+        return new FieldRules(stored, target.guards(), snapshot.granted()).decide(removals, snapshot.picture());
     }
 
     private SyncPlan everything(Decision decision) {
         Picture picture = snapshot.picture();
         Removals allowed = decision.allowed();
-        PlannedDepts depts = depts(picture, allowed);
-        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts).plan();
+        PlannedDepts depts = depts(picture, decision);
+        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts, decision.fields()).plan();
         PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
         return plan(depts, members, roles, decision);
     }
 
-    private PlannedDepts depts(Picture picture, Removals allowed) {
-        PlannedDepts depts = new DeptPlanner(stored, picture, allowed.depts(), rootName()).plan();
+    private PlannedDepts depts(Picture picture, Decision decision) {
+        PlannedDepts depts =
+                new DeptPlanner(stored, picture, decision.allowed().depts(), rootName(), decision.fields()).plan();
         return snapshot.focused().isPresent() ? depts.withAllLinksRead() : depts;
     }
 
@@ -88,13 +95,8 @@ final class Planner {
                 .orElse(Removals.NONE);
     }
 
-    private String rootName() {
-        return Stream.of(Optional.ofNullable(snapshot.corpName()), Optional.of(target.title()))
-                .flatMap(Optional::stream)
-                .map(RemoteText::name)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse(target.corpId());
+    private RootName rootName() {
+        return RootName.of(snapshot.corpName(), target);
     }
 
     private SyncPlan plan(PlannedDepts depts, PlannedMembers members, PlannedRoles roles, Decision decision) {

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, Focu
     /** The enterprise's name, null where unknown. */
     @Nullable
     String corpName();
+
+    /** Which maskable fields the enterprise shows; unknown where the reading did not ask. */
+    GrantedFields granted();
 
     /** Calls made to WeCom for it. */
     int apiCalls();

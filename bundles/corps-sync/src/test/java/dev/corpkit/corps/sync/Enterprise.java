@@ -75,14 +75,15 @@ final class Enterprise {
     }
 
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(shuffled(), scope, "Acme", 3);
+        return new CompleteSnapshot(shuffled(), scope, "Acme", 3, Wecom.ALL_GRANTED);
     }
 
     /** Loses a part of everything. */
     PartialSnapshot partial() {
         Picture all = shuffled();
         Picture part = new Picture(half(all.depts()), half(all.members()), half(all.roles()));
-        return new PartialSnapshot(part, scope, "Acme", 3, List.of("Half of it could not be read"));
+        return new PartialSnapshot(
+                part, scope, "Acme", 3, List.of("Half of it could not be read"), Wecom.ALL_GRANTED);
     }
 
     Set<String> visibleDepts() {
@@ -125,7 +126,8 @@ final class Enterprise {
     Snapshot reordered(Snapshot snapshot) {
         Picture picture = snapshot.picture();
         Picture other = new Picture(shuffle(picture.depts()), shuffle(picture.members()), shuffle(picture.roles()));
-        return new CompleteSnapshot(other, snapshot.scope(), snapshot.corpName(), snapshot.apiCalls());
+        return new CompleteSnapshot(
+                other, snapshot.scope(), snapshot.corpName(), snapshot.apiCalls(), snapshot.granted());
     }
 
     private void addDept() {

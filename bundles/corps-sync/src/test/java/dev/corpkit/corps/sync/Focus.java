@@ -45,7 +45,8 @@ final class Focus {
                 snapshot.scope(),
                 snapshot.corpName(),
                 snapshot.apiCalls(),
-                List.of("A member asked for by itself: not read"));
+                List.of("A member asked for by itself: not read"),
+                snapshot.granted());
     }
 
     private FocusedSnapshot snapshot() {
@@ -67,7 +68,7 @@ final class Focus {
                 after.scope(),
                 after.corpName(),
                 1,
-                List.of());
+                List.of(), Wecom.ALL_GRANTED);
     }
 
     private static <T> List<T> changed(Map<String, T> before, Map<String, T> after, BiPredicate<String, T> concerned) {

@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,14 @@ final class Wecom {
 
     static final String CORP_NAME = "Acme";
 
+    /** The enterprise shows all fields that it can mask. */
+    static final GrantedFields ALL_GRANTED = new GrantedFields(true, true);
+
     private final List<RemoteDept> depts = new ArrayList<>();
     private final List<RemoteMember> members = new ArrayList<>();
     private final List<RemoteRole> roles = new ArrayList<>();
+    private GrantedFields granted = GrantedFields.UNKNOWN;
+    private String corpName = CORP_NAME;
     private ScopeRow scope = new ScopeRow(List.of("1"), List.of(), List.of());
 
     /** Shows the root and departments 2 and 3 below it. */
@@ -73,8 +79,18 @@ final class Wecom {
         return this;
     }
 
+    Wecom granting(GrantedFields fields) {
+        granted = fields;
+        return this;
+    }
+
+    Wecom called(String name) {
+        corpName = name;
+        return this;
+    }
+
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(new Picture(depts, members, roles), scope, CORP_NAME, 7);
+        return new CompleteSnapshot(new Picture(depts, members, roles), scope, corpName, 7, granted);
     }
 
     /** A reading of only this, in which WeCom denied nothing. */
@@ -83,11 +99,16 @@ final class Wecom {
     }
 
     FocusedSnapshot focused(Absent absent) {
-        return new FocusedSnapshot(new Picture(depts, members, roles), absent, scope, CORP_NAME, 3, List.of());
+        return new FocusedSnapshot(new Picture(depts, members, roles), absent, scope, corpName, 3, List.of(), granted);
     }
 
     PartialSnapshot partial() {
         return new PartialSnapshot(
-                new Picture(depts, members, roles), scope, CORP_NAME, 7, List.of("Department 9 could not be read"));
+                new Picture(depts, members, roles),
+                scope,
+                corpName,
+                7,
+                List.of("Department 9 could not be read"),
+                granted);
     }
 }
