@@ -55,8 +55,8 @@ final class MemberPlanner {
         } else if (removals.departed().contains(id)) {
             note(known, MemberStates.gone(known), List.of());
             stripped.add(id);
-        } else if (removals.outOfScope().contains(id)) {
-            planUnread(known, MemberStates.outOfScope(known));
+        } else if (removals.outOfScope().containsKey(id)) {
+            planUnread(known, known.withVisibility(removals.outOfScope().get(id)));
         } else {
             planUnread(known, known);
         }
@@ -72,7 +72,7 @@ final class MemberPlanner {
         String main = employed
                 ? rules.mainDept(read.mainDeptId(), row.mainDeptId(), after)
                 : rules.mainDeptByHand(read.mainDeptId(), row.mainDeptId());
-        note(known, MemberStates.withMainDept(row, main), after);
+        note(known, row.withMainDept(main), after);
     }
 
     /** Whoever was not read keeps the departments, the main one too, for as long as they are there. */
@@ -81,7 +81,7 @@ final class MemberPlanner {
         boolean employed = known.status() == MemberStatus.ACTIVE;
         Collection<DeptLink> after = employed ? rules.unreadEmployed(known.memberId(), before) : rules.unread(before);
         String main = row.mainDeptId();
-        note(known, main == null || depts.exists(main) ? row : MemberStates.withMainDept(row, null), after);
+        note(known, main == null || depts.exists(main) ? row : row.withMainDept(null), after);
     }
 
     private void note(@Nullable MemberRow before, MemberRow after, Collection<DeptLink> linksAfter) {

@@ -2,6 +2,8 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,11 +81,13 @@ final class Wecom {
 
     /** A reading of only this, in which WeCom denied nothing. */
     FocusedSnapshot focused() {
-        return focused(Absent.NONE);
+        return focused(Denials.NONE);
     }
 
-    FocusedSnapshot focused(Absent absent) {
-        return new FocusedSnapshot(new Picture(depts, members, roles), absent, scope, CORP_NAME, 3, List.of());
+    FocusedSnapshot focused(Denials denials) {
+        return new FocusedSnapshot(
+                new Picture(depts, members, roles),
+                Observation.of(scope, CORP_NAME, 3).withDenials(denials));
     }
 
     PartialSnapshot partial() {

@@ -30,7 +30,19 @@ public record CorpSettings(
                                 definition,
                                 GuardSettings.DEFAULT.minActiveForPercent(),
                                 "guard",
-                                "minActiveForPercent")));
+                                "minActiveForPercent"),
+                        unexplained(definition)));
+    }
+
+    private static GuardSettings.Unexplained unexplained(ElementDefinition definition) {
+        Object value = definition.value("guard", "unexplained");
+        if (value == null || "keep".equals(value)) {
+            return GuardSettings.Unexplained.KEEP;
+        }
+        if ("offline".equals(value)) {
+            return GuardSettings.Unexplained.OFFLINE;
+        }
+        throw wrong("\"keep\" or \"offline\"", value, "guard", "unexplained");
     }
 
     private static boolean flag(ElementDefinition definition, boolean otherwise, String... path) {
