@@ -56,7 +56,7 @@ final class Rows {
 
     /** Members that are active and not out of scope. */
     SortedSet<String> members() {
-        return lines("corpkit_member", "and status = 'ACTIVE' and out_of_scope = false", Rows::member);
+        return lines("corpkit_member", "and status = 'ACTIVE' and visibility = 'VISIBLE'", Rows::member);
     }
 
     SortedSet<String> offlineIds() {
@@ -69,7 +69,9 @@ final class Rows {
 
     SortedSet<String> outOfScopeIds() {
         return lines(
-                "corpkit_member", "and status = 'ACTIVE' and out_of_scope = true", row -> row.getString("member_id"));
+                "corpkit_member",
+                "and status = 'ACTIVE' and visibility <> 'VISIBLE'",
+                row -> row.getString("member_id"));
     }
 
     SortedSet<String> userIds() {
@@ -117,12 +119,12 @@ final class Rows {
                 row.getString("name"),
                 row.getString("activation"),
                 row.getString("status"),
-                row.getBoolean("out_of_scope"));
+                !"VISIBLE".equals(row.getString("visibility")));
     }
 
     private String inScope() {
         return "and member_id not in (select member_id from corpkit_member m where m.full_name = '" + fullName
-                + "' and m.out_of_scope = true)";
+                + "' and m.visibility <> 'VISIBLE')";
     }
 
     private interface Line {

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -59,6 +60,7 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
                 row.updatedAt(),
                 row.permissions(),
                 row.nextPermanentCode() != null,
-                row.eraseAt());
+                row.eraseAt(),
+                AuthMode.valueOf(row.authMode().name()));
     }
 }

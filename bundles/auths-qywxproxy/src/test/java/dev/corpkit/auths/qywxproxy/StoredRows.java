@@ -22,18 +22,7 @@ final class StoredRows {
             CorpStore store, String suiteId, String corpId, @Nullable String agentId, Status status) {
         store.run(tx -> {
             AuthorizationRow row = tx.authorizations().find(suiteId, corpId).orElseThrow();
-            tx.authorizations()
-                    .save(new AuthorizationRow(
-                            row.suiteId(),
-                            row.corpId(),
-                            row.corpName(),
-                            row.permanentCode(),
-                            agentId,
-                            row.scope(),
-                            status,
-                            row.reason(),
-                            row.authorizedAt(),
-                            row.updatedAt()));
+            tx.authorizations().save(row.withAgentId(agentId).withStatus(status, row.reason()));
         });
     }
 }

@@ -164,6 +164,20 @@ public interface Corp {
     void restoreMember(List<String> memberIdList);
 
     /**
+     * Declares members resigned who are out of scope, and whose absence the vendor does not explain (contract row G3): they go
+     * offline as by a sync, and a return counts.
+     *
+     * @param memberIdList active members that are out of scope
+     * @param reason why, for whoever reads the run later; not blank, without personal data
+     * @return what was done; the reason stands with each member
+     * @throws CorpArgumentException if one of them is not such a member, or the reason is blank; nothing changed
+     */
+    SyncReport declareResigned(List<String> memberIdList, String reason);
+
+    /** What stands wrong with the organization since the last runs, by kind and place; empty where nothing is known. */
+    List<CorpFinding> getFindings();
+
+    /**
      * The vendor's current picture; changes nothing here (contract row C16). Keys {@code corpId}, {@code corpName},
      * {@code deptList}, {@code userDict}, {@code roleList}, {@code scope}, {@code complete}, {@code fetchedAt}.
      *

@@ -32,6 +32,9 @@ public interface CorpMember {
     /** Whether it is active but no longer in the visible scope (contract row G3). */
     boolean isOutOfScope();
 
+    /** Whether it is out of scope and nothing explains that: no event, no change of the scope, no hidden department. */
+    boolean isUnexplained();
+
     /** Departments it belongs to, main department first, then in WeCom's order of the member's departments. */
     List<String> getDeptIds();
 

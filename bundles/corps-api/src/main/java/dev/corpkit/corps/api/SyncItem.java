@@ -2,7 +2,7 @@ package dev.corpkit.corps.api;
 
 import java.util.Objects;
 
-/** One thing that a run did not do, and why. An immutable value without personal data. */
+/** One thing that a run did not do, or did because a person said so, and why. An immutable value without personal data. */
 public final class SyncItem {
 
     private final Fate fate;
@@ -70,6 +70,8 @@ public final class SyncItem {
         HELD,
         /** Left as it is on purpose: a rule or a hook says so. */
         SKIPPED,
+        /** Done because a person said so; the reason is in the person's words. */
+        DECLARED,
         /** Could not be read, or was refused by the database. */
         FAILED
     }

@@ -57,6 +57,7 @@ final class FakeAuth {
                 Instant.EPOCH,
                 null,
                 false,
-                null);
+                null,
+                QywxProxyAuthorization.AuthMode.ADMINISTRATOR);
     }
 }

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
@@ -42,7 +43,16 @@ final class AuthElement implements EnterpriseAccess {
             throw new NotAuthorizedException("WeCom names no agent of suite " + auth.getSuiteId() + " in enterprise "
                     + settings.corpId() + ". Let its administrator authorize the template again.");
         }
-        return new Enterprise(client, authorization.agentId(), authorization.corpName());
+        return new Enterprise(client, authorization.agentId(), authorization.corpName(), mode(authorization));
+    }
+
+    @Override
+    public AuthMode confirmAuthMode(Enterprise enterprise) {
+        return mode(auth().refresh(settings.corpId()));
+    }
+
+    private static AuthMode mode(QywxProxyAuthorization authorization) {
+        return AuthMode.valueOf(authorization.authMode().name());
     }
 
     /** Whether a sync could begin, by what is stored. */

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
@@ -7,11 +8,13 @@ import dev.corpkit.corps.qywxproxy.dict.CorpDataReader;
 import dev.corpkit.corps.qywxproxy.dict.ThirdCorpData;
 import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
 import dev.corpkit.corps.qywxproxy.plan.Plans;
+import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
+import dev.corpkit.corps.qywxproxy.reading.DepartureReader;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
-import dev.corpkit.corps.qywxproxy.reading.Present;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
@@ -20,6 +23,9 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final AuthElement auth;
     private final DirectoryReader reader;
     private final HintReader hintReader;
+    private final ToldEvents told;
     private final OrgHooks hooks;
     private final Plans plans;
     private final ProgressFanout listeners = new ProgressFanout();
@@ -47,26 +54,22 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         this.context = context;
         this.auth = auth;
         this.hooks = context.hooks(this);
-        this.reader = new DirectoryReader(
-                auth,
-                this::mapped,
-                Present.of(
-                        context.store(),
-                        context.org(),
-                        context.settings().guards().maxRemovals()),
-                context.threads().calls());
-        this.hintReader = new HintReader(
-                auth,
-                this::mapped,
-                () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org())),
-                context.threads().calls());
-        this.plans = new Plans(context.store(), context.engine(), context.org(), this::target, reader, hooks);
+        Executor calls = context.threads().calls();
+        Supplier<Mirrored> stored = () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org()));
+        DepartureLimits limits = DepartureLimits.of(context.settings().guards());
+        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, calls);
+        this.hintReader = new HintReader(auth, this::mapped, stored, calls);
+        this.plans = new Plans(
+                context.store(),
+                context.engine(),
+                context.org(),
+                this::target,
+                reader,
+                new DepartureReader(auth, calls),
+                hooks);
+        this.told = new ToldEvents(context.store(), context.org());
         this.firstSync = new FirstSync(
-                context.org().toString(),
-                context.threads()::later,
-                auth::isUsable,
-                runs()::wasComplete,
-                this::initCorp);
+                context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
     }
 
     /**
@@ -133,6 +136,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
+        told.keep(hints.events());
         return hints.isEmpty()
                 ? context.engine().unchanged(target())
                 : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
@@ -176,6 +180,14 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     @Override
     public void rejectPlan(String planId) {
         plans.reject(planId);
+    }
+
+    @Override
+    public SyncReport declareResigned(List<String> memberIdList, String reason) {
+        if (reason.isBlank()) {
+            throw new CorpArgumentException("A resignation that is declared needs a reason. Nothing changed");
+        }
+        return context.engine().review().resign(target(), new TreeSet<>(memberIdList), reason, hooks);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.CorpChange;
 import dev.corpkit.corps.api.CorpDept;
+import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
@@ -23,6 +24,7 @@ import dev.corpkit.corps.qywxproxy.directory.Runs;
 import dev.corpkit.corps.qywxproxy.directory.StoredDirectory;
 import dev.corpkit.corps.qywxproxy.past.Past;
 import dev.corpkit.corps.qywxproxy.view.DeptView;
+import dev.corpkit.corps.qywxproxy.view.FindingView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
 import dev.corpkit.corps.store.ObjectState;
@@ -150,6 +152,13 @@ abstract class LocalCorp implements QywxProxyCorp {
     @Override
     public void restoreMember(List<String> memberIdList) {
         offline.restore(memberIdList);
+    }
+
+    @Override
+    public List<CorpFinding> getFindings() {
+        return context.store().inTransaction(tx -> tx.findings().all(context.org())).stream()
+                .<CorpFinding>map(FindingView::new)
+                .toList();
     }
 
     @Override

@@ -95,12 +95,13 @@ class EventStoriesTest {
 
     @Test
     @Tag("G2")
-    void aCallThatFailsTakesNobodyOffline() {
+    void callThatFailsHidesItsMemberAndNobodyElse() {
         enterprise.users.remove("a");
         enterprise.user("d", 12L).failing("user/get?b", Kind.RETRY);
         SyncReport report = corp.syncCorp(users("a", "b", "d"));
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getMembers("offline")).extracting("memberId").containsExactly("a");
+        assertThat(corp.getMember("b").getStatus()).isEqualTo("active");
         assertThat(corp.getMember("d").getDeptIds()).containsExactly("12");
     }
 

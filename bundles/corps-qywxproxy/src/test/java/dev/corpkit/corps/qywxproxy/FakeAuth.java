@@ -88,7 +88,8 @@ final class FakeAuth implements QywxProxyAuth {
                 Instant.EPOCH,
                 null,
                 false,
-                null);
+                null,
+                QywxProxyAuthorization.AuthMode.ADMINISTRATOR);
     }
 
     @Override

@@ -132,7 +132,7 @@ class FindingTest {
         }
         assertThatThrownBy(() -> corp.findMembers(CorpMemberQuery.ALL.withStatus("resigned"), null))
                 .isInstanceOf(CorpArgumentException.class)
-                .hasMessageContaining("active, offline, disabled, inactive");
+                .hasMessageContaining("active, offline, disabled, inactive, outOfScope, unexplained");
     }
 
     @Test

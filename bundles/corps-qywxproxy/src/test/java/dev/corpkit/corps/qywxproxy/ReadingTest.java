@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
-import dev.corpkit.corps.qywxproxy.reading.Present;
+import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -14,6 +15,7 @@ import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -194,12 +196,14 @@ class ReadingTest {
     }
 
     @Test
-    void aUserWhomTheScopeNamesAndWeComWillNotShowIsAGap() {
+    void userWhomTheScopeNamesAndWeComDeniesIsDeniedAsItSays() {
         scopes(new VisibleScope(List.of(1L), List.of("named"), List.of()));
         enterprise.failing("user/get?named", Kind.PERMISSION, 60011);
-        assertThat(read()).isInstanceOf(PartialSnapshot.class);
+        assertThat(read().observation().denials().members()).containsEntry("named", MemberDenial.HIDDEN);
         enterprise.failing("user/get?named", Kind.GONE, 60111);
-        assertThat(read()).isInstanceOf(CompleteSnapshot.class);
+        assertThat(read().observation().denials().members()).containsEntry("named", MemberDenial.UNKNOWN);
+        enterprise.failing("user/get?named", Kind.RETRY, -1);
+        assertThat(read()).isInstanceOf(PartialSnapshot.class);
     }
 
     @Test
@@ -269,10 +273,14 @@ class ReadingTest {
 
     @Test
     void whereMoreAreMissingThanAGuardLetsGoNobodyIsAsked() {
+        read();
+        int before = enterprise.calls.getAndSet(0);
         stored.addAll(List.of("x", "y", "z"));
-        int before = read().apiCalls();
-        stored.clear();
-        assertThat(read().apiCalls()).isEqualTo(before);
+        Snapshot snapshot = read();
+        assertThat(enterprise.calls).hasValue(before);
+        assertThat(snapshot.observation().denials().members())
+                .containsOnlyKeys("x", "y", "z")
+                .containsValue(MemberDenial.NOT_ASKED);
     }
 
     @Test
@@ -299,7 +307,7 @@ class ReadingTest {
     void aDepartmentOfTheScopeThatTheListDoesNotShowIsAGap() {
         enterprise.departments.clear();
         assertThat(((PartialSnapshot) read()).problems())
-                .containsExactly("Department 1 is in the visible scope, but department/list does not show it");
+                .containsExactly("Department 1: it is in the visible scope, but department/list does not show it");
     }
 
     @Test
@@ -333,7 +341,8 @@ class ReadingTest {
                                 (user, member) -> {
                                     throw wrong;
                                 },
-                                new Present(List::of, List::of, Map::of, 2),
+                                () -> Mirrored.NOTHING,
+                                new DepartureLimits(2, 500, false),
                                 Runnable::run)
                         .read(SyncProgress.NONE))
                 .isSameAs(wrong);
@@ -369,7 +378,8 @@ class ReadingTest {
         return new DirectoryReader(
                         () -> new Enterprise(enterprise, "1000001", "Example Ltd"),
                         (user, member) -> member,
-                        new Present(() -> stored, List::of, Map::of, 2),
+                        () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)),
+                        new DepartureLimits(2, 500, false),
                         executor)
                 .read(progress);
     }

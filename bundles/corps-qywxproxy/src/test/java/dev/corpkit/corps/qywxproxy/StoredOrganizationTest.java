@@ -96,8 +96,9 @@ class StoredOrganizationTest {
     void anotherStatusIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> organization.corp().getMembers("Active"))
                 .isInstanceOf(CorpArgumentException.class)
-                .hasMessage("Unknown member status 'Active'. Known: active, offline, disabled, inactive;"
-                        + " none for all members.");
+                .hasMessage(
+                        "Unknown member status 'Active'. Known: active, offline, disabled, inactive, outOfScope, unexplained;"
+                                + " none for all members.");
     }
 
     @Test

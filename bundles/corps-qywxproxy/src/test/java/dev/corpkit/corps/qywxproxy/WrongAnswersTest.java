@@ -1,7 +1,9 @@
 package dev.corpkit.corps.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.qywxproxy.api.ContactHints;
@@ -244,7 +246,7 @@ class WrongAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 45009, 48002, 40014, 60020})
+    @ValueSource(ints = {-1, 45009, 48002, 40014})
     @Tag("G2")
     void whatSaysNothingOfTheObjectRemovesNothing(int errcode) {
         enterprise.failing("user/get?a", Kind.PERMISSION, errcode);
@@ -254,6 +256,16 @@ class WrongAnswersTest {
         assertThat(depts(2L).getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(corp.syncCorp(ContactHints.ofTag(7, Set.of(), Set.of())).getOutcome())
                 .isEqualTo(Outcome.PARTIAL);
+        assertAsBefore();
+    }
+
+    @Test
+    @Tag("G2")
+    void refusedAddressEndsTheRunAtOnce() {
+        enterprise.failing("user/list?2", Kind.PERMISSION, 60020);
+        assertThatThrownBy(corp::syncCorp)
+                .isInstanceOf(SyncFailedException.class)
+                .hasMessageContaining("60020");
         assertAsBefore();
     }
 }

@@ -26,6 +26,7 @@ final class ChangeTable {
             "inactive",
             "offlineByHand",
             "outOfScope",
+            "unexplained",
             "deptIds",
             "mainDeptId",
             "roleIds");

@@ -189,7 +189,7 @@ public final class CorpsCommands {
 
     /** {@code corps:problems}. */
     @Descriptor(
-            "Lists what is wrong with the store, apps and elements: file, field, expected, found; and which elements wait for what.")
+            "Lists what is wrong with the store, apps, elements and organizations: where, what, and what to do; and which elements wait.")
     public void problems(CommandSession session) {
         PrintStream out = session.getConsole();
         List<ElementProblem> problems = apps.getProblems();
@@ -204,7 +204,12 @@ public final class CorpsCommands {
         problems.forEach(problem -> out.println(problem.message()));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
-        if (trouble == null && problems.isEmpty() && waiting.isEmpty()) {
+        FindingLines lines = new FindingLines(out);
+        boolean found = false;
+        for (Instances.Found<Corp> corp : instances.all(Corp.class)) {
+            found |= lines.print(corp.instance());
+        }
+        if (trouble == null && problems.isEmpty() && waiting.isEmpty() && !found) {
             out.println("No problems.");
         }
     }

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=corps", "osgi.command.function=members", "osgi.command.function=find"})
 public final class MemberCommands {
 
-    private static final String STATUS = "active, offline, disabled or inactive; all where absent";
+    private static final String STATUS =
+            "active, offline, disabled, inactive, outOfScope or unexplained; all where absent";
 
     private final Instances instances;
 
@@ -146,7 +147,7 @@ public final class MemberCommands {
             notes.add("by hand");
         }
         if (member.isOutOfScope()) {
-            notes.add("out of scope");
+            notes.add(member.isUnexplained() ? "out of scope, unexplained" : "out of scope");
         }
         return String.join(", ", notes);
     }

@@ -59,6 +59,11 @@ record Words(String usage, List<String> words) {
         return words.get(place);
     }
 
+    /** Those from a place on. */
+    List<String> from(int place) {
+        return words.subList(place, words.size());
+    }
+
     /** The last of one or two. */
     String last() {
         name();

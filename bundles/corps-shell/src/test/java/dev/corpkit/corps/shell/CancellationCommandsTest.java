@@ -73,6 +73,7 @@ class CancellationCommandsTest {
                 NOW,
                 null,
                 false,
-                eraseAt);
+                eraseAt,
+                QywxProxyAuthorization.AuthMode.ADMINISTRATOR);
     }
 }

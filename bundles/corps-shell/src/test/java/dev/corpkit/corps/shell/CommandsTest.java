@@ -27,9 +27,9 @@ class CommandsTest {
     private final MemberCommands members = new MemberCommands(apps);
     private final List<CorpMember> people = List.of(
             Told.member("a", "PRIVATE", "active", "2", "3"),
-            new Told.Member("b", "b", "b", "active", true, false, false, false, List.of("3"), null, "", ""),
-            new Told.Member("c", "c", "c", "offline", false, false, true, false, List.of(), null, "", ""),
-            new Told.Member("d", "d", "d", "active", false, false, false, true, List.of("1"), null, "", ""));
+            new Told.Member("b", "b", "b", "active", true, false, false, false, false, List.of("3"), null, "", ""),
+            new Told.Member("c", "c", "c", "offline", false, false, true, false, false, List.of(), null, "", ""),
+            new Told.Member("d", "d", "d", "active", false, false, false, true, false, List.of("1"), null, "", ""));
     private FakeCorp corp = new FakeCorp("first", NAME);
 
     @BeforeEach

@@ -51,7 +51,8 @@ final class FakeAuth {
                         Instant.parse("2026-11-01T08:00:00Z"),
                         permissions,
                         codePending,
-                        eraseAt)));
+                        eraseAt,
+                        QywxProxyAuthorization.AuthMode.ADMINISTRATOR)));
     }
 
     QywxProxyAuth auth() {

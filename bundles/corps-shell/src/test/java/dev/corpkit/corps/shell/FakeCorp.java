@@ -23,6 +23,7 @@ final class FakeCorp {
         answer("getTitle", "Title of " + appId);
         answer("getLastReport", (Object) null);
         answer("getCorpInfo", Map.of());
+        answer("getFindings", List.of());
     }
 
     FakeCorp answer(String method, @Nullable Object answer) {

@@ -69,7 +69,8 @@ final class Told {
     }
 
     static Member member(String memberId, String name, String status, String... deptIds) {
-        return new Member(memberId, memberId, name, status, false, false, false, false, List.of(deptIds), null, "", "");
+        return new Member(
+                memberId, memberId, name, status, false, false, false, false, false, List.of(deptIds), null, "", "");
     }
 
     static Dept dept(String deptId, String name, @Nullable String parentId) {
@@ -133,6 +134,7 @@ final class Told {
             boolean isInactive,
             boolean isOfflineByHand,
             boolean isOutOfScope,
+            boolean isUnexplained,
             List<String> getDeptIds,
             @Nullable String getMainDeptId,
             String getPosition,

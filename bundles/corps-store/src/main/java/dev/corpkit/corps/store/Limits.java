@@ -21,6 +21,12 @@ public final class Limits {
     /** Of the code of an enterprise. */
     public static final int CORP_CODE = 64;
 
+    /** Of the place of a finding. */
+    public static final int FINDING_PLACE = 350;
+
+    /** Of the cause and the remedy of a finding. */
+    public static final int FINDING_TEXT = 2000;
+
     /** Of the message of a callback, in UTF-8 bytes. */
     public static final int CALLBACK = 1 << 20;
 

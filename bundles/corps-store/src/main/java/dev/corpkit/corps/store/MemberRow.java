@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activation what WeCom says
  * @param status employed or resigned here
  * @param offlineByHand whether offlineMember set it offline (contract row C13)
- * @param outOfScope active, but no longer visible (contract row G3)
+ * @param visibility whether WeCom shows it (contract row G3)
  */
 public record MemberRow(
         String memberId,
@@ -26,11 +26,76 @@ public record MemberRow(
         Activation activation,
         MemberStatus status,
         boolean offlineByHand,
-        boolean outOfScope) {
+        Visibility visibility) {
+
+    /** Whether it is not visible, explained or not. */
+    public boolean outOfScope() {
+        return visibility != Visibility.VISIBLE;
+    }
+
+    /** Under another memberId: the same person, renamed at WeCom. */
+    public MemberRow withMemberId(String newMemberId) {
+        return new MemberRow(
+                newMemberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** With our id of the person. */
+    public MemberRow withUserId(String newUserId) {
+        return new MemberRow(
+                memberId, newUserId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** With another name. */
+    public MemberRow withName(String newName) {
+        return new MemberRow(
+                memberId, userId, newName, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** With another alias. */
+    public MemberRow withAlias(String newAlias) {
+        return new MemberRow(
+                memberId, userId, name, newAlias, position, mainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** With another position. */
+    public MemberRow withPosition(String newPosition) {
+        return new MemberRow(
+                memberId, userId, name, alias, newPosition, mainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** With another main department. */
+    public MemberRow withMainDept(@Nullable String newMainDeptId) {
+        return new MemberRow(
+                memberId, userId, name, alias, position, newMainDeptId, activation, status, offlineByHand, visibility);
+    }
+
+    /** As WeCom says. */
+    public MemberRow withActivation(Activation newActivation) {
+        return new MemberRow(
+                memberId, userId, name, alias, position, mainDeptId, newActivation, status, offlineByHand, visibility);
+    }
+
+    /** Employed or resigned. */
+    public MemberRow withStatus(MemberStatus newStatus) {
+        return new MemberRow(
+                memberId, userId, name, alias, position, mainDeptId, activation, newStatus, offlineByHand, visibility);
+    }
+
+    /** With or without the mark that it was set offline by hand. */
+    public MemberRow withOfflineByHand(boolean byHand) {
+        return new MemberRow(
+                memberId, userId, name, alias, position, mainDeptId, activation, status, byHand, visibility);
+    }
+
+    /** Visible or not. */
+    public MemberRow withVisibility(Visibility newVisibility) {
+        return new MemberRow(
+                memberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, newVisibility);
+    }
 
     @Override
     public String toString() {
         return "MemberRow[" + memberId + " " + status + " " + activation + (offlineByHand ? " by-hand" : "")
-                + (outOfScope ? " out-of-scope" : "") + "]";
+                + (outOfScope() ? " " + visibility : "") + "]";
     }
 }

@@ -41,6 +41,8 @@ public record RunRow(Kind kind, SyncReport report, ScopeRow scope, boolean stead
         EVENTS,
         /** Removed what had been held, as somebody approved (contract row G1). */
         APPROVAL,
+        /** Took members offline whom a person declared resigned (contract row G3). */
+        RESIGNATION,
         /** Took an earlier run back. */
         TAKE_BACK
     }

@@ -30,6 +30,12 @@ public interface StoreTransaction {
     /** Held removals. */
     HeldRepository held();
 
+    /** What events said of members. */
+    MemberEventRepository memberEvents();
+
+    /** What stands until somebody acts. */
+    FindingRepository findings();
+
     /** What changed, and when. */
     HistoryRepository history();
 

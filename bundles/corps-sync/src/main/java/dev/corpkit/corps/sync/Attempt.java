@@ -51,7 +51,8 @@ final class Attempt {
                         both(plan.problems(), refused.problems()),
                         Outcome.PARTIAL,
                         both(plan.skipped(), refused.items()),
-                        loss(plan));
+                        loss(plan),
+                        plan.aftermath().withRefusal());
     }
 
     /** What is left of a stored plan. */

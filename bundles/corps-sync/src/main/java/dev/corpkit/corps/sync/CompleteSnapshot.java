@@ -1,31 +1,28 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
-import dev.corpkit.corps.sync.field.GrantedFields;
-import java.util.List;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading that holds everything visible: what is missing in it is gone.
+ * A reading that holds everything visible.
  *
  * @param picture what was read
- * @param scope the visible scope it was read under
- * @param corpName the enterprise's name, null where unknown
- * @param apiCalls calls made to WeCom for it
+ * @param observation what the reading tells besides that; without gaps
  */
-public record CompleteSnapshot(
-        Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls, GrantedFields granted)
-        implements Snapshot {
+public record CompleteSnapshot(Picture picture, Observation observation) implements Snapshot {
 
-    /** One that did not learn which fields the enterprise shows. */
-    public CompleteSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls) {
-        this(picture, scope, corpName, apiCalls, GrantedFields.UNKNOWN);
+    /** Refuses one with gaps: that would be a partial one. */
+    public CompleteSnapshot {
+        if (!observation.gaps().isEmpty()) {
+            throw new IllegalArgumentException("A complete snapshot has no gaps: " + observation.gaps());
+        }
     }
 
-    @Override
-    public List<String> problems() {
-        return List.of();
+    /** One in which nothing was denied, of an administrator's authorization. */
+    public CompleteSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls) {
+        this(picture, Observation.of(scope, corpName, apiCalls));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class HeldStill {
 
     /** Those that are not shown and that there is still something to remove of. What was rejected is so for good. */
     List<HeldRow> of(List<HeldRow> held, StoredPicture stored) {
-        Removals removals = Removals.of(held, stored);
+        Removals removals = Removals.ofHeld(held, stored);
         Set<Removal> left = removals.asked();
         return held.stream()
                 .filter(row -> left.contains(row.removal()) || isRejectedByHand(row, removals))

@@ -63,8 +63,8 @@ final class MemberPlanner {
         } else if (removals.departed().contains(id)) {
             note(known, MemberStates.gone(known), List.of());
             stripped.add(id);
-        } else if (removals.outOfScope().contains(id)) {
-            planUnread(known, MemberStates.outOfScope(known));
+        } else if (removals.outOfScope().containsKey(id)) {
+            planUnread(known, known.withVisibility(removals.outOfScope().get(id)));
         } else {
             planUnread(known, known);
         }
@@ -80,7 +80,7 @@ final class MemberPlanner {
         String main = employed
                 ? rules.mainDept(read.mainDeptId(), row.mainDeptId(), after)
                 : rules.mainDeptByHand(read.mainDeptId(), row.mainDeptId());
-        note(known, MemberStates.withMainDept(row, main), after);
+        note(known, row.withMainDept(main), after);
     }
 
     /**
@@ -94,7 +94,7 @@ final class MemberPlanner {
         String main = employed
                 ? rules.mainDept(null, row.mainDeptId(), after)
                 : rules.mainDeptByHand(null, row.mainDeptId());
-        note(known, MemberStates.withMainDept(MemberStates.cleared(row, fields), main), after);
+        note(known, MemberStates.cleared(row, fields).withMainDept(main), after);
     }
 
     private void note(@Nullable MemberRow before, MemberRow after, Collection<DeptLink> linksAfter) {

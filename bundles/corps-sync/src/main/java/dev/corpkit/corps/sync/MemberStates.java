@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.sync.field.ClearableField;
 import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import org.jspecify.annotations.Nullable;
@@ -34,49 +35,25 @@ final class MemberStates {
                 member.activation(),
                 byHand ? MemberStatus.OFFLINE : MemberStatus.ACTIVE,
                 byHand,
-                false);
+                Visibility.VISIBLE);
     }
 
     /** Without the texts of which somebody approved that they are cleared. */
     static MemberRow cleared(MemberRow row, MaskedFieldPolicy fields) {
         String id = row.memberId();
-        return new MemberRow(
-                id,
-                row.userId(),
-                row.name(),
-                fields.isApproved(ClearableField.ALIAS, id) ? "" : row.alias(),
-                fields.isApproved(ClearableField.POSITION, id) ? "" : row.position(),
-                row.mainDeptId(),
-                row.activation(),
-                row.status(),
-                row.offlineByHand(),
-                row.outOfScope());
+        return row.withAlias(fields.isApproved(ClearableField.ALIAS, id) ? "" : row.alias())
+                .withPosition(fields.isApproved(ClearableField.POSITION, id) ? "" : row.position());
     }
 
     static MemberRow gone(MemberRow known) {
-        return with(known, null, MemberStatus.OFFLINE, false, false);
+        return known.withMainDept(null)
+                .withStatus(MemberStatus.OFFLINE)
+                .withOfflineByHand(false)
+                .withVisibility(Visibility.VISIBLE);
     }
 
     static MemberRow outOfScope(MemberRow known) {
-        return with(known, known.mainDeptId(), known.status(), known.offlineByHand(), true);
-    }
-
-    static MemberRow withMainDept(MemberRow member, @Nullable String mainDeptId) {
-        return with(member, mainDeptId, member.status(), member.offlineByHand(), member.outOfScope());
-    }
-
-    static MemberRow withUserId(MemberRow row, String userId) {
-        return new MemberRow(
-                row.memberId(),
-                userId,
-                row.name(),
-                row.alias(),
-                row.position(),
-                row.mainDeptId(),
-                row.activation(),
-                row.status(),
-                row.offlineByHand(),
-                row.outOfScope());
+        return known.withVisibility(Visibility.OUT_OF_SCOPE);
     }
 
     /** What happened to one that is written. */
@@ -91,20 +68,5 @@ final class MemberStates {
             return after.outOfScope() ? SyncCount.MEMBERS_OUT_OF_SCOPE : SyncCount.MEMBERS_IN_SCOPE_AGAIN;
         }
         return SyncCount.MEMBERS_UPDATED;
-    }
-
-    private static MemberRow with(
-            MemberRow row, @Nullable String mainDeptId, MemberStatus status, boolean byHand, boolean outOfScope) {
-        return new MemberRow(
-                row.memberId(),
-                row.userId(),
-                row.name(),
-                row.alias(),
-                row.position(),
-                mainDeptId,
-                row.activation(),
-                status,
-                byHand,
-                outOfScope);
     }
 }

@@ -82,7 +82,6 @@ final class PlanWriter {
 
     private static ObjectChange withUserId(ObjectChange change, String userId) {
         MemberState state = (MemberState) change.after();
-        return new ObjectChange(
-                null, new MemberState(MemberStates.withUserId(state.row(), userId), state.links(), state.roles()));
+        return new ObjectChange(null, new MemberState(state.row().withUserId(userId), state.links(), state.roles()));
     }
 }

@@ -1,15 +1,23 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.RunRow.Loss;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.ObjectChanges;
 import dev.corpkit.corps.store.change.RowChanges;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +31,17 @@ final class Planner {
             + " administrator must set the application's visible scope in the WeCom admin console";
 
     private final SyncTarget target;
-    private final Circumstances known;
+    private final PlanningContext known;
     private final StoredPicture stored;
     private final Snapshot snapshot;
+    private final AftermathPlanner aftermaths;
 
-    Planner(SyncTarget target, Circumstances known, Snapshot snapshot) {
+    Planner(SyncTarget target, PlanningContext known, Snapshot snapshot) {
         this.target = target;
         this.known = known;
         this.stored = known.stored();
         this.snapshot = snapshot;
+        this.aftermaths = new AftermathPlanner(known, snapshot);
     }
 
     /** What a sync would write. */
@@ -44,26 +54,76 @@ final class Planner {
         if (snapshot.scope().isEmpty()) {
             return nothing();
         }
-        Decision decision = decide(removals().ofMembers());
+        Decision decision = decide(new RemovalDiff(known, declared()).removals().ofMembers());
         PlannedDepts depts = DeptPlanner.unplanned(stored, rootName());
         PlannedMembers members =
                 new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts, decision.fields()).plan();
-        return plan(depts, members, RolePlanner.unplanned(stored, members), decision);
+        return plan(depts, members, RolePlanner.unplanned(stored, members), decision, aftermaths.ofDecision(members));
     }
 
-    /** What it would write to do some of the removals that are held, whatever their number. */
-    SyncPlan approval(List<HeldRow> approved) {
-        Removals removals = Removals.of(approved, stored);
+    /** Absence from data that calls itself complete is the caller's word, as if WeCom had said so (contract row C17). */
+    private Snapshot declared() {
+        return snapshot.complete()
+                .<Snapshot>map(complete -> {
+                    Set<String> missing = new HashSet<>(stored.members().keySet());
+                    complete.picture().members().forEach(member -> missing.remove(member.memberId()));
+                    return new CompleteSnapshot(
+                            complete.picture(),
+                            complete.observation().withDenials(Denials.of(missing, Set.of(), Set.of())));
+                })
+                .orElse(snapshot);
+    }
+
+    /**
+     * What it would write to do some of the removals that are held, whatever their number. Whom WeCom shows again is no longer
+     * held; whom it hides is out of scope; of whom it says nothing stays held.
+     */
+    SyncPlan approval(List<HeldRow> approved, Confirmation confirmation) {
+        Set<HeldRow> done = approved.stream()
+                .filter(row -> row.kind() != HeldRow.Kind.MEMBER || confirmation.confirms(row.id()))
+                .collect(toSet());
+        Removals removals = Removals.ofHeld(done, stored).withOutOfScope(hidden(approved, confirmation));
         Set<Removal> names = removals.names();
-        Set<HeldRow> decided = Set.copyOf(approved);
+        Set<HeldRow> decided = approved.stream()
+                .filter(row -> done.contains(row) || confirmation.refutes(row.id()))
+                .collect(toSet());
         List<HeldRow> kept = known.held().stream()
                 .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
                 .toList();
         return everything(new Decision(
-                removals,
-                FieldRules.approved(approved),
+                        removals,
+                        FieldRules.approved(done),
+                        new HeldRemovals(known.held(), kept, List.of(), Set.of()),
+                        List.of(),
+                        Loss.NONE))
+                .withProblems(confirmation.problems());
+    }
+
+    private Map<String, Visibility> hidden(List<HeldRow> approved, Confirmation confirmation) {
+        Map<String, Visibility> hidden = new HashMap<>();
+        approved.stream()
+                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && confirmation.isHidden(row.id()))
+                .filter(row -> stored.members().containsKey(row.id()))
+                .forEach(row -> hidden.put(row.id(), Visibility.OUT_OF_SCOPE));
+        return hidden;
+    }
+
+    /** What it would write because a person says that these members have resigned. */
+    SyncPlan resignation(Set<String> memberIds, String reason) {
+        List<SyncItem> items = memberIds.stream()
+                .sorted()
+                .map(id -> new SyncItem(SyncItem.Fate.DECLARED, "member", id, reason))
+                .toList();
+        Set<HeldRow> decided = known.held().stream()
+                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && memberIds.contains(row.id()))
+                .collect(toSet());
+        List<HeldRow> kept =
+                known.held().stream().filter(row -> !decided.contains(row)).toList();
+        return everything(new Decision(
+                Removals.ofMembers(memberIds, stored),
+                FieldRules.approved(Set.of()),
                 new HeldRemovals(known.held(), kept, List.of(), Set.of()),
-                List.of(),
+                items,
                 Loss.NONE));
     }
 
@@ -79,7 +139,10 @@ final class Planner {
         PlannedDepts depts = depts(picture, decision);
         PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts, decision.fields()).plan();
         PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
-        return plan(depts, members, roles, decision);
+        Aftermath aftermath = snapshot == FocusedSnapshot.OF_NOTHING
+                ? aftermaths.ofDecision(members)
+                : aftermaths.ofReading(decision, members);
+        return plan(depts, members, roles, decision, aftermath);
     }
 
     private PlannedDepts depts(Picture picture, Decision decision) {
@@ -89,18 +152,17 @@ final class Planner {
     }
 
     private Removals removals() {
-        return snapshot.complete()
-                .map(complete -> Removals.of(complete, stored, known.sameScope()))
-                .or(() -> snapshot.focused().map(focused -> Removals.of(focused, stored)))
-                .orElse(Removals.NONE);
+        return new RemovalDiff(known, snapshot).removals();
     }
 
     private RootName rootName() {
         return RootName.of(snapshot.corpName(), target);
     }
 
-    private SyncPlan plan(PlannedDepts depts, PlannedMembers members, PlannedRoles roles, Decision decision) {
+    private SyncPlan plan(
+            PlannedDepts depts, PlannedMembers members, PlannedRoles roles, Decision decision, Aftermath aftermath) {
         List<String> problems = new ArrayList<>(snapshot.problems());
+        aftermaths.newlyUnexplained(decision.allowed()).ifPresent(problems::add);
         problems.addAll(depts.problems());
         problems.addAll(roles.problems());
         return new SyncPlan(
@@ -115,9 +177,10 @@ final class Planner {
                 decision.held(),
                 counts(depts, members, roles, decision.held()),
                 problems,
-                snapshot.problems().isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL,
+                snapshot.gaps().isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL,
                 decision.skipped(),
-                decision.loss());
+                decision.loss(),
+                aftermath);
     }
 
     private static Map<SyncCount, Integer> counts(
@@ -147,6 +210,7 @@ final class Planner {
                 problems,
                 Outcome.PARTIAL,
                 List.of(),
-                Loss.NONE);
+                Loss.NONE,
+                Aftermath.NONE);
     }
 }

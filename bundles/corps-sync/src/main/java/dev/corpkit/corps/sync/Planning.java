@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
@@ -8,6 +10,8 @@ import java.util.Optional;
 
 /** Plans runs on what is stored. Thread-safe. */
 final class Planning {
+
+    private static final int RECENT = 64;
 
     private final ProviderGuard provider;
     private final Clock clock;
@@ -21,39 +25,51 @@ final class Planning {
      * What a run would write; empty for a focused snapshot of another scope than that in which all that is stored was seen:
      * then it takes a full sync to tell what is gone and what is only no longer visible (contract row G3).
      */
-    Optional<SyncPlan> plan(
-            StoreTransaction tx, RunKind kind, SyncTarget target, Snapshot snapshot, HookAnswers answers) {
-        boolean sameScope = isSameScope(tx, target, snapshot.scope());
-        if (snapshot.focused().isPresent() && !sameScope) {
+    Optional<SyncPlan> plan(StoreTransaction tx, Run run, Snapshot snapshot, HookAnswers answers) {
+        if (snapshot.focused().isPresent() && !isSameScope(tx, run.target(), snapshot.scope())) {
             return Optional.empty();
         }
-        return Optional.of(kind.plan(planner(tx, target, snapshot, sameScope, answers)));
+        return Optional.of(run.kind().plan(planner(tx, run, snapshot, answers)));
     }
 
-    /** A planner of what is held, without a reading. */
-    Planner withoutReading(StoreTransaction tx, SyncTarget target) {
-        return planner(tx, target, FocusedSnapshot.OF_NOTHING, true, HookAnswers.NONE);
+    /** A planner of what somebody decided, without a reading. */
+    Planner withoutReading(StoreTransaction tx, Run run) {
+        return planner(tx, run, FocusedSnapshot.OF_NOTHING, HookAnswers.NONE);
     }
 
-    private Planner planner(
-            StoreTransaction tx, SyncTarget target, Snapshot snapshot, boolean sameScope, HookAnswers answers) {
+    private Planner planner(StoreTransaction tx, Run run, Snapshot snapshot, HookAnswers answers) {
+        SyncTarget target = run.target();
         EarlierRemovals earlier = snapshot.focused()
                 .filter(focused -> !focused.isWithoutRemovals())
                 .map(focused -> EarlierRemovals.sinceLastComplete(tx, target.org(), clock.instant()))
                 .orElse(EarlierRemovals.NONE);
-        Circumstances known = new Circumstances(
+        PlanningContext known = new PlanningContext(
                 StoredPicture.read(tx, target.org()),
-                sameScope,
+                earlierScope(tx, target.org()),
                 earlier,
                 tx.held().all(target.org()),
+                tx.memberEvents().all(target.org()),
+                tx.findings().all(target.org()),
+                run.startedAt(),
+                target.guards().unexplained() == GuardSettings.Unexplained.OFFLINE,
                 loss -> provider.breach(tx, target, loss),
                 answers);
         return new Planner(target, known, snapshot);
     }
 
+    /** The scope in which all that is stored was seen last; where there is none, the one that was seen last. */
+    private static ScopeRow earlierScope(StoreTransaction tx, OrgKey org) {
+        return tx.runs().list(org, RECENT).stream()
+                .filter(RunRow::steady)
+                .findFirst()
+                .or(() -> tx.runs().lastSeeing(org))
+                .map(RunRow::scope)
+                .orElse(ScopeRow.EMPTY);
+    }
+
     /**
-     * Whether all that is stored was seen in this scope: since the last complete sync nobody looked through another, not even
-     * a run that was partial or registered members only.
+     * Whether all that is stored was seen in this scope: since the last sync that was complete, or had only gaps that last,
+     * nobody looked through another, not even a run that was partial or registered members only.
      */
     static boolean isSameScope(StoreTransaction tx, SyncTarget target, ScopeRow scope) {
         return tx.runs()

@@ -44,7 +44,7 @@ final class Present {
     private boolean isVisible(MemberRow member) {
         String id = member.memberId();
         return missed.departed().contains(id)
-                || !member.outOfScope() && !missed.outOfScope().contains(id);
+                || !member.outOfScope() && !missed.outOfScope().containsKey(id);
     }
 
     /** WeCom's departments but for the root, which always is. */

@@ -27,13 +27,13 @@ final class RemovalRules {
 
     private static final Removal ROOT = new Removal(HeldRow.Kind.DEPT, DeptRow.ROOT, "");
 
-    private final Circumstances known;
+    private final PlanningContext known;
     private final RemovalGuard guard;
     private final List<HeldRow> added = new ArrayList<>();
     private final List<SyncItem> skipped = new ArrayList<>();
     private final Set<Removal> kept = new HashSet<>();
 
-    RemovalRules(Circumstances known, RemovalGuard guard) {
+    RemovalRules(PlanningContext known, RemovalGuard guard) {
         this.known = known;
         this.guard = guard;
     }
@@ -71,8 +71,18 @@ final class RemovalRules {
 
     private Optional<String> breach(Removals fresh, List<HeldRow> still, Present present) {
         List<HeldRow> waiting = still.stream().filter(row -> !row.rejected()).toList();
-        return guard.breach(fresh, Removals.of(waiting, known.stored()), present)
+        return unasked(fresh)
+                .or(() -> guard.breach(fresh, Removals.ofHeld(waiting, known.stored()), present))
                 .or(() -> known.provider().apply(loss(fresh, present)));
+    }
+
+    private static Optional<String> unasked(Removals fresh) {
+        int count = fresh.unasked().size();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "WeCom was not asked about " + count + " missing members and departments, as more are missing"
+                                + " than one run asks for (guard.maxRemovals; 500 departments)");
     }
 
     private static Loss loss(Removals fresh, Present present) {

@@ -1,175 +1,76 @@
 package dev.corpkit.corps.sync;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberRow;
-import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.StoredPicture;
-import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * What a reading says is gone of what is stored, and what that means. Can only be told from a {@link CompleteSnapshot}, and
- * from a {@link FocusedSnapshot} of what it names: for a partial one there is {@link #NONE} (contract row G2).
+ * What a reading says is gone of what is stored, and what that means. {@link RemovalDiff} finds it.
  *
  * @param departed members that are gone: they go offline, or are no longer offline by hand (contract rows C9, C13)
- * @param outOfScope members that are missing because the scope changed (contract row G3)
+ * @param outOfScope members that are only no longer visible, and whether something explains it (contract row G3)
  * @param depts WeCom departments that are gone; with the root it only means that it becomes ours (contract row C4)
- * @param deptsOutOfScope those of them that are missing because the scope changed
+ * @param deptsOutOfScope those of them that are only no longer visible
  * @param roles WeCom roles that are gone
  * @param roleMembers WeCom role relations that are gone, those to gone roles included
+ * @param unasked those of these of which WeCom was not asked, as too many are missing: they are held, whatever the limits
  */
 record Removals(
         Set<String> departed,
-        Set<String> outOfScope,
+        Map<String, Visibility> outOfScope,
         Set<String> depts,
         Set<String> deptsOutOfScope,
         GoneRoles roles,
-        Set<RoleMemberRow> roleMembers) {
+        Set<RoleMemberRow> roleMembers,
+        Set<Removal> unasked) {
 
-    static final Removals NONE = new Removals(Set.of(), Set.of(), Set.of(), Set.of(), GoneRoles.NONE, Set.of());
+    static final Removals NONE =
+            new Removals(Set.of(), Map.of(), Set.of(), Set.of(), GoneRoles.NONE, Set.of(), Set.of());
 
-    /** Finds them; in the same scope as ever since the last complete sync, nothing is missing because of it. */
-    static Removals of(CompleteSnapshot snapshot, StoredPicture stored, boolean sameScope) {
-        Picture picture = snapshot.picture();
-        ScopeCoverage coverage = sameScope
-                ? ScopeCoverage.ofEverything()
-                : new ScopeCoverage(snapshot.scope(), parents(picture, stored));
-        Set<String> missing = missing(stored.members(), picture.members(), RemoteMember::memberId)
-                .filter(Removals::isThere)
-                .map(MemberRow::memberId)
-                .collect(toSet());
-        boolean whole = snapshot.scope().depts().contains(DeptRow.ROOT);
-        Set<String> outOfScope = missing.stream()
-                .filter(id -> isOutOfScope(stored.members().get(id), stored, coverage, whole))
-                .collect(toSet());
-        missing.removeAll(outOfScope);
-        Set<String> depts = missing(stored.depts(), picture.depts(), RemoteDept::deptId)
-                .filter(dept -> dept.source() == Source.WECOM)
-                .map(DeptRow::deptId)
-                .collect(toSet());
-        Set<String> deptsOutOfScope =
-                depts.stream().filter(dept -> !coverage.coversDept(dept)).collect(toSet());
-        GoneRoles roles = GoneRoles.of(missing(stored.roles(), picture.roles(), RemoteRole::roleId), stored);
-        return new Removals(
-                missing, outOfScope, depts, deptsOutOfScope, roles, relations(picture, stored, roles, outOfScope));
-    }
-
-    /**
-     * Finds them among what a focused reading names, in the same scope as ever since the last complete sync. One with problems
-     * misses nothing.
-     */
-    static Removals of(FocusedSnapshot snapshot, StoredPicture stored) {
-        if (!snapshot.problems().isEmpty()) {
-            return NONE;
-        }
-        Absent absent = snapshot.absent();
-        boolean whole = snapshot.scope().depts().contains(DeptRow.ROOT);
-        Set<String> departed = there(absent.members(), stored.members())
-                .filter(Removals::isThere)
-                .filter(member -> whole || !member.outOfScope())
-                .map(MemberRow::memberId)
-                .collect(toSet());
-        Set<String> depts = there(absent.depts(), stored.depts())
-                .filter(dept -> dept.source() == Source.WECOM)
-                .map(DeptRow::deptId)
-                .collect(toSet());
-        GoneRoles roles = GoneRoles.of(there(absent.roles(), stored.roles()), stored);
-        Picture picture = snapshot.picture();
-        Set<String> read =
-                picture.members().stream().map(RemoteMember::memberId).collect(toSet());
-        Set<String> outOfScope = stored.members().values().stream()
-                .filter(member -> member.outOfScope() && !departed.contains(member.memberId()))
-                .map(MemberRow::memberId)
-                .filter(id -> !read.contains(id))
-                .collect(toSet());
-        Set<String> shown = picture.roles().stream().map(RemoteRole::roleId).collect(toSet());
-        Set<RoleMemberRow> relations = relations(picture, stored, roles, outOfScope).stream()
-                .filter(row -> shown.contains(row.roleId()) || roles.contains(row.roleId()))
-                .collect(toSet());
-        return new Removals(departed, Set.of(), depts, Set.of(), roles, relations);
-    }
-
-    private static <T> Stream<T> there(Set<String> ids, Map<String, T> rows) {
-        return ids.stream().filter(rows::containsKey).map(rows::get);
-    }
-
-    /** The rows that nothing read stands for. */
-    private static <T, R> Stream<T> missing(Map<String, T> rows, Collection<R> read, Function<R, String> id) {
-        Set<String> seen = read.stream().map(id).collect(toSet());
-        return rows.entrySet().stream()
-                .filter(row -> !seen.contains(row.getKey()))
-                .map(Map.Entry::getValue);
-    }
-
-    /** A tag does not show who is out of scope: that says nothing of them as long as the role stays. */
-    private static Set<RoleMemberRow> relations(
-            Picture picture, StoredPicture stored, GoneRoles goneRoles, Set<String> outOfScope) {
-        Map<String, RemoteRole> roles = picture.roles().stream().collect(toMap(RemoteRole::roleId, identity()));
-        return stored.roleMembers().values().stream()
-                .flatMap(List::stream)
+    /** The departure of these members, with all relations that WeCom gave them. */
+    static Removals ofMembers(Set<String> memberIds, StoredPicture stored) {
+        Set<RoleMemberRow> relations = memberIds.stream()
+                .flatMap(id -> stored.rolesOf(id).stream())
                 .filter(row -> row.source() == Source.WECOM)
-                .filter(row -> goneRoles.contains(row.roleId()) || !outOfScope.contains(row.memberId()))
-                .filter(row -> !roles.containsKey(row.roleId())
-                        || !roles.get(row.roleId()).memberIds().contains(row.memberId()))
                 .collect(toSet());
+        return new Removals(memberIds, Map.of(), Set.of(), Set.of(), GoneRoles.NONE, relations, Set.of());
     }
 
-    /** Employed upstream by what we know: who is offline by our hand only still is. */
-    private static boolean isThere(MemberRow member) {
-        return member.status() == MemberStatus.ACTIVE || member.offlineByHand();
-    }
-
-    /** Of whom was out of scope before, it is no longer known where they belong: only the whole enterprise can miss them. */
-    private static boolean isOutOfScope(
-            MemberRow member, StoredPicture stored, ScopeCoverage coverage, boolean wholeEnterprise) {
-        if (member.outOfScope()) {
-            return !wholeEnterprise;
-        }
-        String id = member.memberId();
-        return !coverage.coversMember(member, stored.linksOf(id), stored.rolesOf(id));
-    }
-
-    /** The tree as WeCom shows it now, completed by what is stored of the departments that it no longer shows. */
-    private static Map<String, String> parents(Picture picture, StoredPicture stored) {
-        Map<String, String> parents = new HashMap<>();
-        stored.depts().values().forEach(dept -> parents.compute(dept.deptId(), (id, none) -> dept.parentId()));
-        picture.depts().forEach(dept -> parents.compute(dept.deptId(), (id, old) -> dept.parentId()));
-        return parents;
+    /** These, with other members that are only no longer visible. */
+    Removals withOutOfScope(Map<String, Visibility> others) {
+        return new Removals(departed, others, depts, deptsOutOfScope, roles, roleMembers, unasked);
     }
 
     /** Those that are stored still of what earlier runs held: what approving them would do. */
-    static Removals of(Collection<HeldRow> held, StoredPicture stored) {
-        Set<String> departed = there(ids(held, HeldRow.Kind.MEMBER), stored.members())
-                .filter(Removals::isThere)
+    static Removals ofHeld(Collection<HeldRow> held, StoredPicture stored) {
+        Set<String> departed = RemovalDiff.there(ids(held, HeldRow.Kind.MEMBER), stored.members())
+                .filter(RemovalDiff::isThere)
                 .map(MemberRow::memberId)
                 .collect(toSet());
-        Set<String> depts = there(ids(held, HeldRow.Kind.DEPT), stored.depts())
+        Set<String> depts = RemovalDiff.there(ids(held, HeldRow.Kind.DEPT), stored.depts())
                 .filter(dept -> dept.source() == Source.WECOM)
                 .map(DeptRow::deptId)
                 .collect(toSet());
-        GoneRoles roles = GoneRoles.of(there(ids(held, HeldRow.Kind.ROLE), stored.roles()), stored);
+        GoneRoles roles = GoneRoles.of(RemovalDiff.there(ids(held, HeldRow.Kind.ROLE), stored.roles()), stored);
         Set<Removal> named = held.stream().map(HeldRow::removal).collect(toSet());
         Set<RoleMemberRow> relations = stored.roleMembers().values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.source() == Source.WECOM)
                 .filter(row -> roles.contains(row.roleId()) || named.contains(name(row)))
                 .collect(toSet());
-        return new Removals(departed, Set.of(), depts, Set.of(), roles, relations);
+        return new Removals(departed, Map.of(), depts, Set.of(), roles, relations, Set.of());
     }
 
     private static Set<String> ids(Collection<HeldRow> held, HeldRow.Kind kind) {
@@ -178,7 +79,7 @@ record Removals(
 
     /** What concerns members only. */
     Removals ofMembers() {
-        return new Removals(departed, outOfScope, Set.of(), Set.of(), GoneRoles.NONE, Set.of());
+        return new Removals(departed, outOfScope, Set.of(), Set.of(), GoneRoles.NONE, Set.of(), unasked);
     }
 
     /** All by their names. That the root becomes ours is none. */
@@ -211,7 +112,8 @@ record Removals(
                 depts,
                 deptsOutOfScope,
                 roles,
-                roleMembers.stream().filter(row -> !goesAlong(row)).collect(toSet()));
+                roleMembers.stream().filter(row -> !goesAlong(row)).collect(toSet()),
+                unasked);
     }
 
     private boolean goesAlong(RoleMemberRow row) {
@@ -232,7 +134,8 @@ record Removals(
                 goneRoles,
                 roleMembers.stream()
                         .filter(row -> goneRoles.removed().contains(row.roleId()) || !isKept(row, kept))
-                        .collect(toSet()));
+                        .collect(toSet()),
+                unasked.stream().filter(removal -> !kept.contains(removal)).collect(toSet()));
     }
 
     private static boolean isKept(RoleMemberRow row, Set<Removal> kept) {

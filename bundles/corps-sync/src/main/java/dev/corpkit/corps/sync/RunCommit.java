@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
@@ -12,10 +14,13 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.refused.Refused;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Plans and writes runs. Thread-safe. */
@@ -58,11 +63,10 @@ final class RunCommit {
      *
      * @throws dev.corpkit.corps.api.CorpArgumentException if the organization holds the data of another enterprise
      */
-    Optional<Foreseen> foresee(RunKind kind, SyncTarget target, Snapshot snapshot) {
+    Optional<Foreseen> foresee(Run run, Snapshot snapshot) {
         return store.inTransaction(tx -> {
-            target.check(tx);
-            return planning.plan(tx, kind, target, snapshot, HookAnswers.NONE)
-                    .map(plan -> Foreseen.of(tx, target.org(), plan));
+            run.target().check(tx);
+            return planning.plan(tx, run, snapshot, HookAnswers.NONE).map(plan -> Foreseen.of(tx, run.org(), plan));
         });
     }
 
@@ -87,8 +91,7 @@ final class RunCommit {
 
     private Optional<SyncPlan> plan(StoreTransaction tx, RunSteps steps, Snapshot snapshot, HookAnswers answers) {
         steps.progress(Phase.PLAN, 0, 1);
-        Run run = steps.run();
-        return planning.plan(tx, run.kind(), run.target(), snapshot, answers);
+        return planning.plan(tx, steps.run(), snapshot, answers);
     }
 
     private Committed write(
@@ -97,6 +100,7 @@ final class RunCommit {
         Written written = new PlanWriter(tx, run.target(), ids, steps)
                 .write(run.kind().cause(), run.id(), clock.instant(), plan.changes(), answers);
         boolean held = writeHeld(tx, run, plan.held());
+        note(tx, run, plan.aftermath());
         RunRow row = row(tx, steps, snapshot, plan);
         if (held || !plan.isEmpty() || run.kind().isAlwaysRecorded()) {
             tx.runs().insert(run.org(), row);
@@ -105,6 +109,15 @@ final class RunCommit {
         }
         run.target().requireNotCancelled(tx);
         return new Committed(row.report(), written);
+    }
+
+    private static void note(StoreTransaction tx, Run run, Aftermath aftermath) {
+        tx.findings()
+                .replace(
+                        run.org(),
+                        aftermath.findings().kinds(),
+                        aftermath.findings().rows());
+        tx.memberEvents().settle(run.org(), aftermath.settled());
     }
 
     private static boolean writeHeld(StoreTransaction tx, Run run, HeldRemovals held) {
@@ -116,8 +129,12 @@ final class RunCommit {
 
     private RunRow row(StoreTransaction tx, RunSteps steps, Snapshot snapshot, SyncPlan plan) {
         Run run = steps.run();
+        boolean seenBefore = tx.runs()
+                .lastSeeing(run.org())
+                .filter(last -> last.scope().equals(snapshot.scope()))
+                .isPresent();
         boolean steady = Planning.isSameScope(tx, run.target(), snapshot.scope())
-                || run.kind().settlesScope(plan.outcome());
+                || run.kind().settlesScope(plan, seenBefore);
         SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant(), steps.phases());
         return new RunRow(run.kind().stored(), report, snapshot.scope(), steady, plan.loss());
     }
@@ -125,30 +142,59 @@ final class RunCommit {
     /**
      * Does some of the removals that are held, whatever their number (contract row G1).
      *
+     * @param confirmation what WeCom says of the members among them now
      * @throws dev.corpkit.corps.api.CorpArgumentException if none are held under that id
      */
-    Committed approve(RunSteps steps, KeptLease lease, String planId) {
-        return isolation.commit(steps, lease, HookAnswers.NONE, (tx, attempt) -> {
-            steps.progress(Phase.PLAN, 0, 1);
-            SyncPlan plan = attempt.of(tx, approval(tx, steps.run().target(), planId, attempt.refused()));
-            return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
+    Committed approve(RunSteps steps, KeptLease lease, String planId, Confirmation confirmation) {
+        return decided(steps, lease, (tx, refused) -> approval(tx, steps.run(), planId, confirmation, refused));
+    }
+
+    /** Ids of the members whose departure is held under an id; throws as {@link #approve}. */
+    Set<String> heldMembers(SyncTarget target, String planId) {
+        return store.inTransaction(tx -> {
+            target.check(tx);
+            return HeldPlans.require(tx, target.org(), planId).stream()
+                    .filter(row -> row.kind() == HeldRow.Kind.MEMBER)
+                    .map(HeldRow::id)
+                    .collect(toSet());
         });
     }
 
-    /** What {@link #approve} would write. */
-    List<ObjectChange> heldChanges(SyncTarget target, String planId) {
-        return store.inTransaction(tx -> {
-            target.check(tx);
-            return approval(tx, target, planId, Refused.NONE).changes();
-        });
+    /** What {@link #approve} would write if WeCom knew none of the members. */
+    List<ObjectChange> heldChanges(Run run, String planId) {
+        Confirmation assumed = Confirmation.assumed(heldMembers(run.target(), planId));
+        return store.inTransaction(
+                tx -> approval(tx, run, planId, assumed, Refused.NONE).changes());
     }
 
     /** What the database refuses to remove is held still. */
-    private SyncPlan approval(StoreTransaction tx, SyncTarget target, String planId, Refused refused) {
-        List<HeldRow> approved = HeldPlans.require(tx, target.org(), planId).stream()
+    private SyncPlan approval(StoreTransaction tx, Run run, String planId, Confirmation confirmation, Refused refused) {
+        List<HeldRow> approved = HeldPlans.require(tx, run.org(), planId).stream()
                 .filter(row -> HeldPlans.names(row).noneMatch(refused.names()::contains))
                 .toList();
-        return planning.withoutReading(tx, target).approval(approved);
+        return planning.withoutReading(tx, run).approval(approved, confirmation);
+    }
+
+    /**
+     * Takes members offline whom a person declares resigned (contract row G3).
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if one of them is not out of scope; names them
+     */
+    Committed resign(RunSteps steps, KeptLease lease, Set<String> memberIds, String reason) {
+        return decided(steps, lease, (tx, refused) -> {
+            ResignedMembers.require(tx, steps.run().org(), memberIds);
+            return planning.withoutReading(tx, steps.run()).resignation(memberIds, reason);
+        });
+    }
+
+    /** Writes what somebody decided, without a reading. */
+    private Committed decided(
+            RunSteps steps, KeptLease lease, BiFunction<StoreTransaction, Refused, SyncPlan> decision) {
+        return isolation.commit(steps, lease, HookAnswers.NONE, (tx, attempt) -> {
+            steps.progress(Phase.PLAN, 0, 1);
+            SyncPlan plan = attempt.of(tx, decision.apply(tx, attempt.refused()));
+            return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
+        });
     }
 
     /** Keeps what is held under an id from being done, or settles an open plan. */

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.RunRow;
 import java.util.stream.Stream;
@@ -24,6 +23,8 @@ enum RunKind {
     /** Removes what was held. */
     APPROVAL(RunRow.Kind.APPROVAL, HistoryRow.Cause.BY_HAND),
 
+    /** Takes members offline whom a person declares resigned. */
+    RESIGNATION(RunRow.Kind.RESIGNATION, HistoryRow.Cause.BY_HAND),
     /** Takes a run back. */
     TAKE_BACK(RunRow.Kind.TAKE_BACK, HistoryRow.Cause.TAKEN_BACK);
 
@@ -62,8 +63,16 @@ enum RunKind {
         return this != EVENTS;
     }
 
-    /** Whether after it nothing unmarked is stored that its scope does not show (contract row G3). */
-    boolean settlesScope(Outcome outcome) {
-        return this == SYNC && outcome == Outcome.COMPLETE;
+    /**
+     * Whether after it nothing unmarked is stored that its scope does not show (contract row G3), but for what gaps hide that
+     * stood before it, too, and for rows that the database refuses.
+     *
+     * @param seenBefore whether the reading before it was of the same scope: a row that is refused when the scope changes is
+     *     tried once more
+     */
+    boolean settlesScope(SyncPlan plan, boolean seenBefore) {
+        return this == SYNC
+                && plan.aftermath().lasting()
+                && (seenBefore || !plan.aftermath().refused());
     }
 }

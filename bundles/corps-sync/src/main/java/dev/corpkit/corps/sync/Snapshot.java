@@ -2,39 +2,60 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of an enterprise. Whether it is complete is its type, not a flag: only a {@link CompleteSnapshot} can express
- * that whatever it misses is gone (contract row G2), and a {@link FocusedSnapshot} only of what it names.
+ * One reading of an enterprise. Its type says what it can be missing: a {@link CompleteSnapshot} nothing, a
+ * {@link PartialSnapshot} what its gaps hide (contract row G2), and a {@link FocusedSnapshot} speaks of what it names only.
  */
 public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, FocusedSnapshot {
 
     /** What was read. */
     Picture picture();
 
+    /** What the reading tells besides that. */
+    Observation observation();
+
     /** The visible scope it was read under (contract row G3). */
-    ScopeRow scope();
+    default ScopeRow scope() {
+        return observation().scope();
+    }
 
     /** The enterprise's name, null where unknown. */
-    @Nullable
-    String corpName();
+    default @Nullable String corpName() {
+        return observation().corpName();
+    }
 
     /** Which maskable fields the enterprise shows; unknown where the reading did not ask. */
-    GrantedFields granted();
+    default GrantedFields granted() {
+        return observation().granted();
+    }
 
     /** Calls made to WeCom for it. */
-    int apiCalls();
+    default int apiCalls() {
+        return observation().apiCalls();
+    }
 
-    /** What could not be read, a sentence each; never empty for a partial one. */
-    List<String> problems();
+    /** What could not be read; never empty for a partial one. */
+    default Gaps gaps() {
+        return observation().gaps();
+    }
 
-    /** This one if it is complete: the door to removals of what it misses. */
-    Optional<CompleteSnapshot> complete();
+    /** The gaps, a sentence for each cause. */
+    default List<String> problems() {
+        return gaps().problems();
+    }
 
-    /** This one if it is focused: the door to removals of what it names. */
+    /** This one if it is complete. */
+    default Optional<CompleteSnapshot> complete() {
+        return Optional.empty();
+    }
+
+    /** This one if it is focused. */
     default Optional<FocusedSnapshot> focused() {
         return Optional.empty();
     }

@@ -1,40 +1,31 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings stored organizations to what WeCom shows. Thread-safe; one per process. */
 public final class SyncEngine implements ProviderWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
-
-    private final Clock clock;
     private final Supplier<String> ids;
     private final CorpStore store;
     private final Runs runs;
     private final RunCommit commits;
-    private final PlanApplication plans;
-    private final TakeBackPlans takeBacks;
     private final ProviderGuard provider;
-    private final Consumer<Written> committed;
+    private final RunFrame frame;
+    private final PlanReview review;
     private final SingleFlight<SyncTarget, SyncReport> flights = new SingleFlight<>();
 
     /**
@@ -65,9 +56,8 @@ public final class SyncEngine implements ProviderWatch {
             ProviderLimits limits,
             Consumer<Written> committed) {
         this.store = Objects.requireNonNull(store);
-        this.clock = Objects.requireNonNull(clock);
+        Objects.requireNonNull(clock);
         this.ids = Objects.requireNonNull(ids);
-        this.committed = Objects.requireNonNull(committed);
         this.runs = new Runs(
                 store,
                 new Turns(store, clock, Objects.requireNonNull(node), Objects.requireNonNull(wait)),
@@ -76,8 +66,13 @@ public final class SyncEngine implements ProviderWatch {
         this.provider = new ProviderGuard(limits, clock);
         Isolation isolation = new Isolation(store, clock, ids);
         this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids, isolation);
-        this.plans = new PlanApplication(store, clock, ids, isolation);
-        this.takeBacks = new TakeBackPlans(store, clock);
+        this.frame = new RunFrame(clock, ids, committed);
+        this.review = new PlanReview(
+                frame,
+                runs,
+                commits,
+                new PlanApplication(store, clock, ids, isolation),
+                new TakeBackPlans(store, clock));
     }
 
     /**
@@ -93,13 +88,13 @@ public final class SyncEngine implements ProviderWatch {
         // The target as a whole: whoever declares the organization differently is not served by an earlier
         // declaration's run.
         return flights.fly(target, () -> {
-            RunSteps steps = begin(RunKind.SYNC, Phase.SCOPE, target, progress);
+            RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
             SyncReport report = runs.shared(steps, lease -> {
                 hooks.before();
                 return syncWhole(steps, lease, reader, hooks);
             });
             boolean own = report.getRunId().equals(steps.run().id());
-            return own ? told(hooks, report) : report;
+            return own ? RunFrame.told(hooks, report) : report;
         });
     }
 
@@ -117,8 +112,8 @@ public final class SyncEngine implements ProviderWatch {
      */
     public SyncReport syncEvents(
             SyncTarget target, FocusedReader focused, SnapshotReader whole, RunHooks hooks, SyncProgress progress) {
-        RunSteps steps = begin(RunKind.EVENTS, Phase.SCOPE, target, progress);
-        return told(hooks, runs.alone(steps, lease -> {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.SCOPE, target, progress);
+        return RunFrame.told(hooks, runs.alone(steps, lease -> {
             hooks.before();
             return syncFocused(steps, lease, focused, hooks)
                     .orElseGet(() -> syncWhole(steps.become(RunKind.SYNC, ids.get()), lease, whole, hooks));
@@ -142,8 +137,8 @@ public final class SyncEngine implements ProviderWatch {
      * @throws SyncFailedException if it could not apply; nothing changed
      */
     public SyncReport register(SyncTarget target, Snapshot snapshot, RunHooks hooks) {
-        RunSteps steps = begin(RunKind.REGISTRATION, Phase.PLAN, target, SyncProgress.NONE);
-        return told(hooks, runs.alone(steps, lease -> {
+        RunSteps steps = frame.begin(RunKind.REGISTRATION, Phase.PLAN, target, SyncProgress.NONE);
+        return RunFrame.told(hooks, runs.alone(steps, lease -> {
             hooks.before();
             return finish(steps, lease, whole(snapshot), hooks).orElseThrow();
         }));
@@ -167,14 +162,16 @@ public final class SyncEngine implements ProviderWatch {
 
     /** What to say of a run that had nothing to read. */
     public SyncReport unchanged(SyncTarget target) {
-        return begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE)
+        return frame.begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE)
                 .run()
                 .unchanged();
     }
 
     /** What {@link #sync} would write for that snapshot, were there no hooks (contract row G4). Reads only. */
     public SyncPlan plan(SyncTarget target, Snapshot snapshot) {
-        return commits.foresee(RunKind.SYNC, target, snapshot).orElseThrow().plan();
+        Run run =
+                frame.begin(RunKind.SYNC, Phase.PLAN, target, SyncProgress.NONE).run();
+        return commits.foresee(run, snapshot).orElseThrow().plan();
     }
 
     /**
@@ -183,7 +180,7 @@ public final class SyncEngine implements ProviderWatch {
      * @throws SyncFailedException if it could not read; nothing changed
      */
     public PlanRow planSync(SyncTarget target, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
-        RunSteps steps = begin(RunKind.SYNC, Phase.SCOPE, target, progress);
+        RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
         return runs.dry(steps, lease -> {
             hooks.before();
             Snapshot snapshot = whole(reader.read(steps.reading(lease)));
@@ -191,71 +188,9 @@ public final class SyncEngine implements ProviderWatch {
         });
     }
 
-    /**
-     * Writes an open plan as it is; also after a restart.
-     *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if it is unknown or not open
-     * @throws OutdatedPlanException if the organization is in another state than it was made from
-     */
-    public SyncReport apply(SyncTarget target, String planId, RunHooks hooks, SyncProgress progress) {
-        PlanRow open = plans.requireOpen(target, planId);
-        RunSteps steps = begin(RunKind.of(open.run().kind()), Phase.PLAN, target, progress);
-        return told(hooks, runs.decided(steps, lease -> {
-            hooks.before();
-            HookAnswers answers = HookQuestions.ofUserIds(hooks, open.changes());
-            lease.alive();
-            return done(steps, plans.apply(steps, lease, planId, answers));
-        }));
-    }
-
-    /**
-     * Does the removals that are held under an id (contract row G1), whatever their number.
-     *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if nothing is held under it; says what is
-     */
-    public SyncReport approve(SyncTarget target, String planId, RunHooks hooks) {
-        RunSteps steps = begin(RunKind.APPROVAL, Phase.PLAN, target, SyncProgress.NONE);
-        return told(hooks, runs.decided(steps, lease -> {
-            hooks.before();
-            lease.alive();
-            return done(steps, commits.approve(steps, lease, planId));
-        }));
-    }
-
-    /** What {@link #approve} would write of what is held under that id now. Reads only. */
-    public List<ObjectChange> heldChanges(SyncTarget target, String planId) {
-        return commits.heldChanges(target, planId);
-    }
-
-    /**
-     * Decides that what is held under an id, or an open plan, is not to be done.
-     *
-     * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #approve}
-     */
-    public void reject(SyncTarget target, String planId) {
-        commits.reject(target, planId);
-        LOG.info("Rejected corp={} plan={}", target.org(), planId);
-    }
-
-    /**
-     * Plans to take back what a run did, and keeps the plan for {@link #apply}.
-     *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if that run is unknown, changed nothing, or is too long ago
-     */
-    public PlanRow planTakeBack(SyncTarget target, String runId) {
-        RunSteps steps = begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
-        return runs.decided(steps, lease -> takeBacks.keep(steps, lease, runId));
-    }
-
-    /** {@link #planTakeBack} and {@link #apply} in one step, with nobody else's run in between. */
-    public SyncReport takeBack(SyncTarget target, String runId, RunHooks hooks) {
-        RunSteps steps = begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
-        return told(hooks, runs.decided(steps, lease -> {
-            hooks.before();
-            lease.alive();
-            String planId = takeBacks.keep(steps, lease, runId).planId();
-            return done(steps, plans.apply(steps, lease, planId, HookAnswers.NONE));
-        }));
+    /** What people decide about plans and held removals. */
+    public PlanReview review() {
+        return review;
     }
 
     /** Ends the run that is under way, here or on another node, at its next step; returns whether there was one. */
@@ -268,10 +203,6 @@ public final class SyncEngine implements ProviderWatch {
         return store.inTransaction(provider::alarm);
     }
 
-    private RunSteps begin(RunKind kind, Phase first, SyncTarget target, SyncProgress progress) {
-        return new RunSteps(Run.of(kind, ids.get(), target, clock.instant()), first, clock, progress);
-    }
-
     private static Snapshot whole(Snapshot snapshot) {
         if (snapshot.focused().isPresent()) {
             throw new IllegalArgumentException("A focused snapshot is not a whole one");
@@ -282,60 +213,15 @@ public final class SyncEngine implements ProviderWatch {
     private Optional<SyncReport> finish(RunSteps steps, KeptLease lease, Snapshot snapshot, RunHooks hooks) {
         HookAnswers answers = ask(steps, snapshot, hooks);
         lease.alive();
-        return commits.commit(steps, lease, snapshot, answers).map(run -> done(steps, run));
+        return commits.commit(steps, lease, snapshot, answers).map(run -> frame.done(steps, run));
     }
 
     private HookAnswers ask(RunSteps steps, Snapshot snapshot, RunHooks hooks) {
         if (!hooks.isAnybody()) {
             return HookAnswers.NONE;
         }
-        return commits.foresee(steps.run().kind(), steps.run().target(), snapshot)
+        return commits.foresee(steps.run(), snapshot)
                 .map(foreseen -> HookQuestions.of(hooks, foreseen))
                 .orElse(HookAnswers.NONE);
-    }
-
-    /** Still in its turn: what the next run writes is told later. */
-    private SyncReport done(RunSteps steps, Committed run) {
-        if (!run.written().isEmpty()) {
-            try {
-                committed.accept(run.written());
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "Could not tell what was written corp={} run={}",
-                        steps.run().org(),
-                        steps.run().id(),
-                        e);
-            }
-        }
-        return logged(steps.run(), run.report());
-    }
-
-    private static SyncReport told(RunHooks hooks, SyncReport report) {
-        List<String> problems = hooks.after(report);
-        return problems.isEmpty() ? report : Run.with(report, problems);
-    }
-
-    private static SyncReport logged(Run run, SyncReport report) {
-        LOG.info(
-                "Synced corp={} run={} outcome={} added={} updated={} moved={} offline={} returned={} outOfScope={}"
-                        + " depts={} held={} problems={} calls={} tookMs={} kind={}",
-                run.org(),
-                report.getRunId(),
-                report.getOutcome(),
-                report.count(SyncCount.MEMBERS_ADDED),
-                report.count(SyncCount.MEMBERS_UPDATED),
-                report.count(SyncCount.MEMBERS_MOVED),
-                report.count(SyncCount.MEMBERS_OFFLINE),
-                report.count(SyncCount.MEMBERS_RETURNED),
-                report.count(SyncCount.MEMBERS_OUT_OF_SCOPE),
-                report.count(SyncCount.DEPTS_ADDED)
-                        + report.count(SyncCount.DEPTS_UPDATED)
-                        + report.count(SyncCount.DEPTS_REMOVED),
-                report.count(SyncCount.HELD),
-                report.getProblems().size(),
-                report.getApiCalls(),
-                report.getDuration().toMillis(),
-                run.kind());
-        return report;
     }
 }

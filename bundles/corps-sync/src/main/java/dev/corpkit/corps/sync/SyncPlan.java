@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.RunRow.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run would write: the difference between what is stored and a snapshot, guards applied. A value.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param outcome how the run would end
  * @param skipped what hooks do not want, one by one
  * @param loss how many the reading newly misses
+ * @param aftermath what is noted besides the rows
  */
 public record SyncPlan(
         List<ObjectChange> changes,
@@ -28,7 +30,8 @@ public record SyncPlan(
         List<String> problems,
         SyncReport.Outcome outcome,
         List<SyncItem> skipped,
-        Loss loss) {
+        Loss loss,
+        Aftermath aftermath) {
 
     /** Copies. */
     public SyncPlan {
@@ -36,6 +39,21 @@ public record SyncPlan(
         counts = Map.copyOf(counts);
         problems = List.copyOf(problems);
         skipped = List.copyOf(skipped);
+    }
+
+    /** This plan with more problems. */
+    SyncPlan withProblems(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new SyncPlan(
+                        changes,
+                        held,
+                        counts,
+                        Stream.concat(problems.stream(), more.stream()).toList(),
+                        SyncReport.Outcome.PARTIAL,
+                        skipped,
+                        loss,
+                        aftermath);
     }
 
     /** Whether no row of the organization would be written. */

@@ -64,7 +64,7 @@ class CancelTest {
     void writingTellsHowFarItIs() {
         List<Integer> done = new ArrayList<>();
         mirror.engine.sync(
-                mirror.target(), progress -> wecom().members(5000, "2").complete(), (phase, units, total) -> {
+                mirror.target(), mirror.reading(wecom().members(5000, "2").complete()), (phase, units, total) -> {
                     if (phase == Phase.APPLY) {
                         assertThat(total).isEqualTo(5003);
                         done.add(units);
@@ -105,16 +105,15 @@ class CancelTest {
             }
         };
         assertThatThrownBy(() -> mirror.engine.planSync(
-                        mirror.target(), progress -> wecom().complete(), cancelling, SyncProgress.NONE))
+                        mirror.target(), mirror.reading(wecom().complete()), cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
         assertThatThrownBy(() -> mirror.engine.register(mirror.target(), wecom().complete(), cancelling))
                 .isInstanceOf(SyncCancelledException.class);
         String plan = mirror.planSync(wecom().complete()).planId();
-        assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), plan, cancelling, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(mirror.target(), plan, cancelling, SyncProgress.NONE))
                 .isInstanceOf(SyncCancelledException.class);
-        assertThatThrownBy(() -> mirror.engine.approve(mirror.target(), plan, cancelling))
-                .isInstanceOf(SyncCancelledException.class);
-        mirror.engine.apply(mirror.target(), plan, RunHooks.NONE, SyncProgress.NONE);
+        assertThatThrownBy(() -> mirror.approve(plan, cancelling)).isInstanceOf(SyncCancelledException.class);
+        mirror.engine.review().apply(mirror.target(), plan, RunHooks.NONE, SyncProgress.NONE);
         assertThat(mirror.deptIds()).isEqualTo("1 2 3");
     }
 

@@ -49,7 +49,7 @@ class FailedRunsTest {
                         progress -> {
                             throw new CorpException(reason);
                         },
-                        progress -> wecom().complete(),
+                        mirror.reading(wecom().complete()),
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
     }
@@ -188,7 +188,7 @@ class FailedRunsTest {
         mirror.sync(wecom());
         assertThatThrownBy(() -> mirror.approve("nonsense"));
         assertThat(mirror.runs()).hasSize(1);
-        assertThatThrownBy(() -> mirror.engine.approve(mirror.target(), "nonsense", new RunHooks() {
+        assertThatThrownBy(() -> mirror.approve("nonsense", new RunHooks() {
             @Override
             public void before() {
                 throw new CorpException("hook");

@@ -3,6 +3,9 @@ package dev.corpkit.corps.sync;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +44,9 @@ final class Focus {
     static FocusedSnapshot withGap(FocusedSnapshot snapshot) {
         return new FocusedSnapshot(
                 snapshot.picture(),
-                Absent.NONE,
-                snapshot.scope(),
-                snapshot.corpName(),
-                snapshot.apiCalls(),
-                List.of("A member asked for by itself: not read"),
-                snapshot.granted());
+                snapshot.observation()
+                        .withDenials(Denials.NONE)
+                        .withGaps(Gaps.of(List.of("A member asked for by itself: not read"))));
     }
 
     private FocusedSnapshot snapshot() {
@@ -61,14 +61,12 @@ final class Focus {
                                         .map(RemoteLink::deptId)
                                         .anyMatch(dept -> appearing.contains(dept) || vanishing.contains(dept))),
                         changed(rolesBefore, rolesAfter, (id, role) -> false)),
-                new Absent(
-                        minus(membersBefore.keySet(), membersAfter.keySet()),
-                        vanishing,
-                        minus(rolesBefore.keySet(), rolesAfter.keySet())),
-                after.scope(),
-                after.corpName(),
-                1,
-                List.of(), Wecom.ALL_GRANTED);
+                Observation.of(after.scope(), after.corpName(), 1)
+                        .withDenials(Denials.of(
+                                minus(membersBefore.keySet(), membersAfter.keySet()),
+                                vanishing,
+                                minus(rolesBefore.keySet(), rolesAfter.keySet())))
+                        .withGranted(Wecom.ALL_GRANTED));
     }
 
     private static <T> List<T> changed(Map<String, T> before, Map<String, T> after, BiPredicate<String, T> concerned) {

@@ -11,6 +11,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RunRow;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,8 @@ class GuardStoriesTest {
             small.member("n" + i, "2");
         }
         mirror.sync(small.member("x", "2"));
+        mirror.deleted(IntStream.range(0, 20).mapToObj(i -> "n" + i).toArray(String[]::new))
+                .deleted("x");
         SyncReport report = mirror.sync(nothing().dept("2", "1").scope("2"));
         assertThat(report.getHeld()).singleElement().asString().startsWith("21 of 21 active members");
     }

@@ -132,17 +132,7 @@ final class Hands {
     }
 
     private static MemberRow standing(MemberRow row, MemberStatus status, boolean byHand) {
-        return new MemberRow(
-                row.memberId(),
-                row.userId(),
-                row.name(),
-                row.alias(),
-                row.position(),
-                row.mainDeptId(),
-                row.activation(),
-                status,
-                byHand,
-                row.outOfScope());
+        return row.withStatus(status).withOfflineByHand(byHand);
     }
 
     private Optional<String> anyone(StoredPicture rows, MemberStatus status) {

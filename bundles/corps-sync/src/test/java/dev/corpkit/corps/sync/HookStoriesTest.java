@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class HookStoriesTest {
                 mirror.target(),
                 progress -> {
                     hooks.calls.add("read");
-                    return wecom().member("b", "3").member("c", "2").complete();
+                    return Answers.to(wecom().member("b", "3").member("c", "2").complete(), mirror.rows());
                 },
                 hooks,
                 SyncProgress.NONE);
@@ -139,7 +140,7 @@ class HookStoriesTest {
         hooks.calls.clear();
         mirror.sync(wecom().complete(), hooks);
         assertThat(hooks.calls).hasSize(2).doesNotContain("departure a");
-        SyncReport approved = mirror.engine.approve(mirror.target(), report.getRunId(), hooks);
+        SyncReport approved = mirror.approve(report.getRunId(), hooks);
         assertThat(isOffline("a")).isTrue();
         assertThat(hooks.calls)
                 .endsWith("before", "after " + approved.getRunId())
@@ -182,7 +183,7 @@ class HookStoriesTest {
     }
 
     @Test
-    void whoIsFoundGoneAfterTheHookWasAskedStaysUntilTheNextRun() {
+    void memberWhoAppearsAfterTheReadingStaysUntilTheNextRun() {
         mirror.sync(wecom().member("a", "2"));
         RunHooks late = new RunHooks() {
             @Override
@@ -202,12 +203,8 @@ class HookStoriesTest {
         SyncReport report = mirror.sync(wecom().complete(), late);
         assertThat(isOffline("a")).isTrue();
         assertThat(isOffline("z")).isFalse();
-        assertThat(report.getItems())
-                .containsExactly(new SyncItem(
-                        SyncItem.Fate.SKIPPED,
-                        "member",
-                        "z",
-                        "Stays until the next run: it was found gone after a hook had been asked"));
+        assertThat(report.getItems()).isEmpty();
+        assertThat(mirror.member("z").outOfScope()).isFalse();
         mirror.sync(wecom());
         assertThat(isOffline("z")).isTrue();
     }
@@ -220,7 +217,10 @@ class HookStoriesTest {
         hooks.userIds.put("x", person);
         SyncTarget elsewhere = new SyncTarget(other.org, "corp2", "Title", Mirror.NO_GUARD);
         mirror.engine.sync(
-                elsewhere, progress -> wecom().member("x", "2").member("y", "2").complete(), hooks, SyncProgress.NONE);
+                elsewhere,
+                mirror.reading(wecom().member("x", "2").member("y", "2").complete()),
+                hooks,
+                SyncProgress.NONE);
         assertThat(other.member("x").userId()).isEqualTo(person);
         assertThat(other.member("y").userId()).isNotEqualTo(person).isNotEmpty();
     }
@@ -249,7 +249,7 @@ class HookStoriesTest {
         assertThatThrownBy(() -> mirror.engine.register(mirror.target(), wecom().complete(), hooks))
                 .isSameAs(hooks.failure);
         assertThatThrownBy(() -> mirror.engine.planSync(
-                        mirror.target(), progress -> wecom().complete(), hooks, SyncProgress.NONE))
+                        mirror.target(), mirror.reading(wecom().complete()), hooks, SyncProgress.NONE))
                 .isSameAs(hooks.failure);
         assertThat(hooks.calls).containsOnly("before");
     }
@@ -260,8 +260,8 @@ class HookStoriesTest {
         hooks.departures.put("a", Departure.KEEP);
         mirror.engine.syncEvents(
                 mirror.target(),
-                progress -> Optional.of(Wecom.nothing().focused(new Absent(Set.of("a", "b"), Set.of(), Set.of()))),
-                progress -> wecom().complete(),
+                progress -> Optional.of(Wecom.nothing().focused(Denials.of(Set.of("a", "b"), Set.of(), Set.of()))),
+                mirror.reading(wecom().complete()),
                 hooks,
                 SyncProgress.NONE);
         assertThat(isOffline("a")).isFalse();
@@ -277,7 +277,7 @@ class HookStoriesTest {
         mirror.engine.syncEvents(
                 mirror.target(),
                 progress -> Optional.of(Wecom.nothing().scope("9").focused()),
-                progress -> wecom().complete(),
+                mirror.reading(wecom().complete()),
                 hooks,
                 SyncProgress.NONE);
         assertThat(hooks.calls).containsExactly("before", "departure a", "after id-4");
@@ -289,12 +289,12 @@ class HookStoriesTest {
         String person = mirror.member("a").userId();
         hooks.departures.put("a", Departure.KEEP);
         PlanRow plan = mirror.engine.planSync(
-                mirror.target(), progress -> wecom().member("b", "2").complete(), hooks, SyncProgress.NONE);
+                mirror.target(), mirror.reading(wecom().member("b", "2").complete()), hooks, SyncProgress.NONE);
         assertThat(plan.changes()).hasSize(1);
         assertThat(plan.run().report().getItems()).hasSize(1);
         hooks.userIds.put("b", person);
         hooks.calls.clear();
-        mirror.engine.apply(mirror.target(), plan.planId(), hooks, SyncProgress.NONE);
+        mirror.engine.review().apply(mirror.target(), plan.planId(), hooks, SyncProgress.NONE);
         assertThat(hooks.calls).containsExactly("before", "userId b", "after " + plan.planId());
         assertThat(mirror.member("b").userId()).isEqualTo(person);
         assertThat(isOffline("a")).isFalse();
@@ -323,7 +323,7 @@ class HookStoriesTest {
                     throw new IllegalStateException("listener");
                 });
         try (LogWatcher log = LogWatcher.start()) {
-            engine.sync(mirror.target(), progress -> wecom().complete(), SyncProgress.NONE);
+            engine.sync(mirror.target(), mirror.reading(wecom().complete()), SyncProgress.NONE);
             log.assertLogged("Could not tell what was written corp=app/corps.A run=x-1");
         }
         assertThat(mirror.runs()).hasSize(1);

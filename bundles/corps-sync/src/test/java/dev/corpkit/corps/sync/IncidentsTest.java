@@ -171,8 +171,8 @@ class IncidentsTest {
                 () -> "next",
                 "next",
                 (lease, attempt) -> mirror.clock.advance(Duration.ofSeconds(10)));
-        SyncReport report =
-                next.sync(mirror.target(), progress -> wecom().member("a", "3").complete(), SyncProgress.NONE);
+        SyncReport report = next.sync(
+                mirror.target(), mirror.reading(wecom().member("a", "3").complete()), SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
         assertThat(Duration.between(crash, mirror.clock.instant()))
                 .isBetween(KeptLease.LENGTH, KeptLease.LENGTH.plusSeconds(10));

@@ -7,7 +7,9 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -19,13 +21,16 @@ import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.SequentialIds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An organization in a store, and an engine that syncs it. Guards let everything pass unless told otherwise. */
 final class Mirror {
@@ -94,7 +99,7 @@ final class Mirror {
     }
 
     SyncReport sync(Snapshot snapshot) {
-        return engine.sync(target(), progress -> snapshot, SyncProgress.NONE);
+        return engine.sync(target(), reading(snapshot), SyncProgress.NONE);
     }
 
     SyncReport sync(Wecom wecom) {
@@ -117,23 +122,34 @@ final class Mirror {
     }
 
     SyncReport sync(Snapshot snapshot, RunHooks hooks) {
-        return engine.sync(target(), progress -> snapshot, hooks, SyncProgress.NONE);
+        return engine.sync(target(), reading(snapshot), hooks, SyncProgress.NONE);
     }
 
     PlanRow planSync(Snapshot snapshot) {
-        return engine.planSync(target(), progress -> snapshot, RunHooks.NONE, SyncProgress.NONE);
+        return engine.planSync(target(), reading(snapshot), RunHooks.NONE, SyncProgress.NONE);
     }
 
     SyncReport apply(PlanRow plan) {
-        return engine.apply(target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        return engine.review().apply(target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
     }
 
     SyncReport approve(String planId) {
-        return engine.approve(target(), planId, RunHooks.NONE);
+        return approve(planId, RunHooks.NONE);
     }
 
     void reject(String planId) {
-        engine.reject(target(), planId);
+        engine.review().reject(target(), planId);
+    }
+
+    /** Approves; WeCom knows none of the members. */
+    SyncReport approve(String planId, RunHooks hooks) {
+        return engine.review()
+                .approve(target(), planId, (ids, progress) -> Confirmation.assumed(ids), hooks, SyncProgress.NONE);
+    }
+
+    /** A reader that reads this, and is answered as WeCom answers of what it misses. */
+    SnapshotReader reading(Snapshot snapshot) {
+        return progress -> Answers.to(snapshot, rows());
     }
 
     /** The id under which removals wait. */
@@ -153,7 +169,26 @@ final class Mirror {
     }
 
     SyncPlan plan(Snapshot snapshot) {
-        return engine.plan(target(), snapshot);
+        return engine.plan(target(), Answers.to(snapshot, rows()));
+    }
+
+    /** Events said delete_user of these, and no reading has settled it. */
+    Mirror deleted(String... memberIds) {
+        return said(MemberEventRow.Kind.DELETED, memberIds);
+    }
+
+    /** Events said this of these. */
+    Mirror said(MemberEventRow.Kind kind, String... memberIds) {
+        List<MemberEventRow> events = Stream.of(memberIds)
+                .map(id -> new MemberEventRow(id, kind, "", clock.instant()))
+                .toList();
+        given(tx -> tx.memberEvents().keep(org, events));
+        clock.advance(Duration.ofSeconds(5));
+        return this;
+    }
+
+    List<FindingRow> findings() {
+        return ask(tx -> tx.findings().all(org));
     }
 
     Mirror given(Consumer<StoreTransaction> rows) {
@@ -167,18 +202,7 @@ final class Mirror {
 
     /** As offlineMember does. */
     Mirror givenOfflineByHand(String memberId) {
-        MemberRow row = member(memberId);
-        MemberRow offline = new MemberRow(
-                memberId,
-                row.userId(),
-                row.name(),
-                row.alias(),
-                row.position(),
-                row.mainDeptId(),
-                row.activation(),
-                MemberStatus.OFFLINE,
-                true,
-                row.outOfScope());
+        MemberRow offline = member(memberId).withStatus(MemberStatus.OFFLINE).withOfflineByHand(true);
         return given(tx -> {
             tx.members().update(org, List.of(offline));
             tx.deptLinks().delete(org, tx.deptLinks().ofMembers(org, List.of(memberId)));

@@ -25,6 +25,7 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.change.OrgWriter;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class PlanStoriesTest {
         PlanRow plan = mirror.planSync(wecom().member("a", "2").complete());
         assertThat(plan.basis()).isEqualTo(new Basis(0, ""));
         SyncEngine restarted = mirror.engine(mirror.store, ProviderLimits.NONE);
-        restarted.apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        restarted.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(mirror.links("a")).isEqualTo("2");
     }
 
@@ -180,7 +181,8 @@ class PlanStoriesTest {
         assertThatThrownBy(() -> mirror.apply(third)).hasMessageContaining("is rejected, not open");
         assertThatThrownBy(() -> mirror.apply(second)).hasMessageContaining("is applied, not open");
         assertThatThrownBy(() -> mirror.reject(third.planId())).isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() ->
+                        mirror.engine.review().apply(mirror.target(), "nonsense", RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("There is no plan nonsense of app/corps.A");
     }
@@ -211,7 +213,7 @@ class PlanStoriesTest {
                     mirror.apply(plan);
                 });
         SyncReport report = waiting.sync(
-                mirror.target(), progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
+                mirror.target(), mirror.reading(wecom().member("a", "2").complete()), SyncProgress.NONE);
         assertThat(report.getRunId()).isEqualTo("w-1");
         assertThat(mirror.links("a")).isEqualTo("2");
     }
@@ -220,12 +222,13 @@ class PlanStoriesTest {
     void noPlanIsAppliedToAnEnterpriseThatCancelled() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
         authorization(Status.ACTIVE);
-        PlanRow plan = mirror.engine.planSync(target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan =
+                mirror.engine.planSync(target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE);
         authorization(Status.CANCELLED);
-        assertThatThrownBy(() -> mirror.engine.apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(target, plan.planId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThatThrownBy(() -> mirror.engine.planSync(
-                        target, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
+                        target, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThat(mirror.rows().depts()).isEmpty();
         assertThat(mirror.runs()).isEmpty();
@@ -244,16 +247,23 @@ class PlanStoriesTest {
         mirror.sync(wecom().members(20, "2"));
         SyncReport held = mirror.sync(wecom());
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
-        assertThatThrownBy(() -> mirror.engine.reject(moved, held.getRunId()))
+        assertThatThrownBy(() -> mirror.engine.review().reject(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.approve(moved, held.getRunId(), RunHooks.NONE))
+        assertThatThrownBy(() -> mirror.engine
+                        .review()
+                        .approve(
+                                moved,
+                                held.getRunId(),
+                                (ids, progress) -> Confirmation.assumed(ids),
+                                RunHooks.NONE,
+                                SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.heldChanges(moved, held.getRunId()))
+        assertThatThrownBy(() -> mirror.engine.review().heldChanges(moved, held.getRunId()))
                 .isInstanceOf(CorpArgumentException.class);
-        assertThatThrownBy(() -> mirror.engine.apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().apply(moved, held.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .hasMessageContaining("its business file now names other");
-        assertThatThrownBy(() ->
-                        mirror.engine.planSync(moved, progress -> wecom().complete(), RunHooks.NONE, SyncProgress.NONE))
+        assertThatThrownBy(() -> mirror.engine.planSync(
+                        moved, mirror.reading(wecom().complete()), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         assertThat(mirror.held()).noneMatch(HeldRow::rejected);
         assertThat(mirror.runs()).hasSize(2);

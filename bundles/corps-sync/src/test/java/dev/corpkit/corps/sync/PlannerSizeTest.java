@@ -63,7 +63,7 @@ class PlannerSizeTest {
         Mirror mirror = new Mirror(GuardSettings.DEFAULT);
         mirror.sync(snapshot(MEMBERS, "1"));
         String planId = mirror.sync(snapshot(0, "1")).getRunId();
-        assertThat(mirror.engine.heldChanges(mirror.target(), planId)).hasSize(MEMBERS);
+        assertThat(mirror.engine.review().heldChanges(mirror.target(), planId)).hasSize(MEMBERS);
         assertThat(mirror.approve(planId).count(SyncCount.MEMBERS_OFFLINE)).isEqualTo(MEMBERS);
         assertThat(mirror.held()).isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,11 @@ class ProviderStoriesTest {
 
     private SyncReport sync(String name, String corpId, int members) {
         SyncTarget target = new SyncTarget(new OrgKey("app", "corps." + name), corpId, "Title", Mirror.NO_GUARD);
-        return engine.sync(target, progress -> wecom().members(members, "2").complete(), SyncProgress.NONE);
+        Snapshot read = wecom().members(members, "2").complete();
+        return engine.sync(
+                target,
+                progress -> Answers.to(read, mirror.ask(tx -> StoredPicture.read(tx, target.org()))),
+                SyncProgress.NONE);
     }
 
     private void all(int members) {
@@ -128,8 +133,8 @@ class ProviderStoriesTest {
         SyncEngine quiet = mirror.engine(mirror.store, ProviderLimits.NONE);
         assertThat(quiet.providerAlarm().ringing()).isFalse();
         SyncEngine one = mirror.engine(mirror.store, new ProviderLimits(1, 0, 0));
-        one.sync(mirror.target(), progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
-        SyncReport report = one.sync(mirror.target(), progress -> wecom().complete(), SyncProgress.NONE);
+        one.sync(mirror.target(), mirror.reading(wecom().member("a", "2").complete()), SyncProgress.NONE);
+        SyncReport report = one.sync(mirror.target(), mirror.reading(wecom().complete()), SyncProgress.NONE);
         assertThat(report.count(SyncCount.HELD)).isOne();
     }
 

@@ -18,6 +18,7 @@ import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class RefusedRowsTest {
             new SyncEngine(store, mirror.clock, new SequentialIds("run-"), "node", (lease, attempt) -> {});
 
     private SyncReport sync(Wecom wecom) {
-        return engine.sync(mirror.target(), progress -> wecom.complete(), SyncProgress.NONE);
+        return engine.sync(mirror.target(), mirror.reading(wecom.complete()), SyncProgress.NONE);
     }
 
     @BeforeEach
@@ -122,7 +123,13 @@ class RefusedRowsTest {
         String planId = guarded.sync(wecom().complete()).getRunId();
         assertThat(guarded.heldNames()).isEqualTo("MEMBER amy, MEMBER bob, ROLE t1");
         store.refuse(Kind.MEMBER, "bob");
-        SyncReport report = engine.approve(guarded.target(), planId, RunHooks.NONE);
+        SyncReport report = engine.review()
+                .approve(
+                        guarded.target(),
+                        planId,
+                        (ids, progress) -> Confirmation.assumed(ids),
+                        RunHooks.NONE,
+                        SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(report.getItems()).extracting(SyncItem::getId).containsExactly("bob");
         assertThat(mirror.member("amy").status()).isEqualTo(MemberStatus.OFFLINE);
@@ -132,11 +139,11 @@ class RefusedRowsTest {
 
     @Test
     void aStoredPlanIsAppliedWithoutWhatIsRefused() {
-        PlanRow plan =
-                engine.planSync(mirror.target(), progress -> changed().complete(), RunHooks.NONE, SyncProgress.NONE);
+        PlanRow plan = engine.planSync(
+                mirror.target(), mirror.reading(changed().complete()), RunHooks.NONE, SyncProgress.NONE);
         store.refuse(Kind.DEPT, "4");
         store.refuse(Kind.MEMBER, "dan");
-        SyncReport report = engine.apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        SyncReport report = engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(report.getItems()).extracting(SyncItem::getId).containsExactly("4", "dan");
         assertThat(report.count(SyncCount.DEPTS_ADDED)).isEqualTo(1);
@@ -150,7 +157,7 @@ class RefusedRowsTest {
     void aRunIsTakenBackWithoutWhatIsRefused() {
         String run = sync(changed()).getRunId();
         store.refuse(Kind.MEMBER, "bob");
-        SyncReport report = engine.takeBack(mirror.target(), run, RunHooks.NONE);
+        SyncReport report = engine.review().takeBack(mirror.target(), run, RunHooks.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.links("amy")).isEqualTo("2");
@@ -190,8 +197,8 @@ class RefusedRowsTest {
     void withoutTheRootNothingIsLeft() {
         Mirror empty = mirror.other();
         store.refuse(Kind.DEPT, DeptRow.ROOT);
-        assertThatThrownBy(
-                        () -> engine.sync(empty.target(), progress -> changed().complete(), SyncProgress.NONE))
+        assertThatThrownBy(() ->
+                        engine.sync(empty.target(), mirror.reading(changed().complete()), SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("root department")
                 .hasMessageContaining("a rule of the table is broken");

@@ -12,6 +12,8 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.Visibility;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -22,8 +24,8 @@ class RemovalStoriesTest {
 
     private final Mirror mirror = new Mirror(GuardSettings.DEFAULT);
 
-    private static Absent members(String... ids) {
-        return new Absent(Set.of(ids), Set.of(), Set.of());
+    private static Denials members(String... ids) {
+        return Denials.of(Set.of(ids), Set.of(), Set.of());
     }
 
     /** Only department 2 with some members of it; {@code from} of them are missing. */
@@ -47,6 +49,7 @@ class RemovalStoriesTest {
     @Tag("G1")
     void whoLeavesTheScopeInTheSameRunIsNoneOfThoseThePercentageIsOf() {
         mirror.sync(bothDepts());
+        mirror.deleted("n0", "n1", "n2", "n3", "n4");
         SyncReport report = mirror.sync(onlyTwo(5, 20));
         assertThat(report.getHeld()).singleElement().asString().startsWith("5 of 20 active members would go offline;");
     }
@@ -56,6 +59,7 @@ class RemovalStoriesTest {
     void whoLeftTheScopeBeforeIsNoneOfThoseThePercentageOfEventsIsOf() {
         mirror.sync(bothDepts());
         mirror.sync(onlyTwo(0, 20));
+        mirror.deleted("n0", "n1", "n2", "n3", "n4");
         SyncReport report = mirror.focus(nothing().scope("2").focused(members("n0", "n1", "n2", "n3", "n4")));
         assertThat(report.getHeld()).singleElement().asString().startsWith("5 of 20 active members would go offline;");
     }
@@ -118,12 +122,16 @@ class RemovalStoriesTest {
     }
 
     @Test
-    void inTheSameScopeWhoIsMissingHasLeftWhateverTheyWereSeenThrough() {
+    @Tag("C9")
+    void memberMissingFromATagOnlyScopeGoesOfflineOnlyIfAnEventSaidDeleted() {
         ScopeRow tag = new ScopeRow(List.of(), List.of(), List.of("9"));
-        mirror.sync(nothing().scope(tag).member("a").member("b"));
-        mirror.sync(nothing().scope(tag).member("b"));
+        mirror.sync(nothing().scope(tag).member("a").member("b").member("c"));
+        mirror.deleted("a");
+        mirror.sync(nothing().scope(tag).member("c"));
         assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(mirror.member("b").visibility()).isEqualTo(Visibility.UNEXPLAINED);
+        assertThat(mirror.member("c").status()).isEqualTo(MemberStatus.ACTIVE);
     }
 
     @Test
@@ -141,6 +149,7 @@ class RemovalStoriesTest {
     @Tag("G3")
     void whereADepartmentMovedIntoTheNewScopeItsMembersCanBeMissed() {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
+        mirror.deleted("b");
         mirror.sync(nothing().dept("2", "1").dept("3", "2").member("a", "2").scope("2"));
         assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.OFFLINE);
     }
@@ -163,7 +172,7 @@ class RemovalStoriesTest {
     void anEventThatNamesADepartmentMadeHereRemovesNothing() {
         mirror.sync(wecom().member("a", "2"));
         mirror.givenDept(dept("club").local().row()).givenLink("a", "club");
-        mirror.focus(nothing().focused(new Absent(Set.of(), Set.of("club"), Set.of())));
+        mirror.focus(nothing().focused(Denials.of(Set.of(), Set.of("club"), Set.of())));
         assertThat(mirror.dept("club").source()).isEqualTo(Source.LOCAL);
         assertThat(mirror.links("a")).isEqualTo("2 club");
     }

@@ -8,6 +8,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class RoleStoriesTest {
     void anEventThatDeniesATagLeavesItWhereSomebodyHasItByHand() {
         mirror.sync(ab().role("7", "a").role("8", "a"));
         mirror.givenRole("7", "b");
-        mirror.focus(Wecom.nothing().focused(new Absent(Set.of(), Set.of(), Set.of("7", "8"))));
+        mirror.focus(Wecom.nothing().focused(Denials.of(Set.of(), Set.of(), Set.of("7", "8"))));
         assertThat(mirror.roles()).containsExactly(new RoleRow("7", "role 7", Source.WECOM));
         assertThat(mirror.roles("a")).isEmpty();
         assertThat(mirror.roles("b")).isEqualTo("7:local");

@@ -9,6 +9,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.Visibility;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ScopeStoriesTest {
     @Test
     void whoLeavesFromWithinAShrunkenScopeIsOffline() {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
+        mirror.deleted("a");
         mirror.sync(only2());
         assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.member("b").outOfScope()).isTrue();
@@ -66,6 +68,7 @@ class ScopeStoriesTest {
     @Test
     void subdepartmentsAreCoveredByTheDepartmentAboveThem() {
         mirror.sync(wecom().dept("4", "2").dept("5", "4").member("a", "5").member("b", "3"));
+        mirror.deleted("a");
         mirror.sync(only2().dept("4", "2").dept("5", "4"));
         assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.member("b").outOfScope()).isTrue();
@@ -74,6 +77,7 @@ class ScopeStoriesTest {
     @Test
     void vanishedSubdepartmentIsStillCovered() {
         mirror.sync(wecom().dept("4", "2").member("a", "4"));
+        mirror.deleted("a");
         mirror.sync(only2());
         assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
     }
@@ -89,6 +93,7 @@ class ScopeStoriesTest {
     @Test
     void membersOfTagsOfTheScopeAreCovered() {
         mirror.sync(wecom().member("a", "3").member("b", "3").role("9", "a"));
+        mirror.deleted("a");
         mirror.sync(nothing().role("9").scope(new ScopeRow(List.of(), List.of(), List.of("9"))));
         assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.member("b").outOfScope()).isTrue();
@@ -98,7 +103,8 @@ class ScopeStoriesTest {
     void withoutAnEarlierCompleteRunWhoIsNotCoveredIsOutOfScope() {
         mirror.sync(wecom().member("a", "2").member("b", "3").partial());
         mirror.sync(only2());
-        assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.OFFLINE);
+        assertThat(mirror.member("a").status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(mirror.member("a").visibility()).isEqualTo(Visibility.UNEXPLAINED);
         assertThat(mirror.member("b").outOfScope()).isTrue();
     }
 

@@ -18,6 +18,7 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class SyncRunTest {
         StoredPicture before = mirror.rows();
         SyncTarget moved = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
         assertThatThrownBy(() -> mirror.engine.sync(
-                        moved, progress -> wecom().member("b", "2").complete(), SyncProgress.NONE))
+                        moved, mirror.reading(wecom().member("b", "2").complete()), SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class)
                 .hasMessageContaining("holds the data of the enterprise corp, its business file now names other")
                 .hasCauseInstanceOf(CorpArgumentException.class);
@@ -173,7 +174,7 @@ class SyncRunTest {
     void whatWasReadThroughAnAuthorizationThatStandsIsKept() {
         authorization(Status.ACTIVE);
         SyncTarget target = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
-        mirror.engine.sync(target, progress -> wecom().member("a", "2").complete(), SyncProgress.NONE);
+        mirror.engine.sync(target, mirror.reading(wecom().member("a", "2").complete()), SyncProgress.NONE);
         assertThat(mirror.member("a").name()).isEqualTo("name of a");
     }
 
@@ -262,6 +263,6 @@ class SyncRunTest {
                 .contains("[RemoteMember[a]]", "Picture[depts=3 members=1 roles=0]")
                 .doesNotContain("name of a");
         assertThat(mirror.target()).hasToString("app/corps.A (corp)");
-        assertThat(new Absent(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Absent[members=1 depts=0 roles=1]");
+        assertThat(Denials.of(Set.of("a"), Set.of(), Set.of("7"))).hasToString("Denials[members=1 depts=0 roles=1]");
     }
 }

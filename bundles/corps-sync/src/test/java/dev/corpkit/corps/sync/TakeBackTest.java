@@ -53,7 +53,7 @@ class TakeBackTest {
 
     private SyncReport takeBack(SyncReport run) {
         mirror.clock.advance(Duration.ofMinutes(1));
-        SyncReport report = mirror.engine.takeBack(mirror.target(), run.getRunId(), RunHooks.NONE);
+        SyncReport report = mirror.engine.review().takeBack(mirror.target(), run.getRunId(), RunHooks.NONE);
         assertSound(mirror.rows());
         return report;
     }
@@ -211,7 +211,7 @@ class TakeBackTest {
     void theFirstSyncLeavesTheRootAndWhoJoined() {
         Mirror fresh = new Mirror();
         SyncReport first = fresh.sync(everybody());
-        fresh.engine.takeBack(fresh.target(), first.getRunId(), RunHooks.NONE);
+        fresh.engine.review().takeBack(fresh.target(), first.getRunId(), RunHooks.NONE);
         assertThat(fresh.deptIds()).isEqualTo("1");
         assertThat(fresh.links("amy")).isEqualTo("1");
         assertThat(fresh.roles()).isEmpty();
@@ -221,10 +221,10 @@ class TakeBackTest {
     @Test
     void aPlanToTakeBackIsKeptAndAppliedLater() {
         Map<String, ObjectState> before = objects(mirror.rows());
-        PlanRow plan = mirror.engine.planTakeBack(mirror.target(), loss().getRunId());
+        PlanRow plan = mirror.engine.review().planTakeBack(mirror.target(), loss().getRunId());
         assertThat(plan.changes()).isNotEmpty();
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
-        mirror.engine.apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
+        mirror.engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(objects(mirror.rows())).isEqualTo(before);
     }
 
@@ -235,7 +235,7 @@ class TakeBackTest {
                 wecom().dept("4", "1").member("amy", "2").role("t1", "amy").complete());
         assertThat(strict.held()).isNotEmpty();
         List<?> before = strict.held();
-        strict.engine.takeBack(strict.target(), held.getRunId(), RunHooks.NONE);
+        strict.engine.review().takeBack(strict.target(), held.getRunId(), RunHooks.NONE);
         assertThat(strict.held()).isEqualTo(before);
         assertThat(strict.deptIds()).isEqualTo("1 2 3 club");
     }
@@ -250,11 +250,11 @@ class TakeBackTest {
 
     @Test
     void whatCannotBeTakenBackIsTold() {
-        assertThatThrownBy(() -> mirror.engine.takeBack(mirror.target(), "none", RunHooks.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().takeBack(mirror.target(), "none", RunHooks.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("no run none");
         SyncReport idle = mirror.sync(everybody());
-        assertThatThrownBy(() -> mirror.engine.takeBack(mirror.target(), idle.getRunId(), RunHooks.NONE))
+        assertThatThrownBy(() -> mirror.engine.review().takeBack(mirror.target(), idle.getRunId(), RunHooks.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("changed nothing");
         assertThatThrownBy(() -> mirror.engine.sync(
@@ -265,7 +265,7 @@ class TakeBackTest {
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         String failed = mirror.runs().get(0).report().getRunId();
-        assertThatThrownBy(() -> mirror.engine.planTakeBack(mirror.target(), failed))
+        assertThatThrownBy(() -> mirror.engine.review().planTakeBack(mirror.target(), failed))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("failed");
     }
@@ -297,7 +297,7 @@ class TakeBackTest {
         strict.sync(wecom().member("amy", "2").role("t1", "amy").complete());
         String planId = strict.held().get(0).planId();
         before = objects(mirror.rows());
-        SyncReport approval = strict.engine.approve(strict.target(), planId, RunHooks.NONE);
+        SyncReport approval = strict.approve(planId);
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
         takeBack(approval);
         assertThat(objects(mirror.rows())).isEqualTo(before);

@@ -3,6 +3,9 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,25 +93,27 @@ final class Wecom {
     }
 
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(new Picture(depts, members, roles), scope, corpName, 7, granted);
+        return new CompleteSnapshot(
+                new Picture(depts, members, roles),
+                Observation.of(scope, corpName, 7).withGranted(granted));
     }
 
     /** A reading of only this, in which WeCom denied nothing. */
     FocusedSnapshot focused() {
-        return focused(Absent.NONE);
+        return focused(Denials.NONE);
     }
 
-    FocusedSnapshot focused(Absent absent) {
-        return new FocusedSnapshot(new Picture(depts, members, roles), absent, scope, corpName, 3, List.of(), granted);
+    FocusedSnapshot focused(Denials denials) {
+        return new FocusedSnapshot(
+                new Picture(depts, members, roles),
+                Observation.of(scope, corpName, 3).withDenials(denials).withGranted(granted));
     }
 
     PartialSnapshot partial() {
         return new PartialSnapshot(
                 new Picture(depts, members, roles),
-                scope,
-                corpName,
-                7,
-                List.of("Department 9 could not be read"),
-                granted);
+                Observation.of(scope, corpName, 7)
+                        .withGaps(Gaps.of(List.of("Department 9 could not be read")))
+                        .withGranted(granted));
     }
 }

@@ -3,6 +3,7 @@ package dev.corpkit.corps.testkit;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a member: employed and activated, named after its id, unless told otherwise. */
@@ -17,7 +18,7 @@ public final class MemberBuilder {
     private Activation activation = Activation.ACTIVATED;
     private MemberStatus status = MemberStatus.ACTIVE;
     private boolean offlineByHand;
-    private boolean outOfScope;
+    private Visibility visibility = Visibility.VISIBLE;
 
     private MemberBuilder(String memberId) {
         this.memberId = memberId;
@@ -78,15 +79,21 @@ public final class MemberBuilder {
         return offline();
     }
 
-    /** No longer visible. */
+    /** No longer visible, and something explains that. */
     public MemberBuilder outOfScope() {
-        outOfScope = true;
+        visibility = Visibility.OUT_OF_SCOPE;
+        return this;
+    }
+
+    /** No longer visible, and nothing explains that. */
+    public MemberBuilder unexplained() {
+        visibility = Visibility.UNEXPLAINED;
         return this;
     }
 
     /** The row. */
     public MemberRow row() {
         return new MemberRow(
-                memberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, outOfScope);
+                memberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
     }
 }

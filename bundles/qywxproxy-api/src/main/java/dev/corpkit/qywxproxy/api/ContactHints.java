@@ -1,7 +1,15 @@
 package dev.corpkit.qywxproxy.api;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -11,8 +19,10 @@ import java.util.TreeSet;
  * @param depts department ids
  * @param tags tag ids
  * @param everything whether only a full sync can tell
+ * @param events what they say of members; of equal ones the newest, without deletions that were undone since
  */
-public record ContactHints(Set<String> users, Set<Long> depts, Set<Long> tags, boolean everything) {
+public record ContactHints(
+        Set<String> users, Set<Long> depts, Set<Long> tags, boolean everything, List<MemberEvent> events) {
 
     /** Nothing. */
     public static final ContactHints NONE = new ContactHints(Set.of(), Set.of(), Set.of(), false);
@@ -20,11 +30,21 @@ public record ContactHints(Set<String> users, Set<Long> depts, Set<Long> tags, b
     /** Anything. */
     public static final ContactHints EVERYTHING = new ContactHints(Set.of(), Set.of(), Set.of(), true);
 
+    private static final Comparator<MemberEvent> ORDER = Comparator.comparing(MemberEvent::userid)
+            .thenComparing(MemberEvent::kind)
+            .thenComparing(MemberEvent::detail);
+
     /** Sorted copies. */
     public ContactHints {
         users = Collections.unmodifiableSet(new TreeSet<>(users));
         depts = Collections.unmodifiableSet(new TreeSet<>(depts));
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        events = newest(events);
+    }
+
+    /** What is named, of which the events say nothing more. */
+    public ContactHints(Set<String> users, Set<Long> depts, Set<Long> tags, boolean everything) {
+        this(users, depts, tags, everything, List.of());
     }
 
     /** Members. */
@@ -42,18 +62,34 @@ public record ContactHints(Set<String> users, Set<Long> depts, Set<Long> tags, b
         return new ContactHints(users, depts, Set.of(tag), false);
     }
 
+    /** The same, of which events say this. */
+    public ContactHints saying(List<MemberEvent> said) {
+        return new ContactHints(users, depts, tags, everything, said);
+    }
+
     /** These and those. */
     public ContactHints and(ContactHints others) {
-        return new ContactHints(
-                union(users, others.users),
-                union(depts, others.depts),
-                union(tags, others.tags),
-                everything || others.everything);
+        return ofAll(List.of(this, others));
+    }
+
+    /** All of these together. */
+    public static ContactHints ofAll(Collection<ContactHints> all) {
+        Set<String> users = new TreeSet<>();
+        Set<Long> depts = new TreeSet<>();
+        Set<Long> tags = new TreeSet<>();
+        List<MemberEvent> events = new ArrayList<>();
+        for (ContactHints hints : all) {
+            users.addAll(hints.users);
+            depts.addAll(hints.depts);
+            tags.addAll(hints.tags);
+            events.addAll(hints.events);
+        }
+        return new ContactHints(users, depts, tags, all.stream().anyMatch(ContactHints::everything), events);
     }
 
     /** Whether nothing may have changed. */
     public boolean isEmpty() {
-        return !everything && size() == 0;
+        return !everything && events.isEmpty() && size() == 0;
     }
 
     /** How many members, departments and tags are named. */
@@ -61,10 +97,19 @@ public record ContactHints(Set<String> users, Set<Long> depts, Set<Long> tags, b
         return users.size() + depts.size() + tags.size();
     }
 
-    private static <T> Set<T> union(Set<T> some, Set<T> others) {
-        Set<T> union = new TreeSet<>(some);
-        union.addAll(others);
-        return union;
+    private static List<MemberEvent> newest(List<MemberEvent> all) {
+        TreeMap<MemberEvent, MemberEvent> newest = new TreeMap<>(ORDER);
+        all.forEach(event ->
+                newest.merge(event, event, (one, other) -> other.at().isAfter(one.at()) ? other : one));
+        Map<String, Instant> backAt = new HashMap<>();
+        newest.values().stream()
+                .filter(MemberEvent::tellsPresence)
+                .forEach(event ->
+                        backAt.merge(event.present(), event.at(), (one, other) -> other.isAfter(one) ? other : one));
+        return newest.values().stream()
+                .filter(event -> event.kind() != MemberEvent.Kind.DELETED
+                        || backAt.getOrDefault(event.userid(), Instant.MIN).isBefore(event.at()))
+                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  * @param codePending whether a newer permanent code has come that has not yet fetched a token (contract row A8)
  * @param eraseAt while cancelled: when the enterprise's data is to be erased (contract row C20); null once that is done
+ * @param authMode who authorized
  */
 public record QywxProxyAuthorization(
         String suiteId,
@@ -33,11 +34,20 @@ public record QywxProxyAuthorization(
         Instant updatedAt,
         @Nullable List<String> permissions,
         boolean codePending,
-        @Nullable Instant eraseAt) {
+        @Nullable Instant eraseAt,
+        AuthMode authMode) {
 
     /** Copies the list. */
     public QywxProxyAuthorization {
         permissions = permissions == null ? null : List.copyOf(permissions);
+    }
+
+    /** Who authorized (P100795, {@code auth_mode}). */
+    public enum AuthMode {
+        /** An administrator, for the enterprise; also where WeCom says nothing. */
+        ADMINISTRATOR,
+        /** A member, for himself. */
+        MEMBER
     }
 
     /** Whether an authorization can be used. */

@@ -12,6 +12,7 @@ public final class WeComException extends CorpException {
     private final int errcode;
     private final String errmsg;
     private final Kind kind;
+    private final String hint;
 
     /**
      * A failure.
@@ -35,6 +36,7 @@ public final class WeComException extends CorpException {
         this.errcode = errcode;
         this.errmsg = errmsg;
         this.kind = kind;
+        this.hint = hint;
     }
 
     /** {@link #getErrcode()} where no answer with a code came. */
@@ -58,6 +60,11 @@ public final class WeComException extends CorpException {
     /** What it means. */
     public Kind getKind() {
         return kind;
+    }
+
+    /** What to do, sentences for a person. */
+    public String getHint() {
+        return hint;
     }
 
     /** The classes of section 7 of the fact sheet. */

@@ -141,19 +141,6 @@ public final class Erasures {
     }
 
     private AuthorizationRow erased(AuthorizationRow row) {
-        return new AuthorizationRow(
-                row.suiteId(),
-                row.corpId(),
-                row.corpName(),
-                row.permanentCode(),
-                row.agentId(),
-                row.scope(),
-                row.status(),
-                row.reason(),
-                row.authorizedAt(),
-                clock.instant(),
-                row.nextPermanentCode(),
-                row.permissions(),
-                null);
+        return row.withEraseAt(null).withTimes(row.authorizedAt(), clock.instant());
     }
 }

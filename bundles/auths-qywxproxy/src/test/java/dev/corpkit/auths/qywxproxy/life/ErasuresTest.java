@@ -227,19 +227,7 @@ class ErasuresTest {
     private void authorization(String suiteId, String corpId, Status status, @Nullable Instant eraseAt) {
         Instant now = clock.instant();
         store.run(tx -> tx.authorizations()
-                .save(new AuthorizationRow(
-                        suiteId,
-                        corpId,
-                        corpId,
-                        "",
-                        "7",
-                        ScopeRow.EMPTY,
-                        status,
-                        null,
-                        now,
-                        now,
-                        null,
-                        null,
-                        eraseAt)));
+                .save(new AuthorizationRow(suiteId, corpId, corpId, "", "7", ScopeRow.EMPTY, status, null, now, now)
+                        .withEraseAt(eraseAt)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.corpkit.corps.jobs.event;
 
 import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.MemberEvent;
+import dev.corpkit.qywxproxy.api.MemberEvent.Kind;
 import dev.corpkit.qywxproxy.api.event.BatchJobResult;
 import dev.corpkit.qywxproxy.api.event.CancelAuth;
 import dev.corpkit.qywxproxy.api.event.ChangeAuth;
@@ -17,10 +19,11 @@ import dev.corpkit.qywxproxy.api.event.UpdateParty;
 import dev.corpkit.qywxproxy.api.event.UpdateTag;
 import dev.corpkit.qywxproxy.api.event.UpdateUser;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,32 +37,58 @@ final class EventMeaning {
     private static final Set<Class<? extends WeComEvent>> AUTH_CHANGES =
             Set.of(SuiteTicket.class, CreateAuth.class, ChangeAuth.class, CancelAuth.class, ResetPermanentCode.class);
 
-    private static final Map<Class<? extends WeComEvent>, Function<WeComEvent, ContactHints>> HINTS = Stream.of(
-                    hints(CreateUser.class, event -> users(event.userId())),
-                    hints(UpdateUser.class, event -> users(event.userId(), event.newUserId())),
-                    hints(DeleteUser.class, event -> users(event.userId())),
-                    hints(Subscribe.class, event -> users(event.userId())),
-                    hints(Unsubscribe.class, event -> users(event.userId())),
-                    hints(CreateParty.class, event -> depts(event.id(), event.parentId())),
-                    hints(UpdateParty.class, event -> depts(event.id(), event.parentId())),
-                    hints(DeleteParty.class, event -> depts(event.id())),
+    private static final Map<Class<? extends WeComEvent>, Meaning<WeComEvent>> HINTS = Stream.of(
+                    hints(CreateUser.class, EventMeaning::created),
+                    hints(UpdateUser.class, EventMeaning::updated),
+                    hints(DeleteUser.class, EventMeaning::deleted),
+                    hints(Subscribe.class, (event, at) -> users(event.userId())),
+                    hints(Unsubscribe.class, (event, at) -> users(event.userId())),
+                    hints(CreateParty.class, (event, at) -> depts(event.id(), event.parentId())),
+                    hints(UpdateParty.class, (event, at) -> depts(event.id(), event.parentId())),
+                    hints(DeleteParty.class, (event, at) -> depts(event.id())),
                     hints(UpdateTag.class, EventMeaning::tag),
-                    hints(BatchJobResult.class, EventMeaning::job))
+                    hints(BatchJobResult.class, (event, at) -> job(event)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private EventMeaning() {}
 
-    static Asked of(WeComEvent event) {
+    /**
+     * What one asks for.
+     *
+     * @param at when it happened
+     */
+    static Asked of(WeComEvent event, Instant at) {
         return AUTH_CHANGES.contains(event.getClass())
                 ? new Asked.AuthChange(event)
-                : new Asked.Reading(HINTS.getOrDefault(event.getClass(), other -> ContactHints.NONE)
-                        .apply(event));
+                : new Asked.Reading(HINTS.getOrDefault(event.getClass(), (other, then) -> ContactHints.NONE)
+                        .hints(event, at));
     }
 
-    private static <E extends WeComEvent>
-            Map.Entry<Class<? extends WeComEvent>, Function<WeComEvent, ContactHints>> hints(
-                    Class<E> kind, Function<E, ContactHints> hints) {
-        return Map.entry(kind, event -> hints.apply(kind.cast(event)));
+    private interface Meaning<E> {
+        ContactHints hints(E event, Instant at);
+    }
+
+    private static <E extends WeComEvent> Map.Entry<Class<? extends WeComEvent>, Meaning<WeComEvent>> hints(
+            Class<E> kind, Meaning<E> meaning) {
+        return Map.entry(kind, (event, at) -> meaning.hints(kind.cast(event), at));
+    }
+
+    private static ContactHints created(CreateUser event, Instant at) {
+        return users(event.userId()).saying(List.of(new MemberEvent(event.userId(), Kind.CREATED, "", at)));
+    }
+
+    private static ContactHints deleted(DeleteUser event, Instant at) {
+        return users(event.userId()).saying(List.of(new MemberEvent(event.userId(), Kind.DELETED, "", at)));
+    }
+
+    private static ContactHints updated(UpdateUser event, Instant at) {
+        String newId = event.newUserId();
+        MemberEvent updated = new MemberEvent(event.userId(), Kind.UPDATED, "", at);
+        return users(event.userId(), newId)
+                .saying(
+                        newId == null || newId.isBlank() || newId.equals(event.userId())
+                                ? List.of(updated)
+                                : List.of(updated, new MemberEvent(event.userId(), Kind.RENAMED, newId, at)));
     }
 
     private static ContactHints users(@Nullable String... ids) {
@@ -70,11 +99,15 @@ final class EventMeaning {
         return ContactHints.ofDepts(present(ids));
     }
 
-    private static ContactHints tag(UpdateTag event) {
+    private static ContactHints tag(UpdateTag event, Instant at) {
+        String tag = String.valueOf(event.tagId());
         return ContactHints.ofTag(
-                event.tagId(),
-                both(event.addUserItems(), event.delUserItems()),
-                both(event.addPartyItems(), event.delPartyItems()));
+                        event.tagId(),
+                        both(event.addUserItems(), event.delUserItems()),
+                        both(event.addPartyItems(), event.delPartyItems()))
+                .saying(event.delUserItems().stream()
+                        .map(user -> new MemberEvent(user, Kind.UNTAGGED, tag, at))
+                        .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.wecom.callback.EventReader;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
+import java.time.Instant;
 
 /**
  * A kept callback and what it asks for.
@@ -23,13 +24,18 @@ public record KeptEvent(CallbackRow row, Asked asked) {
             return new Asked.Reading(ContactHints.EVERYTHING);
         }
         try {
-            return EventMeaning.of(EventReader.read(row.message()));
+            return EventMeaning.of(EventReader.read(row.message()), happenedAt(row));
         } catch (CallbackRefusedException refused) {
             return new Asked.Unreadable(String.valueOf(refused.getMessage()));
         } catch (RuntimeException unexpected) {
             return new Asked.Unreadable(
                     "Cannot be read: " + unexpected.getClass().getSimpleName());
         }
+    }
+
+    /** By WeCom's clock, as far as that is not ahead of ours. */
+    private static Instant happenedAt(CallbackRow row) {
+        return row.happenedAt().isAfter(row.receivedAt()) ? row.receivedAt() : row.happenedAt();
     }
 
     /** Whether it changes an authorization. */

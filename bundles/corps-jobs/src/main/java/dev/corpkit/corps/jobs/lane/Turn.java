@@ -6,8 +6,6 @@ import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The oldest events of a lane, and the right to work on them.
@@ -34,17 +32,6 @@ record Turn(CallbackLane lane, Lease lease, List<KeptEvent> events) {
 
     /** All that {@link #reading()} says may have changed. */
     ContactHints hints() {
-        Set<String> users = new TreeSet<>();
-        Set<Long> depts = new TreeSet<>();
-        Set<Long> tags = new TreeSet<>();
-        boolean everything = false;
-        for (KeptEvent event : reading()) {
-            ContactHints hints = event.hints();
-            users.addAll(hints.users());
-            depts.addAll(hints.depts());
-            tags.addAll(hints.tags());
-            everything |= hints.everything();
-        }
-        return new ContactHints(users, depts, tags, everything);
+        return ContactHints.ofAll(reading().stream().map(KeptEvent::hints).toList());
     }
 }

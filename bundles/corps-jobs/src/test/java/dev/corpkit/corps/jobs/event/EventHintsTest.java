@@ -6,9 +6,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.corpkit.corps.jobs.Messages;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.MemberEvent;
+import dev.corpkit.qywxproxy.api.MemberEvent.Kind;
 import dev.corpkit.wecom.callback.EventReader;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("A12")
 class EventHintsTest {
 
+    private static final Instant AT = Instant.parse("2026-11-01T08:00:00Z");
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void everyKindNamesWhatIsToBeReadAgain(String name, String message, ContactHints expected) {
@@ -29,10 +34,20 @@ class EventHintsTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                change("create_user", "<UserID>a</UserID><Department>1,2</Department>", users("a")),
-                change("update_user", "<UserID>a</UserID>", users("a")),
-                change("update_user", "<UserID>a</UserID><NewUserID>b</NewUserID>", users("a", "b")),
-                change("delete_user", "<UserID>a</UserID>", users("a")),
+                change(
+                        "create_user",
+                        "<UserID>a</UserID><Department>1,2</Department>",
+                        users("a").saying(said("a", Kind.CREATED, ""))),
+                change("update_user", "<UserID>a</UserID>", users("a").saying(said("a", Kind.UPDATED, ""))),
+                change(
+                        "update_user",
+                        "<UserID>a</UserID><NewUserID>b</NewUserID>",
+                        users("a", "b").saying(said("a", Kind.UPDATED, "", Kind.RENAMED, "b"))),
+                change(
+                        "update_user",
+                        "<UserID>a</UserID><NewUserID>a</NewUserID>",
+                        users("a").saying(said("a", Kind.UPDATED, ""))),
+                change("delete_user", "<UserID>a</UserID>", users("a").saying(said("a", Kind.DELETED, ""))),
                 change("create_party", "<Id>7</Id><ParentId>3</ParentId>", depts(7, 3)),
                 change("update_party", "<Id>7</Id>", depts(7)),
                 change("update_party", "<Id>7</Id><ParentId>3</ParentId>", depts(7, 3)),
@@ -41,7 +56,8 @@ class EventHintsTest {
                         "update_tag",
                         "<TagId>5</TagId><AddUserItems>a,b</AddUserItems><DelUserItems>c</DelUserItems>"
                                 + "<AddPartyItems>1</AddPartyItems><DelPartyItems>2</DelPartyItems>",
-                        ContactHints.ofTag(5, Set.of("a", "b", "c"), Set.of(1L, 2L))),
+                        ContactHints.ofTag(5, Set.of("a", "b", "c"), Set.of(1L, 2L))
+                                .saying(said("c", Kind.UNTAGGED, "5"))),
                 change("rename_planet", "<UserID>a</UserID>", ContactHints.NONE),
                 app("subscribe", "", users("a")),
                 app("unsubscribe", "", users("a")),
@@ -87,7 +103,31 @@ class EventHintsTest {
     }
 
     private static KeptEvent read(String message) {
-        return KeptEvent.of(CallbackRow.arrived("dkA", "wpA", "kind", message, "00", Instant.EPOCH, Instant.EPOCH));
+        return read(message, AT, AT);
+    }
+
+    private static KeptEvent read(String message, Instant happenedAt, Instant receivedAt) {
+        return KeptEvent.of(CallbackRow.arrived("dkA", "wpA", "kind", message, "00", happenedAt, receivedAt));
+    }
+
+    @Test
+    void whatIsSaidHappenedNotLaterThanItCame() {
+        String message = Messages.change("delete_user", "<UserID>a</UserID>");
+
+        assertThat(read(message, AT.minusSeconds(5), AT).hints().events())
+                .extracting(MemberEvent::at)
+                .containsExactly(AT.minusSeconds(5));
+        assertThat(read(message, AT.plusSeconds(5), AT).hints().events())
+                .extracting(MemberEvent::at)
+                .containsExactly(AT);
+    }
+
+    private static List<MemberEvent> said(String userid, Kind kind, String detail) {
+        return List.of(new MemberEvent(userid, kind, detail, AT));
+    }
+
+    private static List<MemberEvent> said(String userid, Kind kind, String detail, Kind other, String otherDetail) {
+        return List.of(new MemberEvent(userid, kind, detail, AT), new MemberEvent(userid, other, otherDetail, AT));
     }
 
     private static Arguments change(String changeType, String elements, ContactHints expected) {

@@ -91,16 +91,6 @@ public final class OfflineByHand {
     }
 
     private static MemberRow with(MemberRow member, MemberStatus status, boolean byHand) {
-        return new MemberRow(
-                member.memberId(),
-                member.userId(),
-                member.name(),
-                member.alias(),
-                member.position(),
-                member.mainDeptId(),
-                member.activation(),
-                status,
-                byHand,
-                member.outOfScope());
+        return member.withStatus(status).withOfflineByHand(byHand);
     }
 }

@@ -35,8 +35,11 @@ public final class Runs {
                         .toList();
     }
 
-    /** Whether there was a complete sync. */
-    public boolean wasComplete() {
-        return store.inTransaction(tx -> tx.runs().lastComplete(org)).isPresent();
+    /** Whether a sync was complete, or had only gaps that last: to try again at once would find the same. */
+    public boolean isSettled() {
+        return store.inTransaction(tx -> tx.runs()
+                        .lastComplete(org)
+                        .or(() -> tx.runs().lastSeeing(org).filter(RunRow::steady)))
+                .isPresent();
     }
 }

@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.sync.DepartureCheck;
 import dev.corpkit.corps.sync.OutdatedPlanException;
 import dev.corpkit.corps.sync.RunHooks;
 import dev.corpkit.corps.sync.SnapshotReader;
@@ -34,6 +35,7 @@ public final class Plans {
     private final SyncEngine engine;
     private final Supplier<SyncTarget> target;
     private final SnapshotReader reader;
+    private final DepartureCheck check;
     private final RunHooks hooks;
     private final OrgKey org;
 
@@ -44,12 +46,14 @@ public final class Plans {
             OrgKey org,
             Supplier<SyncTarget> target,
             SnapshotReader reader,
+            DepartureCheck check,
             RunHooks hooks) {
         this.store = store;
         this.engine = engine;
         this.org = org;
         this.target = target;
         this.reader = reader;
+        this.check = check;
         this.hooks = hooks;
     }
 
@@ -60,7 +64,7 @@ public final class Plans {
 
     /** Plans to take a run back, and keeps the plan. */
     public CorpPlan takeBack(String runId) {
-        return PlanView.of(engine.planTakeBack(target.get(), runId));
+        return PlanView.of(engine.review().planTakeBack(target.get(), runId));
     }
 
     /** All, newest first. What is held of a plan that was applied has the same id, and stands for it. */
@@ -92,13 +96,13 @@ public final class Plans {
     }
 
     private PlanView withChanges(PlanView held) {
-        return held.withChanges(ChangeView.of(engine.heldChanges(target.get(), held.planId())));
+        return held.withChanges(ChangeView.of(engine.review().heldChanges(target.get(), held.planId())));
     }
 
     /** Writes an open one; one that is outdated is made anew. */
     public SyncReport apply(String planId, SyncProgress progress) {
         try {
-            return engine.apply(target.get(), planId, hooks, progress);
+            return engine.review().apply(target.get(), planId, hooks, progress);
         } catch (OutdatedPlanException outdated) {
             throw madeAnew(planId, outdated, progress);
         }
@@ -134,16 +138,16 @@ public final class Plans {
 
     /** Does what is held. */
     public SyncReport approve(String planId) {
-        return engine.approve(target.get(), planId, hooks);
+        return engine.review().approve(target.get(), planId, check, hooks, SyncProgress.NONE);
     }
 
     /** Decides that it is not done. */
     public void reject(String planId) {
-        engine.reject(target.get(), planId);
+        engine.review().reject(target.get(), planId);
     }
 
     /** Takes a run back. */
     public SyncReport takenBack(String runId) {
-        return engine.takeBack(target.get(), runId, hooks);
+        return engine.review().takeBack(target.get(), runId, hooks);
     }
 }

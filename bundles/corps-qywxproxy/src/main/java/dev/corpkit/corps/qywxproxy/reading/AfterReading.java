@@ -21,7 +21,7 @@ final class AfterReading {
         this.known = known;
         this.read = read;
         this.visible = new HashSet<>(known.depts().keySet());
-        visible.removeAll(read.absentDepts());
+        visible.removeAll(read.deptDenials().keySet());
         read.depts().forEach(dept -> visible.add(dept.deptId()));
     }
 
@@ -58,7 +58,7 @@ final class AfterReading {
                 .filter(dept -> visible.contains(dept.deptId()) && !readDepts.contains(dept.deptId()))
                 .forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
         Set<String> told = read.members().stream().map(RemoteMember::memberId).collect(toSet());
-        told.addAll(read.absentMembers());
+        told.addAll(read.memberDenials().keySet());
         read.members()
                 .forEach(member -> subtrees.member(
                         member.memberId(),

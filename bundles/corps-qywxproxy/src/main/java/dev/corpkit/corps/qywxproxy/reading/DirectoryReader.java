@@ -10,34 +10,58 @@ import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.SnapshotReader;
+import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.Gap;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * Reads what an enterprise lets us see, by section 3.5 of the fact sheet: the visible scope, the departments, the direct
- * members of each, the users and tags the scope names, and the scope once more. A {@link CompleteSnapshot} comes only from a
- * reading without a gap whose scope stood still; anything less is a {@link PartialSnapshot} (contract row G2). Thread-safe.
+ * members of each, the users and tags the scope names, what is stored and was not found, and the scope once more. A {@link
+ * CompleteSnapshot} comes only from a reading without a gap whose scope stood still; anything less is a {@link
+ * PartialSnapshot} (contract row G2). Thread-safe.
  */
 public final class DirectoryReader implements SnapshotReader {
 
+    private static final String EMPTY_SCOPE = "The visible scope of our application is empty: the administrator of the"
+            + " enterprise must set it in WeCom's admin console";
+
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
-    private final Present stored;
+    private final Supplier<Mirrored> stored;
+    private final DepartureLimits limits;
     private final Executor executor;
+    private final Observations observations;
 
-    /** Reads through an access; calls for members and tags run on the executor too. */
-    public DirectoryReader(EnterpriseAccess access, MemberMapping mapping, Present stored, Executor executor) {
+    /**
+     * Reads through an access.
+     *
+     * @param stored gives what is stored; asked once a reading
+     * @param executor calls for members and tags run on it too
+     */
+    public DirectoryReader(
+            EnterpriseAccess access,
+            MemberMapping mapping,
+            Supplier<Mirrored> stored,
+            DepartureLimits limits,
+            Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
+        this.limits = limits;
         this.executor = executor;
+        this.observations = new Observations(access);
     }
 
     @Override
@@ -52,47 +76,48 @@ public final class DirectoryReader implements SnapshotReader {
                     ScopeRow.EMPTY,
                     enterprise.corpName(),
                     notes.calls(),
-                    List.of(
-                            "The visible scope of our application is empty: the administrator of the enterprise must set it"
-                                    + " in WeCom's admin console"));
+                    List.of(EMPTY_SCOPE));
         }
-        List<RemoteDept> depts = depts(enterprise, notes);
-        requireTops(before, depts, notes);
-        progress.progress(Phase.SCOPE, 2, 2);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
-        TagReading tags = new TagReading(step);
-        Map<String, TagReading.Tag> read = tags.read(before);
+        List<RemoteDept> depts = depts(enterprise, notes);
+        new ScopeDepts(step).requireListed(before, depts);
+        progress.progress(Phase.SCOPE, 2, 2);
+        return read(step, enterprise, before, depts);
+    }
+
+    private Snapshot read(Step step, Enterprise enterprise, VisibleScope scope, List<RemoteDept> depts) {
+        ReadingNotes notes = step.notes();
+        Mirrored known = stored.get();
+        TagReading tags = new TagReading(step, scope);
+        Map<String, TagReading.Tag> read = tags.read();
+        LostTags lost = new LostTags(step, tags, known.tagged());
+        lost.recover(read);
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
-        members.ofScope(tags.users(before, read));
-        if (notes.problems().isEmpty()) {
-            members.confirm(stored.members().get(), stored.most());
-            new SecondWord(step).ofDepts(missing(depts), stored.most());
-        }
+        members.named(tags.users(read));
+        AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
+        Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
+        Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
         List<RemoteRole> roles = TagReading.roles(read, subtrees);
-        if (notes.problems().isEmpty()) {
-            new LostTags(step, tags, stored.tagged().get()).confirm(read, roles, subtrees::isMember);
+        lost.confirm(read, roles, subtrees::isMember);
+        if (!ScopeReading.read(enterprise, notes).equals(scope)) {
+            notes.gap(new Gap(
+                    "agent/get (changed)",
+                    "The visible scope changed while it was read; the next sync reads it again",
+                    "",
+                    "",
+                    Reach.EVERYTHING));
         }
-        VisibleScope after = ScopeReading.read(enterprise, notes);
-        if (!after.equals(before)) {
-            notes.gap("The visible scope changed while it was read; the next sync reads it again");
-        }
+        GrantedFields granted = PermissionReading.of(enterprise, notes);
+        Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));
+        Observation observation = observations
+                .of(enterprise, ScopeReading.row(scope), notes, denials)
+                .withGranted(granted);
         Picture picture = new Picture(depts, members.found(), roles);
-        return snapshot(picture, before, enterprise, notes);
-    }
-
-    private List<String> missing(List<RemoteDept> depts) {
-        Set<String> listed = depts.stream().map(RemoteDept::deptId).collect(Collectors.toSet());
-        return stored.depts().get().stream().filter(id -> !listed.contains(id)).toList();
-    }
-
-    private static Snapshot snapshot(Picture picture, VisibleScope scope, Enterprise enterprise, ReadingNotes notes) {
-        ScopeRow row = ScopeReading.row(scope);
-        List<String> problems = notes.problems();
-        return problems.isEmpty()
-                ? new CompleteSnapshot(picture, row, enterprise.corpName(), notes.calls())
-                : new PartialSnapshot(picture, row, enterprise.corpName(), notes.calls(), problems);
+        return observation.gaps().isEmpty()
+                ? new CompleteSnapshot(picture, observation)
+                : new PartialSnapshot(picture, observation);
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
@@ -102,15 +127,5 @@ public final class DirectoryReader implements SnapshotReader {
             RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
         }
         return new ArrayList<>(depts.values());
-    }
-
-    /** A department that the scope names and the list does not show: one of the two answers is wrong. */
-    private static void requireTops(VisibleScope scope, List<RemoteDept> depts, ReadingNotes notes) {
-        Set<String> listed = depts.stream().map(RemoteDept::deptId).collect(Collectors.toSet());
-        for (Long top : scope.allowParty()) {
-            if (!listed.contains(Long.toString(top))) {
-                notes.gap("Department " + top + " is in the visible scope, but department/list does not show it");
-            }
-        }
     }
 }

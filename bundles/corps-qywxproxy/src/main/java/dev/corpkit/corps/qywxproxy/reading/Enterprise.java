@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 
 /**
@@ -8,5 +9,12 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
  * @param client bound to its token
  * @param agentId our application there
  * @param corpName its name
+ * @param authMode how it authorized us, as last read
  */
-public record Enterprise(QywxProxyClient client, String agentId, String corpName) {}
+public record Enterprise(QywxProxyClient client, String agentId, String corpName, AuthMode authMode) {
+
+    /** One whose administrator authorized us. */
+    public Enterprise(QywxProxyClient client, String agentId, String corpName) {
+        this(client, agentId, corpName, AuthMode.ADMINISTRATOR);
+    }
+}

@@ -3,11 +3,12 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.ScopeRow;
-import dev.corpkit.corps.sync.Absent;
 import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
 import dev.corpkit.corps.sync.Picture;
 import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class HintReader {
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
     private final Executor executor;
+    private final Observations observations;
 
     /** Reads through an access; calls run on the executor too. */
     public HintReader(EnterpriseAccess access, MemberMapping mapping, Supplier<Mirrored> stored, Executor executor) {
@@ -35,6 +37,7 @@ public final class HintReader {
         this.mapping = mapping;
         this.stored = stored;
         this.executor = executor;
+        this.observations = new Observations(access);
     }
 
     /** A reading of what these name. */
@@ -65,20 +68,20 @@ public final class HintReader {
         if (after.isRearranged()) {
             tagIds.addAll(known.tags());
         }
-        TagReading tags = new TagReading(step);
-        Map<String, TagReading.Tag> tagged = tags.named(tagIds, known.tags(), scope);
+        TagReading tags = new TagReading(step, scope);
+        Map<String, TagReading.Tag> tagged = tags.named(tagIds, known.tags());
+        LostTags lost = new LostTags(step, tags, known.tagged(tagIds));
+        lost.recover(tagged);
         DeptSubtrees subtrees = after.subtrees();
         List<RemoteRole> roles = TagReading.roles(tagged, subtrees);
-        if (notes.problems().isEmpty()) {
-            new LostTags(step, tags, known.tagged(tagIds)).confirm(tagged, roles, subtrees::isMember);
-        }
+        lost.confirm(tagged, roles, subtrees::isMember);
         Picture picture = new Picture(read.depts(), read.members(), roles);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             return Optional.empty();
         }
-        List<String> problems = notes.problems();
-        Absent absent =
-                problems.isEmpty() ? new Absent(read.absentMembers(), read.absentDepts(), tags.absent()) : Absent.NONE;
-        return Optional.of(new FocusedSnapshot(picture, absent, row, enterprise.corpName(), notes.calls(), problems));
+        Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
+        GrantedFields granted = PermissionReading.where(picture, known, enterprise, notes);
+        return Optional.of(new FocusedSnapshot(
+                picture, observations.of(enterprise, row, notes, denials).withGranted(granted)));
     }
 }

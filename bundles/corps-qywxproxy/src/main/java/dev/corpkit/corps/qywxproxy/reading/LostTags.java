@@ -2,6 +2,9 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.qywxproxy.reading.TagReading.Tag;
 import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.OddAnswer;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,6 @@ import java.util.stream.Collectors;
  * takes no role away. Where the two answers differ, one of them is wrong, and that is a gap (contract row G2).
  */
 final class LostTags {
-
-    /** That the tag itself is not there (section 3.4); other denials speak of our right to see it. */
-    private static final Set<Integer> NO_TAG = Set.of(40068);
 
     private final Step step;
     private final TagReading tags;
@@ -36,18 +36,30 @@ final class LostTags {
     }
 
     /**
-     * Asks.
+     * Asks for stored tags that were not read. One that {@code tag/get} shows although {@code tag/list} does not is there, and
+     * is put to the others.
+     *
+     * @param read the tags as they were answered
+     */
+    void recover(Map<String, Tag> read) {
+        Set<String> gone = new TreeSet<>(stored.keySet());
+        gone.removeAll(read.keySet());
+        Gaps gaps = step.notes().gaps();
+        gone.removeIf(id -> gaps.hideRole(id) && !tags.isListFailed());
+        each(gone, id -> notThere(id, read));
+    }
+
+    /**
+     * Asks for tags by which somebody would lose a role.
      *
      * @param read the tags as they were answered
      * @param roles what that gives
      * @param present who is there by what was read; who is gone loses its roles anyhow
      */
     void confirm(Map<String, Tag> read, List<RemoteRole> roles, Predicate<String> present) {
-        Set<String> gone = new TreeSet<>(stored.keySet());
-        gone.removeAll(read.keySet());
-        each(gone, this::notThere);
+        Gaps gaps = step.notes().gaps();
         Set<String> fewer = roles.stream()
-                .filter(role -> loses(role, present))
+                .filter(role -> !gaps.hideRole(role.roleId()) && loses(role, present))
                 .map(RemoteRole::roleId)
                 .collect(Collectors.toCollection(TreeSet::new));
         each(fewer, id -> sameAs(read.get(id)));
@@ -66,23 +78,39 @@ final class LostTags {
     }
 
     /** What the list shows may be denied for good only as a tag that is not there. */
-    private void notThere(String id) {
-        String what = "Tag " + id + " once more";
+    private void notThere(String id, Map<String, Tag> read) {
         long number = Long.parseLong(id);
-        if (tags.isListed(number)) {
-            step.notes().ask(what, NO_TAG, () -> get(number), shown -> gap(id, unlike(id)), () -> {});
-        } else {
-            step.notes().askVisible(what, () -> get(number), shown -> gap(id, unlike(id)), () -> {});
-        }
+        boolean listed = tags.isListed(number);
+        step.notes()
+                .ask(
+                        "Tag " + id + " once more",
+                        Reach.ofRole(id),
+                        listed ? DenialCodes.NO_TAG : DenialCodes.TAG,
+                        () -> get(number),
+                        shown -> shown(number, listed, shown, read),
+                        code -> {});
     }
 
-    private String unlike(String id) {
-        return tags.absent().contains(id) ? "tag/get denied it and shows it" : "tag/get shows it, tag/list does not";
+    private void shown(long id, boolean listed, WeComTag tag, Map<String, Tag> read) {
+        String roleId = Long.toString(id);
+        if (listed || tags.absent().contains(roleId)) {
+            gap(roleId, "tag/get denied it and shows it");
+            return;
+        }
+        Tag known = TagReading.tag(id, null, tag);
+        read.put(known.tagId(), known);
+        if (!tags.isListFailed()) {
+            step.notes()
+                    .odd(new OddAnswer(
+                            "tag/list, tag " + id,
+                            "tag/get shows a tag that tag/list leaves out; it is kept as tag/get shows it",
+                            "Nothing, where the tag was made by another application; else ask WeCom's support"));
+        }
     }
 
     private void sameAs(Tag before) {
         step.notes()
-                .call("Tag " + before.tagId() + " once more", () -> get(before.number()))
+                .call("Tag " + before.tagId() + " once more", Reach.ofRole(before.tagId()), () -> get(before.number()))
                 .filter(again -> !before.isSame(again))
                 .ifPresent(other -> gap(before.tagId(), "tag/get answered with others a moment ago"));
     }
@@ -92,6 +120,6 @@ final class LostTags {
     }
 
     private void gap(String id, String why) {
-        step.notes().gap("Tag " + id + " may be wrong: " + why);
+        step.notes().contradiction("tag/get", "Tag " + id + " may be wrong", why, Reach.ofRole(id));
     }
 }

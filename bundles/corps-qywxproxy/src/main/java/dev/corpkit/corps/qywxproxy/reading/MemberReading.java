@@ -5,6 +5,9 @@ import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.snapshot.Gap;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
@@ -13,20 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads members: by department, then those the scope names itself. One member seen twice is one member. */
 final class MemberReading {
 
-    private static final Set<Integer> UNKNOWN = Set.of(60111);
-
     private final Step step;
     private final MemberMapping mapping;
     private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
-    private final Set<String> denied = new ConcurrentSkipListSet<>();
+    private final Map<String, MemberDenial> denied = new ConcurrentSkipListMap<>();
     private final Set<String> left = new ConcurrentSkipListSet<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
@@ -46,41 +49,14 @@ final class MemberReading {
         });
     }
 
-    /** Users asked for by themselves, as far as no department brought them. */
+    /** Asks for users by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
-        ask(userids, ReadingNotes.NOT_VISIBLE);
-    }
-
-    /**
-     * Users whom the scope names: to deny the right to see them contradicts it. That they are unknown does not, for they may
-     * have left.
-     */
-    void ofScope(Collection<String> userids) {
-        ask(userids, UNKNOWN);
-    }
-
-    private void ask(Collection<String> userids, Set<Integer> denials) {
         List<String> unseen =
                 userids.stream().filter(userid -> !found.containsKey(userid)).toList();
         step.calls().forEach(unseen, userid -> {
-            one(userid, denials);
+            one(userid);
             alive();
         });
-    }
-
-    /**
-     * Asks for each member stored as present that was not found: one who moved from a department not yet read to one already
-     * read is still there. Only WeCom's own word makes a departure (section 7, 60111).
-     *
-     * @param stored userids stored as present
-     * @param most above this many missing nobody is asked: a guard holds such a departure (contract row G1)
-     */
-    void confirm(Collection<String> stored, int most) {
-        List<String> missing =
-                stored.stream().filter(userid -> !found.containsKey(userid)).toList();
-        if (missing.size() <= most) {
-            named(missing);
-        }
     }
 
     /** A run keeps its lease by telling its progress; long steps tell it too. */
@@ -92,24 +68,28 @@ final class MemberReading {
         return new ArrayList<>(found.values());
     }
 
-    /** Those asked for by themselves whom WeCom denied, or called gone. */
-    Set<String> absent() {
-        Set<String> gone = denied();
-        gone.addAll(left);
-        gone.removeAll(found.keySet());
-        return gone;
+    boolean isFound(String userid) {
+        return found.containsKey(userid);
     }
 
-    /** Those of them whom WeCom denied: of whom it says nothing else. */
+    /** What WeCom answered of those that it did not show. Who was shown anywhere else in the reading is there. */
+    Map<String, MemberDenial> denials() {
+        Map<String, MemberDenial> answers = new TreeMap<>(denied);
+        left.forEach(userid -> answers.put(userid, MemberDenial.LEFT));
+        answers.keySet().removeAll(found.keySet());
+        return answers;
+    }
+
+    /** Those asked for by themselves whom WeCom denied: of whom it says nothing else. */
     Set<String> denied() {
-        Set<String> gone = new TreeSet<>(denied);
-        gone.removeAll(found.keySet());
-        return gone;
+        Set<String> ids = new TreeSet<>(denied.keySet());
+        ids.removeAll(found.keySet());
+        return ids;
     }
 
     private void ofDept(long deptId) {
         step.notes()
-                .call("Members of department " + deptId, () -> list(deptId))
+                .call("Members of department " + deptId, Reach.EVERYTHING, () -> list(deptId))
                 .ifPresent(users -> users.forEach(user -> keep(deptId, user)));
     }
 
@@ -129,27 +109,35 @@ final class MemberReading {
         List<WeComUser> ids = step.client().getUser().simplelist(deptId);
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
-            users.add(step.notes()
-                    .callVisible("A member of department " + deptId, () -> get(id.userid()))
-                    .orElse(id));
+            users.add(one(deptId, id));
             alive();
         }
         return users;
     }
 
-    private void one(String userid, Set<Integer> denials) {
+    /** Whom the list of ids shows is present, even if asking for it alone is refused. */
+    private WeComUser one(long deptId, WeComUser listed) {
+        AtomicReference<WeComUser> user = new AtomicReference<>(listed);
+        step.notes()
+                .ask(
+                        "A member of department " + deptId,
+                        Reach.NOTHING,
+                        DenialCodes.MEMBER,
+                        () -> get(listed.userid()),
+                        user::set,
+                        code -> {});
+        return user.get();
+    }
+
+    private void one(String userid) {
         step.notes()
                 .ask(
                         "A member asked for by itself",
-                        denials,
+                        Reach.ofMembers(Set.of(userid)),
+                        DenialCodes.MEMBER,
                         () -> get(userid),
-                        user -> {
-                            keep(0, user);
-                            if (RemoteMembers.hasLeft(user)) {
-                                left.add(userid);
-                            }
-                        },
-                        () -> denied.add(userid));
+                        user -> keep(0, user),
+                        code -> denied.put(userid, DenialCodes.member(code)));
     }
 
     /** An answer about somebody else says nothing of the one asked for. WeCom itself does not tell the case of userids apart. */
@@ -162,15 +150,26 @@ final class MemberReading {
     }
 
     private void keep(long askedDept, WeComUser user) {
-        if (user.userid() == null) {
-            step.notes().gap("Members of department " + askedDept + ": one came without a userid");
+        if (user.userid() == null || user.userid().isBlank()) {
+            step.notes()
+                    .gap(new Gap(
+                            "user/list (no userid)",
+                            "Members of department " + askedDept,
+                            "one came without a userid, and may be any of those stored",
+                            "The next sync asks again",
+                            Reach.EVERYTHING));
         } else if (askedDept > 0
                 && !user.department().isEmpty()
                 && !user.department().contains(askedDept)) {
             step.notes()
-                    .gap("Members of department " + askedDept
-                            + ": the answer holds a member of other departments only");
-        } else if (!RemoteMembers.hasLeft(user)) {
+                    .contradiction(
+                            "user/list",
+                            "Members of department " + askedDept,
+                            "the answer holds a member of other departments only",
+                            Reach.EVERYTHING);
+        } else if (RemoteMembers.hasLeft(user)) {
+            left.add(user.userid());
+        } else {
             WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
             remote(placed).ifPresent(member -> found.putIfAbsent(user.userid(), mapping.map(placed, member)));
         }
@@ -181,7 +180,13 @@ final class MemberReading {
         try {
             return Optional.of(RemoteMembers.of(user));
         } catch (CorpArgumentException odd) {
-            step.notes().gap("A member was left out: " + odd.getMessage());
+            step.notes()
+                    .gap(new Gap(
+                            "user/list (odd id)",
+                            "A member was left out",
+                            odd.getMessage(),
+                            "Ask WeCom's support",
+                            Reach.EVERYTHING));
             return Optional.empty();
         }
     }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -19,25 +21,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What is stored of what WeCom shows.
  *
- * @param scope the scope in which all of it was seen; empty where that is not one, or before the first complete sync
+ * @param scope the scope in which all of it was seen; empty where that is not one, or before the first sync that settled it
  * @param depts WeCom's departments by deptId
  * @param present ids of those in scope whom WeCom employs: active, or offline by our hand only
+ * @param marked ids of the others whom WeCom employs by what is known: those out of scope
+ * @param held ids of members whose departure is held: nobody asks about them until somebody approves it
+ * @param deleted ids of members of whom an event said {@code delete_user} that no reading has settled
  * @param links links to WeCom's departments, by memberId
  * @param lastDepts the main department of those who are offline by our hand, and have no links, by memberId
+ * @param positioned ids of those of whom a position is stored
  * @param tagged who has which visible tag because of it, by the tag's id; tags that nobody has included
  */
 public record Mirrored(
         Optional<ScopeRow> scope,
         Map<String, DeptRow> depts,
         Set<String> present,
+        Set<String> marked,
+        Set<String> held,
+        Set<String> deleted,
         Map<String, List<DeptLink>> links,
         Map<String, String> lastDepts,
+        Set<String> positioned,
         Map<String, Set<String>> tagged) {
+
+    /** Nothing is stored. */
+    public static final Mirrored NOTHING = new Mirrored(
+            Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Map.of());
+
+    /** This with other members in scope. */
+    public Mirrored withPresent(Set<String> memberIds) {
+        return new Mirrored(scope, depts, memberIds, marked, held, deleted, links, lastDepts, positioned, tagged);
+    }
+
+    /** This with other tags. */
+    public Mirrored withTagged(Map<String, Set<String>> byTag) {
+        return new Mirrored(scope, depts, present, marked, held, deleted, links, lastDepts, positioned, byTag);
+    }
 
     /** Reads it. */
     public static Mirrored read(StoreTransaction tx, OrgKey org) {
@@ -46,7 +71,16 @@ public record Mirrored(
         return new Mirrored(
                 tx.runs().lastSeeing(org).filter(RunRow::steady).map(RunRow::scope),
                 depts,
-                present(members),
+                employed(members, member -> !member.outOfScope()),
+                employed(members, MemberRow::outOfScope),
+                tx.held().all(org).stream()
+                        .filter(row -> row.kind() == HeldRow.Kind.MEMBER)
+                        .map(HeldRow::id)
+                        .collect(toSet()),
+                tx.memberEvents().all(org).stream()
+                        .filter(event -> event.kind() == MemberEventRow.Kind.DELETED)
+                        .map(MemberEventRow::memberId)
+                        .collect(toSet()),
                 tx.deptLinks().all(org).stream()
                         .filter(link -> depts.containsKey(link.deptId()))
                         .collect(groupingBy(DeptLink::memberId)),
@@ -54,28 +88,28 @@ public record Mirrored(
                         .filter(MemberRow::offlineByHand)
                         .filter(member -> member.mainDeptId() != null && depts.containsKey(member.mainDeptId()))
                         .collect(toMap(MemberRow::memberId, MemberRow::mainDeptId)),
+                members.stream()
+                        .filter(member -> !member.position().isBlank())
+                        .map(MemberRow::memberId)
+                        .collect(toSet()),
                 tagged(tx, org));
     }
 
-    static Map<String, DeptRow> depts(StoreTransaction tx, OrgKey org) {
+    private static Map<String, DeptRow> depts(StoreTransaction tx, OrgKey org) {
         return tx.depts().all(org).stream()
                 .filter(dept -> dept.source() == Source.WECOM)
                 .collect(toMap(DeptRow::deptId, dept -> dept));
     }
 
-    static Set<String> present(StoreTransaction tx, OrgKey org) {
-        return present(tx.members().all(org));
-    }
-
-    private static Set<String> present(List<MemberRow> members) {
+    private static Set<String> employed(List<MemberRow> members, Predicate<MemberRow> wanted) {
         return members.stream()
                 .filter(member -> member.status() == MemberStatus.ACTIVE || member.offlineByHand())
-                .filter(member -> !member.outOfScope())
+                .filter(wanted)
                 .map(MemberRow::memberId)
                 .collect(toSet());
     }
 
-    static Map<String, Set<String>> tagged(StoreTransaction tx, OrgKey org) {
+    private static Map<String, Set<String>> tagged(StoreTransaction tx, OrgKey org) {
         Map<String, Set<String>> tagged = new HashMap<>();
         tx.roles().all(org).stream()
                 .filter(role -> role.source() == Source.WECOM)
@@ -101,7 +135,7 @@ public record Mirrored(
 
     /** The calls that a full reading makes, by what is stored. */
     int callsForEverything() {
-        return 4
+        return 5
                 + depts.size()
                 + tagged.size()
                 + scope.map(row -> row.members().size()).orElse(0);

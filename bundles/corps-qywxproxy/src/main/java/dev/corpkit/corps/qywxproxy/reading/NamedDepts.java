@@ -1,15 +1,17 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Reads departments by their ids, each with all below it. Always by {@code department/list}: with the structure permission
@@ -17,13 +19,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 final class NamedDepts {
 
-    /** Not there, or not in the scope (section 3.2). */
-    static final Set<Integer> DENIALS = Set.of(60003, 60004, 60011, 60123);
-
     private final Step step;
     private final Set<String> known;
     private final Map<String, RemoteDept> found = new ConcurrentSkipListMap<>();
-    private final Set<String> denied = new ConcurrentSkipListSet<>();
+    private final Map<String, DeptDenial> denied = new ConcurrentSkipListMap<>();
     private final Set<String> asked = new TreeSet<>();
 
     /**
@@ -43,30 +42,37 @@ final class NamedDepts {
             step.notes()
                     .ask(
                             "Department " + id,
-                            DENIALS,
+                            Reach.EVERYTHING,
+                            DenialCodes.DEPT,
                             () -> step.client().getDepartment().list(number),
                             answer -> keep(number, answer),
-                            () -> deny(id));
+                            code -> deny(id, DenialCodes.dept(code)));
             step.alive();
         });
     }
 
     private void keep(long asked, List<WeComDepartment> answer) {
         if (answer.isEmpty()) {
-            deny(Long.toString(asked));
+            deny(Long.toString(asked), DeptDenial.GONE);
         } else if (answer.stream().noneMatch(dept -> dept.id() == asked)) {
-            step.notes().gap("department/list of department " + asked + " does not show it");
+            step.notes()
+                    .contradiction(
+                            "department/list",
+                            "Department " + asked,
+                            "department/list of it does not show it",
+                            Reach.EVERYTHING);
         } else {
             answer.forEach(dept ->
                     RemoteDepts.of(dept, step.notes()).ifPresent(remote -> found.putIfAbsent(remote.deptId(), remote)));
         }
     }
 
-    private void deny(String id) {
+    /** A stored one is gone only where both answers say so; where one of them says hidden, it is hidden. */
+    private void deny(String id, DeptDenial first) {
         if (known.contains(id)) {
-            new SecondWord(step).ofDept(id, () -> denied.add(id));
+            new SecondWord(step).ofDept(id, second -> denied.put(id, first == DeptDenial.HIDDEN ? first : second));
         } else {
-            denied.add(id);
+            denied.put(id, first);
         }
     }
 
@@ -77,7 +83,7 @@ final class NamedDepts {
 
     /** Asked for in vain: neither shown nor denied. */
     boolean isGap(String deptId) {
-        return asked.contains(deptId) && !found.containsKey(deptId) && !denied.contains(deptId);
+        return asked.contains(deptId) && !found.containsKey(deptId) && !denied.containsKey(deptId);
     }
 
     Map<String, RemoteDept> found() {
@@ -86,8 +92,13 @@ final class NamedDepts {
 
     /** What another answer of the same reading shows is there. */
     Set<String> denied() {
-        Set<String> gone = new TreeSet<>(denied);
-        gone.removeAll(found.keySet());
+        return denials().keySet();
+    }
+
+    /** The denied ones, and what WeCom says of each. */
+    Map<String, DeptDenial> denials() {
+        Map<String, DeptDenial> gone = new TreeMap<>(denied);
+        gone.keySet().removeAll(found.keySet());
         return gone;
     }
 }

@@ -7,9 +7,12 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,7 +85,7 @@ final class NamedReading {
         }
         SecondWord word = new SecondWord(step);
         contradicted.addAll(word.stillShown(doubtful, asked));
-        word.ofTagged(gone, tags);
+        contradicted.addAll(word.stillTagged(gone, tags));
         return true;
     }
 
@@ -108,7 +111,7 @@ final class NamedReading {
                 .filter(dept -> dept.parentId() != null && denied.contains(dept.parentId()))
                 .map(dept -> dept.deptId());
         Stream<String> ofMembers = members.found().stream().flatMap(this::missing);
-        Set<String> absent = members.absent();
+        Set<String> absent = members.denials().keySet();
         Stream<String> led = known.depts().values().stream()
                 .filter(dept -> dept.leaders().stream().anyMatch(absent::contains))
                 .map(dept -> dept.deptId());
@@ -150,12 +153,15 @@ final class NamedReading {
         return List.copyOf(depts.found().values());
     }
 
-    Set<String> absentMembers() {
-        return members.absent();
+    /** What WeCom answered of members that it did not show, without those whom another API shows. */
+    Map<String, MemberDenial> memberDenials() {
+        Map<String, MemberDenial> denials = members.denials();
+        denials.keySet().removeAll(contradicted);
+        return denials;
     }
 
-    Set<String> absentDepts() {
-        return depts.denied();
+    Map<String, DeptDenial> deptDenials() {
+        return depts.denials();
     }
 
     static boolean isDeptId(String id) {

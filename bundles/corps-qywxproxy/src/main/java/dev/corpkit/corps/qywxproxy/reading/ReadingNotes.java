@@ -4,6 +4,10 @@ import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.sync.snapshot.Gap;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.OddAnswer;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,31 +15,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** What one reading has called and what failed in it. Thread-safe. */
+/** What one reading has called, what failed in it and what was odd. Thread-safe. */
 final class ReadingNotes {
 
-    /**
-     * What WeCom answers of one object that it does not show us or that is gone (sections 3.5 and 7). Codes that forbid a
-     * whole API, such as 48002, are not among them: they say nothing of the object.
-     */
-    static final Set<Integer> NOT_VISIBLE = Set.of(60011, 60111, 50002, 60021, 60030, 92000, 40068, 81011);
+    /** 60020: WeCom refuses this machine's address, whatever is asked for. */
+    private static final int ADDRESS_REFUSED = 60020;
+
+    private static final String CONTRADICTION_REMEDY =
+            "The next sync asks again. If it stays, ask WeCom's support: two of its answers contradict each other";
 
     private final AtomicInteger calls = new AtomicInteger();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<OddAnswer> oddAnswers = new ArrayList<>();
     private volatile boolean hopeless;
 
     /**
-     * Makes a call whose failure leaves a gap in the picture. The one place that decides about a failed call: lost
-     * authorization, a cancelled run or a lost lease ends the reading, a closed rate window spares WeCom the rest, anything else is one gap.
+     * Makes a call whose failure leaves a gap in the reading. The one place that decides about a failed call: lost
+     * authorization, a refused address, a cancelled run or a lost lease ends the reading, a closed rate window spares WeCom
+     * the rest, anything else is one gap.
      *
-     * @param what what is missing without it, for a person
+     * @param subject what is missing without it, for a person
+     * @param reach what can be hidden without it
      * @return empty if it failed; the gap is noted
      */
-    <T> Optional<T> call(String what, Supplier<T> call) {
+    <T> Optional<T> call(String subject, Reach reach, Supplier<T> call) {
         if (hopeless) {
-            gap(what + ": not read, because WeCom's rate limit was reached");
+            gap(new Gap(
+                    "rate limit (45009)",
+                    subject,
+                    "not read, because WeCom's rate limit was reached",
+                    "The next sync reads it again",
+                    reach));
             return Optional.empty();
         }
         calls.incrementAndGet();
@@ -44,57 +57,80 @@ final class ReadingNotes {
         } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException ended) {
             throw ended;
         } catch (WeComException failed) {
-            if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
+            if (failed.getKind() == WeComException.Kind.AUTHORIZATION || failed.getErrcode() == ADDRESS_REFUSED) {
                 throw failed;
             }
             hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
-            gap(what + ": " + failed.getMessage());
+            gap(gap(subject, reach, failed));
             return Optional.empty();
         } catch (CorpException failed) {
-            gap(what + ": " + failed.getMessage());
+            gap(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
             return Optional.empty();
         }
     }
 
-    /**
-     * {@link #call} for one object that WeCom may say is not visible (60011, 60111, 40068): such an answer is no gap, but
-     * the answer.
-     */
-    <T> Optional<T> callVisible(String what, Supplier<T> call) {
-        return call(what, () -> unlessDenied(NOT_VISIBLE, call)).flatMap(found -> found);
-    }
-
-    /** {@link #callVisible} where the denial counts. */
-    <T> void askVisible(String what, Supplier<T> call, Consumer<T> shown, Runnable denied) {
-        ask(what, NOT_VISIBLE, call, shown, denied);
+    private static Gap gap(String subject, Reach reach, WeComException failed) {
+        String code = failed.getErrcode() == WeComException.NO_CODE ? "" : " (" + failed.getErrcode() + ")";
+        return new Gap(failed.getPath() + code, subject, failed.getMessage(), failed.getHint(), reach);
     }
 
     /**
-     * {@link #call} where WeCom may show the object or deny it.
+     * {@link #call} where WeCom may show the object or deny it: a denial is no gap, but the answer.
      *
      * @param denials the codes that deny this object
+     * @param denied takes the code
      */
-    <T> void ask(String what, Set<Integer> denials, Supplier<T> call, Consumer<T> shown, Runnable denied) {
-        call(what, () -> unlessDenied(denials, call)).ifPresent(answer -> answer.ifPresentOrElse(shown, denied));
+    <T> void ask(
+            String subject,
+            Reach reach,
+            Set<Integer> denials,
+            Supplier<T> call,
+            Consumer<T> shown,
+            IntConsumer denied) {
+        call(subject, reach, () -> Answer.of(denials, call))
+                .ifPresent(answer -> answer.value().ifPresentOrElse(shown, () -> denied.accept(answer.code())));
     }
 
-    private static <T> Optional<T> unlessDenied(Set<Integer> denials, Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (WeComException failed) {
-            if (denials.contains(failed.getErrcode())) {
-                return Optional.empty();
+    /** An answer that shows the object, or the code that denies it. */
+    private record Answer<T>(Optional<T> value, int code) {
+
+        static <T> Answer<T> of(Set<Integer> denials, Supplier<T> call) {
+            try {
+                return new Answer<>(Optional.of(call.get()), 0);
+            } catch (WeComException failed) {
+                if (denials.contains(failed.getErrcode())) {
+                    return new Answer<>(Optional.empty(), failed.getErrcode());
+                }
+                throw failed;
             }
-            throw failed;
         }
     }
 
-    synchronized void gap(String problem) {
-        problems.add(problem);
+    /** Two answers of WeCom that contradict each other. */
+    void contradiction(String path, String subject, String cause, Reach reach) {
+        gap(new Gap(path + " (contradiction)", subject, cause, CONTRADICTION_REMEDY, reach));
     }
 
-    synchronized List<String> problems() {
-        return List.copyOf(problems);
+    synchronized void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** Something odd that hides nothing. */
+    synchronized void odd(OddAnswer odd) {
+        oddAnswers.add(odd);
+    }
+
+    synchronized Gaps gaps() {
+        return new Gaps(gaps);
+    }
+
+    synchronized List<OddAnswer> oddAnswers() {
+        return List.copyOf(oddAnswers);
+    }
+
+    /** Whether a rate limit ends the reading: further calls would only be refused. */
+    boolean isHopeless() {
+        return hopeless;
     }
 
     int calls() {

@@ -1,20 +1,19 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 /**
- * What another API says of an object that one denied: where {@code user/simplelist} still shows it, one of the two answers is
- * wrong, and that is a gap (contract row G2). So an API that errs for a while takes nobody offline.
+ * What another API says of an object that one denied: where it still shows it, one of the two answers is wrong, and that is a
+ * gap (contract row G2). So an API that errs for a while takes nobody offline.
  */
 final class SecondWord {
-
-    /** Not there (section 3.2). That the whole API is closed to us says nothing of the department's members. */
-    private static final Set<Integer> NO_DEPARTMENT = Set.of(60003, 60004, 60123);
 
     private final Step step;
 
@@ -23,62 +22,68 @@ final class SecondWord {
     }
 
     /**
-     * Departments that the list of all does not show.
+     * Asks for a department that was denied, by {@code user/simplelist}.
      *
-     * @param most above this many none is asked for: a guard holds such a removal (contract row G1)
+     * @param denied takes what the second answer says, where it denies the department too
      */
-    void ofDepts(Collection<String> deptIds, int most) {
-        if (deptIds.size() <= most) {
-            step.calls().forEach(deptIds, id -> {
-                ofDept(id, () -> {});
-                step.alive();
-            });
-        }
-    }
-
-    /** A department that was denied; gone if its members are denied, too. */
-    void ofDept(String deptId, Runnable gone) {
+    void ofDept(String deptId, Consumer<DeptDenial> denied) {
         step.notes()
                 .ask(
                         "Department " + deptId + " once more",
-                        NamedDepts.DENIALS,
+                        Reach.EVERYTHING,
+                        DenialCodes.DEPT,
                         () -> step.client().getUser().simplelist(Long.parseLong(deptId)),
                         shown -> step.notes()
-                                .gap("Department " + deptId
-                                        + " is denied by department/list, but user/simplelist shows it"),
-                        gone);
+                                .contradiction(
+                                        "department/list",
+                                        "Department " + deptId,
+                                        "department/list denies it, but user/simplelist shows it",
+                                        Reach.EVERYTHING),
+                        code -> denied.accept(DenialCodes.dept(code)));
     }
 
-    /** Members that were denied: a tag through which we see members may still show them. */
-    void ofTagged(Set<String> userids, Collection<Long> tagIds) {
+    /** Those of the members, denied before, whom one of these tags still shows. */
+    Set<String> stillTagged(Set<String> userids, Collection<Long> tagIds) {
+        Set<String> shown = new ConcurrentSkipListSet<>();
         step.calls().forEach(tagIds, id -> {
             step.notes()
-                    .call("Who has tag " + id, () -> step.client().getTag().get(id))
-                    .filter(tag -> !Collections.disjoint(tag.userlist(), userids))
-                    .ifPresent(tag -> step.notes().gap("user/get denied members whom tag/get shows in tag " + id));
+                    .call(
+                            "Who has tag " + id,
+                            Reach.ofMembers(userids),
+                            () -> step.client().getTag().get(id))
+                    .ifPresent(tag -> shown.addAll(tag.userlist()));
             step.alive();
         });
+        return contradicted(userids, shown, "tag/get");
     }
 
-    /** Those of the members whom one of these departments still shows. */
+    /** Those of the members, denied before, whom one of these departments still shows. */
     Set<String> stillShown(Collection<String> userids, Collection<String> deptIds) {
         Set<String> shown = new ConcurrentSkipListSet<>();
         step.calls().forEach(deptIds, id -> {
             step.notes()
                     .ask(
                             "Who is in department " + id,
-                            NO_DEPARTMENT,
+                            Reach.ofMembers(Set.copyOf(userids)),
+                            DenialCodes.DEPT,
                             () -> step.client().getUser().simplelist(Long.parseLong(id)),
                             users -> users.stream().map(WeComUser::userid).forEach(shown::add),
-                            () -> {});
+                            code -> {});
             step.alive();
         });
+        return contradicted(userids, shown, "user/simplelist");
+    }
+
+    private Set<String> contradicted(Collection<String> userids, Set<String> shown, String path) {
         Set<String> still = new TreeSet<>(userids);
         still.retainAll(shown);
         if (!still.isEmpty()) {
             step.notes()
-                    .gap("user/get denied " + still.size()
-                            + " members, or showed them without departments, but user/simplelist shows them there");
+                    .contradiction(
+                            "user/get",
+                            still.size() + " members",
+                            "user/get denied them, or showed them without departments, but " + path + " shows them",
+                            Reach.ofMembers(still));
         }
         return still;
     }

@@ -1,7 +1,10 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.snapshot.OddAnswer;
+import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +21,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TagReading {
 
+    private static final long ROOT = 1;
+
     private final Step step;
     private final Set<String> absent = new ConcurrentSkipListSet<>();
     private final Set<Long> listed = new HashSet<>();
+    private final VisibleScope scope;
+    private boolean listFailed;
 
-    TagReading(Step step) {
+    TagReading(Step step, VisibleScope scope) {
         this.step = step;
+        this.scope = scope;
     }
 
     /** A visible tag. */
@@ -52,11 +60,11 @@ final class TagReading {
     }
 
     /** The visible tags by id: those the list names and those the scope names. */
-    Map<String, Tag> read(VisibleScope scope) {
+    Map<String, Tag> read() {
         Map<Long, @Nullable String> names = new TreeMap<>();
         scope.allowTag().forEach(tag -> names.put(tag, null));
         list().ifPresent(tags -> tags.forEach(tag -> names.put(tag.tagid(), tag.tagname())));
-        return each(names, scope);
+        return each(names);
     }
 
     /**
@@ -65,10 +73,10 @@ final class TagReading {
      *
      * @param known those that are stored
      */
-    Map<String, Tag> named(Set<Long> ids, Set<Long> known, VisibleScope scope) {
+    Map<String, Tag> named(Set<Long> ids, Set<Long> known) {
         Map<Long, @Nullable String> names = new TreeMap<>();
         ids.forEach(id -> names.put(id, null));
-        Map<String, Tag> read = each(names, scope);
+        Map<String, Tag> read = each(names);
         boolean nameless = read.values().stream().anyMatch(tag -> tag.name() == null && !known.contains(tag.number()));
         boolean denied = absent.stream().map(Long::valueOf).anyMatch(known::contains);
         if (nameless || denied) {
@@ -80,17 +88,21 @@ final class TagReading {
 
     private Optional<List<WeComTag>> list() {
         Optional<List<WeComTag>> list = step.notes()
-                .call("The list of tags", () -> step.client().getTag().list());
+                .call(
+                        "The list of tags",
+                        Reach.ROLES,
+                        () -> step.client().getTag().list());
+        listFailed = list.isEmpty();
         list.ifPresent(tags -> tags.forEach(tag -> listed.add(tag.tagid())));
         return list;
     }
 
-    private Map<String, Tag> each(Map<Long, @Nullable String> names, VisibleScope scope) {
+    private Map<String, Tag> each(Map<Long, @Nullable String> names) {
         Map<String, Tag> read = new ConcurrentSkipListMap<>();
         AtomicInteger done = new AtomicInteger();
         step.progress().progress(Phase.TAGS, 0, names.size());
         step.calls().forEach(names.keySet(), id -> {
-            one(id, scope.allowTag().contains(id), tag -> keep(id, names.get(id), tag, read));
+            one(id, tag -> keep(id, names.get(id), tag, read));
             step.progress().progress(Phase.TAGS, done.incrementAndGet(), names.size());
         });
         return read;
@@ -102,19 +114,49 @@ final class TagReading {
         if (listedName == null || listedName.equals(shown.name())) {
             read.put(shown.tagId(), shown);
         } else {
-            step.notes().gap("Tag " + id + " was left out: tag/get gives it another name than tag/list");
+            step.notes()
+                    .contradiction(
+                            "tag/get",
+                            "Tag " + id + " was left out",
+                            "tag/get gives it another name than tag/list",
+                            reach(id));
         }
     }
 
-    /** A tag of the list may be foreign and not ours to see; one that the scope itself names must be read. */
-    private void one(long id, boolean ofScope, Consumer<WeComTag> shown) {
-        String what = "Tag " + id;
-        Supplier<WeComTag> get = () -> step.client().getTag().get(id);
-        if (ofScope) {
-            step.notes().call(what, get).ifPresent(shown);
-        } else {
-            step.notes().askVisible(what, get, shown, () -> absent.add(Long.toString(id)));
+    /** A tag of the list may be foreign and not ours to see; one that the scope itself names must be read, if it exists. */
+    private void one(long id, Consumer<WeComTag> shown) {
+        boolean mustBeRead = scope.allowTag().contains(id);
+        step.notes()
+                .ask(
+                        "Tag " + id,
+                        reach(id),
+                        mustBeRead ? DenialCodes.NO_TAG : DenialCodes.TAG,
+                        () -> step.client().getTag().get(id),
+                        shown,
+                        code -> deny(id, mustBeRead));
+    }
+
+    private void deny(long id, boolean mustBeRead) {
+        absent.add(Long.toString(id));
+        if (mustBeRead) {
+            step.notes()
+                    .odd(new OddAnswer(
+                            "visible scope, tag " + id,
+                            "The visible scope names a tag that does not exist (tag/get answers 40068)",
+                            "The enterprise's administrator removes it from the visible scope of the application"));
         }
+    }
+
+    /** A tag of the scope makes members visible, unless the whole enterprise is. */
+    private Reach reach(long id) {
+        boolean showsMembers =
+                scope.allowTag().contains(id) && !scope.allowParty().contains(ROOT);
+        return showsMembers ? Reach.EVERYTHING : Reach.ofRole(Long.toString(id));
+    }
+
+    /** Whether the list of all could not be read. */
+    boolean isListFailed() {
+        return listFailed;
     }
 
     /** Whether the list of all shows it. */
@@ -122,12 +164,19 @@ final class TagReading {
         return listed.contains(id);
     }
 
+    /** Those that WeCom denied, without those that it showed after all. */
+    Set<String> absent(Set<String> shown) {
+        Set<String> denied = absent();
+        denied.removeAll(shown);
+        return denied;
+    }
+
     /** Those that WeCom denied. */
     Set<String> absent() {
         return new TreeSet<>(absent);
     }
 
-    private static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
+    static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
         return new Tag(
                 Long.toString(id),
                 tag.tagname() == null || tag.tagname().isBlank() ? listedName : tag.tagname(),
@@ -135,8 +184,19 @@ final class TagReading {
                 tag.partylist());
     }
 
+    /** The scope with the departments of its tags: these and all below them are visible, too (P90665). */
+    ScopeRow withDepts(Map<String, Tag> read) {
+        ScopeRow row = ScopeReading.row(scope);
+        List<String> depts = new ArrayList<>(row.depts());
+        row.tags().stream()
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .forEach(tag -> tag.depts().forEach(dept -> depts.add(Long.toString(dept))));
+        return new ScopeRow(depts, row.members(), row.tags());
+    }
+
     /** Users that the scope names, itself or through its tags. */
-    Collection<String> users(VisibleScope scope, Map<String, Tag> read) {
+    Collection<String> users(Map<String, Tag> read) {
         Set<String> users = new TreeSet<>(scope.allowUser());
         for (Long tagId : scope.allowTag()) {
             Tag tag = read.get(Long.toString(tagId));

@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.settings;
 import dev.corpkit.corps.sync.GuardSettings;
 import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
+import java.util.List;
 
 /**
  * The business file of an organization.
@@ -37,8 +38,14 @@ public record CorpSettings(
                                 "guard",
                                 "maxRemovalPercent"),
                         fields.wholeNumber(
-                                0, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent")));
+                                0, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent"),
+                        unexplained(fields)));
         fields.check();
         return settings;
+    }
+
+    private static GuardSettings.Unexplained unexplained(ConfigFields fields) {
+        String answer = fields.choice(List.of("keep", "offline"), "keep", "guard", "unexplained");
+        return "keep".equals(answer) ? GuardSettings.Unexplained.KEEP : GuardSettings.Unexplained.OFFLINE;
     }
 }

@@ -1,12 +1,9 @@
 package dev.corpkit.corps.qywxproxy.view;
 
-import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.ObjectState;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to an object, in one word. */
 public enum Action {
@@ -56,24 +53,8 @@ public enum Action {
         }
         boolean onlyLinks = !was.links().equals(is.links())
                 && was.roles().equals(is.roles())
-                && elsewhere(was.row(), is.row().mainDeptId()).equals(is.row());
+                && was.row().withMainDept(is.row().mainDeptId()).equals(is.row());
         return onlyLinks ? MOVED : UPDATED;
-    }
-
-    private static MemberRow elsewhere(MemberRow row, @Nullable String mainDeptId) {
-        return Objects.equals(row.mainDeptId(), mainDeptId)
-                ? row
-                : new MemberRow(
-                        row.memberId(),
-                        row.userId(),
-                        row.name(),
-                        row.alias(),
-                        row.position(),
-                        mainDeptId,
-                        row.activation(),
-                        row.status(),
-                        row.offlineByHand(),
-                        row.outOfScope());
     }
 
     /** As {@link dev.corpkit.corps.api.CorpChange#getAction()} spells it. */

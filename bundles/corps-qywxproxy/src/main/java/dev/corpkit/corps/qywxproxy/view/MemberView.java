@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.Visibility;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public record MemberView(MemberRow row, List<String> deptIds) implements CorpMem
     @Override
     public boolean isOutOfScope() {
         return row.outOfScope();
+    }
+
+    @Override
+    public boolean isUnexplained() {
+        return row.visibility() == Visibility.UNEXPLAINED;
     }
 
     @Override

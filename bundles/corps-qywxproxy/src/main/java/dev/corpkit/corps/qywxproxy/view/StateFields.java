@@ -51,6 +51,7 @@ final class StateFields {
         fields.put("inactive", member.isInactive());
         fields.put("offlineByHand", member.isOfflineByHand());
         fields.put("outOfScope", member.isOutOfScope());
+        fields.put("unexplained", member.isUnexplained());
         fields.put("deptIds", member.getDeptIds());
         fields.put("mainDeptId", member.getMainDeptId());
         fields.put("roleIds", state.roles().stream().map(RoleMemberRow::roleId).toList());

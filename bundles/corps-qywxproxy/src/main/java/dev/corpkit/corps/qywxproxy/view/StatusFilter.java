@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.Visibility;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +21,11 @@ public enum StatusFilter {
     /** Employed, WeCom 2. */
     DISABLED,
     /** Employed, WeCom 4. */
-    INACTIVE;
+    INACTIVE,
+    /** Employed, no longer visible, explained or not (contract row G3). */
+    OUT_OF_SCOPE,
+    /** Employed, no longer visible, and nothing explains that. */
+    UNEXPLAINED;
 
     /**
      * The filter of that text.
@@ -42,7 +47,7 @@ public enum StatusFilter {
 
     /** As the documented surface spells it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == OUT_OF_SCOPE ? "outOfScope" : name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -61,6 +66,7 @@ public enum StatusFilter {
                 status == DISABLED
                         ? Set.of(Activation.DISABLED)
                         : status == INACTIVE ? Set.of(Activation.INACTIVE) : Set.of(),
+                status == null ? Set.of() : status.visibilities(),
                 deptIds,
                 roleId);
     }
@@ -77,6 +83,16 @@ public enum StatusFilter {
             case OFFLINE -> !active;
             case DISABLED -> active && member.activation() == Activation.DISABLED;
             case INACTIVE -> active && member.activation() == Activation.INACTIVE;
+            case OUT_OF_SCOPE, UNEXPLAINED -> active && visibilities().contains(member.visibility());
+        };
+    }
+
+    /** Empty for any. */
+    private Set<Visibility> visibilities() {
+        return switch (this) {
+            case OUT_OF_SCOPE -> Set.of(Visibility.OUT_OF_SCOPE, Visibility.UNEXPLAINED);
+            case UNEXPLAINED -> Set.of(Visibility.UNEXPLAINED);
+            default -> Set.of();
         };
     }
 }

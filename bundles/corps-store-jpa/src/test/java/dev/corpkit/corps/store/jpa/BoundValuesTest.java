@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
 import dev.corpkit.corps.testkit.database.StatementLog;
@@ -49,6 +50,7 @@ class BoundValuesTest {
                     "NEEDLE\\' or 1=1 --",
                     MemberStatus.ACTIVE,
                     Set.of(Activation.ACTIVATED),
+                    Set.of(Visibility.VISIBLE),
                     Set.of("needle"),
                     "needle");
             assertThat(store.<List<MemberRow>>inTransaction(tx -> tx.members().page(ORG, filter, "needle", 50)))

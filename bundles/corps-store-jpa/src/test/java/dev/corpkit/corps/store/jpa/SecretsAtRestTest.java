@@ -130,19 +130,17 @@ class SecretsAtRestTest {
 
     private static AuthorizationRow authorization(String corpId, String code, @Nullable String next) {
         return new AuthorizationRow(
-                "suite",
-                corpId,
-                "corpkit",
-                code,
-                null,
-                ScopeRow.EMPTY,
-                AuthorizationRow.Status.ACTIVE,
-                null,
-                NOW,
-                NOW,
-                next,
-                null,
-                null);
+                        "suite",
+                        corpId,
+                        "corpkit",
+                        code,
+                        null,
+                        ScopeRow.EMPTY,
+                        AuthorizationRow.Status.ACTIVE,
+                        null,
+                        NOW,
+                        NOW)
+                .withCodes(code, next);
     }
 
     private static CallbackRow callback(String message) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Members as they can be beside given departments and roles (contract rows C9, C11).
@@ -54,20 +53,6 @@ public record SoundMembers(Map<String, DeptRow> depts, Set<String> roleIds) {
 
     private MemberRow row(MemberRow row) {
         String main = row.mainDeptId();
-        return main == null || depts.containsKey(main) ? row : withMainDept(row, null);
-    }
-
-    private static MemberRow withMainDept(MemberRow row, @Nullable String mainDeptId) {
-        return new MemberRow(
-                row.memberId(),
-                row.userId(),
-                row.name(),
-                row.alias(),
-                row.position(),
-                mainDeptId,
-                row.activation(),
-                row.status(),
-                row.offlineByHand(),
-                row.outOfScope());
+        return main == null || depts.containsKey(main) ? row : row.withMainDept(null);
     }
 }

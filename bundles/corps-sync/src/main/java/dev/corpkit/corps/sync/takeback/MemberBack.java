@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 record MemberBack(MemberState before, MemberState after, MemberState now) {
 
     /** What decides whether somebody belongs anywhere. */
-    private record Standing(MemberStatus status, boolean offlineByHand, boolean outOfScope) {
+    private record Standing(MemberStatus status, boolean offlineByHand, Visibility visibility) {
 
         static Standing of(MemberState member) {
             return new Standing(
                     member.row().status(),
                     member.row().offlineByHand(),
-                    member.row().outOfScope());
+                    member.row().visibility());
         }
     }
 
@@ -114,17 +115,14 @@ record MemberBack(MemberState before, MemberState after, MemberState now) {
         MemberRow was = before.row();
         MemberRow left = after.row();
         MemberRow is = now.row();
-        return new MemberRow(
-                is.memberId(),
-                is.userId(),
-                parts.back("name", was.name(), left.name(), is.name()),
-                parts.back("alias", was.alias(), left.alias(), is.alias()),
-                parts.back("position", was.position(), left.position(), is.position()),
-                mainDeptId,
-                parts.back("activation", was.activation(), left.activation(), is.activation()),
-                standing.status(),
-                standing.offlineByHand(),
-                standing.outOfScope());
+        return is.withName(parts.back("name", was.name(), left.name(), is.name()))
+                .withAlias(parts.back("alias", was.alias(), left.alias(), is.alias()))
+                .withPosition(parts.back("position", was.position(), left.position(), is.position()))
+                .withMainDept(mainDeptId)
+                .withActivation(parts.back("activation", was.activation(), left.activation(), is.activation()))
+                .withStatus(standing.status())
+                .withOfflineByHand(standing.offlineByHand())
+                .withVisibility(standing.visibility());
     }
 
     private <T> List<T> rows(

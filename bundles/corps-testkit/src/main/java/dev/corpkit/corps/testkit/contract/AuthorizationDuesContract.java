@@ -90,18 +90,18 @@ public abstract class AuthorizationDuesContract extends RepositoryContract {
             @Nullable List<String> permissions,
             @Nullable Instant eraseAt) {
         return new AuthorizationRow(
-                suiteId,
-                corpId,
-                NAME + corpId,
-                status == Status.CANCELLED ? "" : "code",
-                null,
-                ScopeRow.EMPTY,
-                status,
-                null,
-                NOW,
-                NOW,
-                next,
-                permissions,
-                eraseAt);
+                        suiteId,
+                        corpId,
+                        NAME + corpId,
+                        status == Status.CANCELLED ? "" : "code",
+                        null,
+                        ScopeRow.EMPTY,
+                        status,
+                        null,
+                        NOW,
+                        NOW)
+                .withCodes(status == Status.CANCELLED ? "" : "code", next)
+                .withPermissions(permissions)
+                .withEraseAt(eraseAt);
     }
 }

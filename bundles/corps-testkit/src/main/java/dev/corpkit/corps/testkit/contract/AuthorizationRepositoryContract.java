@@ -2,6 +2,7 @@ package dev.corpkit.corps.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.ScopeRow;
@@ -19,16 +20,17 @@ public abstract class AuthorizationRepositoryContract extends RepositoryContract
     @Test
     void whatWasSavedIsRead() {
         AuthorizationRow row = new AuthorizationRow(
-                suite,
-                "wx1",
-                NAME,
-                "permanent-密-code-" + "x".repeat(512),
-                "1000002",
-                new ScopeRow(List.of("2"), List.of("ZhangSan"), List.of("3")),
-                Status.SUSPENDED,
-                "WeCom answered 60011",
-                THEN,
-                THEN.plusSeconds(5));
+                        suite,
+                        "wx1",
+                        NAME,
+                        "permanent-密-code-" + "x".repeat(512),
+                        "1000002",
+                        new ScopeRow(List.of("2"), List.of("ZhangSan"), List.of("3")),
+                        Status.SUSPENDED,
+                        "WeCom answered 60011",
+                        THEN,
+                        THEN.plusSeconds(5))
+                .withAuthMode(AuthMode.MEMBER);
 
         write(tx -> tx.authorizations().save(row));
 

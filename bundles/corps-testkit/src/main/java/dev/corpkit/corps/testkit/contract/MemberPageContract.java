@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.MemberBuilder;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public abstract class MemberPageContract extends RepositoryContract {
             List.of("a", "A", "z", "Z", "_", "-", ".", "@", "0", "9", "张", "Ä", "ä", "ß", "%", "é", " ");
     private static final List<String> NAMES = List.of(
             "Zhang San", "ÄRGER", "ärger", "欧阳\uD842\uDFB7", "100%", "100_", "back\\slash", "it's", "\uD83D\uDE00!");
+
+    private static final List<Set<Visibility>> VISIBILITIES = List.of(
+            Set.of(Visibility.VISIBLE),
+            Set.of(Visibility.UNEXPLAINED),
+            Set.of(Visibility.OUT_OF_SCOPE, Visibility.UNEXPLAINED));
 
     private final InMemoryCorpStore memory = new InMemoryCorpStore();
 
@@ -127,6 +133,23 @@ public abstract class MemberPageContract extends RepositoryContract {
     }
 
     @Test
+    void whoIsNotVisibleIsFoundWithOrWithoutAnExplanation() {
+        insert(
+                member("a").row(),
+                member("b").outOfScope().row(),
+                member("c").unexplained().row());
+
+        assertThat(ids(visibilities(Visibility.OUT_OF_SCOPE, Visibility.UNEXPLAINED), 1))
+                .containsExactly("b", "c");
+        assertThat(ids(visibilities(Visibility.UNEXPLAINED), 1)).containsExactly("c");
+        assertThat(ids(visibilities(Visibility.VISIBLE), 1)).containsExactly("a");
+    }
+
+    private static MemberFilter visibilities(Visibility... some) {
+        return new MemberFilter("", null, Set.of(), Set.of(some), null, null);
+    }
+
+    @Test
     void organizationsNeverMix() {
         insert(member("a").row(), member("b").row());
         write(tx -> {
@@ -137,9 +160,9 @@ public abstract class MemberPageContract extends RepositoryContract {
         });
 
         assertThat(page(MemberFilter.ALL, "", 10)).hasSize(2);
-        assertThat(page(new MemberFilter("", null, Set.of(), Set.of("1"), null), "", 10))
+        assertThat(page(new MemberFilter("", null, Set.of(), Set.of(), Set.of("1"), null), "", 10))
                 .isEmpty();
-        assertThat(page(new MemberFilter("", null, Set.of(), null, "r"), "", 10))
+        assertThat(page(new MemberFilter("", null, Set.of(), Set.of(), null, "r"), "", 10))
                 .isEmpty();
     }
 
@@ -170,7 +193,9 @@ public abstract class MemberPageContract extends RepositoryContract {
                 .alias(id(random))
                 .position(random.nextBoolean() ? "" : any(NAMES, random))
                 .activation(any(List.of(Activation.values()), random));
-        return (random.nextInt(3) == 0 ? member.offline() : member).row();
+        return (random.nextInt(3) == 0 ? member.offline() : member)
+                .row()
+                .withVisibility(any(List.of(Visibility.values()), random));
     }
 
     private static MemberFilter filter(Random random) {
@@ -180,6 +205,7 @@ public abstract class MemberPageContract extends RepositoryContract {
                 random.nextBoolean()
                         ? Set.of()
                         : Set.copyOf(List.of(any(List.of(Activation.values()), random), Activation.DISABLED)),
+                random.nextBoolean() ? Set.of() : any(VISIBILITIES, random),
                 random.nextBoolean() ? null : Set.of("d" + random.nextInt(5), "d" + (5 + random.nextInt(2))),
                 random.nextInt(3) > 0 ? null : "r" + random.nextInt(3));
     }
@@ -201,7 +227,7 @@ public abstract class MemberPageContract extends RepositoryContract {
     }
 
     private List<String> ids(String text) {
-        return ids(new MemberFilter(text, null, Set.of(), null, null), 100);
+        return ids(new MemberFilter(text, null, Set.of(), Set.of(), null, null), 100);
     }
 
     private List<String> ids(MemberFilter filter, int size) {
@@ -210,7 +236,12 @@ public abstract class MemberPageContract extends RepositoryContract {
 
     private static MemberFilter depts(IntStream depts) {
         return new MemberFilter(
-                "", null, Set.of(), Set.copyOf(depts.mapToObj(i -> "d" + i).toList()), null);
+                "",
+                null,
+                Set.of(),
+                Set.of(),
+                Set.copyOf(depts.mapToObj(i -> "d" + i).toList()),
+                null);
     }
 
     private List<MemberRow> pages(MemberFilter filter, int size) {

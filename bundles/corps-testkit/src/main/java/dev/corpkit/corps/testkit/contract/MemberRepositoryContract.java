@@ -99,6 +99,7 @@ public abstract class MemberRepositoryContract extends RepositoryContract {
                 .user("other")
                 .named("张三")
                 .activation(Activation.DISABLED)
+                .unexplained()
                 .row();
 
         write(tx -> tx.members().update(org, List.of(changed)));

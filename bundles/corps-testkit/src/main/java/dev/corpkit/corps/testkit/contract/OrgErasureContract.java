@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.ErasedRows;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
@@ -22,6 +24,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,9 @@ public abstract class OrgErasureContract extends RepositoryContract {
     private static final Instant THEN = Instant.parse("2026-11-01T08:00:00Z");
 
     private static final ObjectChange CHANGE = new ObjectChange(null, dept("1").row());
+
+    private static final FindingRow FINDING =
+            new FindingRow(FindingRow.Kind.GAP, "department/list", "cause", "remedy", THEN, 1);
 
     @Test
     void nothingOfItIsLeft() {
@@ -111,6 +117,8 @@ public abstract class OrgErasureContract extends RepositoryContract {
             tx.roles().insert(key, List.of(new RoleRow("r", "role", Source.WECOM)));
             tx.roleMembers().insert(key, List.of(new RoleMemberRow("a", "r", Source.WECOM, 0)));
             tx.held().replace(key, List.of(new HeldRow(HeldRow.Kind.MEMBER, "a", "why", "run1")));
+            tx.memberEvents().keep(key, List.of(new MemberEventRow("a", MemberEventRow.Kind.DELETED, "", THEN)));
+            tx.findings().replace(key, Set.of(FINDING.kind()), List.of(FINDING));
             tx.runs().insert(key, run(key));
             tx.plans().insert(key, plan(key));
             tx.history().append(key, List.of(Histories.row(tx.orgs().nextRevision(key), "run1", CHANGE)));
@@ -136,6 +144,8 @@ public abstract class OrgErasureContract extends RepositoryContract {
                         tx.roles().all(key),
                         tx.roleMembers().all(key),
                         tx.held().all(key),
+                        tx.memberEvents().all(key),
+                        tx.findings().all(key),
                         tx.history().firstAfter(key, 0),
                         tx.history().ofRun(key, "run1"),
                         tx.plans().find(key, "run1").stream().toList(),

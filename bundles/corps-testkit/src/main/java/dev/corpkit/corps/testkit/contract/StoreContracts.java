@@ -90,6 +90,24 @@ public abstract class StoreContracts {
         }
     }
 
+    /** MemberEventRepositoryContract. */
+    @Nested
+    class MemberEvents extends MemberEventRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** FindingRepositoryContract. */
+    @Nested
+    class Findings extends FindingRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
     /** RunRepositoryContract. */
     @Nested
     class Runs extends RunRepositoryContract {

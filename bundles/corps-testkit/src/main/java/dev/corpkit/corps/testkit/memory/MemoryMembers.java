@@ -57,6 +57,7 @@ record MemoryMembers(Tables tables) implements MemberRepository {
                         .anyMatch(field -> field.toLowerCase(Locale.ROOT).contains(text))
                 && (filter.status() == null || filter.status() == member.status())
                 && (filter.activations().isEmpty() || filter.activations().contains(member.activation()))
+                && (filter.visibilities().isEmpty() || filter.visibilities().contains(member.visibility()))
                 && (filter.deptIds() == null
                         || filter.deptIds().stream()
                                 .anyMatch(dept -> tables.deptLinks

@@ -66,6 +66,8 @@ record MemoryOrgs(Tables tables) implements OrgRepository {
                         tables.roles,
                         tables.roleMembers,
                         tables.held,
+                        tables.memberEvents,
+                        tables.findings,
                         tables.history,
                         tables.plans,
                         tables.runs)

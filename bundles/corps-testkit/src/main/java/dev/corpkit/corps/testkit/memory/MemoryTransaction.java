@@ -6,10 +6,12 @@ import dev.corpkit.corps.store.CorpCodeRepository;
 import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
 import dev.corpkit.corps.store.ErasureRepository;
+import dev.corpkit.corps.store.FindingRepository;
 import dev.corpkit.corps.store.HeldRepository;
 import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.LeaseRepository;
 import dev.corpkit.corps.store.LoginCodeRepository;
+import dev.corpkit.corps.store.MemberEventRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.PlanRepository;
@@ -63,6 +65,16 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
     @Override
     public HeldRepository held() {
         return new MemoryHeld(tables);
+    }
+
+    @Override
+    public MemberEventRepository memberEvents() {
+        return new MemoryMemberEvents(tables.memberEvents);
+    }
+
+    @Override
+    public FindingRepository findings() {
+        return new MemoryFindings(tables.findings);
     }
 
     @Override

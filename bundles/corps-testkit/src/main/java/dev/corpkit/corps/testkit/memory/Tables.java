@@ -4,10 +4,12 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LoginCodeRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
@@ -36,6 +38,8 @@ public final class Tables {
     final Table<OrgKey, RoleMemberRow> roleMembers =
             new Table<>("roleMembers", relation -> new RowId(relation.memberId(), relation.roleId()));
     final Table<OrgKey, HeldRow> held = new Table<>("held", MemoryHeld::id);
+    final Table<OrgKey, MemberEventRow> memberEvents = new Table<>("memberEvents", MemoryMemberEvents::id);
+    final Table<OrgKey, FindingRow> findings = new Table<>("findings", MemoryFindings::id);
     final Table<OrgKey, HistoryRow> history = new Table<>("history", MemoryHistory::rowId);
     final Table<OrgKey, NumberedPlan> plans =
             new Table<>("plans", plan -> RowId.of(plan.row().planId()));
@@ -64,6 +68,8 @@ public final class Tables {
     private final List<Table<?, ?>> others = List.of(
             orgs,
             held,
+            memberEvents,
+            findings,
             history,
             plans,
             runs,

@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.answer;
 
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,17 @@ public final class SuiteAnswers {
         }
     }
 
-    /** Our application in the enterprise. */
-    public record Agent(@Nullable String agentid, @Nullable Privilege privilege) {}
+    /** Our application in the enterprise; {@code auth_mode} is 1 where a member authorized. */
+    public record Agent(
+            @Nullable String agentid,
+            @Nullable Privilege privilege,
+            @Nullable Integer authMode) {
+
+        /** Who authorized; an administrator where WeCom does not say. */
+        public AuthMode mode() {
+            return authMode != null && authMode == 1 ? AuthMode.MEMBER : AuthMode.ADMINISTRATOR;
+        }
+    }
 
     /** The visible scope. */
     public record Privilege(List<Long> allowParty, List<String> allowUser, List<Long> allowTag) {

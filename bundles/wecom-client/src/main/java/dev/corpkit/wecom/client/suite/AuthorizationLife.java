@@ -89,6 +89,9 @@ final class AuthorizationLife {
             if (agent != null && agent.agentid() != null) {
                 draft.agent(agent.agentid());
             }
+            if (agent != null) {
+                draft.mode(agent.mode());
+            }
             return (privilege == null ? draft : draft.scope(privilege.scope())).named(info.authCorpInfo());
         });
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.suite;
 
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.Limits;
@@ -15,27 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final AuthorizationRow old;
-    private String corpName;
-    private String permanentCode;
-    private @Nullable String nextPermanentCode;
-    private @Nullable String agentId;
-    private ScopeRow scope;
-    private @Nullable List<String> permissions;
-    private Status status;
-    private @Nullable String reason;
-    private @Nullable Instant eraseAt;
+    private AuthorizationRow row;
 
     private Draft(AuthorizationRow old) {
         this.old = old;
-        this.corpName = old.corpName();
-        this.permanentCode = old.permanentCode();
-        this.nextPermanentCode = old.nextPermanentCode();
-        this.agentId = old.agentId();
-        this.scope = old.scope();
-        this.permissions = old.permissions();
-        this.status = old.status();
-        this.reason = old.reason();
-        this.eraseAt = old.eraseAt();
+        this.row = old;
     }
 
     static Draft of(AuthorizationRow old) {
@@ -46,77 +31,58 @@ final class Draft {
     Draft named(@Nullable Corp corp) {
         String told = corp == null ? null : corp.corpName();
         String name = told == null ? "" : StorableText.of(told, Limits.NAME);
-        corpName = name.isBlank() ? corpName : name;
+        row = name.isBlank() ? row : row.withCorpName(name);
         return this;
     }
 
     Draft codes(String current, @Nullable String next) {
-        permanentCode = current;
-        nextPermanentCode = next;
+        row = row.withCodes(current, next);
         return this;
     }
 
     /** Forgets a newer code, unless another one has come. */
     Draft withoutNext(@Nullable String refused) {
-        nextPermanentCode = Objects.equals(nextPermanentCode, refused) ? null : nextPermanentCode;
-        return this;
+        return Objects.equals(row.nextPermanentCode(), refused) ? codes(row.permanentCode(), null) : this;
     }
 
     Draft agent(@Nullable String id) {
-        agentId = id;
+        row = row.withAgentId(id);
         return this;
     }
 
     Draft scope(ScopeRow read) {
-        scope = read;
+        row = row.withScope(read);
+        return this;
+    }
+
+    Draft mode(AuthMode read) {
+        row = row.withAuthMode(read);
         return this;
     }
 
     Draft permissions(@Nullable List<String> read) {
-        permissions = read;
+        row = row.withPermissions(read);
         return this;
     }
 
     Draft active() {
-        status = Status.ACTIVE;
-        reason = null;
+        row = row.withStatus(Status.ACTIVE, null);
         return this;
     }
 
     Draft suspended(String why) {
-        status = Status.SUSPENDED;
-        reason = why;
+        row = row.withStatus(Status.SUSPENDED, why);
         return this;
     }
 
     Draft cancelled(String why, Instant erase) {
-        status = Status.CANCELLED;
-        reason = why;
-        eraseAt = erase;
+        row = row.withStatus(Status.CANCELLED, why).withEraseAt(erase);
         return this;
     }
 
     /** As it was, if nothing changed; else with this time of change. */
     AuthorizationRow row(Instant now) {
-        AuthorizationRow row = row(old.authorizedAt(), old.updatedAt());
-        boolean newCode = !permanentCode.isEmpty() && !permanentCode.equals(old.permanentCode());
-        return row.equals(old) ? old : row(newCode ? now : old.authorizedAt(), now);
-    }
-
-    private AuthorizationRow row(Instant authorizedAt, Instant updatedAt) {
-        return new AuthorizationRow(
-                old.suiteId(),
-                old.corpId(),
-                corpName,
-                permanentCode,
-                agentId,
-                scope,
-                status,
-                reason,
-                authorizedAt,
-                updatedAt,
-                nextPermanentCode,
-                permissions,
-                eraseAt);
+        boolean newCode = !row.permanentCode().isEmpty() && !row.permanentCode().equals(old.permanentCode());
+        return row.equals(old) ? old : row.withTimes(newCode ? now : old.authorizedAt(), now);
     }
 }

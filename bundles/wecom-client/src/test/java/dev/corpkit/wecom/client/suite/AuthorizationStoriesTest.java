@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.Limits;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,19 +46,17 @@ class AuthorizationStoriesTest {
 
         assertThat(row)
                 .isEqualTo(new AuthorizationRow(
-                        Scene.SUITE,
-                        Scene.CORP,
-                        "示例企业",
-                        Scene.PERMANENT_CODE,
-                        "1000046",
-                        SCOPE,
-                        Status.ACTIVE,
-                        null,
-                        scene.clock.instant(),
-                        scene.clock.instant(),
-                        null,
-                        List.of("contact:sensitive:user_name", "corp_arch:base:base"),
-                        null))
+                                Scene.SUITE,
+                                Scene.CORP,
+                                "示例企业",
+                                Scene.PERMANENT_CODE,
+                                "1000046",
+                                SCOPE,
+                                Status.ACTIVE,
+                                null,
+                                scene.clock.instant(),
+                                scene.clock.instant())
+                        .withPermissions(List.of("contact:sensitive:user_name", "corp_arch:base:base")))
                 .isEqualTo(scene.stored());
         assertThat(scene.wecom.lastBody("service/get_suite_token"))
                 .contains(
@@ -140,17 +140,7 @@ class AuthorizationStoriesTest {
     }
 
     private static AuthorizationRow withStatus(AuthorizationRow row, Status status) {
-        return new AuthorizationRow(
-                row.suiteId(),
-                row.corpId(),
-                row.corpName(),
-                row.permanentCode(),
-                row.agentId(),
-                row.scope(),
-                status,
-                null,
-                row.authorizedAt(),
-                row.updatedAt());
+        return row.withStatus(status, null);
     }
 
     @Test
@@ -185,6 +175,35 @@ class AuthorizationStoriesTest {
         assertThat(row.agentId()).isEqualTo("1000046");
         assertThat(row.scope()).isEqualTo(SCOPE);
         assertThat(row.corpName()).isEqualTo("示例企业");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"auth_mode\":1,', MEMBER", "'\"auth_mode\":0,', ADMINISTRATOR", "'', ADMINISTRATOR"})
+    void whoAuthorizedIsReadByEachWay(String mode, AuthMode expected) {
+        String answer = FakeWeCom.golden("service/v2/get_auth_info")
+                .replace("\"is_customized_app\"", mode + "\"is_customized_app\"");
+        AuthMode other = expected == AuthMode.MEMBER ? AuthMode.ADMINISTRATOR : AuthMode.MEMBER;
+        scene.wecom.always("service/v2/get_auth_info", answer);
+        authorizedBy(other);
+
+        assertThat(scene.suite.refresh(Scene.CORP).authMode()).isEqualTo(expected);
+        authorizedBy(other);
+        assertThat(scene.suite.authorize("AUTH-CODE").authMode()).isEqualTo(expected);
+
+        assertThat(scene.stored().authMode()).isEqualTo(expected);
+    }
+
+    private void authorizedBy(AuthMode mode) {
+        AuthorizationRow row = scene.stored().withAuthMode(mode);
+        scene.store.run(tx -> tx.authorizations().save(row));
+    }
+
+    @Test
+    void whoAuthorizedIsKeptWhereNoAgentIsNamed() {
+        authorizedBy(AuthMode.MEMBER);
+        scene.wecom.next("service/v2/get_auth_info", "{\"auth_info\":{\"agent\":[]}}");
+
+        assertThat(scene.suite.refresh(Scene.CORP).authMode()).isEqualTo(AuthMode.MEMBER);
     }
 
     @ParameterizedTest
@@ -264,17 +283,7 @@ class AuthorizationStoriesTest {
     }
 
     private static AuthorizationRow renewed(AuthorizationRow row) {
-        return new AuthorizationRow(
-                row.suiteId(),
-                row.corpId(),
-                row.corpName(),
-                "SECRET-NEWER-CODE",
-                row.agentId(),
-                row.scope(),
-                Status.ACTIVE,
-                null,
-                row.authorizedAt(),
-                row.updatedAt());
+        return row.withCodes("SECRET-NEWER-CODE", null).withStatus(Status.ACTIVE, null);
     }
 
     @ParameterizedTest

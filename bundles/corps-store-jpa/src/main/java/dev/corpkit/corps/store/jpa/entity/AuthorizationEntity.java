@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.entity;
 
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
@@ -67,6 +68,10 @@ public class AuthorizationEntity {
     @Column(name = "erase_at")
     private @Nullable String eraseAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "auth_mode")
+    private AuthMode authMode;
+
     /** For Jakarta Persistence. */
     protected AuthorizationEntity() {}
 
@@ -85,6 +90,7 @@ public class AuthorizationEntity {
         sealedNextPermanentCode = ifAny(row.nextPermanentCode(), code -> secrets.seal(code, nextPlace()));
         permissions = ifAny(row.permissions(), Lines::write);
         eraseAt = ifAny(row.eraseAt(), Moment::write);
+        authMode = row.authMode();
     }
 
     /** The row of the port. */
@@ -102,7 +108,8 @@ public class AuthorizationEntity {
                 Moment.read(updatedAt),
                 ifAny(sealedNextPermanentCode, text -> secrets.open(text, nextPlace())),
                 ifAny(permissions, Lines::read),
-                ifAny(eraseAt, Moment::read));
+                ifAny(eraseAt, Moment::read),
+                authMode);
     }
 
     private String place() {

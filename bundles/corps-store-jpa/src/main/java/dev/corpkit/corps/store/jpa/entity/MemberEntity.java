@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,8 +50,9 @@ public class MemberEntity extends OrgRowEntity<MemberRow> {
     @Column(name = "offline_by_hand")
     private boolean offlineByHand;
 
-    @Column(name = "out_of_scope")
-    private boolean outOfScope;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "visibility")
+    private Visibility visibility;
 
     /** Looked into by searches. */
     @Column(name = "search_text")
@@ -78,7 +80,7 @@ public class MemberEntity extends OrgRowEntity<MemberRow> {
     @Override
     public MemberRow toRow() {
         return new MemberRow(
-                memberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, outOfScope);
+                memberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
     }
 
     @Override
@@ -95,7 +97,7 @@ public class MemberEntity extends OrgRowEntity<MemberRow> {
         activation = row.activation();
         status = row.status();
         offlineByHand = row.offlineByHand();
-        outOfScope = row.outOfScope();
+        visibility = row.visibility();
         searchText = SearchText.of(row);
     }
 

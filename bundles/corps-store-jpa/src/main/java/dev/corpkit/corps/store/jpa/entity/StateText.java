@@ -14,6 +14,7 @@ import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.store.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -104,7 +105,9 @@ public final class StateText {
         put(json, "activation", row.activation());
         put(json, "status", row.status());
         put(json, "offlineByHand", row.offlineByHand());
-        put(json, "outOfScope", row.outOfScope());
+        if (row.outOfScope()) {
+            put(json, "visibility", row.visibility());
+        }
         state.links().forEach(link -> json.withArray("depts").add(json(link)));
         state.roles().forEach(role -> json.withArray("roles").add(json(role)));
         return json;
@@ -123,9 +126,13 @@ public final class StateText {
                         Activation.valueOf(text(json, "activation")),
                         MemberStatus.valueOf(text(json, "status")),
                         json.path("offlineByHand").asBoolean(),
-                        json.path("outOfScope").asBoolean()),
+                        visibility(json.path("visibility"))),
                 list(json.path("depts"), link -> link(memberId, link)),
                 list(json.path("roles"), role -> role(memberId, role)));
+    }
+
+    private static Visibility visibility(JsonNode text) {
+        return text.isTextual() ? Visibility.valueOf(text.textValue()) : Visibility.VISIBLE;
     }
 
     private static ObjectNode json(DeptLink link) {

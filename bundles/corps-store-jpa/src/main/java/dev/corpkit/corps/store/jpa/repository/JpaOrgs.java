@@ -6,9 +6,11 @@ import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.jpa.entity.DeptEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptLinkEntity;
+import dev.corpkit.corps.store.jpa.entity.FindingEntity;
 import dev.corpkit.corps.store.jpa.entity.HeldEntity;
 import dev.corpkit.corps.store.jpa.entity.HistoryEntity;
 import dev.corpkit.corps.store.jpa.entity.MemberEntity;
+import dev.corpkit.corps.store.jpa.entity.MemberEventEntity;
 import dev.corpkit.corps.store.jpa.entity.OrgEntity;
 import dev.corpkit.corps.store.jpa.entity.PlanChangeEntity;
 import dev.corpkit.corps.store.jpa.entity.PlanEntity;
@@ -77,6 +79,8 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
                         DeptLinkEntity.class,
                         RoleMemberEntity.class,
                         HeldEntity.class,
+                        MemberEventEntity.class,
+                        FindingEntity.class,
                         HistoryEntity.class,
                         RevisionEntity.class,
                         PlanChangeEntity.class,

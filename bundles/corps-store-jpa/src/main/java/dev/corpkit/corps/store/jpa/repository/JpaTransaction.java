@@ -6,10 +6,12 @@ import dev.corpkit.corps.store.CorpCodeRepository;
 import dev.corpkit.corps.store.DeptLinkRepository;
 import dev.corpkit.corps.store.DeptRepository;
 import dev.corpkit.corps.store.ErasureRepository;
+import dev.corpkit.corps.store.FindingRepository;
 import dev.corpkit.corps.store.HeldRepository;
 import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.LeaseRepository;
 import dev.corpkit.corps.store.LoginCodeRepository;
+import dev.corpkit.corps.store.MemberEventRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.PlanRepository;
@@ -64,6 +66,16 @@ public record JpaTransaction(JpaSession session, SecretBox secrets) implements S
     @Override
     public HeldRepository held() {
         return new JpaHeld(session);
+    }
+
+    @Override
+    public MemberEventRepository memberEvents() {
+        return new JpaMemberEvents(session);
+    }
+
+    @Override
+    public FindingRepository findings() {
+        return new JpaFindings(session);
     }
 
     @Override

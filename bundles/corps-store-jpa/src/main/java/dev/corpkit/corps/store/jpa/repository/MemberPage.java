@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.jpa.entity.MemberEntity;
 import dev.corpkit.corps.store.jpa.entity.SearchText;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ record MemberPage(JpaSession session, OrgKey org, MemberFilter filter, String af
                     .append(marks(filter.activations()))
                     .append(")");
             filter.activations().stream().map(Activation::name).forEach(parameters::add);
+        }
+        if (!filter.visibilities().isEmpty()) {
+            sql.append(" and e.visibility in (")
+                    .append(marks(filter.visibilities()))
+                    .append(")");
+            filter.visibilities().stream().map(Visibility::name).forEach(parameters::add);
         }
         sql.append(" order by e.member_id limit ?");
         parameters.add(limit);

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.repository;
 
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.TokenKey;
 import java.util.List;
@@ -15,6 +16,13 @@ record RowKey(String table, List<String> columns, List<String> values) {
 
     static RowKey org(OrgKey org) {
         return new RowKey("corpkit_org", List.of("app_id", "full_name"), List.of(org.appId(), org.fullName()));
+    }
+
+    static RowKey finding(OrgKey org, FindingRow row) {
+        return new RowKey(
+                "corpkit_finding",
+                List.of("app_id", "full_name", "kind", "place"),
+                List.of(org.appId(), org.fullName(), row.kind().name(), row.place()));
     }
 
     static RowKey userSource(String corpId) {

@@ -39,7 +39,7 @@ create table corpkit_member (
   activation varchar(16)${bytes} not null,
   status varchar(16)${bytes} not null,
   offline_by_hand boolean not null,
-  out_of_scope boolean not null,
+  visibility varchar(16)${bytes} not null,
   search_text ${text} not null,
   primary key (app_id, full_name, member_id)
 )${table};
@@ -87,6 +87,30 @@ create table corpkit_held (
   plan_id varchar(64)${bytes} not null,
   rejected boolean not null,
   primary key (app_id, full_name, kind, held_id, other_id)
+)${table};
+
+-- What an event said of a member, who need not be known; until a reading settles it.
+create table corpkit_member_event (
+  app_id varchar(100)${bytes} not null,
+  full_name varchar(255)${bytes} not null,
+  member_id varchar(128)${bytes} not null,
+  kind varchar(16)${bytes} not null,
+  detail varchar(128)${bytes} not null,
+  happened_at varchar(40)${bytes} default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (app_id, full_name, member_id, kind, detail)
+)${table};
+
+-- The place is as long as a key of MariaDB lets it be.
+create table corpkit_finding (
+  app_id varchar(100)${bytes} not null,
+  full_name varchar(255)${bytes} not null,
+  kind varchar(32)${bytes} not null,
+  place varchar(350)${bytes} not null,
+  cause varchar(2000)${bytes} default '' not null,
+  remedy varchar(2000)${bytes} default '' not null,
+  stands_since varchar(40)${bytes} default '1970-01-01T00:00:00.000000000Z' not null,
+  objects bigint default 0 not null,
+  primary key (app_id, full_name, kind, place)
 )${table};
 
 create table corpkit_run (
@@ -232,6 +256,7 @@ create table corpkit_authorization (
   sealed_next_permanent_code varchar(4000)${bytes},
   permissions ${text},
   erase_at varchar(40)${bytes},
+  auth_mode varchar(16)${bytes} default 'ADMINISTRATOR' not null,
   primary key (suite_id, corp_id)
 )${table};
 

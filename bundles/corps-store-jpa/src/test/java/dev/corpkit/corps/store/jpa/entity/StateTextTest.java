@@ -13,6 +13,7 @@ import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.Visibility;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -24,15 +25,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateTextTest {
 
     private static final MemberState MEMBER = new MemberState(
-            new MemberRow("a", "u", "欧阳", "", "", null, Activation.ACTIVATED, MemberStatus.ACTIVE, false, true),
+            new MemberRow(
+                    "a",
+                    "u",
+                    "欧阳",
+                    "",
+                    "",
+                    null,
+                    Activation.ACTIVATED,
+                    MemberStatus.ACTIVE,
+                    false,
+                    Visibility.UNEXPLAINED),
             List.of(new DeptLink("a", "7", 4_294_967_295L, false)),
             List.of());
 
     @Test
     void whatIsEmptyIsNotWritten() {
         assertThat(StateText.write(MEMBER))
-                .isEqualTo("{\"id\":\"a\",\"user\":\"u\",\"name\":\"欧阳\",\"activation\":\"ACTIVATED\","
-                        + "\"status\":\"ACTIVE\",\"outOfScope\":true,\"depts\":[{\"id\":\"7\",\"order\":4294967295}]}");
+                .isEqualTo(
+                        "{\"id\":\"a\",\"user\":\"u\",\"name\":\"欧阳\",\"activation\":\"ACTIVATED\","
+                                + "\"status\":\"ACTIVE\",\"visibility\":\"UNEXPLAINED\",\"depts\":[{\"id\":\"7\",\"order\":4294967295}]}");
         assertThat(StateText.write(new RoleRow("r", "role", Source.LOCAL)))
                 .isEqualTo("{\"id\":\"r\",\"name\":\"role\",\"source\":\"LOCAL\"}");
         assertThat(StateText.write(new DeptRow("1", null, "root", 5, List.of("b", "a"), Source.WECOM)))
@@ -46,7 +58,7 @@ class StateTextTest {
         assertThat(StateText.read(
                         Kind.MEMBER,
                         "{\"id\":\"a\",\"later\":{\"x\":[1]},\"user\":\"u\",\"name\":\"欧阳\",\"activation\":\"ACTIVATED\","
-                                + "\"status\":\"ACTIVE\",\"outOfScope\":true,"
+                                + "\"status\":\"ACTIVE\",\"visibility\":\"UNEXPLAINED\","
                                 + "\"depts\":[{\"id\":\"7\",\"order\":4294967295,\"later\":1}]}"))
                 .isEqualTo(MEMBER);
         assertThat(StateText.read(Kind.ROLE, null)).isNull();

@@ -1,0 +1,112 @@
+package dev.corpkit.corps.qywxproxy.reading;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.scope.ScopeCoverage;
+import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Asks WeCom about what is stored and a full reading does not show, so that the departure rules have its own word: members by
+ * {@code user/get}, departments as {@link MissingDepts} does. Asks no more than its limits say, and not about members whom
+ * the answer cannot take offline. Used once.
+ */
+final class AbsenceCheck {
+
+    private final Step step;
+    private final Mirrored stored;
+    private final ScopeRow scope;
+    private final DepartureLimits limits;
+    private final Map<String, String> parentsBefore = new HashMap<>();
+
+    /**
+     * A check.
+     *
+     * @param scope the visible scope, with the departments of its tags
+     */
+    AbsenceCheck(Step step, Mirrored stored, ScopeRow scope, DepartureLimits limits) {
+        this.step = step;
+        this.stored = stored;
+        this.scope = scope;
+        this.limits = limits;
+        stored.depts().values().forEach(dept -> parentsBefore.put(dept.deptId(), dept.parentId()));
+    }
+
+    /** What became of the stored departments that a reading does not list. */
+    Map<String, DeptDenial> ofDepts(List<RemoteDept> listed) {
+        Map<String, String> parents = new HashMap<>(parentsBefore);
+        listed.forEach(dept -> parents.put(dept.deptId(), dept.parentId()));
+        Set<String> missing = new TreeSet<>(stored.depts().keySet());
+        listed.forEach(dept -> missing.remove(dept.deptId()));
+        missing.remove(DeptRow.ROOT);
+        return step.notes().isHopeless()
+                ? Map.of()
+                : new MissingDepts(step, scope, limits.depts()).ask(missing, parents);
+    }
+
+    /** Asks about members that were not found, and notes who is not asked about although the answer would count. */
+    Map<String, MemberDenial> ofMembers(MemberReading members, Map<String, DeptDenial> depts) {
+        Set<String> candidates = candidates(members, depts);
+        Map<String, MemberDenial> unasked = new TreeMap<>();
+        if (candidates.size() > limits.members()) {
+            candidates.forEach(id -> unasked.put(id, MemberDenial.NOT_ASKED));
+        } else if (!step.notes().isHopeless()) {
+            members.named(candidates);
+        }
+        Map<String, MemberDenial> denials = new TreeMap<>(unasked);
+        denials.putAll(members.denials());
+        return denials;
+    }
+
+    private Set<String> candidates(MemberReading members, Map<String, DeptDenial> depts) {
+        boolean onlyByEvent = step.notes().gaps().hideEverything();
+        ScopeCoverage covered = new ScopeCoverage(scope, parentsBefore);
+        ScopeCoverage hidden = new ScopeCoverage(new ScopeRow(hidden(depts), List.of(), List.of()), parentsBefore);
+        Stream<String> present = stored.present().stream()
+                .filter(id -> !onlyByEvent)
+                .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
+                .filter(id -> isWithin(id, covered));
+        Stream<String> marked =
+                stored.marked().stream().filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)));
+        Set<String> employed = new HashSet<>(stored.present());
+        employed.addAll(stored.marked());
+        Stream<String> deleted = stored.deleted().stream().filter(employed::contains);
+        return Stream.of(present, marked, deleted)
+                .flatMap(ids -> ids)
+                .filter(id -> !members.isFound(id) && !stored.held().contains(id))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static List<String> hidden(Map<String, DeptDenial> depts) {
+        return depts.entrySet().stream()
+                .filter(dept -> dept.getValue() == DeptDenial.HIDDEN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Who stands in departments outside the scope only, and is in none of its tags, is explained by the scope. */
+    private boolean isWithin(String id, ScopeCoverage covered) {
+        return isVouchedFor(id)
+                || stored.stoodIn(id).findAny().isEmpty()
+                || stored.stoodIn(id).anyMatch(covered::coversDept)
+                || scope.tags().stream()
+                        .anyMatch(tag ->
+                                stored.tagged().getOrDefault(tag, Set.of()).contains(id));
+    }
+
+    /** Whether a 60111 could be a resignation by the scope alone. */
+    private boolean isVouchedFor(String id) {
+        return scope.depts().contains(DeptRow.ROOT) || scope.members().contains(id);
+    }
+}

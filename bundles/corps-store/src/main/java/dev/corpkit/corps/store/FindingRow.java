@@ -1,0 +1,49 @@
+package dev.corpkit.corps.store;
+
+import java.time.Instant;
+
+/**
+ * Something about an organization that stands until somebody acts, told once and not at each run. There is one of a kind and
+ * place. Holds no personal data. Texts are cut to what can be stored.
+ *
+ * @param kind what it is
+ * @param place where: a path, a department, a tag; at most {@link Limits#FINDING_PLACE} chars
+ * @param cause what is the matter, a sentence; at most {@link Limits#FINDING_TEXT} chars
+ * @param remedy who can do what about it; at most {@link Limits#FINDING_TEXT} chars
+ * @param since since when it stands
+ * @param count how many objects it is about
+ */
+public record FindingRow(Kind kind, String place, String cause, String remedy, Instant since, long count) {
+
+    /** Cuts the texts. */
+    public FindingRow {
+        place = StorableText.of(place, Limits.FINDING_PLACE);
+        cause = StorableText.of(cause, Limits.FINDING_TEXT);
+        remedy = StorableText.of(remedy, Limits.FINDING_TEXT);
+    }
+
+    /** This one, standing since another moment. */
+    public FindingRow withSince(Instant began) {
+        return new FindingRow(kind, place, cause, remedy, began, count);
+    }
+
+    /** What a finding is. */
+    public enum Kind {
+        /** A part of the directory cannot be read (contract row G2). */
+        GAP,
+        /** WeCom answers something odd, and a part of the answer is left out. */
+        ODD_ANSWER,
+        /** Members are not visible and nothing explains that. */
+        UNEXPLAINED_MEMBERS,
+        /** A member may be another one under a new userid. */
+        RENAME_SUGGESTED,
+        /** WeCom cleared a field of so many that the clearing is held. */
+        HELD_CLEARING,
+        /** A cancellation that WeCom does not confirm (contract row C20). */
+        CANCELLATION,
+        /** Data whose element is gone. */
+        WITHOUT_ELEMENT,
+        /** Two elements of one enterprise. */
+        DUPLICATE_ELEMENT
+    }
+}

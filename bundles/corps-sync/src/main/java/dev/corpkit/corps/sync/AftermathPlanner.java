@@ -1,0 +1,102 @@
+package dev.corpkit.corps.sync;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.MemberRow;
+import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.Visibility;
+import dev.corpkit.corps.sync.departure.SettledEvents;
+import dev.corpkit.corps.sync.finding.RunFindings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Works out what a run notes besides the rows it writes. */
+final class AftermathPlanner {
+
+    private final PlanningContext known;
+    private final Snapshot snapshot;
+
+    AftermathPlanner(PlanningContext known, Snapshot snapshot) {
+        this.known = known;
+        this.snapshot = snapshot;
+    }
+
+    /** Of a run that read WeCom. */
+    Aftermath ofReading(Decision decision, PlannedMembers members) {
+        long unexplained = unexplained(members);
+        RunFindings findings = snapshot.focused().isPresent()
+                ? RunFindings.ofMembers(unexplained, known.began())
+                : RunFindings.ofFull(snapshot.observation(), unexplained, known.began());
+        return new Aftermath(findings, settled(decision).of(known.events()), isLasting(), false);
+    }
+
+    /** Of a run without a reading. */
+    Aftermath ofDecision(PlannedMembers members) {
+        return new Aftermath(RunFindings.ofMembers(unexplained(members), known.began()), List.of(), false, false);
+    }
+
+    private SettledEvents settled(Decision decision) {
+        Set<String> shown = snapshot.picture().members().stream()
+                .map(RemoteMember::memberId)
+                .collect(toSet());
+        Set<String> marked = new HashSet<>(decision.allowed().outOfScope().keySet());
+        if (snapshot.complete().isPresent()) {
+            known.events().stream()
+                    .map(event -> event.memberId())
+                    .filter(id -> !isPresent(id))
+                    .forEach(marked::add);
+        }
+        return new SettledEvents(
+                known.began(),
+                shown,
+                decision.allowed().departed(),
+                marked,
+                snapshot.observation().denials().members());
+    }
+
+    private boolean isPresent(String memberId) {
+        MemberRow member = known.stored().members().get(memberId);
+        return member != null && RemovalDiff.isThere(member);
+    }
+
+    private boolean isLasting() {
+        Set<String> standing = known.findings().stream()
+                .filter(finding -> finding.kind() == FindingRow.Kind.GAP)
+                .map(FindingRow::place)
+                .collect(toSet());
+        return standing.containsAll(snapshot.gaps().places());
+    }
+
+    /** Active members out of scope whom nothing explains, once the run is over. */
+    private long unexplained(PlannedMembers members) {
+        Map<String, MemberRow> after =
+                members.changes().updatedRows().stream().collect(toMap(MemberRow::memberId, Function.identity()));
+        return known.stored().members().values().stream()
+                .map(member -> after.getOrDefault(member.memberId(), member))
+                .filter(AftermathPlanner::isUnexplained)
+                .count();
+    }
+
+    private static boolean isUnexplained(MemberRow member) {
+        return member.status() == MemberStatus.ACTIVE && member.visibility() == Visibility.UNEXPLAINED;
+    }
+
+    /** What a report says of members whom this run finds missing without an explanation. */
+    Optional<String> newlyUnexplained(Removals allowed) {
+        long count = allowed.outOfScope().entrySet().stream()
+                .filter(member -> member.getValue() == Visibility.UNEXPLAINED)
+                .filter(member -> !isUnexplained(known.stored().members().get(member.getKey())))
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        count + " members are no longer visible and nothing explains it; they stay active and out of"
+                                + " scope: see corps:problems");
+    }
+}
