@@ -42,6 +42,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<String, WeComUser> users = new TreeMap<>();
     final Map<Long, WeComTag> tags = new TreeMap<>();
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
+    final Set<String> permissions = new TreeSet<>(Set.of("contact:sensitive:position", "corp_arch:base:base"));
     final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
@@ -196,12 +197,12 @@ final class FakeEnterprise implements QywxProxyClient {
         return (AgentResource) proxy(
                 AgentResource.class,
                 (method, arguments) -> answer(
-                        "agent/" + method,
-                        () -> new WeComAgent(
-                                String.valueOf(arguments[0]),
-                                "app",
-                                scopes.size() > 1 ? scopes.remove(0) : scopes.get(0),
-                                false)));
+                        "agent/" + method, () -> arguments == null ? List.copyOf(permissions) : agent(arguments[0])));
+    }
+
+    private WeComAgent agent(Object agentId) {
+        return new WeComAgent(
+                String.valueOf(agentId), "app", scopes.size() > 1 ? scopes.remove(0) : scopes.get(0), false);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.store.HeldRow;
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.HeldRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,15 @@ public record HeldRemovals(List<HeldRow> before, List<HeldRow> kept, List<HeldRo
     /** For a run that says nothing of it. */
     static HeldRemovals unchanged(List<HeldRow> before) {
         return new HeldRemovals(before, before, List.of(), Set.of());
+    }
+
+    /** The same with more of another kind. */
+    HeldRemovals with(List<HeldRow> alsoKept, List<HeldRow> alsoAdded, Set<Removal> alsoMissed) {
+        return new HeldRemovals(
+                before,
+                Stream.concat(kept.stream(), alsoKept.stream()).toList(),
+                Stream.concat(added.stream(), alsoAdded.stream()).toList(),
+                Stream.concat(missed.stream(), alsoMissed.stream()).collect(toSet()));
     }
 
     /** What this run's reading asks for and what waits. */

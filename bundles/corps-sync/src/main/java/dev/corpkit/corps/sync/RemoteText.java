@@ -25,14 +25,6 @@ final class RemoteText {
         return name == null ? null : StorableText.of(NOT_SHOWN.matcher(name).replaceAll(""), Limits.NAME);
     }
 
-    /** Whether there is nothing to see in it. */
-    static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
-    }
-
     /**
      * The id as it is.
      *

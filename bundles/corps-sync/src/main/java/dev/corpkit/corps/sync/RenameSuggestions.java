@@ -2,8 +2,8 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.FindingRow.Kind;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;

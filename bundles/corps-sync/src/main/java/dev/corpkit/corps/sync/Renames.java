@@ -1,8 +1,8 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
-import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;

@@ -7,3 +7,4 @@ package dev.corpkit.corps.sync;
 import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;
+

@@ -65,7 +65,8 @@ final class Focus {
                         .withDenials(Denials.of(
                                 minus(membersBefore.keySet(), membersAfter.keySet()),
                                 vanishing,
-                                minus(rolesBefore.keySet(), rolesAfter.keySet()))));
+                                minus(rolesBefore.keySet(), rolesAfter.keySet())))
+                        .withGranted(Wecom.ALL_GRANTED));
     }
 
     private static <T> List<T> changed(Map<String, T> before, Map<String, T> after, BiPredicate<String, T> concerned) {

@@ -10,6 +10,7 @@ import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.SnapshotReader;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.Gap;
@@ -117,8 +118,11 @@ public final class DirectoryReader implements SnapshotReader {
                     "",
                     Reach.EVERYTHING));
         }
+        GrantedFields granted = PermissionReading.of(enterprise, notes);
         Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));
-        Observation observation = observations.of(enterprise, ScopeReading.row(scope), notes, denials);
+        Observation observation = observations
+                .of(enterprise, ScopeReading.row(scope), notes, denials)
+                .withGranted(granted);
         Picture picture = new Picture(depts, members.found(), roles);
         return observation.gaps().isEmpty()
                 ? new CompleteSnapshot(picture, observation)

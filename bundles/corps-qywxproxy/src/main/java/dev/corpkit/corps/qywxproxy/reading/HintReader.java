@@ -7,6 +7,7 @@ import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
 import dev.corpkit.corps.sync.Picture;
 import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -80,6 +81,8 @@ public final class HintReader {
             return Optional.empty();
         }
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
-        return Optional.of(new FocusedSnapshot(picture, observations.of(enterprise, row, notes, denials)));
+        GrantedFields granted = PermissionReading.where(picture, known, enterprise, notes);
+        return Optional.of(new FocusedSnapshot(
+                picture, observations.of(enterprise, row, notes, denials).withGranted(granted)));
     }
 }

@@ -1,0 +1,6 @@
+/** Fields that an enterprise shows only where it grants them: what an empty one means, and what is cleared (contract row C21). */
+@NullMarked
+package dev.corpkit.corps.sync.field;
+
+import org.jspecify.annotations.NullMarked;
+
