@@ -1,13 +1,13 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
-import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.refused.ObjectName;

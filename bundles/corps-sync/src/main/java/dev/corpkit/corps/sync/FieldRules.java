@@ -2,8 +2,8 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.field.ClearableField;
 import dev.corpkit.corps.sync.field.GrantedFields;
@@ -33,7 +33,9 @@ final class FieldRules {
     /** What somebody approved, of what is not read. */
     static MaskedFieldPolicy approved(Collection<HeldRow> approved) {
         return new MaskedFieldPolicy(
-                GrantedFields.UNKNOWN, Set.of(), approved.stream().map(HeldRow::removal).collect(toSet()));
+                GrantedFields.UNKNOWN,
+                Set.of(),
+                approved.stream().map(HeldRow::removal).collect(toSet()));
     }
 
     /** Adds what becomes of fields to what becomes of removals. */

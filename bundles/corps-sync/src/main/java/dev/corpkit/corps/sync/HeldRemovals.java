@@ -2,8 +2,8 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

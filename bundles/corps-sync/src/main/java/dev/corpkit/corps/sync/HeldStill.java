@@ -3,8 +3,8 @@ package dev.corpkit.corps.sync;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.change.StoredPicture;
 import java.util.Collection;
 import java.util.List;

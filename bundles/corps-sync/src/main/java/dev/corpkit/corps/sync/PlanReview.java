@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync;
 
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.PlanRow;

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.HistoryRow.Cause;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.ObjectChange;

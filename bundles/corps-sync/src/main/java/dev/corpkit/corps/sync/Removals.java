@@ -3,8 +3,8 @@ package dev.corpkit.corps.sync;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptRow;
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Source;

@@ -2,8 +2,8 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
@@ -31,7 +31,10 @@ public final class RenameSuggestions {
 
     /** An event told that the first became the second, and both are stored. */
     public static void told(StoreTransaction tx, OrgKey org, String from, String to, Instant now) {
-        write(tx, org, Stream.of(finding(from, to, "An event says that it has another userid, and both are stored", now)));
+        write(
+                tx,
+                org,
+                Stream.of(finding(from, to, "An event says that it has another userid, and both are stored", now)));
     }
 
     /** Forgets those that do not stand any more. */
@@ -112,7 +115,8 @@ public final class RenameSuggestions {
         return state instanceof MemberState member ? member.row() : null;
     }
 
-    private record Likeness(String name, String alias, @Nullable String mainDeptId) {
+    private record Likeness(
+            String name, String alias, @Nullable String mainDeptId) {
         static Likeness of(MemberRow row) {
             return new Likeness(row.name(), row.alias(), row.mainDeptId());
         }

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
@@ -53,9 +53,10 @@ final class Renames {
                 return Optional.empty();
             }
             Instant now = clock.instant();
-            List<ObjectChange> changes = new MemberRename(tx, run.org(), run.target().corpId()).rename(from, to);
-            Written written = new OrgWriter(tx, run.org())
-                    .write(run.kind().cause(), run.id(), now, changes, done -> {});
+            List<ObjectChange> changes =
+                    new MemberRename(tx, run.org(), run.target().corpId()).rename(from, to);
+            Written written =
+                    new OrgWriter(tx, run.org()).write(run.kind().cause(), run.id(), now, changes, done -> {});
             SyncReport report = report(steps, now);
             tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false));
             run.target().requireNotCancelled(tx);

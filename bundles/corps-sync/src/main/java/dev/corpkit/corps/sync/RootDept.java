@@ -50,8 +50,7 @@ final class RootDept {
     }
 
     private DeptRow root(String called, Source source) {
-        List<String> leaders =
-                fields.isApproved(ClearableField.LEADERS, DeptRow.ROOT) ? List.of() : stored.leaders();
+        List<String> leaders = fields.isApproved(ClearableField.LEADERS, DeptRow.ROOT) ? List.of() : stored.leaders();
         return new DeptRow(DeptRow.ROOT, null, called, stored.order(), leaders, source);
     }
 }

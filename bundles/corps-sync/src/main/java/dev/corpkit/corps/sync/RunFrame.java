@@ -1,8 +1,8 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.change.Written;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncProgress.Phase;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;

@@ -7,4 +7,3 @@ package dev.corpkit.corps.sync;
 import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;
-

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.sync.field;
 
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.HeldRow.Removal;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -3,4 +3,3 @@
 package dev.corpkit.corps.sync.field;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -59,8 +59,7 @@ public abstract class MemberRenameContract extends RepositoryContract {
                         .scope()
                         .members())
                 .containsExactlyInAnyOrder(NEW, "boss");
-        assertThat(one(tx -> tx.loginCodes()
-                        .take("suite", "digest-" + corpId, RenameScene.THEN.minusSeconds(1))))
+        assertThat(one(tx -> tx.loginCodes().take("suite", "digest-" + corpId, RenameScene.THEN.minusSeconds(1))))
                 .map(LoginCodeRow::memberId)
                 .contains(NEW);
     }
@@ -192,7 +191,6 @@ public abstract class MemberRenameContract extends RepositoryContract {
     }
 
     private Optional<MemberState> state(String memberId) {
-        return one(tx -> StoredPicture.ofMembers(tx, org, List.of(memberId))
-                .stateOf(memberId));
+        return one(tx -> StoredPicture.ofMembers(tx, org, List.of(memberId)).stateOf(memberId));
     }
 }
