@@ -25,7 +25,6 @@ final class MemberPlanner {
     private final StoredPicture stored;
     private final Map<String, RemoteMember> remote;
     private final Removals removals;
-    private final PlannedDepts depts;
     private final LinkRules rules;
     private final MaskedFieldPolicy fields;
     private final ChangeList<MemberRow> members = new ChangeList<>();
@@ -39,7 +38,6 @@ final class MemberPlanner {
         this.stored = stored;
         this.remote = picture.members().stream().collect(toMap(RemoteMember::memberId, identity()));
         this.removals = removals;
-        this.depts = depts;
         this.rules = new LinkRules(depts, fields);
         this.fields = fields;
     }

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.sync.Picture;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteLink;
@@ -22,7 +21,10 @@ final class PermissionReading {
 
     private PermissionReading() {}
 
-    /** What the enterprise grants; unknown where the call fails, which is no gap: then nothing is cleared. */
+    /**
+     * What the enterprise grants; unknown where the call fails, which is no gap: then nothing is cleared. A lost authorization
+     * ends the reading, as everywhere.
+     */
     static GrantedFields of(Enterprise enterprise, ReadingNotes notes) {
         if (notes.isHopeless()) {
             return GrantedFields.UNKNOWN;
@@ -30,7 +32,10 @@ final class PermissionReading {
         notes.called();
         try {
             return GrantedFields.of(enterprise.client().getAgent().getPermissions());
-        } catch (WeComException | NotAuthorizedException failed) {
+        } catch (WeComException failed) {
+            if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
+                throw failed;
+            }
             LOG.warn("Permissions are not known, so no field is cleared: {}", failed.getMessage());
             return GrantedFields.UNKNOWN;
         }
