@@ -15,6 +15,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Instant;
@@ -115,6 +116,21 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     @Override
     public QywxProxyClient getClient(String corpId) {
         return inUse.require().client(corpId);
+    }
+
+    @Override
+    public WeComApi getSuiteClient() {
+        return inUse.require().suiteClient();
+    }
+
+    @Override
+    public WeComApi getProviderClient() {
+        return inUse.require().providerClient();
+    }
+
+    @Override
+    public String getOpenCorpId(String corpId) {
+        return inUse.require().openCorpId(corpId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +97,21 @@ final class FakeAuth implements QywxProxyAuth {
     public QywxProxyClient getClient(String corpId) {
         getAuthorization(corpId);
         return client;
+    }
+
+    @Override
+    public WeComApi getSuiteClient() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public WeComApi getProviderClient() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public String getOpenCorpId(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
     }
 
     @Override

@@ -2,11 +2,16 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.qywxproxy.api.AgentResource;
 import dev.corpkit.qywxproxy.api.AuthResource;
+import dev.corpkit.qywxproxy.api.BatchResource;
 import dev.corpkit.qywxproxy.api.DepartmentResource;
+import dev.corpkit.qywxproxy.api.DownloadedFile;
 import dev.corpkit.qywxproxy.api.ExportResource;
+import dev.corpkit.qywxproxy.api.JsSdkResource;
+import dev.corpkit.qywxproxy.api.MediaResource;
 import dev.corpkit.qywxproxy.api.MessageResource;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.TagResource;
+import dev.corpkit.qywxproxy.api.UploadFile;
 import dev.corpkit.qywxproxy.api.UserResource;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAgent;
@@ -15,6 +20,7 @@ import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +63,8 @@ final class FakeEnterprise implements QywxProxyClient {
                 userid,
                 "Name of " + userid,
                 depts,
-                List.of(),
-                List.of(),
+                depts.stream().map(dept -> 0L).toList(),
+                depts.stream().map(dept -> 0).toList(),
                 depts.isEmpty() ? null : depts.get(0),
                 List.of(),
                 status,
@@ -219,7 +225,37 @@ final class FakeEnterprise implements QywxProxyClient {
     }
 
     @Override
-    public Map<String, Object> post(String path, Map<String, ?> body) {
+    public Map<String, Object> post(String path, Map<String, ?> query, Map<String, ?> body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> upload(String path, Map<String, ?> query, UploadFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] getBytes(String path, Map<String, ?> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DownloadedFile download(String path, Map<String, ?> query, OutputStream to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaResource getMedia() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BatchResource getBatch() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JsSdkResource getJsSdk() {
         throw new UnsupportedOperationException();
     }
 

@@ -28,6 +28,14 @@ public record HeldRow(Kind kind, String id, String otherId, String reason, Strin
         return new HeldRow(kind, id, otherId, reason, runId, rejected);
     }
 
+    /** This one once a userid became another. */
+    public HeldRow renamed(String memberId, String newMemberId) {
+        boolean ofMember = kind == Kind.MEMBER || kind == Kind.ROLE_MEMBER;
+        return ofMember && id.equals(memberId)
+                ? new HeldRow(kind, newMemberId, otherId, reason, planId, rejected)
+                : this;
+    }
+
     /** This one, rejected. */
     public HeldRow reject() {
         return new HeldRow(kind, id, otherId, reason, planId, true);

@@ -77,7 +77,10 @@ final class DeptPlanner {
         stored.values().stream()
                 .filter(dept -> dept.source() == Source.WECOM && !gone.contains(dept.deptId()))
                 .forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
-        remote.values().forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
+        remote.values().stream()
+                .filter(RemoteDept::parentKnown)
+                .forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
+        remote.keySet().forEach(id -> parents.putIfAbsent(id, DeptRow.ROOT));
         parents.remove(DeptRow.ROOT);
         parents.replaceAll((id, parent) -> parents.containsKey(parent) ? parent : DeptRow.ROOT);
         Set<String> circles = Circles.in(parents);
@@ -98,8 +101,22 @@ final class DeptPlanner {
             return isRemoved(known.parentId()) ? under(parent, known) : known;
         }
         String name = Withheld.name(id, shown.name(), known == null ? null : known.name(), id);
-        List<String> leaders = shown.leaders().stream().distinct().toList();
-        return new DeptRow(id, parent, name, shown.order(), leaders, Source.WECOM);
+        return new DeptRow(id, parent, name, order(shown, known), leaders(shown, known), Source.WECOM);
+    }
+
+    /** What WeCom says, else what is stored. */
+    static long order(RemoteDept shown, @Nullable DeptRow known) {
+        if (shown.order() != null) {
+            return shown.order();
+        }
+        return known == null ? 0 : known.order();
+    }
+
+    /** What WeCom says; where it does not tell all, what is stored. */
+    static List<String> leaders(RemoteDept shown, @Nullable DeptRow known) {
+        return shown.leadersKnown() || known == null
+                ? shown.leaders().stream().distinct().toList()
+                : known.leaders();
     }
 
     /** Those made here stay as they are; only where the parent goes must one move, and the root is the one place that always is. */

@@ -1,5 +1,8 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import java.util.ArrayList;
@@ -18,21 +21,33 @@ final class LinkRules {
         this.depts = depts;
     }
 
-    /** The links of an active member that was read: its own list, as far as visible, and what a sync must not touch. */
+    /** The links of an active member that was read: what was shown, as far as visible, and what a sync must not touch. */
     Collection<DeptLink> read(RemoteMember member, List<DeptLink> stored) {
+        Map<String, DeptLink> before = stored.stream().collect(toMap(DeptLink::deptId, identity(), (a, b) -> a));
         Map<String, DeptLink> links = new TreeMap<>();
         for (RemoteLink link : member.links()) {
             if (depts.isWecom(link.deptId())) {
-                links.putIfAbsent(
-                        link.deptId(), new DeptLink(member.memberId(), link.deptId(), link.order(), link.leader()));
+                links.putIfAbsent(link.deptId(), link(member.memberId(), link, before.get(link.deptId())));
             }
         }
         for (DeptLink link : stored) {
-            if (depts.staysUnread(link.deptId()) || depts.isOurs(link.deptId())) {
+            boolean stays = member.linksDamaged() ? depts.isWecom(link.deptId()) : depts.staysUnread(link.deptId());
+            if (stays || depts.isOurs(link.deptId())) {
                 links.putIfAbsent(link.deptId(), link);
             }
         }
         return withRoot(member.memberId(), links.values());
+    }
+
+    /** What WeCom does not tell of a link stays as it is stored. */
+    private static DeptLink link(String memberId, RemoteLink link, @Nullable DeptLink stored) {
+        long known = stored == null ? 0 : stored.order();
+        boolean led = stored != null && stored.leader();
+        return new DeptLink(
+                memberId,
+                link.deptId(),
+                link.order() == null ? known : link.order(),
+                link.leaderKnown() ? link.leader() : led);
     }
 
     /** The links of a member that was not read: as stored, but for departments that go. */

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.Visibility;
@@ -29,10 +30,18 @@ final class MemberStates {
                 Withheld.text(member.alias(), known == null ? null : known.alias()),
                 Withheld.text(member.position(), known == null ? null : known.position()),
                 known == null ? null : known.mainDeptId(),
-                member.activation(),
+                activation(member, known),
                 byHand ? MemberStatus.OFFLINE : MemberStatus.ACTIVE,
                 byHand,
                 Visibility.VISIBLE);
+    }
+
+    /** What WeCom says, else what is known; a new one counts as activated. */
+    private static Activation activation(RemoteMember member, @Nullable MemberRow known) {
+        if (member.activation() != null) {
+            return member.activation();
+        }
+        return known == null ? Activation.ACTIVATED : known.activation();
     }
 
     static MemberRow gone(MemberRow known) {

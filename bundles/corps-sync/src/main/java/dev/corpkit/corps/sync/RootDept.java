@@ -26,7 +26,13 @@ final class RootDept {
     DeptRow shown(RemoteDept dept) {
         String known = stored == null ? null : stored.name();
         String name = Withheld.name(DeptRow.ROOT, dept.name(), known, fallbackName);
-        return new DeptRow(DeptRow.ROOT, null, name, dept.order(), distinct(dept.leaders()), Source.WECOM);
+        return new DeptRow(
+                DeptRow.ROOT,
+                null,
+                name,
+                DeptPlanner.order(dept, stored),
+                DeptPlanner.leaders(dept, stored),
+                Source.WECOM);
     }
 
     /** As it is, made where it is missing. */
@@ -38,9 +44,5 @@ final class RootDept {
     DeptRow ours() {
         DeptRow root = kept();
         return new DeptRow(DeptRow.ROOT, null, root.name(), root.order(), root.leaders(), Source.LOCAL);
-    }
-
-    private static List<String> distinct(List<String> leaders) {
-        return leaders.stream().distinct().toList();
     }
 }

@@ -24,6 +24,6 @@ final class Withheld {
     }
 
     private static boolean isName(String id, @Nullable String name) {
-        return name != null && !name.isBlank() && !name.equals(id);
+        return name != null && !RemoteText.isBlank(name) && !name.equals(id);
     }
 }

@@ -53,6 +53,27 @@ public interface QywxProxyAuth {
      */
     QywxProxyClient getClient(String corpId);
 
+    /** Calls of WeCom's API under the suite's token: {@code service/…} with {@code suite_access_token} (contract row C19). */
+    WeComApi getSuiteClient();
+
+    /**
+     * Calls of WeCom's API under the provider's token, {@code provider_access_token}: licences ({@code license/…}), conversions,
+     * links (contract row C19).
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the element has no {@code authConfig.providerCorpId} and
+     *     {@code authConfig.providerSecret}
+     */
+    WeComApi getProviderClient();
+
+    /**
+     * {@code service/corpid_to_opencorpid} (P97105): the id of an enterprise as this provider gets it.
+     *
+     * @param corpId plain or encrypted
+     * @throws WeComException with errcode 48001 where the enterprise has authorized nothing of this provider
+     * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #getProviderClient}
+     */
+    String getOpenCorpId(String corpId);
+
     /** {@code auths.loginTypes.QywxProxyType}. */
     String getAuthType();
 

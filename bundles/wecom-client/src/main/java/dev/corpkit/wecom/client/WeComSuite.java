@@ -2,6 +2,8 @@ package dev.corpkit.wecom.client;
 
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.WeComApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,29 @@ public interface WeComSuite extends AutoCloseable {
      */
     String authUrl(@Nullable String state);
 
+    /** Calls under the suite's token: the same object on each call. */
+    WeComApi suiteClient();
+
     /**
-     * Ends the clients that {@link #client} handed out: each further call of theirs throws
+     * Calls under the provider's token.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the suite was opened without the provider's corpId and secret
+     */
+    WeComApi providerClient();
+
+    /**
+     * The id of an enterprise as this provider gets it (P97105).
+     *
+     * @param corpId plain or encrypted
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the suite was opened without the provider's corpId and secret
+     */
+    String openCorpId(String corpId);
+
+    /** How far this machine's clock is ahead of WeCom's by its last answer, to a second or two; empty before the first answer. */
+    Optional<Duration> clockAhead();
+
+    /**
+     * Ends the clients that this suite handed out: each further call of theirs throws
      * {@link dev.corpkit.corps.api.NotAuthorizedException} and calls nobody. Calls under way end as they would. What is stored
      * stays, and the same suite opened elsewhere goes on.
      */

@@ -3,3 +3,4 @@
 package dev.corpkit.corps.qywxproxy.dict;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -17,9 +17,6 @@ import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
-import dev.corpkit.qywxproxy.api.WeComDepartment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -35,6 +32,14 @@ public final class DirectoryReader implements SnapshotReader {
 
     private static final String EMPTY_SCOPE = "The visible scope of our application is empty: the administrator of the"
             + " enterprise must set it in WeCom's admin console";
+
+    private static final Gap LOST_DEPT = new Gap(
+            "department/list (odd id)",
+            "department/list shows a department without a usable id, and more members are missing than are asked for one by"
+                    + " one: they may be in it",
+            "",
+            "Ask WeCom's support",
+            Reach.EVERYTHING);
 
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
@@ -97,8 +102,12 @@ public final class DirectoryReader implements SnapshotReader {
         AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
+        if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
+            notes.gap(LOST_DEPT);
+        }
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
-        List<RemoteRole> roles = TagReading.roles(read, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
+                .keeping(TagReading.roles(read, subtrees), known.tagged());
         lost.confirm(read, roles, subtrees::isMember);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             notes.gap(new Gap(
@@ -117,11 +126,7 @@ public final class DirectoryReader implements SnapshotReader {
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
-        Map<String, RemoteDept> depts = new LinkedHashMap<>();
         notes.called();
-        for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
-            RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
-        }
-        return new ArrayList<>(depts.values());
+        return RemoteDepts.all(enterprise.client().getDepartment().list(), notes);
     }
 }

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
@@ -72,7 +72,8 @@ public final class HintReader {
         LostTags lost = new LostTags(step, tags, known.tagged(tagIds));
         lost.recover(tagged);
         DeptSubtrees subtrees = after.subtrees();
-        List<RemoteRole> roles = TagReading.roles(tagged, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(read.depts(), read.members(), subtrees)
+                .keeping(TagReading.roles(tagged, subtrees), known.tagged(tagIds));
         lost.confirm(tagged, roles, subtrees::isMember);
         Picture picture = new Picture(read.depts(), read.members(), roles);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {

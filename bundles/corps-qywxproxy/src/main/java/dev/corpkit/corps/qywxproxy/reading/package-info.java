@@ -3,3 +3,4 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -96,6 +96,11 @@ final class AuthorizationLife {
         });
     }
 
+    /** Keeps the agent. */
+    AuthorizationRow agent(AuthorizationRow asked, String agentId) {
+        return authorizations.change(asked, draft -> draft.agent(agentId));
+    }
+
     /** Keeps the permissions. */
     AuthorizationRow permit(AuthorizationRow asked, List<String> permissions) {
         return authorizations.change(asked, draft -> draft.permissions(permissions));

@@ -53,6 +53,19 @@ class ErrorCodesTest {
     }
 
     @Test
+    void contactSyncRestrictionNamesThePermissionToAskFor() {
+        assertThat(codes.meaningOf(48009).kind()).isEqualTo(Kind.PERMISSION);
+        assertThat(codes.meaningOf(48009).phrase()).contains("contact-sync").doesNotContain("Only");
+        assertThat(codes.meaningOf(48009).hint()).contains("corp_arch:base:base", "permanent code");
+    }
+
+    @Test
+    void refusedPermanentCodeNamesAllItsCauses() {
+        assertThat(codes.meaningOf(40084).phrase()).contains("cancelled", "reset", "another provider");
+        assertThat(codes.meaningOf(40084).hint()).contains("authorize again");
+    }
+
+    @Test
     void anUnknownCodeIsUnknown() {
         assertThat(codes.meaningOf(123_456_789).kind()).isEqualTo(Kind.UNKNOWN);
     }
