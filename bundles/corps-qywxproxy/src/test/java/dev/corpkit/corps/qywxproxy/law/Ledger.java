@@ -57,6 +57,7 @@ final class Ledger {
         }
         for (String userid : event.users()) {
             Testimony testimony = of(userid);
+            testimony.toldOf = clock.instant();
             if (event.type() == Type.DELETE_USER) {
                 testimony.deletionTold = later(testimony.deletionTold, event);
             } else if (event.type() == Type.UPDATE_USER || event.untagged().contains(userid)) {
@@ -93,7 +94,6 @@ final class Ledger {
         return testimony.reorganized == enterprise.reorganized
                 && testimony.resighted == enterprise.resighted
                 && testimony.elsewhere == elsewhere
-                && !testimony.changeTold.isAfter(testimony.shown)
-                && !testimony.deletionTold.isAfter(testimony.shown);
+                && testimony.toldOf.isBefore(testimony.shown);
     }
 }

@@ -26,6 +26,9 @@ final class Testimony {
     /** The newest {@code update_user}, or being taken out of a tag, that was delivered, by the time of the event. */
     Instant changeTold = Instant.MIN;
 
+    /** When an event of the member was last delivered, however old. */
+    Instant toldOf = Instant.MIN;
+
     /** {@link TrueEnterprise#reorganized}, {@link TrueEnterprise#resighted} and events of parties and tags when last shown. */
     int reorganized;
 
