@@ -73,8 +73,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 new DepartureReader(auth, calls),
                 hooks);
         this.told = new ToldEvents(context.store(), context.org());
-        this.renames = new ToldRenames(
-                context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
+        this.renames =
+                new ToldRenames(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.renameByHand = new RenameByHand(writable(), new Userids(auth)::isShown);
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);

@@ -2,13 +2,13 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
-import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.api.ElementStatus;
+import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;

@@ -18,7 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code corps:…} about members. */
 @Component(
         service = MemberCommands.class,
-        property = {"osgi.command.scope=corps", "osgi.command.function=members", "osgi.command.function=find", "osgi.command.function=rename"})
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=members",
+            "osgi.command.function=find",
+            "osgi.command.function=rename"
+        })
 public final class MemberCommands {
 
     private static final String STATUS =

@@ -65,10 +65,12 @@ final class BusinessFileCase {
         assertThat(problems).as("problems of " + file).hasSameSizeAs(expected);
         for (List<String> parts : expected) {
             assertThat(problems)
-                    .anySatisfy(problem -> assertThat(words(problem)).startsWith(file).contains(parts));
+                    .anySatisfy(problem ->
+                            assertThat(words(problem)).startsWith(file).contains(parts));
         }
         assertThat(problems)
-                .noneMatch(problem -> words(problem).contains(" x\n") || words(problem).contains("\" x"));
+                .noneMatch(problem ->
+                        words(problem).contains(" x\n") || words(problem).contains("\" x"));
     }
 
     private static String words(ElementProblem problem) {

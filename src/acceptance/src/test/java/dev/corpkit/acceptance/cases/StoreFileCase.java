@@ -27,8 +27,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A case of the store's configuration: read as the distribution reads it, and opened on a real server in place of the named one. */
 final class StoreFileCase {
 
-    private static final Path PRODUCT =
-            Path.of("..", "..", "features", "felix", "src", "runtime", "conf", "etc", "dev.corpkit.corps.store.jpa.cfg");
+    private static final Path PRODUCT = Path.of(
+            "..", "..", "features", "felix", "src", "runtime", "conf", "etc", "dev.corpkit.corps.store.jpa.cfg");
     private static final Pattern RULE = Pattern.compile("#\\s+(\\S+)\\s+as\\s+(\\S+)");
     private static final String SERVER = "//127.0.0.1:3306/corpkit";
     private static final String PASSWORD = ".password = ";
@@ -50,7 +50,8 @@ final class StoreFileCase {
     private static String onMariaDb(String text, String password) throws IOException {
         String user = "u" + UUID.randomUUID().toString().substring(0, 8);
         MariaDbServer.shared().newUser(user, password);
-        String server = MariaDbServer.shared().newDatabase().replaceFirst("\\?.*", "").replace("jdbc:mariadb:", "");
+        String server =
+                MariaDbServer.shared().newDatabase().replaceFirst("\\?.*", "").replace("jdbc:mariadb:", "");
         return opened(text.replace(SERVER, server).replace("user = u9", "user = " + user), "");
     }
 

@@ -3,4 +3,3 @@
 package dev.corpkit.corps.qywxproxy.dict;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -100,7 +100,8 @@ final class LostTags {
         read.put(known.tagId(), known);
         if (!tags.isListFailed()) {
             step.notes()
-                    .odd().note(
+                    .odd()
+                    .note(
                             "tag/list, tag " + id,
                             "tag/get shows a tag that tag/list leaves out; it is kept as tag/get shows it",
                             "Nothing, where the tag was made by another application; else ask WeCom's support");

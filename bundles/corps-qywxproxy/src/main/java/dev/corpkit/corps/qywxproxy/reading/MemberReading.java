@@ -100,7 +100,8 @@ final class MemberReading {
     }
 
     private void ofDept(int number, long deptId) {
-        Optional<List<WeComUser>> users = step.notes().call("Members of department " + deptId, Reach.EVERYTHING, () -> list(deptId));
+        Optional<List<WeComUser>> users =
+                step.notes().call("Members of department " + deptId, Reach.EVERYTHING, () -> list(deptId));
         users.ifPresentOrElse(list -> keep(number, deptId, list), () -> listMissing = true);
     }
 

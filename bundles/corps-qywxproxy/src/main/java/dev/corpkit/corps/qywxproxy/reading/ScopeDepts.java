@@ -35,7 +35,8 @@ final class ScopeDepts {
     private void denied(long deptId, DeptDenial denial) {
         if (denial == DeptDenial.GONE && deptId != ROOT) {
             step.notes()
-                    .odd().note(
+                    .odd()
+                    .note(
                             "visible scope, department " + deptId,
                             "The visible scope names a department that does not exist (user/simplelist answers 60003)",
                             "The enterprise's administrator removes it from the visible scope of the application");

@@ -1,7 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 
 /** What the steps of one reading share. */

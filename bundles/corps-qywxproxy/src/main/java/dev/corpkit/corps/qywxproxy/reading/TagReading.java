@@ -167,7 +167,8 @@ final class TagReading {
         absent.add(Long.toString(id));
         if (mustBeRead) {
             step.notes()
-                    .odd().note(
+                    .odd()
+                    .note(
                             "visible scope, tag " + id,
                             "The visible scope names a tag that does not exist (tag/get answers 40068)",
                             "The enterprise's administrator removes it from the visible scope of the application");

@@ -3,4 +3,3 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import org.jspecify.annotations.NullMarked;
-

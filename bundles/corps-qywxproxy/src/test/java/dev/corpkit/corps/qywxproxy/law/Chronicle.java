@@ -1,6 +1,6 @@
 package dev.corpkit.corps.qywxproxy.law;
 
-import dev.corpkit.corps.qywxproxy.law.ContactEvent.Type;
+import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import dev.corpkit.corps.testkit.FakeClock;
 
 /** Makes an enterprise and lets things happen to it. Keeps the events that are on their way. */
 final class Chronicle {
@@ -27,7 +26,8 @@ final class Chronicle {
         this.random = random;
         this.clock = clock;
         enterprise = new TrueEnterprise(
-                Sight.of(new VisibleScope(List.of(TrueEnterprise.ROOT), List.of(), List.of())), random.nextInt(10) == 0);
+                Sight.of(new VisibleScope(List.of(TrueEnterprise.ROOT), List.of(), List.of())),
+                random.nextInt(10) == 0);
         ledger = new Ledger(enterprise, clock);
         people = new People(enterprise, random, underWay::add, ledger::resigned);
         structure = new Structure(enterprise, random, underWay::add);

@@ -43,8 +43,8 @@ final class CostLaw {
                 "COST: " + asked.size() + " user/get for " + missing.size() + " missing members");
         long certain = missing.stream()
                 .filter(userid -> !before.members().get(userid).isOutOfScope())
-                .filter(userid -> before.members().get(userid).getDeptIds().stream()
-                        .noneMatch(dept -> isHidden(before, dept)))
+                .filter(userid ->
+                        before.members().get(userid).getDeptIds().stream().noneMatch(dept -> isHidden(before, dept)))
                 .count();
         demand(certain <= maxRemovals || asked.isEmpty(), "COST: " + certain + " are missing, and some are asked for");
         asked.stream()
@@ -79,8 +79,7 @@ final class CostLaw {
             return false;
         }
         Long id = Long.valueOf(dept);
-        return enterprise.parents.containsKey(id)
-                        && !enterprise.knownDepts().contains(id)
+        return enterprise.parents.containsKey(id) && !enterprise.knownDepts().contains(id)
                 || isHidden(before, before.depts().get(dept).getParentId());
     }
 

@@ -85,8 +85,7 @@ final class DepartureLaw {
                 "VISIBLE: " + member + " should be in " + expected + " and is in " + stored.getDeptIds());
     }
 
-    private void missing(
-            Employee member, Testimony testimony, Picture before, CorpMember stored, boolean complete) {
+    private void missing(Employee member, Testimony testimony, Picture before, CorpMember stored, boolean complete) {
         if (!member.isEmployed() && mustLeave(member, testimony, complete)) {
             demand(!isActive(stored), "LIVENESS: " + member + " resigned and is active; " + testimony);
         } else if (complete && before.isActive(member.userid) && !enterprise.shows(member)) {
@@ -112,9 +111,8 @@ final class DepartureLaw {
     }
 
     private void depts(Picture after) {
-        Set<String> visible = enterprise.visibleDepts().stream()
-                .map(String::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> visible =
+                enterprise.visibleDepts().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
         demand(after.depts().keySet().containsAll(visible), "DEPTS: of " + visible + " some are not stored");
         after.depts().keySet().stream()
                 .map(Long::valueOf)

@@ -34,16 +34,17 @@ final class EnterpriseAnswers {
 
     Object agent(String method, @Nullable Object argument) {
         return switch (method) {
-            case "get" -> new WeComAgent(
-                    String.valueOf(argument), "app", enterprise.sight().scope(), false);
+            case "get" ->
+                new WeComAgent(
+                        String.valueOf(argument), "app", enterprise.sight().scope(), false);
             case "getPermissions" -> permissions();
             default -> throw new UnsupportedOperationException("Not answered in memory: agent/" + method);
         };
     }
 
     List<String> permissions() {
-        List<String> granted = new ArrayList<>(
-                List.of("contact:sensitive:user_name", "contact:sensitive:department_name"));
+        List<String> granted =
+                new ArrayList<>(List.of("contact:sensitive:user_name", "contact:sensitive:department_name"));
         if (enterprise.sight().structure()) {
             granted.add("corp_arch:base:base");
         }
@@ -53,9 +54,11 @@ final class EnterpriseAnswers {
     Object department(String method, @Nullable Long id) {
         return switch (method) {
             case "list" -> id == null ? depts(enterprise.visibleDepts()) : below(id);
-            case "simplelist" -> depts(enterprise.knownDepts()).stream()
-                    .map(dept -> new WeComDepartment(dept.id(), null, null, List.of(), dept.parentid(), dept.order()))
-                    .toList();
+            case "simplelist" ->
+                depts(enterprise.knownDepts()).stream()
+                        .map(dept ->
+                                new WeComDepartment(dept.id(), null, null, List.of(), dept.parentid(), dept.order()))
+                        .toList();
             case "get" -> dept(allowed(id, enterprise.knownDepts().contains(id)));
             default -> throw new UnsupportedOperationException("Not answered in memory: department/" + method);
         };
@@ -130,9 +133,10 @@ final class EnterpriseAnswers {
 
     Object tag(String method, @Nullable Long id) {
         return switch (method) {
-            case "list" -> enterprise.listedTags().stream()
-                    .map(tag -> new WeComTag(tag, "Tag " + tag, List.of(), List.of()))
-                    .toList();
+            case "list" ->
+                enterprise.listedTags().stream()
+                        .map(tag -> new WeComTag(tag, "Tag " + tag, List.of(), List.of()))
+                        .toList();
             case "get" -> tag(id);
             default -> throw new UnsupportedOperationException("Not answered in memory: tag/" + method);
         };

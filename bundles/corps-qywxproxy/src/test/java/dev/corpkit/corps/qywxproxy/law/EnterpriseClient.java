@@ -39,7 +39,9 @@ final class EnterpriseClient {
         this.corpId = corpId;
         this.answersOf = answers;
         Object departments = resource(
-                DepartmentResource.class, (method, argument) -> answers.department(method, (Long) argument), "department");
+                DepartmentResource.class,
+                (method, argument) -> answers.department(method, (Long) argument),
+                "department");
         Object users = resource(UserResource.class, answers::user, "user");
         Object tags = resource(TagResource.class, (method, argument) -> answers.tag(method, (Long) argument), "tag");
         Object agent = resource(AgentResource.class, answers::agent, "agent");
@@ -102,8 +104,8 @@ final class EnterpriseClient {
     private Object resource(Class<?> type, Answers answers, String name) {
         return proxy(
                 type,
-                (method, argument) -> answer(name + "/" + method.replace("getPermissions", "get_permissions"), argument,
-                        answers, method));
+                (method, argument) -> answer(
+                        name + "/" + method.replace("getPermissions", "get_permissions"), argument, answers, method));
     }
 
     /** Answers a method by its name and its only argument. */

@@ -14,11 +14,12 @@ final class Hints {
         return switch (event.type()) {
             case CHANGE_AUTH -> ContactHints.EVERYTHING;
             case PARTY -> ContactHints.ofDepts(event.depts());
-            case UPDATE_TAG -> ContactHints.ofTag(event.tag(), event.users(), event.depts())
-                    .saying(event.untagged().stream()
-                            .map(userid -> new MemberEvent(
-                                    userid, Kind.UNTAGGED, String.valueOf(event.tag()), event.at()))
-                            .toList());
+            case UPDATE_TAG ->
+                ContactHints.ofTag(event.tag(), event.users(), event.depts())
+                        .saying(event.untagged().stream()
+                                .map(userid ->
+                                        new MemberEvent(userid, Kind.UNTAGGED, String.valueOf(event.tag()), event.at()))
+                                .toList());
             case CREATE_USER -> ofUser(event, Kind.CREATED);
             case UPDATE_USER -> ofUser(event, Kind.UPDATED);
             case DELETE_USER -> ofUser(event, Kind.DELETED);

@@ -105,8 +105,9 @@ final class LawOrganization {
     /** A member gets a role from a person, which no sync takes while the member is active. */
     void giveRole(String userid) {
         if (Picture.of(corp).isActive(userid)) {
-            List<String> roles = new ArrayList<>(
-                    corp.getUserRoles(userid).stream().map(CorpRoleMember::getRoleId).toList());
+            List<String> roles = new ArrayList<>(corp.getUserRoles(userid).stream()
+                    .map(CorpRoleMember::getRoleId)
+                    .toList());
             roles.add(KEY_KEEPER);
             corp.setUserRole(userid, roles);
             keyKeepers.add(userid);
@@ -136,7 +137,8 @@ final class LawOrganization {
         law.afterAnything(before, after);
         keyKeepers.removeIf(userid -> !after.isActive(userid));
         keyKeepers.forEach(userid -> demand(
-                corp.getUserRoles(userid).stream().anyMatch(role -> role.getRoleId().equals(KEY_KEEPER)),
+                corp.getUserRoles(userid).stream()
+                        .anyMatch(role -> role.getRoleId().equals(KEY_KEEPER)),
                 "ROLES: " + userid + " lost a local role"));
         return report;
     }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Picture(Map<String, CorpMember> members, Map<String, CorpDept> depts) {
 
     static Picture of(Corp corp) {
-        return new Picture(
-                by(corp.getMembers(), CorpMember::getMemberId), by(corp.getDepts(), CorpDept::getDeptId));
+        return new Picture(by(corp.getMembers(), CorpMember::getMemberId), by(corp.getDepts(), CorpDept::getDeptId));
     }
 
     private static <T> Map<String, T> by(List<T> all, Function<T, String> id) {

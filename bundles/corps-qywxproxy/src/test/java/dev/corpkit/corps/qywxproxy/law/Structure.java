@@ -78,7 +78,7 @@ final class Structure {
         TrueTag tag = new TrueTag();
         enterprise.tags.put(++lastTag, tag);
         for (int i = random.nextInt(4); i > 0; i--) {
-            turnUser(tag, now);
+            turnUser(tag);
         }
         if (random.nextBoolean()) {
             tag.depts.add(any(enterprise.parents.keySet()));
@@ -97,13 +97,13 @@ final class Structure {
         if (!enterprise.tags.isEmpty()) {
             long id = any(enterprise.tags.keySet());
             TrueTag tag = enterprise.tags.get(id);
-            String userid = turnUser(tag, now);
+            String userid = turnUser(tag);
             Set<String> untagged = tag.users.contains(userid) ? Set.of() : Set.of(userid);
             events.accept(ContactEvent.ofTag(id, Set.of(userid), untagged, Set.of(), now));
         }
     }
 
-    private String turnUser(TrueTag tag, Instant now) {
+    private String turnUser(TrueTag tag) {
         List<String> userids =
                 enterprise.existing().stream().map(member -> member.userid).toList();
         String userid = userids.isEmpty() ? "" : userids.get(random.nextInt(userids.size()));

@@ -117,8 +117,7 @@ final class TrueEnterprise {
 
     /** Whether a reading comes upon that member by itself: as a direct member of a department, or by name. */
     boolean lists(Employee member) {
-        return shows(member)
-                && (sight.byMembers() || isNamed(member.userid) || shownByDept(member));
+        return shows(member) && (sight.byMembers() || isNamed(member.userid) || shownByDept(member));
     }
 
     /** The direct members that {@code user/list} shows of a department in scope. */
@@ -146,7 +145,9 @@ final class TrueEnterprise {
     }
 
     List<Long> listedTags() {
-        return tags.keySet().stream().filter(tag -> !listsOwnTagsOnly || tag % 2 == 0).toList();
+        return tags.keySet().stream()
+                .filter(tag -> !listsOwnTagsOnly || tag % 2 == 0)
+                .toList();
     }
 
     /** Whether the scope names a department or a tag that does not exist, or the list of tags leaves one out. */

@@ -17,9 +17,8 @@ class TrueEnterpriseTest {
 
     private final TrueEnterprise enterprise = new TrueEnterprise(scope(List.of(1L), List.of(), List.of()), false);
     private final List<String> shown = new ArrayList<>();
-    private final QywxProxyClient client = new EnterpriseClient(
-                    "wpLAW", new EnterpriseAnswers(enterprise, member -> shown.add(member.userid)))
-            .client;
+    private final QywxProxyClient client =
+            new EnterpriseClient("wpLAW", new EnterpriseAnswers(enterprise, member -> shown.add(member.userid))).client;
 
     private static Sight scope(List<Long> depts, List<String> users, List<Long> tags) {
         return Sight.of(new VisibleScope(depts, users, tags));

@@ -63,8 +63,9 @@ class RenamedEverywhereTest {
         try (Connection connection = dataSource.getConnection();
                 Statement columns = connection.createStatement();
                 Statement rows = connection.createStatement();
-                ResultSet column = columns.executeQuery("select table_name, column_name from"
-                        + " information_schema.columns where table_schema = 'PUBLIC' and data_type like 'CHARACTER%'")) {
+                ResultSet column = columns.executeQuery(
+                        "select table_name, column_name from"
+                                + " information_schema.columns where table_schema = 'PUBLIC' and data_type like 'CHARACTER%'")) {
             while (column.next()) {
                 ResultSet found = rows.executeQuery("select count(*) from \"" + column.getString(1)
                         + "\" where lower(\"" + column.getString(2) + "\") like '%" + text.toLowerCase(Locale.ROOT)

@@ -1,15 +1,15 @@
 package dev.corpkit.wecom.client.call;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.wecom.client.answer.MalformedAnswer;
 import dev.corpkit.wecom.client.answer.OversizedAnswer;
 import dev.corpkit.wecom.client.answer.RefusedAnswer;
 import dev.corpkit.wecom.client.connection.UnsentRequestException;
 import dev.corpkit.wecom.client.error.CallersStreamException;
-import dev.corpkit.wecom.client.error.ErrorCodes.Meaning;
 import dev.corpkit.wecom.client.error.ErrorCodes;
+import dev.corpkit.wecom.client.error.ErrorCodes.Meaning;
 import dev.corpkit.wecom.client.error.SafeCause;
 import java.io.IOException;
 import okhttp3.Request;
@@ -22,6 +22,7 @@ public final class Wire {
 
     /** The caller's address is not on the list of trusted ones: the person needs the one that WeCom saw. */
     private static final int UNTRUSTED_ADDRESS = 60020;
+
     private static final String UNKNOWN_PATH =
             "WeCom answers so for a path that it does not know: check its spelling, and"
                     + " whether the API exists. Where no path is known, check baseUrl.";

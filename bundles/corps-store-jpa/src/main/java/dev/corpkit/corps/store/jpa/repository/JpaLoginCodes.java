@@ -36,7 +36,15 @@ record JpaLoginCodes(JpaSession session) implements LoginCodeRepository {
                 "Renaming the owner of login codes of " + corpId,
                 "update LoginCodeEntity e set e.memberId = :newId, e.userId = :userId"
                         + " where e.corpId = :corpId and e.memberId in :ids",
-                Map.of("newId", newMemberId, "userId", userId, "corpId", corpId, "ids", List.of(memberId, newMemberId)));
+                Map.of(
+                        "newId",
+                        newMemberId,
+                        "userId",
+                        userId,
+                        "corpId",
+                        corpId,
+                        "ids",
+                        List.of(memberId, newMemberId)));
     }
 
     @Override
