@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.qywxproxy.api.AgentResource;
+import dev.corpkit.qywxproxy.api.AnswerDefect;
 import dev.corpkit.qywxproxy.api.AuthResource;
 import dev.corpkit.qywxproxy.api.BatchResource;
 import dev.corpkit.qywxproxy.api.DepartmentResource;
@@ -75,6 +76,27 @@ final class FakeEnterprise implements QywxProxyClient {
                 "",
                 "",
                 Map.of());
+    }
+
+    /** One of whose departments the others could not be read. */
+    static WeComUser damaged(String userid, Long... depts) {
+        AnswerDefect defect = new AnswerDefect("user/list", "userlist", 0, "department[1]", "is null");
+        return new WeComUser(
+                userid,
+                null,
+                List.of(depts),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(defect));
     }
 
     FakeEnterprise failing(String call, Kind kind) {

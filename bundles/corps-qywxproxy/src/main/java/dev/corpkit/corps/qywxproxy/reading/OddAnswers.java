@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.qywxproxy.api.AnswerDefect;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what was odd in the answers of one reading, and what that cost. None of it is a gap: what may hide a stored object is
@@ -65,20 +67,22 @@ final class OddAnswers {
                 "The first one counts, with the departments of all. Nothing is to be done; if it lasts, report it to WeCom.");
     }
 
-    /** A text that is longer than the store keeps. */
-    void cut(String place, int most) {
-        note(
-                place,
-                "a text is longer than " + most + " characters",
-                "It is stored cut. Shorten it in WeCom if the rest matters.");
-    }
-
-    /** A text with control characters. */
-    void controlled(String place) {
-        note(
-                place,
-                "a text holds control characters, line breaks or marks that turn the direction of writing",
-                "It is stored without them. Correct it in WeCom.");
+    /** A text of which not all is kept: too long, or with characters that no list should show. */
+    void text(String place, @Nullable String sent, @Nullable String kept) {
+        if (sent == null || sent.equals(kept)) {
+            return;
+        }
+        if (sent.length() > Limits.NAME) {
+            note(
+                    place,
+                    "a text is longer than " + Limits.NAME + " characters",
+                    "It is stored cut. Shorten it in WeCom if the rest matters.");
+        } else {
+            note(
+                    place,
+                    "a text holds control characters, line breaks or marks that turn the direction of writing",
+                    "It is stored without them. Correct it in WeCom.");
+        }
     }
 
     /** A root that is below something. */

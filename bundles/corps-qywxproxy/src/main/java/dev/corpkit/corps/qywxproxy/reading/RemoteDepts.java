@@ -52,7 +52,7 @@ final class RemoteDepts {
                     dept.parentid() != null,
                     leaders.size() == dept.departmentLeader().size()
                             && dept.defects().stream().noneMatch(defect -> defect.isOf("department_leader")));
-            RemoteTexts.note(place + ".name", dept.name(), remote.name(), notes.odd());
+            notes.odd().text(place + ".name", dept.name(), remote.name());
             return Optional.of(remote);
         } catch (CorpArgumentException odd) {
             notes.gap(new Gap(

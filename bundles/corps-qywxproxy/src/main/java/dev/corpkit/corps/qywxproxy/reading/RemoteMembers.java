@@ -43,9 +43,9 @@ final class RemoteMembers {
                 activation(user.status()),
                 links(user, odd, place),
                 isDamaged(user));
-        RemoteTexts.note(place + " name", user.name(), member.name(), odd);
-        RemoteTexts.note(place + " alias", user.alias(), member.alias(), odd);
-        RemoteTexts.note(place + " position", user.position(), member.position(), odd);
+        odd.text(place + " name", user.name(), member.name());
+        odd.text(place + " alias", user.alias(), member.alias());
+        odd.text(place + " position", user.position(), member.position());
         return member;
     }
 

@@ -117,7 +117,7 @@ class OddAnswersTest {
 
     @Test
     void manyPlacesAreFolded() {
-        IntStream.range(0, 30).forEach(i -> odd.cut("place " + i, 512));
+        IntStream.range(0, 30).forEach(i -> odd.text("place " + i, "n".repeat(600), "n"));
 
         assertThat(odd.findings())
                 .singleElement()
