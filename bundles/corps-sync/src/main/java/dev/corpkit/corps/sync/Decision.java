@@ -14,5 +14,4 @@ import java.util.List;
  * @param skipped departures that hooks do not want, one by one
  * @param loss how many the reading newly misses
  */
-record Decision(
-        Removals allowed, MaskedFieldPolicy fields, HeldRemovals held, List<SyncItem> skipped, Loss loss) {}
+record Decision(Removals allowed, MaskedFieldPolicy fields, HeldRemovals held, List<SyncItem> skipped, Loss loss) {}

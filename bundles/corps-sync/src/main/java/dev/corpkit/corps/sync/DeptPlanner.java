@@ -36,12 +36,7 @@ final class DeptPlanner {
      * @param gone stored WeCom departments that are to go
      * @param rootName names a root whose name is not known, and ours
      */
-    DeptPlanner(
-            StoredPicture stored,
-            Picture picture,
-            Set<String> gone,
-            RootName rootName,
-            MaskedFieldPolicy fields) {
+    DeptPlanner(StoredPicture stored, Picture picture, Set<String> gone, RootName rootName, MaskedFieldPolicy fields) {
         this.stored = stored.depts();
         this.remote =
                 picture.depts().stream().collect(toMap(RemoteDept::deptId, identity(), (a, b) -> a, TreeMap::new));
@@ -62,7 +57,9 @@ final class DeptPlanner {
     /** Departments as they are, with a root: for a run that plans none. */
     static PlannedDepts unplanned(StoredPicture stored, RootName rootName) {
         Map<String, DeptRow> after = new TreeMap<>(stored.depts());
-        after.put(DeptRow.ROOT, new RootDept(after.get(DeptRow.ROOT), rootName, MaskedFieldPolicy.of(GrantedFields.UNKNOWN)).kept());
+        after.put(
+                DeptRow.ROOT,
+                new RootDept(after.get(DeptRow.ROOT), rootName, MaskedFieldPolicy.of(GrantedFields.UNKNOWN)).kept());
         return new PlannedDepts(after, after.keySet(), changes(stored.depts(), after), List.of());
     }
 
@@ -133,8 +130,7 @@ final class DeptPlanner {
 
     private DeptRow cleared(DeptRow known) {
         return fields.isApproved(ClearableField.LEADERS, known.deptId())
-                ? new DeptRow(
-                        known.deptId(), known.parentId(), known.name(), known.order(), List.of(), known.source())
+                ? new DeptRow(known.deptId(), known.parentId(), known.name(), known.order(), List.of(), known.source())
                 : known;
     }
 

@@ -33,7 +33,9 @@ final class FieldRules {
     /** What somebody approved, of what is not read. */
     static MaskedFieldPolicy approved(Collection<HeldRow> approved) {
         return new MaskedFieldPolicy(
-                GrantedFields.UNKNOWN, Set.of(), approved.stream().map(HeldRow::removal).collect(toSet()));
+                GrantedFields.UNKNOWN,
+                Set.of(),
+                approved.stream().map(HeldRow::removal).collect(toSet()));
     }
 
     /** Adds what becomes of fields to what becomes of removals. */

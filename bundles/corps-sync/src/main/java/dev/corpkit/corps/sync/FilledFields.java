@@ -89,7 +89,8 @@ final class FilledFields {
         }
         for (RemoteDept dept : picture.depts()) {
             String id = dept.deptId();
-            List<String> known = has(ClearableField.LEADERS, id) ? stored.depts().get(id).leaders() : List.of();
+            List<String> known =
+                    has(ClearableField.LEADERS, id) ? stored.depts().get(id).leaders() : List.of();
             List<String> after = policy.leaders(id, dept.leaders(), known);
             add(cleared, ClearableField.LEADERS, id, !known.isEmpty() && after.isEmpty());
         }

@@ -59,7 +59,9 @@ final class HeldPlans {
                 Stream.of(new ObjectName(Kind.MEMBER, row.id()), new ObjectName(Kind.ROLE, row.otherId()));
             case FIELD ->
                 Stream.of(new ObjectName(
-                        ClearableField.of(row).filter(ClearableField.LEADERS::equals).isPresent()
+                        ClearableField.of(row)
+                                        .filter(ClearableField.LEADERS::equals)
+                                        .isPresent()
                                 ? Kind.DEPT
                                 : Kind.MEMBER,
                         row.id()));

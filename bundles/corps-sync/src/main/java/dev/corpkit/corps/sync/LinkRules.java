@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
-import java.util.ArrayList;
 import dev.corpkit.corps.sync.field.ClearableField;
 import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ final class LinkRules {
         for (RemoteLink link : member.links()) {
             if (depts.isWecom(link.deptId())) {
                 boolean leads = fields.leads(member.memberId(), link.leader(), led.contains(link.deptId()));
-                links.putIfAbsent(
-                        link.deptId(), new DeptLink(member.memberId(), link.deptId(), link.order(), leads));
+                links.putIfAbsent(link.deptId(), new DeptLink(member.memberId(), link.deptId(), link.order(), leads));
             }
         }
         for (DeptLink link : stored) {

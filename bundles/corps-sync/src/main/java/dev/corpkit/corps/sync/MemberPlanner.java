@@ -35,11 +35,7 @@ final class MemberPlanner {
     private final Set<String> stripped = new HashSet<>();
 
     MemberPlanner(
-            StoredPicture stored,
-            Picture picture,
-            Removals removals,
-            PlannedDepts depts,
-            MaskedFieldPolicy fields) {
+            StoredPicture stored, Picture picture, Removals removals, PlannedDepts depts, MaskedFieldPolicy fields) {
         this.stored = stored;
         this.remote = picture.members().stream().collect(toMap(RemoteMember::memberId, identity()));
         this.removals = removals;
@@ -91,9 +87,8 @@ final class MemberPlanner {
         List<DeptLink> before = stored.linksOf(known.memberId());
         boolean employed = known.status() == MemberStatus.ACTIVE;
         Collection<DeptLink> after = employed ? rules.unreadEmployed(known.memberId(), before) : rules.unread(before);
-        String main = employed
-                ? rules.mainDept(null, row.mainDeptId(), after)
-                : rules.mainDeptByHand(null, row.mainDeptId());
+        String main =
+                employed ? rules.mainDept(null, row.mainDeptId(), after) : rules.mainDeptByHand(null, row.mainDeptId());
         note(known, MemberStates.cleared(row, fields).withMainDept(main), after);
     }
 

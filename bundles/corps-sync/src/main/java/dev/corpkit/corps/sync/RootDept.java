@@ -25,8 +25,8 @@ final class RootDept {
     DeptRow shown(RemoteDept dept) {
         String known = stored == null ? null : stored.name();
         String shown = MaskedFieldPolicy.name(DeptRow.ROOT, dept.name(), known, name.fallback());
-        List<String> leaders = fields.leaders(
-                DeptRow.ROOT, distinct(dept.leaders()), stored == null ? List.of() : stored.leaders());
+        List<String> leaders =
+                fields.leaders(DeptRow.ROOT, distinct(dept.leaders()), stored == null ? List.of() : stored.leaders());
         return new DeptRow(DeptRow.ROOT, null, shown, dept.order(), leaders, Source.WECOM);
     }
 
@@ -46,8 +46,7 @@ final class RootDept {
     }
 
     private DeptRow root(String called, Source source) {
-        List<String> leaders =
-                fields.isApproved(ClearableField.LEADERS, DeptRow.ROOT) ? List.of() : stored.leaders();
+        List<String> leaders = fields.isApproved(ClearableField.LEADERS, DeptRow.ROOT) ? List.of() : stored.leaders();
         return new DeptRow(DeptRow.ROOT, null, called, stored.order(), leaders, source);
     }
 

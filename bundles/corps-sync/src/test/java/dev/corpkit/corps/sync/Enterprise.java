@@ -77,8 +77,7 @@ final class Enterprise {
     }
 
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(
-                shuffled(), Observation.of(scope, "Acme", 3).withGranted(Wecom.ALL_GRANTED));
+        return new CompleteSnapshot(shuffled(), Observation.of(scope, "Acme", 3).withGranted(Wecom.ALL_GRANTED));
     }
 
     /** Loses a part of everything. */

@@ -79,7 +79,9 @@ class FieldLawsTest {
             IntStream.range(0, MEMBERS).forEach(i -> reading.member(member("m" + i, random)));
             mirror.sync(reading);
             Map<String, Known> after = stored(mirror);
-            long had = before.values().stream().filter(one -> !one.position().isEmpty()).count();
+            long had = before.values().stream()
+                    .filter(one -> !one.position().isEmpty())
+                    .count();
             long cleared = before.entrySet().stream()
                     .filter(one -> !one.getValue().position().isEmpty()
                             && after.get(one.getKey()).position().isEmpty())

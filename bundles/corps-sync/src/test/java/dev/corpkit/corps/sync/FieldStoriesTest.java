@@ -66,16 +66,19 @@ class FieldStoriesTest {
         mirror.sync(shown("Ally", "Boss"));
 
         for (GrantedFields granted : List.of(LEADERS, GrantedFields.UNKNOWN)) {
-            assertThat(mirror.sync(shown("Ally", "").granting(granted)).isUnchanged()).isTrue();
+            assertThat(mirror.sync(shown("Ally", "").granting(granted)).isUnchanged())
+                    .isTrue();
         }
-        assertThat(mirror.sync(shown("Ally", null).granting(ALL_GRANTED)).isUnchanged()).isTrue();
+        assertThat(mirror.sync(shown("Ally", null).granting(ALL_GRANTED)).isUnchanged())
+                .isTrue();
         assertThat(mirror.member("a").position()).isEqualTo("Boss");
     }
 
     @Test
     void aliasThatIsPresentAndEmptyIsClearedAndAnAbsentOneIsKept() {
         mirror.sync(shown("Ally", "Boss"));
-        assertThat(mirror.sync(shown(null, "Boss").granting(ALL_GRANTED)).isUnchanged()).isTrue();
+        assertThat(mirror.sync(shown(null, "Boss").granting(ALL_GRANTED)).isUnchanged())
+                .isTrue();
 
         mirror.sync(shown("", "Boss"));
 
@@ -276,7 +279,8 @@ class FieldStoriesTest {
     @Test
     void mainDepartmentIsOneThatTheMemberBelongsTo() {
         mirror.sync(shown(null, null));
-        mirror.givenMember(member("a").user(mirror.member("a").userId()).mainDept("3").row());
+        mirror.givenMember(
+                member("a").user(mirror.member("a").userId()).mainDept("3").row());
 
         mirror.sync(nothing().dept("1", "0").dept("2", "1").dept("3", "1").partial());
         assertThat(mirror.member("a").mainDeptId()).isNull();

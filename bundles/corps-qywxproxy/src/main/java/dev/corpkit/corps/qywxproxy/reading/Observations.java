@@ -22,7 +22,13 @@ final class Observations {
     Observation of(Enterprise enterprise, ScopeRow scope, ReadingNotes notes, Denials denials) {
         AuthMode authMode = authMode(enterprise, scope, notes, denials);
         return new Observation(
-                scope, authMode, enterprise.corpName(), notes.calls(), denials, notes.gaps(), notes.oddAnswers(),
+                scope,
+                authMode,
+                enterprise.corpName(),
+                notes.calls(),
+                denials,
+                notes.gaps(),
+                notes.oddAnswers(),
                 GrantedFields.UNKNOWN);
     }
 

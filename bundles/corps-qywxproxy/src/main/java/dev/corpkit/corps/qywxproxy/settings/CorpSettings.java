@@ -31,12 +31,7 @@ public record CorpSettings(
                 fields.flag(true, "autoInit"),
                 new GuardSettings(
                         fields.wholeNumber(0, GuardSettings.DEFAULT.maxRemovals(), "guard", "maxRemovals"),
-                        fields.number(
-                                0,
-                                100,
-                                GuardSettings.DEFAULT.maxRemovalPercent(),
-                                "guard",
-                                "maxRemovalPercent"),
+                        fields.number(0, 100, GuardSettings.DEFAULT.maxRemovalPercent(), "guard", "maxRemovalPercent"),
                         fields.wholeNumber(
                                 0, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent"),
                         unexplained(fields)));

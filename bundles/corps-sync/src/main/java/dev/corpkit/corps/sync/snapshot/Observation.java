@@ -35,7 +35,15 @@ public record Observation(
 
     /** Of a reading without denials, gaps and odd answers, in an administrator's authorization. */
     public static Observation of(ScopeRow scope, @Nullable String corpName, int apiCalls) {
-        return new Observation(scope, AuthMode.ADMINISTRATOR, corpName, apiCalls, Denials.NONE, Gaps.NONE, List.of(), GrantedFields.UNKNOWN);
+        return new Observation(
+                scope,
+                AuthMode.ADMINISTRATOR,
+                corpName,
+                apiCalls,
+                Denials.NONE,
+                Gaps.NONE,
+                List.of(),
+                GrantedFields.UNKNOWN);
     }
 
     /** With another authorization mode. */
