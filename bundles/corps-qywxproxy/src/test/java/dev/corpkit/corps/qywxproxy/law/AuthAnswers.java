@@ -41,6 +41,11 @@ final class AuthAnswers {
         });
     }
 
+    /** Whether a lost {@code change_auth} leaves it unknown that an administrator has authorized; then nobody needs to leave. */
+    boolean isTakenForMembers() {
+        return stored.authMode() == AuthMode.MEMBER && !enterprise.sight().byMembers();
+    }
+
     /** What {@code v2/get_auth_info} says now. */
     QywxProxyAuthorization refresh() {
         Sight sight = enterprise.sight();

@@ -66,7 +66,7 @@ final class DepartureLaw {
             if (member.isEmployed() && enterprise.lists(member)) {
                 visible(member, after.members().get(member.userid), complete && !guarded);
             } else if (!guarded && before.members().containsKey(member.userid)) {
-                missing(member, testimony, before, after.members().get(member.userid), complete);
+                missing(member, testimony, after.members().get(member.userid), complete);
             }
         }
         if (complete && !guarded) {
@@ -85,11 +85,10 @@ final class DepartureLaw {
                 "VISIBLE: " + member + " should be in " + expected + " and is in " + stored.getDeptIds());
     }
 
-    private void missing(Employee member, Testimony testimony, Picture before, CorpMember stored, boolean complete) {
+    private void missing(Employee member, Testimony testimony, CorpMember stored, boolean complete) {
         if (!member.isEmployed() && mustLeave(member, testimony, complete)) {
             demand(!isActive(stored), "LIVENESS: " + member + " resigned and is active; " + testimony);
-        } else if (complete && before.isActive(member.userid) && !enterprise.shows(member)) {
-            demand(isActive(stored), "ELSE: " + member + " is offline; " + testimony);
+        } else if (complete && isActive(stored) && !enterprise.shows(member)) {
             demand(stored.isOutOfScope(), "ELSE: " + member + " is missing and not out of scope");
             explained(member, testimony, stored);
         }
@@ -111,8 +110,9 @@ final class DepartureLaw {
     }
 
     private void depts(Picture after) {
-        Set<String> visible =
-                enterprise.visibleDepts().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> visible = enterprise.visibleDepts().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
         demand(after.depts().keySet().containsAll(visible), "DEPTS: of " + visible + " some are not stored");
         after.depts().keySet().stream()
                 .map(Long::valueOf)

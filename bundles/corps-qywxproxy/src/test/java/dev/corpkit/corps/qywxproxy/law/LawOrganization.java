@@ -66,6 +66,7 @@ final class LawOrganization {
 
     private void fullSync(Supplier<SyncReport> sync) {
         Picture before = Picture.of(corp);
+        boolean takenForMembers = auth.isTakenForMembers();
         SyncReport report = step(sync);
         if (!client.wasUndisturbed() || chronicle.enterprise.sight().scope().isEmpty()) {
             return;
@@ -75,7 +76,7 @@ final class LawOrganization {
                 complete || chronicle.enterprise.hasLastingGap(),
                 "OUTCOME: nothing is wrong with what was read, and the run was " + report + report.getProblems());
         cost.afterFullSync(before, client.calls());
-        law.afterFullSync(before, Picture.of(corp), complete, !limits.off());
+        law.afterFullSync(before, Picture.of(corp), complete && !takenForMembers, !limits.off());
     }
 
     /** Somebody approves, or rejects, whatever is held. What a later reading overtook is refused, which is right. */

@@ -89,6 +89,7 @@ final class Structure {
     void removeTag(Instant now) {
         if (!enterprise.tags.isEmpty()) {
             enterprise.tags.remove(any(enterprise.tags.keySet()));
+            enterprise.reorganized++;
         }
     }
 

@@ -29,7 +29,7 @@ final class TrueEnterprise {
     /** Whether {@code tag/list} leaves out every second tag, as if another application had made it. */
     final boolean listsOwnTagsOnly;
 
-    /** How often departments came, moved or went. */
+    /** How often departments came, moved or went, or tags went. */
     int reorganized;
 
     /** How often the sight was changed. */
