@@ -59,8 +59,7 @@ public abstract class MemberRenameContract extends RepositoryContract {
                         .scope()
                         .members())
                 .containsExactlyInAnyOrder(NEW, "boss");
-        assertThat(one(tx -> tx.loginCodes()
-                        .take("suite", "digest-" + corpId, RenameScene.THEN.minusSeconds(1))))
+        assertThat(one(tx -> tx.loginCodes().take("suite", "digest-" + corpId, RenameScene.THEN.minusSeconds(1))))
                 .map(LoginCodeRow::memberId)
                 .contains(NEW);
     }
@@ -92,6 +91,25 @@ public abstract class MemberRenameContract extends RepositoryContract {
         assertThat(list(tx -> tx.history().firstAfter(org, 1)))
                 .extracting(row -> row.change().id())
                 .containsExactly("1", NEW);
+    }
+
+    @Test
+    void aNameThatIsTheIdFollowsIt() {
+        MemberState known = state(OLD).orElseThrow();
+        write(tx -> new OrgWriter(tx, org)
+                .byHand(
+                        RenameScene.THEN,
+                        List.of(new ObjectChange(
+                                known, new MemberState(known.row().withName(OLD), known.links(), known.roles())))));
+
+        scene.rename(NEW);
+
+        assertThat(state(NEW).orElseThrow().row().name()).isEqualTo(NEW);
+        assertThat(list(tx -> tx.history().ofObject(org, Kind.MEMBER, NEW, 10))
+                        .get(1)
+                        .change()
+                        .after())
+                .isEqualTo(state(NEW).orElseThrow());
     }
 
     @Test
@@ -192,7 +210,6 @@ public abstract class MemberRenameContract extends RepositoryContract {
     }
 
     private Optional<MemberState> state(String memberId) {
-        return one(tx -> StoredPicture.ofMembers(tx, org, List.of(memberId))
-                .stateOf(memberId));
+        return one(tx -> StoredPicture.ofMembers(tx, org, List.of(memberId)).stateOf(memberId));
     }
 }

@@ -43,7 +43,8 @@ public record RenameScene(CorpStore store, OrgKey org, String corpId, String mem
         store.run(tx -> {
             tx.orgs().claim(org, corpId);
             tx.orgs().administeredBy(org, memberId);
-            String userId = tx.users().resolve(corpId, List.of(memberId), id -> "user-" + id.length())
+            String userId = tx.users()
+                    .resolve(corpId, List.of(memberId), id -> "user-" + id.length())
                     .get(memberId);
             List<ObjectChange> changes = List.of(
                     new ObjectChange(null, dept("1").leaders(memberId, "boss").row()),

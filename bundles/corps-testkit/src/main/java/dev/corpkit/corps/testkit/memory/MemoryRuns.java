@@ -104,8 +104,8 @@ record MemoryRuns(Tables tables) implements RunRepository {
     public void rename(OrgKey org, String memberId, String newMemberId) {
         tables.runs
                 .all(org)
-                .forEach(run -> tables.runs.put(
-                        org, new NumberedRun(run.number(), renamed(run.row(), memberId, newMemberId))));
+                .forEach(run ->
+                        tables.runs.put(org, new NumberedRun(run.number(), renamed(run.row(), memberId, newMemberId))));
     }
 
     static RunRow renamed(RunRow run, String memberId, String newMemberId) {
