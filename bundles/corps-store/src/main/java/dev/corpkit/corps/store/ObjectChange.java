@@ -52,6 +52,6 @@ public record ObjectChange(
 
     /** What leads back. */
     public ObjectChange reversed() {
-        return new ObjectChange(after, before);
+        return new ObjectChange(after, before, renamedFrom);
     }
 }

@@ -94,6 +94,25 @@ public abstract class MemberRenameContract extends RepositoryContract {
     }
 
     @Test
+    void aNameThatIsTheIdFollowsIt() {
+        MemberState known = state(OLD).orElseThrow();
+        write(tx -> new OrgWriter(tx, org)
+                .byHand(
+                        RenameScene.THEN,
+                        List.of(new ObjectChange(
+                                known, new MemberState(known.row().withName(OLD), known.links(), known.roles())))));
+
+        scene.rename(NEW);
+
+        assertThat(state(NEW).orElseThrow().row().name()).isEqualTo(NEW);
+        assertThat(list(tx -> tx.history().ofObject(org, Kind.MEMBER, NEW, 10))
+                        .get(1)
+                        .change()
+                        .after())
+                .isEqualTo(state(NEW).orElseThrow());
+    }
+
+    @Test
     void aPlanThatIsOpenIsOutdated() {
         scene.rename(NEW);
 

@@ -45,9 +45,13 @@ public final class StateText {
         return after == null ? null : Json.write(put(json(after), RENAMED_FROM, change.renamedFrom()));
     }
 
-    /** The text of the same state of an object of another id; null stays null. */
+    /** The text of the same state of a member of another id; null stays null. A name that is the id follows it. */
     public static @Nullable String withId(@Nullable String text, String id) {
-        return text == null ? null : Json.read(text, json -> Json.write(((ObjectNode) json).put(ID, id)));
+        return text == null ? null : Json.read(text, json -> Json.write(withId((ObjectNode) json, id)));
+    }
+
+    private static ObjectNode withId(ObjectNode json, String id) {
+        return (text(json, NAME).equals(text(json, ID)) ? json.put(NAME, id) : json).put(ID, id);
     }
 
     /** From the text. */
