@@ -56,7 +56,7 @@ class ResignedCommandsTest {
         corp.answer(
                 "getFindings",
                 List.of(new Finding("unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b", 3)));
-        new CorpsCommands(apps).problems(screen.session());
+        new CorpsCommands(apps, null).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
                         "organization corps.A of app first, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
