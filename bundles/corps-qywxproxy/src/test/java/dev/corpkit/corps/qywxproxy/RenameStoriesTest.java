@@ -277,13 +277,25 @@ class RenameStoriesTest {
 
     private static WeComUser named(String userid, String name, Long... depts) {
         return new WeComUser(
-                userid, name, List.of(depts), List.of(), List.of(), depts[0], List.of(), 1, "", "", "", "", "", Map.of());
+                userid,
+                name,
+                List.of(depts),
+                List.of(),
+                List.of(),
+                depts[0],
+                List.of(),
+                1,
+                "",
+                "",
+                "",
+                "",
+                "",
+                Map.of());
     }
 
     private ContactHints told(String from, String to) {
         return ContactHints.ofUsers(Set.of(from, to))
-                .saying(List.of(
-                        new MemberEvent(from, MemberEvent.Kind.UPDATED, "", then), renamed(from, to, then)));
+                .saying(List.of(new MemberEvent(from, MemberEvent.Kind.UPDATED, "", then), renamed(from, to, then)));
     }
 
     private static MemberEvent renamed(String from, String to, Instant at) {
@@ -297,10 +309,11 @@ class RenameStoriesTest {
     }
 
     private List<String> suggested() {
-        Stream<FindingRow> all = organization
-                .store
-                .<List<FindingRow>>inTransaction(tx -> tx.findings().all(Organization.KEY))
-                .stream();
+        Stream<FindingRow> all =
+                organization
+                        .store
+                        .<List<FindingRow>>inTransaction(tx -> tx.findings().all(Organization.KEY))
+                        .stream();
         return all.filter(row -> row.kind() == FindingRow.Kind.RENAME_SUGGESTED)
                 .map(FindingRow::place)
                 .toList();

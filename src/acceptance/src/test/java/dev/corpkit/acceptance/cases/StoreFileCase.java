@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.apache.felix.utils.properties.TypedProperties;
+import org.apache.felix.fileinstall.shaded.util.properties.TypedProperties;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.postgresql.ds.PGSimpleDataSource;

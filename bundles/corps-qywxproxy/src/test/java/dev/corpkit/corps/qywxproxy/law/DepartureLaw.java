@@ -110,9 +110,8 @@ final class DepartureLaw {
     }
 
     private void depts(Picture after) {
-        Set<String> visible = enterprise.visibleDepts().stream()
-                .map(String::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> visible =
+                enterprise.visibleDepts().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
         demand(after.depts().keySet().containsAll(visible), "DEPTS: of " + visible + " some are not stored");
         after.depts().keySet().stream()
                 .map(Long::valueOf)
