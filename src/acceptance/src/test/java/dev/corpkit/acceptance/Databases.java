@@ -32,7 +32,7 @@ public final class Databases {
     }
 
     /** In memory, for as long as the process lives. */
-    static DataSource memory() {
+    public static DataSource memory() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return database;

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A node of the provider: a WeCom on one side, a store on the other, the real parts between. */
-final class ProviderNode implements AutoCloseable {
+public final class ProviderNode implements AutoCloseable {
 
-    final QywxProxyAuth auth;
+    public final QywxProxyAuth auth;
     private final FakeApp app = new FakeApp(Provider.APP);
     private final Suites suites;
     private final RunningSystem system;
@@ -34,6 +34,13 @@ final class ProviderNode implements AutoCloseable {
 
     /** One that reaches WeCom its own way; closes that with itself. */
     ProviderNode(CorpStore store, Suites suites, Suite suite, Clock clock) {
+        this(store, suites, suite, clock, Map.of());
+    }
+
+    /** One whose auth element says more than suite and secret. */
+    public ProviderNode(CorpStore store, Suites suites, Suite suite, Clock clock, Map<String, ?> more) {
+        Map<String, Object> authConfig = new HashMap<>(more);
+        authConfig.putAll(Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()));
         this.suites = suites;
         system = RunningSystem.on(store, clock);
         auth = new QywxProxyType(suites, store)
@@ -43,11 +50,11 @@ final class ProviderNode implements AutoCloseable {
                         "auths.loginTypes.QywxProxyType",
                         "My suite",
                         "1.0.0",
-                        Map.of("authConfig", Map.of("suiteId", suite.suiteId(), "suiteSecret", suite.secret()))));
+                        Map.of("authConfig", authConfig)));
         app.with(Provider.AUTH, auth);
     }
 
-    QywxProxyCorp corp(String corpId, String fullName) {
+    public QywxProxyCorp corp(String corpId, String fullName) {
         return corp(system, corpId, fullName);
     }
 

@@ -12,6 +12,7 @@ import dev.corpkit.simulator.faults.Disturbances;
 import dev.corpkit.simulator.faults.Faults;
 import dev.corpkit.simulator.faults.Limits;
 import dev.corpkit.simulator.http.ExportFileHandler;
+import dev.corpkit.simulator.http.IdleRelay;
 import dev.corpkit.simulator.http.LoopbackServer;
 import dev.corpkit.simulator.http.WecomHandler;
 import dev.corpkit.simulator.oracle.Oracle;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +56,7 @@ public final class Simulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Simulator::daemon);
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Simulator::daemon);
     private final LoopbackServer server;
+    private final Optional<IdleRelay> relay;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Simulator(Builder builder) {
@@ -64,13 +67,13 @@ public final class Simulator implements AutoCloseable {
         callbacks = new Callbacks(world, console, threads, builder.later == null ? this::later : builder.later);
         world.tell(callbacks.happenings());
         scheduler.scheduleWithFixedDelay(callbacks::tick, 1, 1, TimeUnit.SECONDS);
-        Controls controls = new Controls(world, console, disturbances, exports, callbacks);
-        server = new LoopbackServer(
-                builder.port,
-                Map.of(
-                        WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), disturbances),
-                        ExportJobs.FILES, new ExportFileHandler(exports),
-                        ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
+        server = new LoopbackServer(builder.relayed ? 0 : builder.port);
+        relay = builder.relayed ? Optional.of(new IdleRelay(builder.port, server.baseUri())) : Optional.empty();
+        Controls controls = new Controls(world, console, disturbances, exports, callbacks, relay);
+        server.start(Map.of(
+                WecomHandler.CONTEXT, new WecomHandler(new WecomApi(world, exports), disturbances),
+                ExportJobs.FILES, new ExportFileHandler(exports),
+                ControlHandler.CONTEXT, new ControlHandler(controls, this::close)));
     }
 
     private static Thread daemon(Runnable task) {
@@ -94,7 +97,7 @@ public final class Simulator implements AutoCloseable {
 
     /** {@code http://127.0.0.1:port}; API paths are below {@code /cgi-bin/}. */
     public URI baseUri() {
-        return server.baseUri();
+        return relay.map(IdleRelay::baseUri).orElseGet(server::baseUri);
     }
 
     /** Suites and enterprises; what happens in an enterprise is on {@link dev.corpkit.simulator.world.Enterprise}. */
@@ -125,6 +128,11 @@ public final class Simulator implements AutoCloseable {
         return disturbances.afterCalls();
     }
 
+    /** What closes connections that are idle; only of a simulator that was started {@link Builder#relayed}. */
+    public IdleRelay connections() {
+        return relay.orElseThrow();
+    }
+
     public ExportJobs exports() {
         return exports;
     }
@@ -147,6 +155,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        relay.ifPresent(IdleRelay::close);
         scheduler.shutdownNow();
         threads.shutdown();
         closed.countDown();
@@ -155,6 +164,7 @@ public final class Simulator implements AutoCloseable {
     /** How to start; everything has a default. */
     public static final class Builder {
         private int port;
+        private boolean relayed;
         private Clock clock = Clock.systemUTC();
         private Provider provider = new Provider("ww00000000provider", "provider-secret");
 
@@ -165,6 +175,12 @@ public final class Simulator implements AutoCloseable {
         /** Default 0: a free one. */
         public Builder port(int chosen) {
             port = chosen;
+            return this;
+        }
+
+        /** Behind a relay that can close connections which are idle; each call passes through it. */
+        public Builder relayed() {
+            relayed = true;
             return this;
         }
 

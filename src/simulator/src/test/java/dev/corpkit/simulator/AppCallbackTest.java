@@ -11,6 +11,7 @@ import dev.corpkit.simulator.changes.Change;
 import dev.corpkit.simulator.changes.DepartmentChange;
 import dev.corpkit.simulator.changes.MemberChange;
 import dev.corpkit.simulator.changes.TagChange;
+import dev.corpkit.simulator.contacts.Leaving;
 import dev.corpkit.simulator.directory.Department;
 import dev.corpkit.simulator.directory.Member;
 import dev.corpkit.simulator.directory.Post;
@@ -90,7 +91,7 @@ class AppCallbackTest {
         assertThat(event.element("FromUserName")).isEqualTo("sys");
         assertThat(event.receiveId()).isEqualTo(corpId);
         assertThat(event.outer().get("ToUserName")).isEqualTo(corpId);
-        assertThat(event.outer().get("AgentID")).isIn("", "0", Integer.toString(wecom.agentId));
+        assertThat(event.outer().get("AgentID")).isIn("", "0", Long.toString(wecom.agentId));
     }
 
     @Test
@@ -136,7 +137,7 @@ class AppCallbackTest {
 
     @Test
     void leavingTheScopeCanBeSilent() {
-        callbacks.forms(EventForms.USUAL.leaving(EventForms.Leaving.SILENT).withoutSubscriptions());
+        callbacks.forms(EventForms.USUAL.leaving(Leaving.SILENT).withoutSubscriptions());
         assertThat(pushedBy(new MemberChange.Moves("woMEMBERb", List.of(Post.in(3)))))
                 .isEmpty();
     }

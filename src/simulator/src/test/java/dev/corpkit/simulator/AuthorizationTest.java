@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.scope.Scope;
+import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Suite;
 import java.time.Duration;
 import java.util.Optional;
@@ -250,5 +251,29 @@ class AuthorizationTest {
 
     private JsonNode provider(String token, String body) {
         return wecom.caller.post("service/get_customized_auth_url", body, "provider_access_token", token);
+    }
+
+    @Test
+    void anAgentIdCanGoBeyond32Bits() {
+        Enterprise other = wecom.simulator.world().addEnterprise(EnterpriseShape.of("另一企业", 10, 3, 5));
+        wecom.console().nextAgentId(5_000_000_001L);
+        JsonNode exchanged = wecom.exchange(wecom.console().authorize(wecom.suite.suiteId(), other.corpId()));
+        JsonNode agent = wecom.caller
+                .post(
+                        "service/v2/get_auth_info",
+                        "{'auth_corpid':'" + other.corpId() + "','permanent_code':'"
+                                + exchanged.path("permanent_code").asText() + "'}",
+                        "suite_access_token",
+                        wecom.suiteToken())
+                .path("auth_info")
+                .path("agent")
+                .path(0);
+        assertThat(agent.path("agentid").asLong()).isEqualTo(5_000_000_001L);
+        assertThat(wecom.simulator.visible(other.corpId()).agentId()).isEqualTo(5_000_000_001L);
+    }
+
+    @Test
+    void a40084SaysAuthorizer() {
+        assertThat(authInfo("x").path("errmsg").asText()).startsWith("invalid authorizer permanent code, hint");
     }
 }

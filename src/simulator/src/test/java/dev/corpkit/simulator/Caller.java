@@ -1,5 +1,6 @@
 package dev.corpkit.simulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -54,9 +55,13 @@ final class Caller {
     }
 
     static JsonNode json(HttpResponse<byte[]> response) {
+        return parse(new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    static JsonNode parse(String text) {
         try {
-            return MAPPER.readTree(response.body());
-        } catch (IOException e) {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

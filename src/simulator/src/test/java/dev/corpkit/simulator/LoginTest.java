@@ -43,6 +43,19 @@ class LoginTest {
     }
 
     @Test
+    void theLegacyApiSpellsItsFieldsItsOwnWay() {
+        JsonNode member = wecom.get("user/getuserinfo", "code", wecom.console().logIn(corpId, "woMEMBERA", true));
+        assertThat(member.path("UserId").asText()).isEqualTo("woMEMBERA");
+        assertThat(member.path("DeviceId").isTextual()).isTrue();
+        assertThat(member.has("userid")).isFalse();
+        JsonNode outsider =
+                wecom.get("user/getuserinfo", "code", wecom.console().logIn(corpId, "stranger", false));
+        assertThat(outsider.path("OpenId").asText()).isEqualTo("o-stranger");
+        assertThat(wecom.get("user/getuserinfo", "code", "x").path("errcode").asInt())
+                .isEqualTo(40029);
+    }
+
+    @Test
     void aLoginCodeLivesFiveMinutes() {
         String code = wecom.console().logIn(corpId, "woMEMBERA", false);
         wecom.clock.advance(Duration.ofMinutes(5));

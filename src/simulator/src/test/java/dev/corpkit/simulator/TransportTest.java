@@ -28,7 +28,7 @@ class TransportTest {
         JsonNode body = Caller.json(response);
         assertThat(body.path("errcode").asInt()).isEqualTo(40014);
         assertThat(body.path("errmsg").asText())
-                .matches("invalid access_token, hint: \\[\\d{24}], from ip: 127\\.0\\.0\\.1, more info at "
+                .matches("invalid access_token, hint: \\[\\d{25}], from ip: 127\\.0\\.0\\.1, more info at "
                         + "https://open\\.work\\.weixin\\.qq\\.com/devtool/query\\?e=40014");
         assertThat(response.headers().firstValue("error-msg"))
                 .hasValue(body.path("errmsg").asText());

@@ -17,7 +17,7 @@ final class Wecom implements AutoCloseable {
     final Suite suite = simulator.world().addSuite("示例应用");
     final Enterprise corp;
     String permanentCode;
-    int agentId;
+    long agentId;
 
     Wecom() {
         this(null);

@@ -1,6 +1,6 @@
 package dev.corpkit.auths.qywxproxy;
 
-import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +15,31 @@ record AuthConfig(SuiteCredentials credentials, boolean isActive) {
 
     private static final String TOP = "authConfig";
 
+    /**
+     * Reads it.
+     *
+     * @throws dev.corpkit.element.api.ElementConfigException that names each wrong field
+     */
     static AuthConfig of(ElementDefinition definition) {
+        ConfigFields fields = new ConfigFields(definition);
         SuiteCredentials credentials = new SuiteCredentials(
-                definition.requireText(TOP, "suiteId"),
-                definition.requireText(TOP, "suiteSecret"),
-                optionalText(definition, "providerCorpId"),
-                optionalText(definition, "providerSecret"));
-        return new AuthConfig(credentials, isActive(definition.value(TOP, "isActive")));
+                fields.text(TOP, "suiteId"),
+                fields.text(TOP, "suiteSecret"),
+                fields.optionalText(TOP, "providerCorpId"),
+                fields.optionalText(TOP, "providerSecret"));
+        boolean isActive = isActive(definition.value(TOP, "isActive"), fields);
+        fields.check();
+        return new AuthConfig(credentials, isActive);
     }
 
-    private static @Nullable String optionalText(ElementDefinition definition, String field) {
-        return definition.value(TOP, field) == null ? null : definition.requireText(TOP, field);
-    }
-
-    private static boolean isActive(@Nullable Object value) {
-        if (value == null) {
-            return true;
-        }
-        if (value instanceof Boolean flag) {
-            return flag;
-        }
+    private static boolean isActive(@Nullable Object value, ConfigFields fields) {
         if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
             return number.doubleValue() == 1;
         }
-        throw new ElementConfigException(
-                TOP + ".isActive",
-                "true, false, 1 or 0",
-                value instanceof Number ? "another number" : value.getClass().getSimpleName());
+        if (value instanceof Number number) {
+            fields.wrong("true, false, 1 or 0", number.toString(), TOP, "isActive");
+            return true;
+        }
+        return fields.flag(true, TOP, "isActive");
     }
 }

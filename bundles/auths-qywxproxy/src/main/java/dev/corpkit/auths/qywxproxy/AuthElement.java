@@ -5,6 +5,7 @@ import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementSource;
@@ -14,11 +15,13 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +119,21 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     }
 
     @Override
+    public WeComApi getSuiteClient() {
+        return inUse.require().suiteClient();
+    }
+
+    @Override
+    public WeComApi getProviderClient() {
+        return inUse.require().providerClient();
+    }
+
+    @Override
+    public String getOpenCorpId(String corpId) {
+        return inUse.require().openCorpId(corpId);
+    }
+
+    @Override
     public String getAuthType() {
         return TYPE;
     }
@@ -139,10 +157,22 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     @Override
     public QywxProxyAuthorization cancel(String corpId) {
         inUse.require();
-        return upkeep.life()
-                .cancel(corpId)
-                .map(StoredAuthorizations::withoutSecret)
-                .orElseGet(() -> authorizations.require(corpId));
+        return shown(corpId, upkeep.life().cancel(corpId));
+    }
+
+    @Override
+    public QywxProxyAuthorization cancelUnconfirmed(String corpId) {
+        inUse.require();
+        return shown(corpId, upkeep.life().cancelUnconfirmed(corpId));
+    }
+
+    private QywxProxyAuthorization shown(String corpId, Optional<AuthorizationRow> now) {
+        return now.map(StoredAuthorizations::withoutSecret).orElseGet(() -> authorizations.require(corpId));
+    }
+
+    @Override
+    public Map<String, Instant> getUnconfirmedCancellations() {
+        return upkeep.unconfirmed().overdue();
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class QywxProxyType implements ElementType {
 
     @Override
     public QywxProxyAuth create(ElementDefinition definition) {
+        BusinessFile.check(definition);
         AuthConfig config = AuthConfig.of(definition);
         String suiteId = config.credentials().suiteId();
         WeComSuite suite = suites.open(config.credentials());

@@ -6,6 +6,7 @@ import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
 import dev.corpkit.auths.qywxproxy.life.Erasures;
 import dev.corpkit.auths.qywxproxy.life.OldRows;
 import dev.corpkit.auths.qywxproxy.life.Tending;
+import dev.corpkit.auths.qywxproxy.life.UnconfirmedCancellations;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
@@ -17,9 +18,10 @@ import java.time.InstantSource;
  *
  * @param callbacks what WeCom pushes
  * @param life what an authorization goes through
+ * @param unconfirmed cancellations that WeCom has not answered for
  * @param tending what is done again and again
  */
-record Upkeep(Callbacks callbacks, AuthorizationLife life, Tending tending) {
+record Upkeep(Callbacks callbacks, AuthorizationLife life, UnconfirmedCancellations unconfirmed, Tending tending) {
 
     static Upkeep of(
             ElementDefinition definition,
@@ -31,6 +33,9 @@ record Upkeep(Callbacks callbacks, AuthorizationLife life, Tending tending) {
         String suiteId = suite.getSuiteId();
         Callbacks callbacks = new Callbacks(suite, CallbackConfig.of(definition), store, clock, settings);
         Erasures erasures = new Erasures(suiteId, store, clock);
+        UnconfirmedCancellations unconfirmed = new UnconfirmedCancellations(suiteId, store, clock);
+        AuthorizationLife life =
+                new AuthorizationLife(suite, store, clock, settings.eraseDelay(), erasures, unconfirmed);
         OldRows oldRows = new OldRows(store, clock, settings.keep());
         Tending tending = new Tending(suiteId, store, clock)
                 .everywhere("count what was refused", callbacks::storeRefused)
@@ -38,9 +43,9 @@ record Upkeep(Callbacks callbacks, AuthorizationLife life, Tending tending) {
                 .alone("delete old records", oldRows::delete);
         if (active) {
             tending.everywhere("look for suite tickets", callbacks::missingTicket)
-                    .alone("try newer permanent codes", suite::proveNewCodes);
+                    .alone("try newer permanent codes", suite::proveNewCodes)
+                    .alone("ask again about cancellations", life::askAgain);
         }
-        AuthorizationLife life = new AuthorizationLife(suite, store, clock, settings.eraseDelay(), erasures);
-        return new Upkeep(callbacks, life, tending);
+        return new Upkeep(callbacks, life, unconfirmed, tending);
     }
 }

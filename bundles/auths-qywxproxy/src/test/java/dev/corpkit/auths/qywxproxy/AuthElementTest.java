@@ -102,7 +102,40 @@ class AuthElementTest {
         assertInactive(() -> inactive.getClient(corpId));
         assertInactive(() -> inactive.refresh(corpId));
         assertInactive(() -> inactive.authorize("AUTH-CODE"));
+        assertInactive(inactive::getSuiteClient);
+        assertInactive(inactive::getProviderClient);
+        assertInactive(() -> inactive.getOpenCorpId(corpId));
         assertThat(wecom.calls().byPath()).isEmpty();
+    }
+
+    @Test
+    @Tag("C19")
+    void suiteAndProviderTokensHaveGenericClients() {
+        QywxProxyAuth auth = new QywxProxyType(suites, store)
+                .create(MyAuth.definition(Map.of(
+                        "suiteId", template.suiteId(),
+                        "suiteSecret", template.secret(),
+                        "providerCorpId", wecom.world().provider().corpId(),
+                        "providerSecret", wecom.world().provider().secret())));
+        authorize(auth);
+        String agentId = auth.getAuthorization(corpId).agentId();
+
+        assertThat(auth.getSuiteClient()
+                        .post("service/get_admin_list", Map.of("auth_corpid", corpId, "agentid", agentId)))
+                .containsKey("admin");
+        assertThat(auth.getProviderClient().post("service/corpid_to_opencorpid", Map.of("corpid", corpId)))
+                .containsEntry("open_corpid", corpId);
+        assertThat(auth.getOpenCorpId(corpId)).isEqualTo(corpId);
+        assertThat(auth.getSuiteClient()).isSameAs(auth.getSuiteClient());
+    }
+
+    @Test
+    @Tag("C19")
+    void providerClientWithoutProviderSecretNamesTheFields() {
+        QywxProxyAuth auth = element(true);
+
+        assertThatThrownBy(auth::getProviderClient).hasMessageContaining("authConfig.providerCorpId");
+        assertThatThrownBy(() -> auth.getOpenCorpId(corpId)).hasMessageContaining("authConfig.providerSecret");
     }
 
     @Test

@@ -141,8 +141,43 @@ class LoginTest {
         provider.hireAndMirror("woMember1");
         provider.wecom.console().setScope(corpId, Scope.EMPTY);
 
-        assertThat(assertRefused(Reason.UNKNOWN_MEMBER, corpId, provider.code("woMember1")))
+        assertThat(assertRefused(Reason.OUT_OF_SCOPE, corpId, provider.code("woMember1")))
                 .hasMessageContaining("visible scope");
+    }
+
+    @Test
+    void memberMarkedOutOfScopeIsRefusedThoughActiveAndWhateverWeComSays() {
+        provider.hireAndMirror("woMember1");
+        provider.hide("woMember1");
+
+        assertThat(assertRefused(Reason.OUT_OF_SCOPE, corpId, provider.code("woMember1")))
+                .hasMessageContainingAll("out of scope", "administrator", "sync");
+        assertThatThrownBy(() -> auth.loginByWorkbench(corpId, provider.code("woMember1")))
+                .isInstanceOf(LoginRefusedException.class);
+    }
+
+    @Test
+    void organizationThatMarksTheMemberOutOfScopeIsNotListed() {
+        provider.hireAndMirror("woMember1");
+        provider.hide("woMember1");
+        provider.mirror(
+                new OrgKey("demo", "corps.B"),
+                member("woMember1").user("person-1").row());
+
+        Map<String, Object> in = auth.getLoginCode(corpId, provider.code("woMember1"));
+
+        assertThat(in).containsEntry("corpList", List.of(place("corps.B")));
+    }
+
+    @Test
+    void loginCodeOfAMemberWhoWentOutOfScopeMeanwhileIsRefusedAndUsedUp() {
+        String loginCode = loginCode();
+        provider.hide("woMember1");
+
+        assertThat(catchThrowableOfType(LoginRefusedException.class, () -> auth.redeemLoginCode(loginCode))
+                        .getReason())
+                .isEqualTo(Reason.OUT_OF_SCOPE);
+        assertBadLoginCode(loginCode);
     }
 
     @Test
@@ -199,9 +234,10 @@ class LoginTest {
         "40029, BAD_CODE",
         "42003, BAD_CODE",
         "42022, BAD_CODE",
-        "50002, UNKNOWN_MEMBER",
-        "60021, UNKNOWN_MEMBER",
-        "92000, UNKNOWN_MEMBER",
+        "50002, OUT_OF_SCOPE",
+        "60021, OUT_OF_SCOPE",
+        "60030, OUT_OF_SCOPE",
+        "92000, OUT_OF_SCOPE",
         "60111, NOT_A_MEMBER"
     })
     void whatWeComSaysOfTheLoginIsARefusal(int errcode, Reason reason) {

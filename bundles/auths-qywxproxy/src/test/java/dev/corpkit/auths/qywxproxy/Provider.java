@@ -105,6 +105,14 @@ final class Provider implements AutoCloseable {
                 .update(ORG, List.of(member(memberId).user("person-1").offline().row())));
     }
 
+    /** A sync does not see the member any more, who has not resigned. */
+    void hide(String memberId) {
+        store.run(tx -> tx.members()
+                .update(
+                        ORG,
+                        List.of(member(memberId).user("person-1").outOfScope().row())));
+    }
+
     /** The code of WeCom's redirect. */
     String code(String userid) {
         return wecom.console().logIn(corpId, userid, false);

@@ -15,7 +15,7 @@ public interface CorpChange {
 
     /**
      * What happens: {@code added}, {@code updated} or {@code removed}; of a member also {@code left}, {@code returned},
-     * {@code outOfScope}, {@code inScope} and {@code moved} (departments only). A member is never {@code removed} but where
+     * {@code outOfScope}, {@code inScope}, {@code moved} (departments only) and {@code renamed} (field {@code memberId}). A member is never {@code removed} but where
      * a history reaches back to before it joined.
      */
     String getAction();

@@ -22,6 +22,8 @@ public enum SyncCount {
     MEMBERS_OUT_OF_SCOPE,
     /** Members that came back into the visible scope. */
     MEMBERS_IN_SCOPE_AGAIN,
+    /** Members with another memberId: the same persons (contract row C5). */
+    MEMBERS_RENAMED,
     /** Roles that are new. */
     ROLES_ADDED,
     /** Roles with a new name. */

@@ -6,6 +6,8 @@ import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.MemberEvent;
+import dev.corpkit.qywxproxy.api.MemberEvent.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +91,10 @@ class StormTest {
 
         node.drain();
 
-        assertThat(corp.asked).containsExactly(ContactHints.ofUsers(Set.of("a")));
+        assertThat(corp.asked).hasSize(1);
+        ContactHints hints = corp.asked.get(0);
+        assertThat(hints.saying(List.of())).isEqualTo(ContactHints.ofUsers(Set.of("a")));
+        assertThat(hints.events()).extracting(MemberEvent::kind).containsExactly(Kind.CREATED, Kind.UPDATED);
     }
 
     private void storm(String corpId, int events) {

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.qywxproxy.change.RenameByHand;
 import dev.corpkit.corps.qywxproxy.dict.CorpDataReader;
 import dev.corpkit.corps.qywxproxy.dict.ThirdCorpData;
 import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
@@ -15,6 +16,8 @@ import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
+import dev.corpkit.corps.qywxproxy.told.ToldRenames;
+import dev.corpkit.corps.qywxproxy.told.Userids;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
@@ -39,6 +42,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final DirectoryReader reader;
     private final HintReader hintReader;
     private final ToldEvents told;
+    private final ToldRenames renames;
+    private final RenameByHand renameByHand;
     private final OrgHooks hooks;
     private final Plans plans;
     private final ProgressFanout listeners = new ProgressFanout();
@@ -68,6 +73,9 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 new DepartureReader(auth, calls),
                 hooks);
         this.told = new ToldEvents(context.store(), context.org());
+        this.renames =
+                new ToldRenames(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
+        this.renameByHand = new RenameByHand(writable(), new Userids(auth)::isShown);
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
     }
@@ -131,15 +139,22 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
+        renames.follow();
         return listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
     }
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
         told.keep(hints.events());
+        renames.follow();
         return hints.isEmpty()
                 ? context.engine().unchanged(target())
                 : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
+    }
+
+    @Override
+    public void renameMember(String memberId, String newMemberId) {
+        renameByHand.rename(memberId, newMemberId);
     }
 
     private SyncTarget target() {

@@ -44,6 +44,7 @@ abstract class LocalCorp implements QywxProxyCorp {
     private final MemberSearch search;
     private final Runs runs;
     private final Past past;
+    private final WritableOrg writable;
     private final RootDept rootDept;
     private final RoleAssignment roles;
     private final OfflineByHand offline;
@@ -56,12 +57,16 @@ abstract class LocalCorp implements QywxProxyCorp {
         this.search = new MemberSearch(context.store(), context.org());
         this.runs = new Runs(context.store(), context.org());
         this.past = new Past(context.store(), context.org());
-        WritableOrg writable = new WritableOrg(
+        this.writable = new WritableOrg(
                 context.store(), context.org(), context.settings().corpId(), context.clock(), context.commits());
         this.rootDept = new RootDept(writable, auth::corpName);
         this.roles = new RoleAssignment(writable, context.settings().strictRoles());
         this.offline = new OfflineByHand(writable, rootDept);
         this.administration = new Administration(writable);
+    }
+
+    final WritableOrg writable() {
+        return writable;
     }
 
     final StoredDirectory directory() {

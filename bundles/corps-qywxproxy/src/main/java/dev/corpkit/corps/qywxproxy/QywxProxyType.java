@@ -34,6 +34,12 @@ public class QywxProxyType implements ElementType {
         return List.of(Corp.class, QywxProxyCorp.class);
     }
 
+    /** One enterprise by one auth element: its data are of one organization in an app (decision 20). */
+    @Override
+    public List<String> getIdentityFields() {
+        return List.of("corpId", "authFullName");
+    }
+
     @Override
     public final Object create(ElementDefinition definition) {
         return newCorp(runtime.open(definition));

@@ -7,6 +7,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.ArrayList;
@@ -94,6 +95,25 @@ class CorpDataTest {
         assertThat(corp.bulkRegister(corp.getThirdCorpData()).getOutcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(corp.getMembers()).extracting(CorpMember::getMemberId).containsExactly("a", "b");
         assertThat(corp.getRoles()).isEmpty();
+    }
+
+    /** Damaged answers that are fetched and then registered keep as much as a sync keeps. */
+    @Test
+    @Tag("C17")
+    void whatWasDamagedStaysAsStoredWhenRegistered() {
+        organization.enterprise.dept(3, 2, "Lab").user("b", 2L, 3L);
+        organization.enterprise.users.put("a", FakeEnterprise.user("a", 2, List.of(1L)));
+        corp.syncCorp();
+        organization.enterprise.departments.put(
+                3L, new WeComDepartment(3, "Lab", null, List.of(), null, null, List.of()));
+        organization.enterprise.users.put("a", FakeEnterprise.user("a", null, List.of(1L)));
+        organization.enterprise.users.put("b", FakeEnterprise.damaged("b", 2L));
+        Map<String, Object> data = corp.getThirdCorpData();
+        corp.bulkRegister(data);
+        assertThat(corp.getMember("a").isDisabled()).isTrue();
+        assertThat(corp.getMember("b").getDeptIds()).containsExactly("2", "3");
+        assertThat(corp.getDept("3").getParentId()).isEqualTo("2");
+        assertThat(corp.getDept("3").getOrder()).isEqualTo(97);
     }
 
     @Test

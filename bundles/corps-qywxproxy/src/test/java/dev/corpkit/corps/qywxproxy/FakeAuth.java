@@ -9,6 +9,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,21 @@ final class FakeAuth implements QywxProxyAuth {
     }
 
     @Override
+    public WeComApi getSuiteClient() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public WeComApi getProviderClient() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public String getOpenCorpId(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
     public String getAuthType() {
         throw new UnsupportedOperationException("not asked of this fake");
     }
@@ -115,6 +131,16 @@ final class FakeAuth implements QywxProxyAuth {
 
     @Override
     public QywxProxyAuthorization cancel(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public QywxProxyAuthorization cancelUnconfirmed(String corpId) {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
+    public Map<String, Instant> getUnconfirmedCancellations() {
         throw new UnsupportedOperationException("not asked of this fake");
     }
 

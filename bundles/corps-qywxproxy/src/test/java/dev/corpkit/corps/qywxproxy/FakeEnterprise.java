@@ -1,12 +1,18 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.qywxproxy.api.AgentResource;
+import dev.corpkit.qywxproxy.api.AnswerDefect;
 import dev.corpkit.qywxproxy.api.AuthResource;
+import dev.corpkit.qywxproxy.api.BatchResource;
 import dev.corpkit.qywxproxy.api.DepartmentResource;
+import dev.corpkit.qywxproxy.api.DownloadedFile;
 import dev.corpkit.qywxproxy.api.ExportResource;
+import dev.corpkit.qywxproxy.api.JsSdkResource;
+import dev.corpkit.qywxproxy.api.MediaResource;
 import dev.corpkit.qywxproxy.api.MessageResource;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.TagResource;
+import dev.corpkit.qywxproxy.api.UploadFile;
 import dev.corpkit.qywxproxy.api.UserResource;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAgent;
@@ -15,6 +21,7 @@ import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +43,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<String, WeComUser> users = new TreeMap<>();
     final Map<Long, WeComTag> tags = new TreeMap<>();
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
+    final Set<String> permissions = new TreeSet<>(Set.of("contact:sensitive:position", "corp_arch:base:base"));
     final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
@@ -57,8 +65,8 @@ final class FakeEnterprise implements QywxProxyClient {
                 userid,
                 "Name of " + userid,
                 depts,
-                List.of(),
-                List.of(),
+                depts.stream().map(dept -> 0L).toList(),
+                depts.stream().map(dept -> 0).toList(),
                 depts.isEmpty() ? null : depts.get(0),
                 List.of(),
                 status,
@@ -68,6 +76,27 @@ final class FakeEnterprise implements QywxProxyClient {
                 "",
                 "",
                 Map.of());
+    }
+
+    /** One of whose departments the others could not be read. */
+    static WeComUser damaged(String userid, Long... depts) {
+        AnswerDefect defect = new AnswerDefect("user/list", "userlist", 0, "department[1]", "is null");
+        return new WeComUser(
+                userid,
+                null,
+                List.of(depts),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(defect));
     }
 
     FakeEnterprise failing(String call, Kind kind) {
@@ -190,12 +219,12 @@ final class FakeEnterprise implements QywxProxyClient {
         return (AgentResource) proxy(
                 AgentResource.class,
                 (method, arguments) -> answer(
-                        "agent/" + method,
-                        () -> new WeComAgent(
-                                String.valueOf(arguments[0]),
-                                "app",
-                                scopes.size() > 1 ? scopes.remove(0) : scopes.get(0),
-                                false)));
+                        "agent/" + method, () -> arguments == null ? List.copyOf(permissions) : agent(arguments[0])));
+    }
+
+    private WeComAgent agent(Object agentId) {
+        return new WeComAgent(
+                String.valueOf(agentId), "app", scopes.size() > 1 ? scopes.remove(0) : scopes.get(0), false);
     }
 
     @Override
@@ -219,7 +248,37 @@ final class FakeEnterprise implements QywxProxyClient {
     }
 
     @Override
-    public Map<String, Object> post(String path, Map<String, ?> body) {
+    public Map<String, Object> post(String path, Map<String, ?> query, Map<String, ?> body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> upload(String path, Map<String, ?> query, UploadFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] getBytes(String path, Map<String, ?> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DownloadedFile download(String path, Map<String, ?> query, OutputStream to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaResource getMedia() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BatchResource getBatch() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JsSdkResource getJsSdk() {
         throw new UnsupportedOperationException();
     }
 

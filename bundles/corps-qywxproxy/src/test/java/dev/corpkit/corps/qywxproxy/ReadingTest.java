@@ -118,7 +118,7 @@ class ReadingTest {
         Snapshot snapshot = read();
         assertThat(member(snapshot, "l").activation()).isEqualTo(Activation.INACTIVE);
         assertThat(member(snapshot, "d").activation()).isEqualTo(Activation.DISABLED);
-        assertThat(member(snapshot, "n").activation()).isEqualTo(Activation.ACTIVATED);
+        assertThat(member(snapshot, "n").activation()).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.corpkit.simulator.changes.Change;
 import dev.corpkit.simulator.changes.TagChange;
 import dev.corpkit.simulator.contacts.ContactEvent;
 import dev.corpkit.simulator.contacts.ContactEvents;
+import dev.corpkit.simulator.contacts.Leaving;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.AppView;
 import dev.corpkit.simulator.world.Enterprise;
@@ -98,7 +99,7 @@ final class SimulatedOrganization implements AutoCloseable {
                 tags.add((long) removed.id());
             }
         }
-        ContactHints told = ContactEvents.between(before, view(), true).stream()
+        ContactHints told = ContactEvents.between(before, view(), Leaving.UPDATED).stream()
                 .filter(event -> !event.isSubscription())
                 .map(SimulatedOrganization::hints)
                 .reduce(ContactHints.NONE, ContactHints::and);

@@ -146,11 +146,11 @@ class StoredOrganizationTest {
     void aWrongBusinessFileIsRefusedByField() {
         assertThatThrownBy(() -> organization.corp(Map.of("corpId", " ")))
                 .isInstanceOf(ElementConfigException.class)
-                .hasMessage("field 'corpId': expected a text that is not blank, found a blank text");
+                .hasMessage("field 'corpId': expected a text without blanks at its ends, found a blank text");
         assertThatThrownBy(() -> organization.corp(Map.of("strictRoles", "yes")))
-                .hasMessage("field 'strictRoles': expected true or false, found a String");
+                .hasMessage("field 'strictRoles': expected true or false, found a text");
         assertThatThrownBy(() -> organization.corp(Map.of("guard", Map.of("maxRemovals", -1))))
-                .hasMessage("field 'guard.maxRemovals': expected a number from 0, found a Integer");
+                .hasMessage("field 'guard.maxRemovals': expected a whole number from 0 on, found -1");
     }
 
     private static List<String> ids(List<CorpMember> members) {

@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,12 +72,20 @@ public final class AuthsCommands {
                 table.row(
                         app, auth.getAuthFullName(), auth.getSuiteId(), "", "", state, "", "", "", auth.getTitle(), "");
             }
-            auth.getAuthorizations().forEach(authorization -> row(table, app, auth, authorization));
+            Map<String, Instant> unconfirmed = auth.getUnconfirmedCancellations();
+            auth.getAuthorizations()
+                    .forEach(authorization ->
+                            row(table, app, auth, authorization, unconfirmed.get(authorization.corpId())));
         }
         table.print(session.getConsole());
     }
 
-    private static void row(Table table, String app, QywxProxyAuth auth, QywxProxyAuthorization authorization) {
+    private static void row(
+            Table table,
+            String app,
+            QywxProxyAuth auth,
+            QywxProxyAuthorization authorization,
+            @Nullable Instant cancelled) {
         table.row(
                 app,
                 auth.getAuthFullName(),
@@ -89,11 +99,14 @@ public final class AuthsCommands {
                         : authorization.permissions().size(),
                 authorization.authorizedAt().truncatedTo(ChronoUnit.SECONDS),
                 authorization.corpName(),
-                notes(authorization));
+                notes(authorization, cancelled));
     }
 
-    private static String notes(QywxProxyAuthorization authorization) {
+    private static String notes(QywxProxyAuthorization authorization, @Nullable Instant cancelled) {
         List<String> notes = new ArrayList<>();
+        if (cancelled != null) {
+            notes.add(CancellationCommands.unconfirmed(authorization.corpId(), cancelled));
+        }
         if (authorization.codePending()) {
             notes.add("a new permanent code waits for its first token");
         }

@@ -1,8 +1,12 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.element.api.Apps;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.WeComException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -27,7 +31,7 @@ public final class CancellationCommands {
 
     /** {@code auths:cancel}. */
     @Descriptor(
-            "Takes up a cancellation of which WeCom's callback never came: asks WeCom, then erases the enterprise's data.")
+            "Takes up a cancellation of which WeCom's callback never came or that WeCom did not confirm: asks WeCom, then erases the enterprise's data.")
     public void cancel(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -35,16 +39,43 @@ public final class CancellationCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
+            @Descriptor(
+                            "erases also where WeCom refuses the authorization without denying it: you know that it cancelled")
+                    @Parameter(
+                            names = {"-y", "--yes"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean yes,
             @Descriptor(LinkCommands.CORP_ID) String... corpId) {
-        Words words = Words.of("auths:cancel [--app APP] [NAME or SUITE] CORPID", corpId);
-        QywxProxyAuthorization now =
-                auths.ofEnterprise(app, words.name(), words.last()).cancel(words.last());
-        session.getConsole().println(told(now));
+        Words words = Words.of("auths:cancel [--app APP] [--yes] [NAME or SUITE] CORPID", corpId);
+        QywxProxyAuth auth = auths.ofEnterprise(app, words.name(), words.last());
+        session.getConsole().println(told(yes ? auth.cancelUnconfirmed(words.last()) : cancel(auth, words.last())));
+    }
+
+    /** Where WeCom's answer confirms nothing, what is left to do is said behind it. */
+    private static QywxProxyAuthorization cancel(QywxProxyAuth auth, String corpId) {
+        try {
+            return auth.cancel(corpId);
+        } catch (NotAuthorizedException refused) {
+            if (!(refused.getCause() instanceof WeComException)) {
+                throw refused;
+            }
+            throw new IllegalStateException(
+                    refused.getMessage() + ". If you know from the enterprise that it has cancelled,"
+                            + " auths:cancel --yes " + corpId + " erases its data",
+                    refused);
+        }
+    }
+
+    /** What a person is to do about a cancellation that WeCom does not confirm. */
+    static String unconfirmed(String corpId, Instant said) {
+        return "said to have cancelled at " + said.truncatedTo(ChronoUnit.SECONDS)
+                + ", which WeCom has not confirmed: auths:cancel " + corpId;
     }
 
     private static String told(QywxProxyAuthorization now) {
         if (now.status() != Status.CANCELLED) {
-            return "WeCom confirms the authorization of " + now.corpId() + ": nothing was changed.";
+            return "WeCom confirms the authorization of " + now.corpId() + ": nothing was cancelled.";
         }
         return now.eraseAt() == null
                 ? "The data of " + now.corpId() + " is erased; see auths:erasures."

@@ -2,11 +2,14 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
+import dev.corpkit.corps.api.OrphanedCorp;
+import dev.corpkit.corps.api.OrphanedCorps;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.element.api.Apps;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -26,11 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class HeldCommands {
 
     private final Instances instances;
+    private final OrphanedCorps orphans;
 
-    /** On the running apps. */
+    /** On the running apps and what is stored without them. */
     @Activate
-    public HeldCommands(@Reference Apps apps) {
+    public HeldCommands(@Reference Apps apps, @Reference OrphanedCorps orphans) {
         this.instances = new Instances(apps);
+        this.orphans = orphans;
     }
 
     /** {@code corps:held}. */
@@ -54,8 +59,29 @@ public final class HeldCommands {
         if (words.count() == 0) {
             listAll(session.getConsole(), app);
         } else {
-            listOne(session.getConsole(), instances.one(Corp.class, app, words.at(0)), most);
+            listOne(session.getConsole(), loaded(app, words.at(0)), most);
         }
+    }
+
+    /** The one that is loaded; where none is, but there is data of that name, that is said. */
+    private Corp loaded(String app, String fullName) {
+        try {
+            return instances.one(Corp.class, app, fullName);
+        } catch (IllegalArgumentException notLoaded) {
+            throw withoutElement(app)
+                    .filter(orphan -> orphan.corpFullName().equals(fullName))
+                    .findFirst()
+                    .map(orphan -> new IllegalArgumentException(
+                            orphan.appId() + "/" + fullName + " is " + OrphanCommands.WITHOUT_ELEMENT + "; "
+                                    + orphan.heldCount() + " removals of it wait. Load the element again to decide"
+                                    + " them, or see corps:orphans",
+                            notLoaded))
+                    .orElse(notLoaded);
+        }
+    }
+
+    private Stream<OrphanedCorp> withoutElement(String app) {
+        return orphans.getOrphanedCorps().stream().filter(orphan -> app.isEmpty() || app.equals(orphan.appId()));
     }
 
     private void listAll(PrintStream out, String app) {
@@ -73,6 +99,15 @@ public final class HeldCommands {
                                 String.join(" ", plan.getReport().getHeld())));
             }
         }
+        withoutElement(app)
+                .filter(orphan -> orphan.heldPlanId() != null)
+                .forEach(orphan -> table.row(
+                        orphan.appId(),
+                        orphan.corpFullName(),
+                        orphan.heldCount(),
+                        "",
+                        orphan.heldPlanId(),
+                        OrphanCommands.WITHOUT_ELEMENT + ": load it again to decide, or see corps:orphans"));
         table.print(out);
     }
 

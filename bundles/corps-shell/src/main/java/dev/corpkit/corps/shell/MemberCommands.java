@@ -5,6 +5,7 @@ import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
 import dev.corpkit.corps.api.CorpMemberQuery;
 import dev.corpkit.element.api.Apps;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
@@ -17,7 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code corps:…} about members. */
 @Component(
         service = MemberCommands.class,
-        property = {"osgi.command.scope=corps", "osgi.command.function=members", "osgi.command.function=find"})
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=members",
+            "osgi.command.function=find",
+            "osgi.command.function=rename"
+        })
 public final class MemberCommands {
 
     private static final String STATUS =
@@ -122,6 +128,21 @@ public final class MemberCommands {
         if (found.getNext() != null) {
             session.getConsole().println("… more: the same with --page " + Named.quoted(found.getNext()));
         }
+    }
+
+    /** {@code corps:rename}. */
+    @Descriptor("Gives a member the userid that it has at WeCom now, where no event told. It stays the same person.")
+    public void rename(
+            CommandSession session,
+            @Descriptor(Instances.APP)
+                    @Parameter(
+                            names = {"-a", "--app"},
+                            absentValue = "")
+                    String app,
+            @Descriptor("fullName of the organization, the old and the new memberId") String... names) {
+        Words words = Words.of("corps:rename [--app APP] NAME OLD NEW", names).expect(3);
+        instances.one(QywxProxyCorp.class, app, words.at(0)).renameMember(words.at(1), words.at(2));
+        session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 
     private static Table table(List<CorpMember> members, boolean names) {

@@ -3,13 +3,17 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,7 @@ class CancellationCommandsTest {
         auth.answer("cancel", now(Status.ACTIVE, null));
 
         assertThat(shell.run("auths:cancel wpA"))
-                .containsExactly("WeCom confirms the authorization of wpA: nothing was changed.");
+                .containsExactly("WeCom confirms the authorization of wpA: nothing was cancelled.");
         assertThat(auth.asked).contains("cancel[wpA]");
     }
 
@@ -45,6 +49,50 @@ class CancellationCommandsTest {
         auth.answer("cancel", now(Status.CANCELLED, NOW));
         assertThat(shell.run("auths:cancel wpA"))
                 .containsExactly("The authorization of wpA is cancelled; its data is due to be erased at " + NOW + ".");
+    }
+
+    @Test
+    void refusalThatConfirmsNothingSaysWhatErasesAllTheSame() {
+        WeComException answer =
+                new WeComException("wpA", "service/v2/get_auth_info", 40091, "no", Kind.AUTHORIZATION, "Ask.", null);
+        auth.fail("cancel", new NotAuthorizedException("WeCom does not confirm the cancellation by wpA", answer));
+
+        assertThatThrownBy(() -> shell.run("auths:cancel wpA"))
+                .hasMessageContainingAll("does not confirm", "If you know", "auths:cancel --yes wpA");
+    }
+
+    @Test
+    void enterpriseThatNeverAuthorizedIsNotOfferedForErasure() {
+        auth.fail("cancel", new NotAuthorizedException("Enterprise wpA has not authorized suite dkA"));
+
+        assertThatThrownBy(() -> shell.run("auths:cancel wpA"))
+                .hasMessageContaining("has not authorized")
+                .hasMessageNotContaining("--yes");
+    }
+
+    @Test
+    void yesTakesThePersonsWord() throws Exception {
+        auth.answer("cancelUnconfirmed", now(Status.CANCELLED, null));
+
+        assertThat(shell.run("auths:cancel --yes wpA"))
+                .containsExactly("The data of wpA is erased; see auths:erasures.");
+        assertThat(auth.asked).contains("cancelUnconfirmed[wpA]").doesNotContain("cancel[wpA]");
+    }
+
+    @Test
+    void unconfirmedCancellationsAreListedWithTheCommandThatDecides() throws Exception {
+        shell.close();
+        auth.answer("getUnconfirmedCancellations", Map.of("wpA", NOW));
+        FakeApps apps = new FakeApps(new FakeApp("first").with("auths.A", auth.auth()));
+
+        try (Shell listing = new Shell(new AuthsCommands(apps))) {
+            assertThat(listing.run("auths:list").get(1)).contains(NOW.toString(), "not confirmed", "auths:cancel wpA");
+        }
+        try (Shell listing = Shell.ofCorps(new CorpsCommands(apps, null))) {
+            assertThat(listing.run("corps:problems"))
+                    .containsExactly("enterprise wpA is said to have cancelled at " + NOW
+                            + ", which WeCom has not confirmed: auths:cancel wpA");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class CommandsTest {
     private final FakeApp second = new FakeApp("second");
     private final FakeApps apps = new FakeApps(first, second);
     private final Screen screen = new Screen();
-    private final CorpsCommands corps = new CorpsCommands(apps);
+    private final CorpsCommands corps = new CorpsCommands(apps, null);
     private final MemberCommands members = new MemberCommands(apps);
     private final List<CorpMember> people = List.of(
             Told.member("a", "PRIVATE", "active", "2", "3"),
@@ -146,6 +146,13 @@ class CommandsTest {
         assertThat(screen.lines())
                 .containsExactly("element corps.X of app first: first/corps/X/X.json field 'corpId':"
                         + " expected a text that is not blank, found nothing");
+    }
+
+    @Test
+    void aStoreThatIsNotOpenIsAProblem() {
+        new CorpsCommands(apps, () -> "The store cannot be opened: url").problems(screen.session());
+
+        assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }
 
     private FakeCorp declare(FakeApp app) {

@@ -24,11 +24,16 @@ final class FakeAuth {
         answer("getSuiteId", suiteId);
         answer("isActive", true);
         answer("getAuthorizations", List.of());
+        answer("getUnconfirmedCancellations", Map.of());
     }
 
     FakeAuth answer(String method, @Nullable Object answer) {
         answers.put(method, answer);
         return this;
+    }
+
+    FakeAuth fail(String method, RuntimeException failure) {
+        return answer(method, failure);
     }
 
     FakeAuth authorizedBy(String corpId) {
@@ -63,7 +68,11 @@ final class FakeAuth {
                     if (arguments != null) {
                         asked.add(method.getName() + Arrays.asList(arguments));
                     }
-                    return answers.get(method.getName());
+                    Object answer = answers.get(method.getName());
+                    if (answer instanceof RuntimeException failure) {
+                        throw failure;
+                    }
+                    return answer;
                 });
     }
 }

@@ -21,8 +21,12 @@ class HeldCommandsTest {
     private final FakeCorp first = new FakeCorp("first", "corps.A").answer("getPlans", List.of(HELD));
     private final FakeCorp second = new FakeCorp("second", "corps.B")
             .answer("getPlans", List.of(Told.plan("p1", "open", Map.of()), Told.plan("r2", "rejected", Map.of())));
-    private final Shell shell = Shell.ofCorps(new HeldCommands(new FakeApps(
-            new FakeApp("first").with("corps.A", first.corp()), new FakeApp("second").with("corps.B", second.corp()))));
+    private final FakeOrphans orphans = new FakeOrphans();
+    private final Shell shell = Shell.ofCorps(new HeldCommands(
+            new FakeApps(
+                    new FakeApp("first").with("corps.A", first.corp()),
+                    new FakeApp("second").with("corps.B", second.corp())),
+            orphans));
 
     @AfterEach
     void close() {
@@ -36,6 +40,21 @@ class HeldCommandsTest {
                         "APP    ORGANIZATION  HELD  SINCE                 PLAN  REASON",
                         "first  corps.A       9     2026-11-01T08:00:00Z  r7    More than 20 % would leave.");
         assertThat(shell.run("corps:held --app second")).hasSize(1);
+    }
+
+    @Test
+    void heldRemovalsOfAnOrganizationWithoutElementAreListedAsSuch() throws Exception {
+        orphans.found.add(FakeOrphans.orphan("gone", "corps.Old", 7, "r9"));
+        orphans.found.add(FakeOrphans.orphan("gone", "corps.Quiet", 0, null));
+
+        assertThat(shell.run("corps:held").get(2))
+                .startsWith("gone   corps.Old")
+                .contains("7", "r9", "without element", "corps:orphans");
+        assertThat(shell.run("corps:held")).hasSize(3);
+        assertThat(shell.run("corps:held --app first")).hasSize(2);
+        assertThatThrownBy(() -> shell.run("corps:held corps.Old"))
+                .hasMessageContainingAll("gone/corps.Old is without element", "7 removals", "corps:orphans");
+        assertThatThrownBy(() -> shell.run("corps:held corps.Nobody")).hasMessageContaining("No corps.Nobody");
     }
 
     @Test

@@ -65,14 +65,18 @@ public interface CallbackRepository {
     /** When the oldest waiting callback of a suite came. */
     Optional<Instant> oldestWaiting(String suiteId);
 
+    /** Callbacks of a kind that wait or failed, of whatever age, oldest first. */
+    List<CallbackRow> unsettled(String suiteId, String kind);
+
     /**
      * Deletes callbacks that are done or failed.
      *
      * @param before that came before
+     * @param neverLost kinds of which failed ones stay, whatever their age
      * @param limit at most so many, the oldest first
      * @return how many
      */
-    int deleteSettled(Instant before, int limit);
+    int deleteSettled(Instant before, Set<String> neverLost, int limit);
 
     /** Deletes all of a lane, whatever their state (contract row C20); returns how many. */
     int deleteLane(CallbackLane lane);

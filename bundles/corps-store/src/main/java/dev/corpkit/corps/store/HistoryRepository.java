@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What changed in organizations, oldest kept change first. Only ever appended to, and trimmed by age. */
+/** What changed in organizations, oldest kept change first. Appended to, told under a new id where a member is
+ * renamed, and trimmed by age. */
 @ProviderType
 public interface HistoryRepository {
 
@@ -26,6 +27,9 @@ public interface HistoryRepository {
      * of these, today's rows become those of that revision.
      */
     List<HistoryRow> firstAfter(OrgKey org, long revision);
+
+    /** Tells all changes of a member under another memberId; those that are told under it go. */
+    void rename(OrgKey org, String memberId, String newMemberId);
 
     /**
      * Deletes the oldest rows of all organizations that are older than a moment, and notes with each organization how far

@@ -14,6 +14,9 @@ public interface LoginCodeRepository {
     /** Takes one away; of two that ask for it at once, one gets it. Empty if there is none or it has expired. */
     Optional<LoginCodeRow> take(String suiteId, String digest, Instant now);
 
+    /** Those of either userid of an enterprise are of the second from now on, and of this person. */
+    void rename(String corpId, String memberId, String newMemberId, String userId);
+
     /** Deletes those that have expired; returns how many. */
     int deleteExpired(Instant now);
 }

@@ -31,4 +31,10 @@ public interface MemberRepository {
 
     /** Updates existing ones; one that does not exist fails the transaction. */
     void update(OrgKey org, Collection<MemberRow> members);
+
+    /**
+     * Gives a member another memberId; whoever has that one goes. One that does not exist fails the transaction. Use {@link
+     * dev.corpkit.corps.store.change.MemberRename}, which sees to all tables.
+     */
+    void rename(OrgKey org, String memberId, String newMemberId);
 }

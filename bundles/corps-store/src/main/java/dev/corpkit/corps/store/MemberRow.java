@@ -33,10 +33,14 @@ public record MemberRow(
         return visibility != Visibility.VISIBLE;
     }
 
-    /** Under another memberId: the same person, renamed at WeCom. */
+    /** Under another memberId: the same person, renamed at WeCom. A name that is withheld is the memberId, so it follows. */
     public MemberRow withMemberId(String newMemberId) {
+        return withName(name.equals(memberId) ? newMemberId : name).underId(newMemberId);
+    }
+
+    private MemberRow underId(String id) {
         return new MemberRow(
-                newMemberId, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
+                id, userId, name, alias, position, mainDeptId, activation, status, offlineByHand, visibility);
     }
 
     /** With our id of the person. */

@@ -21,6 +21,14 @@ public record MemberState(MemberRow row, List<DeptLink> links, List<RoleMemberRo
                 .toList();
     }
 
+    /** All of it under another memberId. */
+    public MemberState withMemberId(String memberId) {
+        return new MemberState(
+                row.withMemberId(memberId),
+                links.stream().map(link -> link.withMemberId(memberId)).toList(),
+                roles.stream().map(role -> role.withMemberId(memberId)).toList());
+    }
+
     @Override
     public Kind kind() {
         return Kind.MEMBER;

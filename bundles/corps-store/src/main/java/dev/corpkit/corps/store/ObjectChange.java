@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null for one that is new
  * @param after null for one that goes; a member never does (contract row C9)
+ * @param renamedFrom the memberId that a member had before this change, else empty; both states are told under the new one
  */
 public record ObjectChange(
-        @Nullable ObjectState before, @Nullable ObjectState after) {
+        @Nullable ObjectState before, @Nullable ObjectState after, String renamedFrom) {
 
     /** Refuses a change of nothing, and one of two objects. */
     public ObjectChange {
-        if (Objects.equals(before, after)) {
+        if (renamedFrom.isEmpty() && Objects.equals(before, after)) {
             throw new IllegalArgumentException("A change must change something");
         }
         if (before != null
@@ -23,6 +24,16 @@ public record ObjectChange(
             throw new IllegalArgumentException(
                     "One change cannot concern both " + before.kind() + " and " + after.kind() + " of other ids");
         }
+    }
+
+    /** One that leaves the id. */
+    public ObjectChange(@Nullable ObjectState before, @Nullable ObjectState after) {
+        this(before, after, "");
+    }
+
+    /** Whether a member has another memberId since. */
+    public boolean isRename() {
+        return !renamedFrom.isEmpty();
     }
 
     /** What is changed. */
@@ -41,6 +52,6 @@ public record ObjectChange(
 
     /** What leads back. */
     public ObjectChange reversed() {
-        return new ObjectChange(after, before);
+        return new ObjectChange(after, before, renamedFrom);
     }
 }

@@ -23,4 +23,7 @@ public interface PlanRepository {
 
     /** Deletes the plans of all organizations made before a moment; about so many rows at most; returns how many. */
     int trim(Instant before, int most);
+
+    /** In the scopes of all plans, and in what is held of them, a userid takes the place of another. Changes are untouched. */
+    void rename(OrgKey org, String memberId, String newMemberId);
 }

@@ -49,4 +49,7 @@ public interface RunRepository {
 
     /** Adds one. */
     void insert(OrgKey org, RunRow run);
+
+    /** In the scopes of all runs a userid takes the place of another. */
+    void rename(OrgKey org, String memberId, String newMemberId);
 }

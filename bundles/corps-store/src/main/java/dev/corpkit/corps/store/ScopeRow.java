@@ -21,6 +21,16 @@ public record ScopeRow(List<String> depts, List<String> members, List<String> ta
         tags = tags.stream().distinct().sorted().toList();
     }
 
+    /** The same scope once a userid became another. */
+    public ScopeRow renamed(String memberId, String newMemberId) {
+        return new ScopeRow(
+                depts,
+                members.stream()
+                        .map(member -> member.equals(memberId) ? newMemberId : member)
+                        .toList(),
+                tags);
+    }
+
     /** Whether nothing is visible. */
     public boolean isEmpty() {
         return depts.isEmpty() && members.isEmpty() && tags.isEmpty();

@@ -9,6 +9,12 @@ public final class StoreException extends CorpException {
 
     private final boolean refusal;
 
+    /** With a message that is the whole story. */
+    public StoreException(String message) {
+        super(message);
+        this.refusal = false;
+    }
+
     /** With a message and its cause. */
     public StoreException(String message, Throwable cause) {
         this(message, cause, false);

@@ -23,6 +23,9 @@ public interface UserRepository {
     /** Those of some userIds that belong to nobody here. */
     Set<String> unknown(Collection<String> userIds);
 
+    /** A userid became another: the person keeps its userId, whoever the other id was before. */
+    void rename(String corpId, String memberId, String newMemberId, String userId);
+
     /** Forgets the persons of an enterprise (contract row C20); returns how many. */
     int erase(String corpId);
 }

@@ -7,6 +7,9 @@ import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.change.Changes;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.field.ClearableField;
+import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import dev.corpkit.corps.sync.tree.Circles;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ final class DeptPlanner {
     private final Map<String, RemoteDept> remote;
     private final Set<String> gone;
     private final RootDept root;
+    private final MaskedFieldPolicy fields;
     private final Map<String, DeptRow> after = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -30,14 +34,15 @@ final class DeptPlanner {
      * A planner.
      *
      * @param gone stored WeCom departments that are to go
-     * @param rootName names a root whose name is not known
+     * @param rootName names a root whose name is not known, and ours
      */
-    DeptPlanner(StoredPicture stored, Picture picture, Set<String> gone, String rootName) {
+    DeptPlanner(StoredPicture stored, Picture picture, Set<String> gone, RootName rootName, MaskedFieldPolicy fields) {
         this.stored = stored.depts();
         this.remote =
                 picture.depts().stream().collect(toMap(RemoteDept::deptId, identity(), (a, b) -> a, TreeMap::new));
         this.gone = gone;
-        this.root = new RootDept(this.stored.get(DeptRow.ROOT), rootName);
+        this.root = new RootDept(this.stored.get(DeptRow.ROOT), rootName, fields);
+        this.fields = fields;
     }
 
     PlannedDepts plan() {
@@ -50,9 +55,11 @@ final class DeptPlanner {
     }
 
     /** Departments as they are, with a root: for a run that plans none. */
-    static PlannedDepts unplanned(StoredPicture stored, String rootName) {
+    static PlannedDepts unplanned(StoredPicture stored, RootName rootName) {
         Map<String, DeptRow> after = new TreeMap<>(stored.depts());
-        after.put(DeptRow.ROOT, new RootDept(after.get(DeptRow.ROOT), rootName).kept());
+        after.put(
+                DeptRow.ROOT,
+                new RootDept(after.get(DeptRow.ROOT), rootName, MaskedFieldPolicy.of(GrantedFields.UNKNOWN)).kept());
         return new PlannedDepts(after, after.keySet(), changes(stored.depts(), after), List.of());
     }
 
@@ -77,7 +84,10 @@ final class DeptPlanner {
         stored.values().stream()
                 .filter(dept -> dept.source() == Source.WECOM && !gone.contains(dept.deptId()))
                 .forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
-        remote.values().forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
+        remote.values().stream()
+                .filter(RemoteDept::parentKnown)
+                .forEach(dept -> parents.put(dept.deptId(), orRoot(dept.parentId())));
+        remote.keySet().forEach(id -> parents.putIfAbsent(id, DeptRow.ROOT));
         parents.remove(DeptRow.ROOT);
         parents.replaceAll((id, parent) -> parents.containsKey(parent) ? parent : DeptRow.ROOT);
         Set<String> circles = Circles.in(parents);
@@ -95,11 +105,28 @@ final class DeptPlanner {
         DeptRow known = stored.get(id);
         RemoteDept shown = remote.get(id);
         if (shown == null) {
-            return isRemoved(known.parentId()) ? under(parent, known) : known;
+            DeptRow kept = cleared(known);
+            return isRemoved(known.parentId()) ? under(parent, kept) : kept;
         }
-        String name = Withheld.name(id, shown.name(), known == null ? null : known.name(), id);
-        List<String> leaders = shown.leaders().stream().distinct().toList();
-        return new DeptRow(id, parent, name, shown.order(), leaders, Source.WECOM);
+        String name = MaskedFieldPolicy.name(id, shown.name(), known == null ? null : known.name(), id);
+        return new DeptRow(id, parent, name, order(shown, known), leaders(shown, known, fields), Source.WECOM);
+    }
+
+    /** What WeCom says, else what is stored. */
+    static long order(RemoteDept shown, @Nullable DeptRow known) {
+        if (shown.order() != null) {
+            return shown.order();
+        }
+        return known == null ? 0 : known.order();
+    }
+
+    /** What WeCom says; where it does not tell all, or shows none without being allowed to, what is stored. */
+    static List<String> leaders(RemoteDept shown, @Nullable DeptRow known, MaskedFieldPolicy fields) {
+        List<String> remote = shown.leaders().stream().distinct().toList();
+        if (known == null) {
+            return remote;
+        }
+        return shown.leadersKnown() ? fields.leaders(shown.deptId(), remote, known.leaders()) : known.leaders();
     }
 
     /** Those made here stay as they are; only where the parent goes must one move, and the root is the one place that always is. */
@@ -117,6 +144,12 @@ final class DeptPlanner {
 
     private boolean isRemoved(@Nullable String deptId) {
         return deptId != null && gone.contains(deptId) && !deptId.equals(DeptRow.ROOT);
+    }
+
+    private DeptRow cleared(DeptRow known) {
+        return fields.isApproved(ClearableField.LEADERS, known.deptId())
+                ? new DeptRow(known.deptId(), known.parentId(), known.name(), known.order(), List.of(), known.source())
+                : known;
     }
 
     private static DeptRow under(String parent, DeptRow dept) {

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.sync.field.ClearableField;
 import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,14 @@ final class HeldPlans {
             case ROLE -> Stream.of(new ObjectName(Kind.ROLE, row.id()));
             case ROLE_MEMBER ->
                 Stream.of(new ObjectName(Kind.MEMBER, row.id()), new ObjectName(Kind.ROLE, row.otherId()));
+            case FIELD ->
+                Stream.of(new ObjectName(
+                        ClearableField.of(row)
+                                        .filter(ClearableField.LEADERS::equals)
+                                        .isPresent()
+                                ? Kind.DEPT
+                                : Kind.MEMBER,
+                        row.id()));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import java.util.Comparator;
@@ -31,6 +33,15 @@ public record HeldRemovals(List<HeldRow> before, List<HeldRow> kept, List<HeldRo
     /** For a run that says nothing of it. */
     static HeldRemovals unchanged(List<HeldRow> before) {
         return new HeldRemovals(before, before, List.of(), Set.of());
+    }
+
+    /** The same with more of another kind. */
+    HeldRemovals with(List<HeldRow> alsoKept, List<HeldRow> alsoAdded, Set<Removal> alsoMissed) {
+        return new HeldRemovals(
+                before,
+                Stream.concat(kept.stream(), alsoKept.stream()).toList(),
+                Stream.concat(added.stream(), alsoAdded.stream()).toList(),
+                Stream.concat(missed.stream(), alsoMissed.stream()).collect(toSet()));
     }
 
     /** What this run's reading asks for and what waits. */

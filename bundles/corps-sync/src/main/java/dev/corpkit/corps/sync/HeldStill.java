@@ -51,6 +51,7 @@ final class HeldStill {
             case DEPT -> depts.contains(row.id());
             case ROLE -> roles.containsKey(row.id());
             case ROLE_MEMBER -> roles.getOrDefault(row.otherId(), Set.of()).contains(row.id());
+            case FIELD -> false;
         };
     }
 }

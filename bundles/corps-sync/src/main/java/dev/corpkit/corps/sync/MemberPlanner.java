@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,20 +25,21 @@ final class MemberPlanner {
     private final StoredPicture stored;
     private final Map<String, RemoteMember> remote;
     private final Removals removals;
-    private final PlannedDepts depts;
     private final LinkRules rules;
+    private final MaskedFieldPolicy fields;
     private final ChangeList<MemberRow> members = new ChangeList<>();
     private final ChangeList<DeptLink> links = new ChangeList<>();
     private final Map<SyncCount, Integer> counts = new EnumMap<>(SyncCount.class);
     private final Set<String> active = new HashSet<>();
     private final Set<String> stripped = new HashSet<>();
 
-    MemberPlanner(StoredPicture stored, Picture picture, Removals removals, PlannedDepts depts) {
+    MemberPlanner(
+            StoredPicture stored, Picture picture, Removals removals, PlannedDepts depts, MaskedFieldPolicy fields) {
         this.stored = stored;
         this.remote = picture.members().stream().collect(toMap(RemoteMember::memberId, identity()));
         this.removals = removals;
-        this.depts = depts;
-        this.rules = new LinkRules(depts);
+        this.rules = new LinkRules(depts, fields);
+        this.fields = fields;
     }
 
     PlannedMembers plan() {
@@ -63,7 +65,7 @@ final class MemberPlanner {
     }
 
     private void planRead(RemoteMember read, @Nullable MemberRow known) {
-        MemberRow row = MemberStates.read(read, known);
+        MemberRow row = MemberStates.read(read, known, fields);
         boolean employed = row.status() == MemberStatus.ACTIVE;
         Collection<DeptLink> after = employed ? rules.read(read, stored.linksOf(read.memberId())) : List.of();
         if (!employed) {
@@ -75,13 +77,17 @@ final class MemberPlanner {
         note(known, row.withMainDept(main), after);
     }
 
-    /** Whoever was not read keeps the departments, the main one too, for as long as they are there. */
+    /**
+     * Whoever was not read keeps the departments, the main one too, for as long as they are there, and all fields but those of
+     * which somebody approved that they are cleared.
+     */
     private void planUnread(MemberRow known, MemberRow row) {
         List<DeptLink> before = stored.linksOf(known.memberId());
         boolean employed = known.status() == MemberStatus.ACTIVE;
         Collection<DeptLink> after = employed ? rules.unreadEmployed(known.memberId(), before) : rules.unread(before);
-        String main = row.mainDeptId();
-        note(known, main == null || depts.exists(main) ? row : row.withMainDept(null), after);
+        String main =
+                employed ? rules.mainDept(null, row.mainDeptId(), after) : rules.mainDeptByHand(null, row.mainDeptId());
+        note(known, MemberStates.cleared(row, fields).withMainDept(main), after);
     }
 
     private void note(@Nullable MemberRow before, MemberRow after, Collection<DeptLink> linksAfter) {

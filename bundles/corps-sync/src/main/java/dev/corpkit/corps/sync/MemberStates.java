@@ -1,9 +1,12 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.Visibility;
+import dev.corpkit.corps.sync.field.ClearableField;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +23,35 @@ final class MemberStates {
 
     private MemberStates() {}
 
-    static MemberRow read(RemoteMember member, @Nullable MemberRow known) {
+    static MemberRow read(RemoteMember member, @Nullable MemberRow known, MaskedFieldPolicy fields) {
         boolean byHand = known != null && known.status() == MemberStatus.OFFLINE && known.offlineByHand();
         return new MemberRow(
                 member.memberId(),
                 known == null ? "" : known.userId(),
-                Withheld.name(member.memberId(), member.name(), known == null ? null : known.name(), member.memberId()),
-                Withheld.text(member.alias(), known == null ? null : known.alias()),
-                Withheld.text(member.position(), known == null ? null : known.position()),
+                MaskedFieldPolicy.name(
+                        member.memberId(), member.name(), known == null ? null : known.name(), member.memberId()),
+                fields.alias(member.memberId(), member.alias(), known == null ? "" : known.alias()),
+                fields.position(member.memberId(), member.position(), known == null ? "" : known.position()),
                 known == null ? null : known.mainDeptId(),
-                member.activation(),
+                activation(member, known),
                 byHand ? MemberStatus.OFFLINE : MemberStatus.ACTIVE,
                 byHand,
                 Visibility.VISIBLE);
+    }
+
+    /** What WeCom says, else what is known; a new one counts as activated. */
+    private static Activation activation(RemoteMember member, @Nullable MemberRow known) {
+        if (member.activation() != null) {
+            return member.activation();
+        }
+        return known == null ? Activation.ACTIVATED : known.activation();
+    }
+
+    /** Without the texts of which somebody approved that they are cleared. */
+    static MemberRow cleared(MemberRow row, MaskedFieldPolicy fields) {
+        String id = row.memberId();
+        return row.withAlias(fields.isApproved(ClearableField.ALIAS, id) ? "" : row.alias())
+                .withPosition(fields.isApproved(ClearableField.POSITION, id) ? "" : row.position());
     }
 
     static MemberRow gone(MemberRow known) {

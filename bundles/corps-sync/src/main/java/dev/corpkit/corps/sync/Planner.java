@@ -20,9 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Plans a run: a pure function of what was read and of the circumstances. */
 final class Planner {
@@ -56,7 +54,8 @@ final class Planner {
         }
         Decision decision = decide(new RemovalDiff(known, declared()).removals().ofMembers());
         PlannedDepts depts = DeptPlanner.unplanned(stored, rootName());
-        PlannedMembers members = new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts).plan();
+        PlannedMembers members =
+                new MemberPlanner(stored, snapshot.picture(), decision.allowed(), depts, decision.fields()).plan();
         return plan(depts, members, RolePlanner.unplanned(stored, members), decision, aftermaths.ofDecision(members));
     }
 
@@ -90,7 +89,11 @@ final class Planner {
                 .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
                 .toList();
         return everything(new Decision(
-                        removals, new HeldRemovals(known.held(), kept, List.of(), Set.of()), List.of(), Loss.NONE))
+                        removals,
+                        FieldRules.approved(done),
+                        new HeldRemovals(known.held(), kept, List.of(), Set.of()),
+                        List.of(),
+                        Loss.NONE))
                 .withProblems(confirmation.problems());
     }
 
@@ -116,21 +119,23 @@ final class Planner {
                 known.held().stream().filter(row -> !decided.contains(row)).toList();
         return everything(new Decision(
                 Removals.ofMembers(memberIds, stored),
+                FieldRules.approved(Set.of()),
                 new HeldRemovals(known.held(), kept, List.of(), Set.of()),
                 items,
                 Loss.NONE));
     }
 
     private Decision decide(Removals missed) {
-        return new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
+        Decision removals = new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
                 .decide(missed, snapshot.picture());
+        return new FieldRules(stored, target.guards(), snapshot.granted()).decide(removals, snapshot.picture());
     }
 
     private SyncPlan everything(Decision decision) {
         Picture picture = snapshot.picture();
         Removals allowed = decision.allowed();
-        PlannedDepts depts = depts(picture, allowed);
-        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts).plan();
+        PlannedDepts depts = depts(picture, decision);
+        PlannedMembers members = new MemberPlanner(stored, picture, allowed, depts, decision.fields()).plan();
         PlannedRoles roles = new RolePlanner(stored, picture, allowed, members).plan();
         Aftermath aftermath = snapshot == FocusedSnapshot.OF_NOTHING
                 ? aftermaths.ofDecision(members)
@@ -138,8 +143,9 @@ final class Planner {
         return plan(depts, members, roles, decision, aftermath);
     }
 
-    private PlannedDepts depts(Picture picture, Removals allowed) {
-        PlannedDepts depts = new DeptPlanner(stored, picture, allowed.depts(), rootName()).plan();
+    private PlannedDepts depts(Picture picture, Decision decision) {
+        PlannedDepts depts =
+                new DeptPlanner(stored, picture, decision.allowed().depts(), rootName(), decision.fields()).plan();
         return snapshot.focused().isPresent() ? depts.withAllLinksRead() : depts;
     }
 
@@ -147,13 +153,8 @@ final class Planner {
         return new RemovalDiff(known, snapshot).removals();
     }
 
-    private String rootName() {
-        return Stream.of(Optional.ofNullable(snapshot.corpName()), Optional.of(target.title()))
-                .flatMap(Optional::stream)
-                .map(RemoteText::name)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse(target.corpId());
+    private RootName rootName() {
+        return RootName.of(snapshot.corpName(), target);
     }
 
     private SyncPlan plan(

@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.StorableText;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteText {
 
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private RemoteText() {}
 
-    /** The name, alias or position as far as it can be stored; null stays null. */
+    /**
+     * The name, alias or position as far as it can be stored and shown: without control characters, line breaks and marks that
+     * turn the direction of what follows. Null stays null.
+     */
     static @Nullable String name(@Nullable String name) {
-        return name == null ? null : StorableText.of(name, Limits.NAME);
+        return name == null ? null : StorableText.of(NOT_SHOWN.matcher(name).replaceAll(""), Limits.NAME);
     }
 
     /**

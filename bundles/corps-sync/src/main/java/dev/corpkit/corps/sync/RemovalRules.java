@@ -9,6 +9,8 @@ import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RunRow.Loss;
+import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +63,7 @@ final class RemovalRules {
         Removals allowed = missed.without(kept);
         return new Decision(
                 allowed,
+                MaskedFieldPolicy.of(GrantedFields.UNKNOWN),
                 new HeldRemovals(known.held(), notGoneAlong(still, allowed), added, missed.asked()),
                 skipped,
                 loss(fresh, present));

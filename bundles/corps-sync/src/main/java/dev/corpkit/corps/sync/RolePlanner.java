@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.change.Changes;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RolePlanner {
     private @Nullable RoleRow role(@Nullable RoleRow before, @Nullable RemoteRole read, Set<String> given) {
         if (read != null) {
             String known = before == null ? null : before.name();
-            String name = Withheld.name(read.roleId(), read.name(), known, read.roleId());
+            String name = MaskedFieldPolicy.name(read.roleId(), read.name(), known, read.roleId());
             return new RoleRow(read.roleId(), name, Source.WECOM);
         }
         boolean goes = before != null && removals.roles().contains(before.roleId()) && !given.contains(before.roleId());

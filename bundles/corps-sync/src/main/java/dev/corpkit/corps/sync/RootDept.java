@@ -2,6 +2,8 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.corps.sync.field.ClearableField;
+import dev.corpkit.corps.sync.field.MaskedFieldPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,38 +11,46 @@ import org.jspecify.annotations.Nullable;
 final class RootDept {
 
     private final @Nullable DeptRow stored;
-    private final String fallbackName;
+    private final RootName name;
+    private final MaskedFieldPolicy fields;
 
-    /**
-     * The root.
-     *
-     * @param stored as stored
-     * @param fallbackName the enterprise's name, else the title
-     */
-    RootDept(@Nullable DeptRow stored, String fallbackName) {
+    /** The root as stored, null where it is not. */
+    RootDept(@Nullable DeptRow stored, RootName name, MaskedFieldPolicy fields) {
         this.stored = stored;
-        this.fallbackName = fallbackName;
+        this.name = name;
+        this.fields = fields;
     }
 
     /** As WeCom shows it; adopts ours. */
     DeptRow shown(RemoteDept dept) {
         String known = stored == null ? null : stored.name();
-        String name = Withheld.name(DeptRow.ROOT, dept.name(), known, fallbackName);
-        return new DeptRow(DeptRow.ROOT, null, name, dept.order(), distinct(dept.leaders()), Source.WECOM);
+        String shown = MaskedFieldPolicy.name(DeptRow.ROOT, dept.name(), known, name.fallback());
+        return new DeptRow(
+                DeptRow.ROOT,
+                null,
+                shown,
+                DeptPlanner.order(dept, stored),
+                DeptPlanner.leaders(dept, stored, fields),
+                Source.WECOM);
     }
 
-    /** As it is, made where it is missing. */
+    /** As it is, made where it is missing. Ours is called as the enterprise is by now. */
     DeptRow kept() {
-        return stored == null ? new DeptRow(DeptRow.ROOT, null, fallbackName, 0, List.of(), Source.LOCAL) : stored;
+        if (stored == null) {
+            return new DeptRow(DeptRow.ROOT, null, name.fallback(), 0, List.of(), Source.LOCAL);
+        }
+        return stored.source() == Source.LOCAL ? ours() : root(stored.name(), stored.source());
     }
 
-    /** WeCom's that is no longer visible becomes ours and keeps its name. */
+    /** WeCom's that is no longer visible becomes ours. */
     DeptRow ours() {
-        DeptRow root = kept();
-        return new DeptRow(DeptRow.ROOT, null, root.name(), root.order(), root.leaders(), Source.LOCAL);
+        return stored == null
+                ? kept()
+                : root(name.enterprise() == null ? stored.name() : name.enterprise(), Source.LOCAL);
     }
 
-    private static List<String> distinct(List<String> leaders) {
-        return leaders.stream().distinct().toList();
+    private DeptRow root(String called, Source source) {
+        List<String> leaders = fields.isApproved(ClearableField.LEADERS, DeptRow.ROOT) ? List.of() : stored.leaders();
+        return new DeptRow(DeptRow.ROOT, null, called, stored.order(), leaders, source);
     }
 }

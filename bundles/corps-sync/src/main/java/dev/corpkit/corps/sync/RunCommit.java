@@ -99,6 +99,7 @@ final class RunCommit {
         Run run = steps.run();
         Written written = new PlanWriter(tx, run.target(), ids, steps)
                 .write(run.kind().cause(), run.id(), clock.instant(), plan.changes(), answers);
+        RenameSuggestions.found(tx, run.org(), plan.changes(), clock.instant());
         boolean held = writeHeld(tx, run, plan.held());
         note(tx, run, plan.aftermath());
         RunRow row = row(tx, steps, snapshot, plan);

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Gaps;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.List;
@@ -27,6 +28,11 @@ public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, Focu
     /** The enterprise's name, null where unknown. */
     default @Nullable String corpName() {
         return observation().corpName();
+    }
+
+    /** Which maskable fields the enterprise shows; unknown where the reading did not ask. */
+    default GrantedFields granted() {
+        return observation().granted();
     }
 
     /** Calls made to WeCom for it. */

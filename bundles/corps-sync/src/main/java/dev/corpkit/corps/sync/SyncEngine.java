@@ -23,6 +23,7 @@ public final class SyncEngine implements ProviderWatch {
     private final CorpStore store;
     private final Runs runs;
     private final RunCommit commits;
+    private final Renames renames;
     private final ProviderGuard provider;
     private final RunFrame frame;
     private final PlanReview review;
@@ -66,6 +67,7 @@ public final class SyncEngine implements ProviderWatch {
         this.provider = new ProviderGuard(limits, clock);
         Isolation isolation = new Isolation(store, clock, ids);
         this.commits = new RunCommit(store, clock, new Planning(provider, clock), ids, isolation);
+        this.renames = new Renames(store, clock);
         this.frame = new RunFrame(clock, ids, committed);
         this.review = new PlanReview(
                 frame,
@@ -158,6 +160,28 @@ public final class SyncEngine implements ProviderWatch {
     public SyncReport syncEvents(
             SyncTarget target, FocusedReader focused, SnapshotReader whole, SyncProgress progress) {
         return syncEvents(target, focused, whole, RunHooks.NONE, progress);
+    }
+
+    /**
+     * Renames a member whose userid became another, as a run of its own, where the old one is stored and the new one is not,
+     * and WeCom confirms it (contract row C5).
+     *
+     * @param reader asks WeCom; called at most once, under the lease
+     * @return whether it was renamed
+     * @throws NotAuthorizedException as the reader threw it; nothing changed
+     * @throws SyncFailedException if WeCom could not be asked, or the change not be applied; nothing changed
+     */
+    public boolean rename(SyncTarget target, String from, String to, RenameReader reader) {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE);
+        return runs.alone(steps, lease -> {
+            if (!renames.isPlain(target.org(), from, to) || !reader.isConfirmed(steps.reading(lease))) {
+                return false;
+            }
+            lease.alive();
+            return renames.commit(steps, lease, from, to)
+                    .map(run -> frame.done(steps, run))
+                    .isPresent();
+        });
     }
 
     /** What to say of a run that had nothing to read. */

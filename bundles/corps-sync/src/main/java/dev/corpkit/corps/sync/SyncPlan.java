@@ -78,6 +78,7 @@ public record SyncPlan(
             case DEPT -> new SyncItem(fate, "dept", row.id(), reason);
             case ROLE -> new SyncItem(fate, "role", row.id(), reason);
             case ROLE_MEMBER -> new SyncItem(fate, "roleMember", row.id() + " " + row.otherId(), reason);
+            case FIELD -> new SyncItem(fate, "field", row.id() + " " + row.otherId(), reason);
         };
     }
 }

@@ -179,7 +179,7 @@ class DecisionLawsTest {
             case MEMBER -> rows.members().get(removal.id()).status() == MemberStatus.ACTIVE;
             case DEPT -> rows.depts().containsKey(removal.id());
             case ROLE -> rows.roles().containsKey(removal.id());
-            case ROLE_MEMBER -> true;
+            case ROLE_MEMBER, FIELD -> true;
         };
     }
 
@@ -189,7 +189,7 @@ class DecisionLawsTest {
                 picture.members().stream().anyMatch(member -> member.memberId().equals(removal.id()));
             case DEPT -> picture.depts().stream().anyMatch(dept -> dept.deptId().equals(removal.id()));
             case ROLE -> picture.roles().stream().anyMatch(role -> role.roleId().equals(removal.id()));
-            case ROLE_MEMBER -> true;
+            case ROLE_MEMBER, FIELD -> true;
         };
     }
 

@@ -38,10 +38,13 @@ class DeptStoriesTest {
     }
 
     @Test
-    void localRootStaysAsItIsWhileWecomShowsNone() {
+    void localRootIsCalledAsTheEnterpriseAndStaysAsItIsWhereItsNameIsUnknown() {
         mirror.givenDept(dept("1").named("Ours").local().row());
-        mirror.sync(nothing().dept("5", "4").scope("5"));
+        mirror.sync(nothing().dept("5", "4").scope("5").called(null));
         assertThat(mirror.dept("1")).isEqualTo(dept("1").named("Ours").local().row());
+        mirror.sync(nothing().dept("5", "4").scope("5"));
+        assertThat(mirror.dept("1"))
+                .isEqualTo(dept("1").named(Wecom.CORP_NAME).local().row());
     }
 
     @Test
@@ -59,10 +62,11 @@ class DeptStoriesTest {
     }
 
     @Test
-    void rootThatIsNoLongerVisibleBecomesOursAndKeepsItsName() {
+    void rootThatIsNoLongerVisibleBecomesOursAndIsCalledAsTheEnterprise() {
         mirror.sync(wecom());
         mirror.sync(nothing().dept("2", "1").scope("2"));
-        assertThat(mirror.dept("1")).isEqualTo(dept("1").local().row());
+        assertThat(mirror.dept("1"))
+                .isEqualTo(dept("1").named(Wecom.CORP_NAME).local().row());
         assertThat(mirror.deptIds()).isEqualTo("1 2");
     }
 

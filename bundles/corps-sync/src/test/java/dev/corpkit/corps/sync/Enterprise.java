@@ -2,6 +2,8 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -75,14 +77,18 @@ final class Enterprise {
     }
 
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(shuffled(), scope, "Acme", 3);
+        return new CompleteSnapshot(shuffled(), Observation.of(scope, "Acme", 3).withGranted(Wecom.ALL_GRANTED));
     }
 
     /** Loses a part of everything. */
     PartialSnapshot partial() {
         Picture all = shuffled();
         Picture part = new Picture(half(all.depts()), half(all.members()), half(all.roles()));
-        return new PartialSnapshot(part, scope, "Acme", 3, List.of("Half of it could not be read"));
+        return new PartialSnapshot(
+                part,
+                Observation.of(scope, "Acme", 3)
+                        .withGaps(Gaps.of(List.of("Half of it could not be read")))
+                        .withGranted(Wecom.ALL_GRANTED));
     }
 
     Set<String> visibleDepts() {
@@ -125,7 +131,7 @@ final class Enterprise {
     Snapshot reordered(Snapshot snapshot) {
         Picture picture = snapshot.picture();
         Picture other = new Picture(shuffle(picture.depts()), shuffle(picture.members()), shuffle(picture.roles()));
-        return new CompleteSnapshot(other, snapshot.scope(), snapshot.corpName(), snapshot.apiCalls());
+        return new CompleteSnapshot(other, snapshot.observation());
     }
 
     private void addDept() {

@@ -62,8 +62,8 @@ class MemberStoriesTest {
     void withheldFieldsNeverOverwriteKnownOnes() {
         mirror.sync(wecom().member(remote("Known", "Ally", "Boss", "2", "2")));
         for (String withheld : new String[] {null, "", " ", "a"}) {
-            String text = "a".equals(withheld) ? null : withheld;
-            SyncReport report = mirror.sync(wecom().member(remote(withheld, text, text, null, "2")));
+            String position = "a".equals(withheld) ? null : withheld;
+            SyncReport report = mirror.sync(wecom().member(remote(withheld, null, position, null, "2")));
             assertThat(report.isUnchanged()).isTrue();
         }
         assertThat(mirror.member("a").name()).isEqualTo("Known");

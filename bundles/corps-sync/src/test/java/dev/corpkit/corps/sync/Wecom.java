@@ -2,7 +2,9 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Gaps;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +16,14 @@ final class Wecom {
 
     static final String CORP_NAME = "Acme";
 
+    /** The enterprise shows all fields that it can mask. */
+    static final GrantedFields ALL_GRANTED = new GrantedFields(true, true);
+
     private final List<RemoteDept> depts = new ArrayList<>();
     private final List<RemoteMember> members = new ArrayList<>();
     private final List<RemoteRole> roles = new ArrayList<>();
+    private GrantedFields granted = GrantedFields.UNKNOWN;
+    private String corpName = CORP_NAME;
     private ScopeRow scope = new ScopeRow(List.of("1"), List.of(), List.of());
 
     /** Shows the root and departments 2 and 3 below it. */
@@ -75,8 +82,20 @@ final class Wecom {
         return this;
     }
 
+    Wecom granting(GrantedFields fields) {
+        granted = fields;
+        return this;
+    }
+
+    Wecom called(String name) {
+        corpName = name;
+        return this;
+    }
+
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(new Picture(depts, members, roles), scope, CORP_NAME, 7);
+        return new CompleteSnapshot(
+                new Picture(depts, members, roles),
+                Observation.of(scope, corpName, 7).withGranted(granted));
     }
 
     /** A reading of only this, in which WeCom denied nothing. */
@@ -87,11 +106,14 @@ final class Wecom {
     FocusedSnapshot focused(Denials denials) {
         return new FocusedSnapshot(
                 new Picture(depts, members, roles),
-                Observation.of(scope, CORP_NAME, 3).withDenials(denials));
+                Observation.of(scope, corpName, 3).withDenials(denials).withGranted(granted));
     }
 
     PartialSnapshot partial() {
         return new PartialSnapshot(
-                new Picture(depts, members, roles), scope, CORP_NAME, 7, List.of("Department 9 could not be read"));
+                new Picture(depts, members, roles),
+                Observation.of(scope, corpName, 7)
+                        .withGaps(Gaps.of(List.of("Department 9 could not be read")))
+                        .withGranted(granted));
     }
 }

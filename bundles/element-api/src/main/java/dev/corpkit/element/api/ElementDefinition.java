@@ -70,25 +70,19 @@ public final class ElementDefinition {
     }
 
     /**
-     * A text field of the business file.
+     * A text field of the business file that identifies something: an id, a name, a secret. {@link ConfigFields} tells of all
+     * fields that are wrong, this of one.
      *
      * @param path field names from the top, {@code "authConfig", "suiteId"}
      * @return the text
-     * @throws ElementConfigException if absent, blank or not a text; names the field
+     * @throws ElementConfigException if absent, blank, not a text, or a text with a blank at an end or a control character in
+     *     it; names the field
      */
     public String requireText(String... path) {
-        Object value = value(path);
-        if (value instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new ElementConfigException(
-                String.join(".", path),
-                "a text that is not blank",
-                value == null
-                        ? "nothing"
-                        : value instanceof String
-                                ? "a blank text"
-                                : value.getClass().getSimpleName());
+        ConfigFields fields = new ConfigFields(this);
+        String text = fields.text(path);
+        fields.check();
+        return text;
     }
 
     /**

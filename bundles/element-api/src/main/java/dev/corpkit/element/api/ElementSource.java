@@ -5,8 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * An instance that derives further elements of its own app from template elements, so that an element comes and goes without
- * anyone writing files. A derived element goes through the same Type as one of files; a folder of the same fullName in the
- * app overrides it.
+ * anyone writing files. A derived element goes through the same Type as one of files; a folder in the
+ * app of the same fullName, or one that stands for the same by {@link ElementType#getIdentityFields}, takes its place.
  */
 @ConsumerType
 public interface ElementSource {

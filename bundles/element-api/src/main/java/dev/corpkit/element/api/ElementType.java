@@ -15,6 +15,16 @@ public interface ElementType {
     List<Class<?>> getInterfaces();
 
     /**
+     * Fields at the top of the business file by whose values together an element says what it stands for. Where two elements of
+     * one app have them all and equal, the runtime lets a derived one (see {@link ElementSource}) give way to one with files of
+     * its own; of several with files it reports each, and all are loaded. Empty where each element stands for itself. Called on
+     * a thread of the runtime, in every round: must return at once.
+     */
+    default List<String> getIdentityFields() {
+        return List.of();
+    }
+
+    /**
      * Makes an instance. Called by the runtime for each declared element, on a thread of the runtime; must not block on the
      * network. Where the instance is {@link AutoCloseable} it is closed when the element is swapped, removed, or the Type
      * leaves; where it is an {@link ElementLifecycle} it is told once it can be found by others.

@@ -27,8 +27,10 @@ public final class LoginRefusedException extends CorpException {
         BAD_CODE,
         /** WeCom says that the person is no member of that enterprise. */
         NOT_A_MEMBER,
-        /** No organization here has that member yet: sync first, or the member is outside the visible scope. */
+        /** No organization here has that member yet: sync first. */
         UNKNOWN_MEMBER,
+        /** The member is outside the visible scope, by WeCom's answer or the last sync: WeCom vouches for the member no longer. */
+        OUT_OF_SCOPE,
         /** The member is offline: resigned, or set offline by hand. */
         OFFLINE
     }

@@ -14,4 +14,11 @@ public interface MessageResource {
      * @return the answer: {@code msgid}, {@code invaliduser}, {@code unlicenseduser}, …
      */
     Map<String, Object> send(Map<String, ?> message);
+
+    /**
+     * {@code message/recall}: takes a message back that was sent within the last 24 hours.
+     *
+     * @param msgid of the answer to {@link #send}
+     */
+    void recall(String msgid);
 }

@@ -53,6 +53,27 @@ public interface QywxProxyAuth {
      */
     QywxProxyClient getClient(String corpId);
 
+    /** Calls of WeCom's API under the suite's token: {@code service/…} with {@code suite_access_token} (contract row C19). */
+    WeComApi getSuiteClient();
+
+    /**
+     * Calls of WeCom's API under the provider's token, {@code provider_access_token}: licences ({@code license/…}), conversions,
+     * links (contract row C19).
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the element has no {@code authConfig.providerCorpId} and
+     *     {@code authConfig.providerSecret}
+     */
+    WeComApi getProviderClient();
+
+    /**
+     * {@code service/corpid_to_opencorpid} (P97105): the id of an enterprise as this provider gets it.
+     *
+     * @param corpId plain or encrypted
+     * @throws WeComException with errcode 48001 where the enterprise has authorized nothing of this provider
+     * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #getProviderClient}
+     */
+    String getOpenCorpId(String corpId);
+
     /** {@code auths.loginTypes.QywxProxyType}. */
     String getAuthType();
 
@@ -80,14 +101,34 @@ public interface QywxProxyAuth {
     void tend();
 
     /**
-     * Does what {@code cancel_auth} would, for an enterprise of which it never came (contract row C20). WeCom is asked: while it
-     * confirms the authorization nothing changes.
+     * Does what {@code cancel_auth} would, for an enterprise of which it never came, or of which WeCom did not confirm it then
+     * (contract row C20). WeCom is asked: while it confirms the authorization nothing is cancelled. Whatever it confirms settles
+     * the callbacks that came.
      *
      * @return the authorization as it is now
-     * @throws WeComException if WeCom cannot be asked, or its answer confirms neither; nothing changed
-     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise never authorized us, or this element is inactive
+     * @throws WeComException if WeCom cannot be asked; nothing changed
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise never authorized us, or this element is inactive;
+     *     or, with WeCom's answer for its cause, if WeCom refuses the authorization without denying it (40084, 48004): it is
+     *     suspended then, and nothing is erased
      */
     QywxProxyAuthorization cancel(String corpId);
+
+    /**
+     * {@link #cancel} on the caller's word: where WeCom refuses the authorization in any way it is cancelled, and the
+     * enterprise's data erased. While WeCom confirms the authorization, or cannot be asked, nothing is cancelled all the same.
+     *
+     * @return the authorization as it is now
+     * @throws WeComException if WeCom cannot be asked; nothing changed
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if the enterprise never authorized us, or this element is inactive
+     */
+    QywxProxyAuthorization cancelUnconfirmed(String corpId);
+
+    /**
+     * Enterprises of which {@code cancel_auth} came more than 24 hours ago without WeCom having confirmed or disproved it since:
+     * when it came, by corpId in its order. Nothing of them is erased until {@link #cancel} or {@link #cancelUnconfirmed} decides
+     * it, WeCom confirms it late, or the enterprise authorizes again (contract row C20).
+     */
+    Map<String, Instant> getUnconfirmedCancellations();
 
     /** What was erased of enterprises that cancelled, newest first (contract row C20). */
     List<QywxProxyErasure> getErasures();
@@ -138,9 +179,10 @@ public interface QywxProxyAuth {
      * @param corpId the enterprise
      * @param code from WeCom's redirect; works once, for five minutes (P96442)
      * @param loginType {@code qr} or {@code workbench}, null for the latter
-     * @return {@code loginCode}, {@code userId} and {@code corpList}: the organizations of that person, a map each of
+     * @return {@code loginCode}, {@code userId} and {@code corpList}: the organizations that let that person in, a map each of
      *     {@code appId}, {@code corpFullName}, {@code corpId}, {@code memberId}
-     * @throws LoginRefusedException if the code is not taken, nobody here is that member, or the member is offline
+     * @throws LoginRefusedException if the code is not taken, nobody here is that member, or the member is offline or out of
+     *     scope wherever it is known (contract row A13)
      */
     Map<String, Object> getLoginCode(String corpId, String code, @Nullable String loginType);
 
@@ -165,7 +207,7 @@ public interface QywxProxyAuth {
      * Who logged in with a login code, once.
      *
      * @return {@code userId}, {@code memberId}, {@code corpId} and {@code corpList} as of now
-     * @throws LoginRefusedException if it was redeemed, has expired or never was, or the member is offline meanwhile
+     * @throws LoginRefusedException if it was redeemed, has expired or never was, or the member is offline or out of scope meanwhile
      */
     Map<String, Object> redeemLoginCode(String loginCode);
 

@@ -1,15 +1,14 @@
 package dev.corpkit.qywxproxy.api;
 
-import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * WeCom's API, bound to one enterprise's token. Tokens are fetched, refreshed and retried inside. Every call may throw
+ * WeCom's API, bound to one enterprise's token: resources by name, and any other call by its path. Every call may throw
  * {@link WeComException} (WeCom said no, or could not be reached) or
  * {@link dev.corpkit.corps.api.NotAuthorizedException}. Thread-safe.
  */
 @ProviderType
-public interface QywxProxyClient {
+public interface QywxProxyClient extends WeComApi {
 
     /** The enterprise. */
     String getCorpId();
@@ -35,21 +34,12 @@ public interface QywxProxyClient {
     /** {@code auth/*}: login. */
     AuthResource getAuth();
 
-    /**
-     * Any GET of the API.
-     *
-     * @param path below {@code cgi-bin/}, {@code user/get}
-     * @param query parameters but for the token
-     * @return the answer's JSON object, checked for errcode
-     */
-    Map<String, Object> get(String path, Map<String, ?> query);
+    /** {@code media/*}. */
+    MediaResource getMedia();
 
-    /**
-     * Any POST of the API.
-     *
-     * @param path below {@code cgi-bin/}
-     * @param body sent as JSON
-     * @return the answer's JSON object, checked for errcode
-     */
-    Map<String, Object> post(String path, Map<String, ?> body);
+    /** {@code batch/*}. */
+    BatchResource getBatch();
+
+    /** Signatures for web pages. */
+    JsSdkResource getJsSdk();
 }

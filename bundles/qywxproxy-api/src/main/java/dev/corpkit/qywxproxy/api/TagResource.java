@@ -32,4 +32,10 @@ public interface TagResource {
 
     /** {@code tag/deltagusers} (P96283), on tags that our application made; parameters and answer as {@link #addtagusers}. */
     Map<String, Object> deltagusers(long tagid, List<String> userlist, List<Long> partylist);
+
+    /** {@code tag/update}: renames a tag that our application made, to at most 32 characters. */
+    void update(long tagid, String tagname);
+
+    /** {@code tag/delete}: deletes a tag that our application made. */
+    void delete(long tagid);
 }

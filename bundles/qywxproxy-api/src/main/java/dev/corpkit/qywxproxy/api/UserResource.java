@@ -21,4 +21,13 @@ public interface UserResource {
 
     /** {@code user/get_userid_by_email} (P95895); emailType 1 for the corporate, 2 for the private address. */
     String getUseridByEmail(String email, int emailType);
+
+    /** {@code user/authsucc}: tells WeCom that a member passed our second check when joining. */
+    void authsucc(String userid);
+
+    /** {@code user/convert_to_openid}: the openid of a member, for WeChat Pay. */
+    String convertToOpenid(String userid);
+
+    /** {@code user/convert_to_userid}: the member of an openid. */
+    String convertToUserid(String openid);
 }

@@ -2,6 +2,8 @@ package dev.corpkit.wecom.client;
 
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.WeComApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +51,23 @@ public interface WeComSuite extends AutoCloseable {
 
     /**
      * An enterprise is said to have cancelled (P100965). WeCom is asked first: while it confirms the authorization, the message
-     * was an old one and nothing changes. Else the authorization is cancelled, its permanent codes and token are forgotten, and
+     * was an old one and nothing changes, but that a suspended authorization is mended as by {@link #refresh}. Where it denies
+     * each permanent code by 40084 or 48004, the authorization is cancelled, its permanent codes and token are forgotten, and
      * its data is due to be erased (contract row C20). Repeats change nothing.
      *
      * @param eraseAt when the data is due to be erased
      * @return what is stored now; empty if the enterprise never authorized us
-     * @throws dev.corpkit.qywxproxy.api.WeComException if WeCom cannot be asked, or speaks of an authorization that
-     *     there is, though it cannot be used now, such as that of a disabled application; nothing changed
+     * @throws dev.corpkit.corps.api.NotAuthorizedException if WeCom refuses in any other way, such as for a disabled
+     *     application or a wrong secret: the authorization is suspended, nothing is cancelled
+     * @throws dev.corpkit.qywxproxy.api.WeComException if WeCom cannot be asked; nothing changed
      */
     Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt);
+
+    /**
+     * {@link #cancel} on a person's word: any refusal of the authorization is enough. While WeCom confirms the authorization, or
+     * cannot be asked, nothing is cancelled all the same.
+     */
+    Optional<AuthorizationRow> cancelUnconfirmed(String corpId, Instant eraseAt);
 
     /**
      * Reads agent, scope and permissions again (P100795, P99108) and stores them. A suspended authorization that WeCom confirms is active again.
@@ -82,8 +92,29 @@ public interface WeComSuite extends AutoCloseable {
      */
     String authUrl(@Nullable String state);
 
+    /** Calls under the suite's token: the same object on each call. */
+    WeComApi suiteClient();
+
     /**
-     * Ends the clients that {@link #client} handed out: each further call of theirs throws
+     * Calls under the provider's token.
+     *
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the suite was opened without the provider's corpId and secret
+     */
+    WeComApi providerClient();
+
+    /**
+     * The id of an enterprise as this provider gets it (P97105).
+     *
+     * @param corpId plain or encrypted
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the suite was opened without the provider's corpId and secret
+     */
+    String openCorpId(String corpId);
+
+    /** How far this machine's clock is ahead of WeCom's by its last answer, to a second or two; empty before the first answer. */
+    Optional<Duration> clockAhead();
+
+    /**
+     * Ends the clients that this suite handed out: each further call of theirs throws
      * {@link dev.corpkit.corps.api.NotAuthorizedException} and calls nobody. Calls under way end as they would. What is stored
      * stays, and the same suite opened elsewhere goes on.
      */

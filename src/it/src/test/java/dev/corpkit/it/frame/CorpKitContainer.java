@@ -126,6 +126,7 @@ public abstract class CorpKitContainer {
                         .value(scratch.logback().toUri().toString()),
                 frameworkProperty("felix.fileinstall.dir").value(scratch.etc().toString()),
                 frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
+                frameworkProperty("felix.fileinstall.configEncoding").value("UTF-8"),
                 frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                 frameworkProperty("felix.fileinstall.enableConfigSave").value("false"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),

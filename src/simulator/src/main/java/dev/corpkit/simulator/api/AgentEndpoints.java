@@ -2,6 +2,7 @@ package dev.corpkit.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpkit.simulator.scope.Scope;
 import dev.corpkit.simulator.world.AppView;
 import dev.corpkit.simulator.world.Authorization;
 import java.util.List;
@@ -24,12 +25,10 @@ final class AgentEndpoints {
         describe(app, answer);
         answer.put("description", "");
         ArrayNode users = answer.putObject("allow_userinfos").putArray("user");
-        view.scope().users().forEach(userid -> users.addObject().put("userid", userid));
-        Lists.numbers(
-                answer.putObject("allow_partys").putArray("partyid"),
-                view.scope().departments());
-        Lists.numbers(
-                answer.putObject("allow_tags").putArray("tagid"), view.scope().tags());
+        Scope scope = app.forms().told(view.scope());
+        scope.users().forEach(userid -> users.addObject().put("userid", userid));
+        Lists.numbers(answer.putObject("allow_partys").putArray("partyid"), scope.departments());
+        Lists.numbers(answer.putObject("allow_tags").putArray("tagid"), scope.tags());
         answer.put("close", app.state() == Authorization.State.ACTIVE ? 0 : 1)
                 .put("redirect_domain", "")
                 .put("report_location_flag", 0)
@@ -42,7 +41,7 @@ final class AgentEndpoints {
         if (agentId.isEmpty() || !agentId.chars().allMatch(Character::isDigit)) {
             throw WecomError.INVALID_AGENTID.exception();
         }
-        if (!agentId.equals(Integer.toString(app.agentId()))) {
+        if (!agentId.equals(Long.toString(app.agentId()))) {
             throw WecomError.FOREIGN_AGENT.exception();
         }
     }
@@ -62,9 +61,7 @@ final class AgentEndpoints {
 
     private void admins(AppView view, ApiCall call, ObjectNode answer) {
         ArrayNode admins = answer.putArray("admin");
-        view.app()
-                .enterprise()
-                .administrators()
+        AuthorizationEndpoints.administrators(view.app())
                 .forEach(userid -> admins.addObject().put("userid", userid).put("auth_type", 1));
     }
 }

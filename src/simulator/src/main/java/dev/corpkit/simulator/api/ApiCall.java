@@ -32,6 +32,18 @@ public record ApiCall(
         return new ApiCall(path, post, changed, body, malformed, from, baseUri);
     }
 
+    /** Of the query, and the fields of the body that are no lists or objects. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        body.fields().forEachRemaining(field -> {
+            if (field.getValue().isValueNode()) {
+                parameters.put(field.getKey(), field.getValue().asText());
+            }
+        });
+        parameters.putAll(query);
+        return parameters;
+    }
+
     /** A query parameter; empty where absent or blank. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());

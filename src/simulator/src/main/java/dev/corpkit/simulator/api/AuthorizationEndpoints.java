@@ -7,10 +7,14 @@ import dev.corpkit.simulator.world.Consent;
 import dev.corpkit.simulator.world.Enterprise;
 import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.simulator.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /** From an auth code to the permanent code and what was authorized (P97163, P100795, P90604, P90606). */
 final class AuthorizationEndpoints {
+    private static final int BY_ADMINISTRATOR = 0;
+    private static final int BY_MEMBERS = 1;
+
     private final World world;
 
     AuthorizationEndpoints(World world) {
@@ -33,7 +37,7 @@ final class AuthorizationEndpoints {
     private void legacyPermanentCode(Suite suite, ApiCall call, ObjectNode answer) {
         answer.removeAll();
         Authorization app = exchange(suite, call, answer);
-        describe(app.enterprise(), answer.withObject("/auth_corp_info"));
+        describeCorp(app, answer.withObject("/auth_corp_info"));
         describe(app, answer);
     }
 
@@ -75,7 +79,7 @@ final class AuthorizationEndpoints {
         if (!valid) {
             throw WecomError.INVALID_PERMANENT_CODE.exception();
         }
-        describe(app.enterprise(), answer.putObject("auth_corp_info"));
+        describeCorp(app, answer.putObject("auth_corp_info"));
         describe(app, answer);
     }
 
@@ -88,7 +92,10 @@ final class AuthorizationEndpoints {
         });
     }
 
-    private static void describe(Enterprise enterprise, ObjectNode corp) {
+    /** Of its size and trade nothing where members authorized. */
+    private static void describeCorp(Authorization app, ObjectNode corp) {
+        Enterprise enterprise = app.enterprise();
+        boolean told = app.members() == null;
         corp.put("corpid", enterprise.corpId())
                 .put("corp_name", enterprise.name())
                 .put("corp_type", "verified")
@@ -97,9 +104,9 @@ final class AuthorizationEndpoints {
                 .put("corp_full_name", enterprise.name())
                 .put("verified_end_time", 1_893_456_000)
                 .put("subject_type", 1)
-                .put("corp_scale", "1-50人")
-                .put("corp_industry", "IT服务")
-                .put("corp_sub_industry", "计算机软件/硬件/信息服务");
+                .put("corp_scale", told ? "1-50人" : "")
+                .put("corp_industry", told ? "IT服务" : "")
+                .put("corp_sub_industry", told ? "计算机软件/硬件/信息服务" : "");
     }
 
     private static void describe(Authorization app, ObjectNode answer) {
@@ -107,10 +114,12 @@ final class AuthorizationEndpoints {
         agent.put("agentid", app.agentId())
                 .put("name", app.suite().name())
                 .put("square_logo_url", "")
-                .put("auth_mode", 0)
                 .put("is_customized_app", true);
+        if (!app.forms().authModeUnsaid()) {
+            agent.put("auth_mode", app.members() == null ? BY_ADMINISTRATOR : BY_MEMBERS);
+        }
         ObjectNode privilege = agent.putObject("privilege").put("level", 0);
-        Scope scope = app.scope();
+        Scope scope = app.forms().told(app.scope());
         Lists.numbers(privilege.putArray("allow_party"), scope.departments());
         Lists.texts(privilege.putArray("allow_user"), scope.users());
         Lists.numbers(privilege.putArray("allow_tag"), scope.tags());
@@ -121,12 +130,17 @@ final class AuthorizationEndpoints {
 
     private void adminList(Suite suite, ApiCall call, ObjectNode answer) {
         Authorization app = app(suite, call);
-        if (call.body().path("agentid").asInt() != app.agentId()) {
+        if (call.body().path("agentid").asLong() != app.agentId()) {
             throw WecomError.INVALID_AGENTID.exception();
         }
         var admins = answer.putArray("admin");
-        for (String userid : app.enterprise().administrators()) {
+        for (String userid : administrators(app)) {
             admins.addObject().put("userid", userid).put("open_userid", userid).put("auth_type", 1);
         }
+    }
+
+    /** None where members authorized (section 2.11). */
+    static List<String> administrators(Authorization app) {
+        return app.members() == null ? app.enterprise().administrators() : List.of();
     }
 }

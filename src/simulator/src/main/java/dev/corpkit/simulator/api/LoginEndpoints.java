@@ -22,7 +22,25 @@ final class LoginEndpoints {
 
     void addTo(Routes routes) {
         routes.app(Routes.GET, "auth/getuserinfo", List.of(), this::userInfo);
+        routes.app(Routes.GET, "user/getuserinfo", List.of(), this::legacyUserInfo);
         routes.app(Routes.POST, "auth/getuserdetail", List.of(), this::userDetail);
+    }
+
+    /** The same under the older spelling of its fields. */
+    private void legacyUserInfo(AppView view, ApiCall call, ObjectNode answer) {
+        ObjectNode info = answer.objectNode();
+        userInfo(view, call, info);
+        rename(info, "userid", answer, "UserId");
+        rename(info, "openid", answer, "OpenId");
+        rename(info, "external_userid", answer, "external_userid");
+        rename(info, "user_ticket", answer, "user_ticket");
+        answer.put("DeviceId", "");
+    }
+
+    private static void rename(ObjectNode from, String field, ObjectNode to, String name) {
+        if (from.has(field)) {
+            to.set(name, from.get(field));
+        }
     }
 
     /** Who is no member of the enterprise comes back as an outsider without userid. */

@@ -3,6 +3,7 @@ package dev.corpkit.simulator.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.simulator.directory.Member;
+import dev.corpkit.simulator.world.AnswerForms;
 import dev.corpkit.simulator.world.AppView;
 import java.util.List;
 import java.util.Objects;
@@ -34,17 +35,26 @@ final class MemberEndpoints {
                 .map(DepartmentEndpoints::parse)
                 .orElseThrow(WecomError.DEPARTMENT_UNKNOWN::exception);
         DepartmentEndpoints.require(view, id, view.visibility()::sees);
-        for (String userid : view.directory().membersOf(id)) {
+        for (String userid : view.membersOf(id)) {
             userlist.add(json.apply(Objects.requireNonNull(view.directory().member(userid))));
         }
     }
 
     private void get(AppView view, ApiCall call, ObjectNode answer) {
         String userid = call.parameter("userid").orElseThrow(WecomError.USERID_MISSING::exception);
-        Member member = view.member(userid);
-        if (member == null) {
-            throw WecomError.USER_UNKNOWN.exception();
-        }
+        Member member = Objects.requireNonNullElseGet(view.member(userid), () -> notInScope(view, userid));
         answer.setAll(new MemberJson(view).full(member));
+    }
+
+    /** Hidden, gone, or about to go (section 3.3: status 5). */
+    private static Member notInScope(AppView view, String userid) {
+        AnswerForms forms = view.app().forms();
+        Member former = view.directory().formerMember(userid);
+        if (forms.leaversShown() && former != null && view.visibility().sees(former)) {
+            return former.withStatus(Member.LEFT);
+        }
+        boolean hidden = view.directory().member(userid) != null;
+        throw (hidden && forms.hiddenMembersForbidden() ? WecomError.NO_PRIVILEGE : WecomError.USER_UNKNOWN)
+                .exception();
     }
 }

@@ -49,8 +49,10 @@ final class MemberJson {
     }
 
     private void posts(ObjectNode json, List<Post> shown) {
-        ArrayNode orders = json.putArray("order");
-        shown.forEach(post -> orders.add(post.order()));
+        if (!view.visibility().byMembers()) {
+            ArrayNode orders = json.putArray("order");
+            shown.forEach(post -> orders.add(post.order()));
+        }
         if (view.grants().allow(Permission.STRUCTURE)) {
             ArrayNode leads = json.putArray("is_leader_in_dept");
             shown.forEach(post -> leads.add(post.leader() ? 1 : 0));
@@ -76,7 +78,7 @@ final class MemberJson {
     }
 
     private List<Post> shown(Member member) {
-        return member.posts().stream().filter(p -> view.shows(p.department())).toList();
+        return view.posts(member);
     }
 
     private static List<Integer> ids(List<Post> posts) {

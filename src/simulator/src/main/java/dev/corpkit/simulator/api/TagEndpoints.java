@@ -24,8 +24,8 @@ final class TagEndpoints {
 
     private void list(AppView view, ApiCall call, ObjectNode answer) {
         ArrayNode tags = answer.putArray("taglist");
-        view.directory()
-                .tags()
+        view.directory().tags().stream()
+                .filter(tag -> !view.app().forms().ownTagsOnly() || isOwn(view, tag))
                 .forEach(tag -> tags.addObject().put("tagid", tag.id()).put("tagname", tag.name()));
     }
 
@@ -72,10 +72,14 @@ final class TagEndpoints {
 
     static Tag requireOwn(AppView view, String tagId) {
         Tag tag = require(view.directory(), tagId);
-        if (tag.creatorAgent() != view.app().agentId()) {
+        if (!isOwn(view, tag)) {
             throw WecomError.FOREIGN_TAG.exception();
         }
         return tag;
+    }
+
+    private static boolean isOwn(AppView view, Tag tag) {
+        return tag.creatorAgent() == view.app().agentId();
     }
 
     static Tag require(Directory directory, String tagId) {

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** WeCom's API without HTTP: from a call to the JSON answer, errors included. Thread-safe. */
 public final class WecomApi {
+    /** A hint is a number of 25 digits that begins with a moment. */
+    private static final long HINT_EPOCH = 1_700_000_000;
+
     private final Access access;
     private final Map<String, Endpoint> endpoints;
     private final AtomicLong hints = new AtomicLong();
@@ -72,7 +75,7 @@ public final class WecomApi {
     private String message(ApiCall call, ApiException error) {
         String warning = call.malformed() ? " Warning: wrong json format." : "";
         return String.format(
-                "%s%s, hint: [%024d], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d",
-                error.getMessage(), warning, hints.incrementAndGet(), call.from(), error.code());
+                "%s%s, hint: [%d%015d], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d",
+                error.getMessage(), warning, HINT_EPOCH, hints.incrementAndGet(), call.from(), error.code());
     }
 }

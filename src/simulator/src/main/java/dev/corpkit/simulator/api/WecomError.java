@@ -16,7 +16,7 @@ enum WecomError {
     INVALID_SUITE_SECRET(40080, "invalid suite_secret"),
     INVALID_SUITE_TOKEN(40082, "invalid suite_acccess_token or provider_access_token"),
     INVALID_SUITE_ID(40083, "invalid suite_id"),
-    INVALID_PERMANENT_CODE(40084, "invalid permanent_code"),
+    INVALID_PERMANENT_CODE(40084, "invalid authorizer permanent code"),
     INVALID_SUITE_TICKET(40085, "invalid suite_ticket"),
     UNKNOWN_JOB(40088, "invalid jobid"),
     JOB_CLEANED(40089, "job result has been cleaned"),

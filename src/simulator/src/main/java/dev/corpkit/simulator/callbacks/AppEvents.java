@@ -106,7 +106,7 @@ final class AppEvents {
         return switch (random.nextInt(6)) {
             case 0 -> "";
             case 1 -> "0";
-            default -> Integer.toString(app.agentId());
+            default -> Long.toString(app.agentId());
         };
     }
 }

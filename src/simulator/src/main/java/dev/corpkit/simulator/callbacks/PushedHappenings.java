@@ -31,14 +31,11 @@ record PushedHappenings(TemplateEvents template, AppEvents app) implements Happe
 
     @Override
     public void moved(AppMoment before, AppMoment after) {
-        boolean sameSight =
-                before.directory() == after.directory() && before.scope().equals(after.scope());
-        if (sameSight || !app.reaches(after.app())) {
+        if (before.hasSightOf(after) || !app.reaches(after.app())) {
             return;
         }
         EventForms forms = template.forms();
-        boolean leaving = forms.leaving() == EventForms.Leaving.UPDATED;
-        ContactEvents.between(before.view(), after.view(), leaving).stream()
+        ContactEvents.between(before.view(), after.view(), forms.leaving()).stream()
                 .filter(event -> forms.subscriptions() || !event.isSubscription())
                 .forEach(event -> app.contact(after.app(), event));
     }

@@ -12,10 +12,9 @@ public final class ContactEvents {
     private ContactEvents() {}
 
     /**
-     * New and changed departments first, then members, removed departments, tags. {@code leaving}: a member whom a change of
-     * his own takes out of sight is reported as update_user.
+     * New and changed departments first, then members, removed departments, tags.
      */
-    public static List<ContactEvent> between(AppView before, AppView after, boolean leaving) {
+    public static List<ContactEvent> between(AppView before, AppView after, Leaving leaving) {
         List<ContactEvent> events = new ArrayList<>();
         DepartmentEvents departments = new DepartmentEvents(before, after);
         departments.addKept(events);

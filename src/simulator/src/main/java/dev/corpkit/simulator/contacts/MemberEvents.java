@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class MemberEvents {
     private final AppView before;
     private final AppView after;
-    private final boolean leaving;
+    private final Leaving leaving;
     private final boolean sameSight;
 
-    MemberEvents(AppView before, AppView after, boolean leaving) {
+    MemberEvents(AppView before, AppView after, Leaving leaving) {
         this.leaving = leaving;
         this.before = before;
         this.after = after;
@@ -58,10 +58,19 @@ final class MemberEvents {
             events.add(ContactEvent.ofMember("delete_user", old.userid()));
         } else if (old == null && now != null && sees) {
             events.add(new ContactEvent("create_user", new MemberFields(after).of(now)));
-        } else if (old != null && now != null && !old.equals(now) && (sees || saw && leaving)) {
+        } else if (old != null && now != null && (sees ? !old.equals(now) : saw && isTold(old, now))) {
             events.add(new ContactEvent("update_user", sees ? changed(old, now) : id(old, now)));
         }
         subscription(old, saw, now, sees, events);
+    }
+
+    /** Of who left the scope. */
+    private boolean isTold(Member old, Member now) {
+        return switch (leaving) {
+            case UPDATED -> !old.equals(now);
+            case EACH_UPDATED -> true;
+            case SILENT -> false;
+        };
     }
 
     /** Who came into sight by the change is told with all fields, who stayed in it with the changed ones. */

@@ -23,8 +23,7 @@ final class MemberFields {
     }
 
     Map<String, String> of(Member member) {
-        List<Post> shown =
-                member.posts().stream().filter(p -> view.shows(p.department())).toList();
+        List<Post> shown = view.posts(member);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(ContactEvent.USER_ID, member.userid());
         granted(fields, Permission.USER_NAME, "Name", member.name());

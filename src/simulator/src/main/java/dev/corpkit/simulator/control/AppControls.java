@@ -2,7 +2,9 @@ package dev.corpkit.simulator.control;
 
 import dev.corpkit.simulator.scope.Grants;
 import dev.corpkit.simulator.scope.Scope;
+import dev.corpkit.simulator.world.AnswerForms;
 import dev.corpkit.simulator.world.Console;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -35,10 +37,22 @@ final class AppControls {
             console.setGrants(r.corpId(), r.as(Grants.class));
             return DONE;
         });
+        routes.does("/_sim/corps/{corpId}/auth-mode", this::authMode);
+        routes.does("/_sim/corps/{corpId}/answer-forms", r -> console.answerForms(r.corpId(), r.as(AnswerForms.class)));
+        routes.does("/_sim/agent-ids", r -> console.nextAgentId(r.number("next")));
         routes.post("/_sim/corps/{corpId}/reset-secret", r -> Map.of("authCode", console.resetSecret(r.corpId())));
         routes.post(
                 "/_sim/corps/{corpId}/login-codes",
                 r -> Map.of("code", console.logIn(r.corpId(), r.text("userid"), r.flag("privateInfo"))));
+    }
+
+    private void authMode(ControlRequest request) {
+        if (request.has("members")) {
+            console.authorizeByMembers(
+                    request.corpId(), List.of(ControlRequest.as(request.body().path("members"), String[].class)));
+        } else {
+            console.authorizeByAdministrator(request.corpId());
+        }
     }
 
     private Object authCode(ControlRequest request) {

@@ -27,6 +27,7 @@ public final class ControlHandler implements HttpHandler {
         new CallbackControls(controls).addTo(routes);
         new CallbackWayControls(controls).addTo(routes);
         new FaultControls(controls).addTo(routes);
+        new ConnectionControls(controls).addTo(routes);
         routes.post("/_sim/shutdown", request -> GOODBYE);
         this.shutdown = shutdown;
     }

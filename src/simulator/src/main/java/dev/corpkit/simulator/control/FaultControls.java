@@ -4,10 +4,13 @@ import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.faults.CallCounts;
 import dev.corpkit.simulator.faults.Faults;
 import dev.corpkit.simulator.faults.Limits;
+import dev.corpkit.simulator.faults.ReplacedAnswer;
+import dev.corpkit.simulator.world.Console;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** Faults, call counters, and how export files are encoded. */
+/** Faults, replaced answers, call counters, and how export files are encoded. */
 final class FaultControls {
     private static final Map<String, Boolean> DONE = Map.of("done", true);
 
@@ -15,12 +18,14 @@ final class FaultControls {
     private final CallCounts calls;
     private final Limits limits;
     private final ExportJobs exports;
+    private final Console console;
 
     FaultControls(Controls controls) {
         faults = controls.disturbances().faults();
         calls = controls.disturbances().calls();
         limits = controls.disturbances().limits();
         exports = controls.exports();
+        console = controls.console();
     }
 
     void addTo(ControlRoutes routes) {
@@ -32,6 +37,10 @@ final class FaultControls {
             faults.clear();
             return DONE;
         });
+        routes.does("/_sim/corps/{corpId}/answers", this::replace);
+        routes.undoes(
+                "/_sim/corps/{corpId}/answers",
+                r -> faults.takeBackAnswers(console.enterprise(r.corpId()).corpId()));
         routes.post("/_sim/limits", r -> {
             String path = r.text("path");
             if (r.has("parallel")) {
@@ -55,5 +64,14 @@ final class FaultControls {
             exports.base64(r.flag("base64"));
             return DONE;
         });
+    }
+
+    /** One answer or a list of them; all or none. */
+    private void replace(ControlRequest request) {
+        String corpId = console.enterprise(request.corpId()).corpId();
+        List<ReplacedAnswer> answers = request.body().isArray()
+                ? List.of(request.as(ReplacedAnswer[].class))
+                : List.of(request.as(ReplacedAnswer.class));
+        answers.forEach(answer -> faults.replace(answer, corpId));
     }
 }

@@ -56,7 +56,7 @@ final class WorldControls {
         }
     }
 
-    private record AppInfo(String suiteId, int agentId, Authorization.State state) {
+    private record AppInfo(String suiteId, long agentId, Authorization.State state) {
 
         static AppInfo of(Authorization app) {
             return new AppInfo(app.suite().suiteId(), app.agentId(), app.state());

@@ -117,6 +117,11 @@ public final class Directory {
         return Collections.unmodifiableCollection(former.values());
     }
 
+    /** Who has left under this userid, as he was. */
+    public @Nullable Member formerMember(String userid) {
+        return former.get(userid);
+    }
+
     /** What became of a userid that was changed; null for all others. */
     public @Nullable String newUserid(String userid) {
         return newUserids.get(userid);

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A tag. {@code creatorAgent} is the app that made it, 0 for the enterprise's administrator; only its creator may edit it. */
-public record Tag(int id, String name, int creatorAgent, List<String> users, List<Integer> departments) {
+public record Tag(int id, String name, long creatorAgent, List<String> users, List<Integer> departments) {
     public static final int BY_ADMINISTRATOR = 0;
 
     public Tag {

@@ -1,5 +1,6 @@
 package dev.corpkit.simulator.faults;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,6 +24,16 @@ public sealed interface Effect {
 
     /** HTTP 200 with a web page, as proxies and portals give. */
     record Html() implements Refusal {}
+
+    /** This answer in place of the right one; its errcode is in it. */
+    record Given(ObjectNode answer) implements Refusal {
+        public Given {
+            answer = answer.deepCopy();
+        }
+    }
+
+    /** HTTP 200 with this text, whatever it is. */
+    record Raw(String contentType, String text) implements Refusal {}
 
     /** The right answer, so much later. */
     record Late(Duration delay) implements Distortion {}

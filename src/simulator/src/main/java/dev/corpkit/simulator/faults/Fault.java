@@ -10,12 +10,13 @@ import dev.corpkit.simulator.faults.Effect.Late;
 import dev.corpkit.simulator.faults.Effect.Lists;
 import dev.corpkit.simulator.faults.Effect.Part;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to go wrong: calls of {@code path} ({@code user/list}, or {@link #ANY_PATH}), of any enterprise when {@code corpId}
- * is null, whose query has all of {@code query}. Of these calls the {@code fromCall}-th (1 is the next) and those after it,
+ * is null, whose parameters (of the query or the body) have all of {@code query}. Of these calls the {@code fromCall}-th (1 is the next) and those after it,
  * {@code times} in all (0 without end), have the effect; with a {@code window} only until so long has passed since the first.
  */
 public record Fault(
@@ -91,8 +92,11 @@ public record Fault(
         return new Fault(path, corp, query, fromCall, times, window, effect);
     }
 
+    /** Besides what is asked already. */
     public Fault where(String parameter, String value) {
-        return new Fault(path, corpId, Map.of(parameter, value), fromCall, times, window, effect);
+        Map<String, String> asked = new HashMap<>(query);
+        asked.put(parameter, value);
+        return new Fault(path, corpId, asked, fromCall, times, window, effect);
     }
 
     public Fault from(int call) {
@@ -108,10 +112,14 @@ public record Fault(
         return new Fault(path, corpId, query, fromCall, times, length, effect);
     }
 
-    boolean matches(String calledPath, @Nullable String calledCorp, Map<String, String> calledQuery) {
+    boolean isReplacedAnswer(String corp) {
+        return corp.equals(corpId) && (effect instanceof Effect.Given || effect instanceof Effect.Raw);
+    }
+
+    boolean matches(String calledPath, @Nullable String calledCorp, Map<String, String> parameters) {
         return (path.equals(ANY_PATH) || path.equals(calledPath))
                 && (corpId == null || corpId.equals(calledCorp))
-                && calledQuery.entrySet().containsAll(query.entrySet());
+                && parameters.entrySet().containsAll(query.entrySet());
     }
 
     boolean strikes(int call) {

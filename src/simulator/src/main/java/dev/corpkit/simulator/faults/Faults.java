@@ -54,11 +54,21 @@ public final class Faults {
         armed.clear();
     }
 
+    /** Puts an answer in place of the right one, for calls of this enterprise. */
+    public void replace(ReplacedAnswer answer, String corpId) {
+        add(answer.of(corpId));
+    }
+
+    /** Takes all replaced answers of this enterprise back. */
+    public void takeBackAnswers(String corpId) {
+        armed.removeIf(candidate -> candidate.fault.isReplacedAnswer(corpId));
+    }
+
     /** Counts this call with every fault it matches and says which one strikes it. */
-    public Optional<Fault> strike(String path, @Nullable String corpId, Map<String, String> query) {
+    public Optional<Fault> strike(String path, @Nullable String corpId, Map<String, String> parameters) {
         Optional<Fault> striking = Optional.empty();
         for (Armed candidate : armed) {
-            if (candidate.fault.matches(path, corpId, query)
+            if (candidate.fault.matches(path, corpId, parameters)
                     && candidate.strikes(clock.instant())
                     && striking.isEmpty()) {
                 striking = Optional.of(candidate.fault);

@@ -29,8 +29,8 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    /** Port 0 takes a free one. */
-    public LoopbackServer(int port, Map<String, HttpHandler> handlers) {
+    /** Port 0 takes a free one; nobody is answered before {@link #start}. */
+    public LoopbackServer(int port) {
         try {
             byte[] loopback = {127, 0, 0, 1};
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(loopback), port), BACKLOG);
@@ -44,6 +44,10 @@ public final class LoopbackServer implements AutoCloseable {
             return thread;
         });
         server.setExecutor(threads);
+    }
+
+    /** By their paths. */
+    public void start(Map<String, HttpHandler> handlers) {
         handlers.forEach((context, handler) -> server.createContext(context, guarded(handler)));
         server.createContext("/", exchange -> Reply.empty(exchange, 404));
         server.start();

@@ -42,8 +42,13 @@ public final class Reply {
 
     /** A page where JSON is expected. */
     static void html(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
-        bytes(exchange, 200, PAGE.getBytes(StandardCharsets.US_ASCII));
+        text(exchange, "text/html; charset=UTF-8", PAGE);
+    }
+
+    /** Any text, as UTF-8. */
+    static void text(HttpExchange exchange, String contentType, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        bytes(exchange, 200, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A byte at a time, until somebody hangs up. */

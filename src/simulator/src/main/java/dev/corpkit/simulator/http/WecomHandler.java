@@ -60,7 +60,7 @@ public final class WecomHandler implements HttpHandler {
             throws IOException {
         Effect effect = disturbances
                 .faults()
-                .strike(call.path(), corpId, call.query())
+                .strike(call.path(), corpId, call.parameters())
                 .map(Fault::effect)
                 .orElse(null);
         if (effect instanceof Effect.Refusal refusal) {
@@ -122,6 +122,10 @@ public final class WecomHandler implements HttpHandler {
             send(exchange, api.error(endpoint, call, new ApiException(refused.code(), "simulated fault")));
         } else if (refusal instanceof Effect.HttpStatus status) {
             Reply.empty(exchange, status.code());
+        } else if (refusal instanceof Effect.Given given) {
+            send(exchange, given.answer());
+        } else if (refusal instanceof Effect.Raw raw) {
+            Reply.text(exchange, raw.contentType(), raw.text());
         } else if (refusal instanceof Effect.Html) {
             Reply.html(exchange);
         } else {

@@ -29,11 +29,13 @@ public final class Oracle {
     private final Grants grants;
     private final Set<Integer> openDepartments;
     private final Set<String> openUsers;
+    private final boolean byMembers;
 
     private Oracle(Authorization app) {
         this.app = app;
         this.directory = app.enterprise().directory();
         this.grants = app.grants();
+        this.byMembers = app.members() != null;
         Scope scope = app.scope();
         this.openDepartments = new HashSet<>(scope.departments());
         this.openUsers = new HashSet<>(scope.users());
@@ -42,6 +44,9 @@ public final class Oracle {
                 openDepartments.addAll(tag.departments());
                 openUsers.addAll(tag.users());
             }
+        }
+        if (byMembers) {
+            openUsers.addAll(app.members());
         }
     }
 
@@ -66,8 +71,9 @@ public final class Oracle {
                 directory.tags().stream().map(this::tag).toList());
     }
 
+    /** With member authorization the root only. */
     private boolean isOpen(int department) {
-        return isBelow(department, openDepartments);
+        return byMembers ? department == Department.ROOT : isBelow(department, openDepartments);
     }
 
     private boolean isBelow(int id, Set<Integer> tops) {
@@ -77,7 +83,7 @@ public final class Oracle {
 
     private boolean isOpen(Member member) {
         return openUsers.contains(member.userid())
-                || member.departmentIds().stream().anyMatch(this::isOpen);
+                || !byMembers && member.departmentIds().stream().anyMatch(this::isOpen);
     }
 
     private VisibleDepartment department(Department d) {
@@ -90,16 +96,19 @@ public final class Oracle {
             return List.of();
         }
         return directory.members().stream()
+                .filter(this::isOpen)
                 .filter(m -> m.posts().stream().anyMatch(p -> p.department() == department.id() && p.leader()))
                 .map(Member::userid)
                 .toList();
     }
 
     private VisibleMember member(Member m) {
-        List<VisiblePost> posts = m.posts().stream()
-                .filter(p -> isOpen(p.department()))
-                .map(this::post)
-                .toList();
+        List<VisiblePost> posts = byMembers
+                ? List.of(new VisiblePost(Department.ROOT, 0, false))
+                : m.posts().stream()
+                        .filter(p -> isOpen(p.department()))
+                        .map(this::post)
+                        .toList();
         int main = isOpen(m.mainDepartment()) ? m.mainDepartment() : 0;
         return new VisibleMember(m.userid(), granted(Permission.USER_NAME, m.name()), m.status(), posts, main);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record VisiblePicture(
         String corpId,
         String corpName,
-        int agentId,
+        long agentId,
         List<VisibleDepartment> departments,
         List<VisibleMember> members,
         List<VisibleTag> tags) {

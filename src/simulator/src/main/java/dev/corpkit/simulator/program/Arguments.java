@@ -6,6 +6,7 @@ import dev.corpkit.simulator.world.Provider;
 import dev.corpkit.simulator.world.Suite;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ final class Arguments {
               --callback ID,URL,TOKEN,KEY  push the suite's events there; not checked, so the receiver may start later
                                        (POST /_sim/suites/ID/push-ticket once it is up); may be repeated
               --provider CORPID:SECRET the provider itself
+              --close-idle-after MS    close connections on which nothing has passed for so many milliseconds since the
+                                       last answer (default never; POST /_sim/connections changes it)
               --help                   this text
 
             Without --enterprise and --enterprise-file one default enterprise is grown; without --suite one is invented.
@@ -39,6 +42,7 @@ final class Arguments {
     private int port;
     private @Nullable Path portFile;
     private @Nullable Provider provider;
+    private @Nullable Duration closeIdleAfter;
     private boolean help;
     private final List<EnterpriseShape> shapes = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
@@ -63,6 +67,7 @@ final class Arguments {
             case "--enterprise-file" -> files.add(Path.of(value(option, rest)));
             case "--suite" -> suites.add(suite(pair(option, value(option, rest))));
             case "--callback" -> callback(value(option, rest).split(",", -1));
+            case "--close-idle-after" -> closeIdleAfter = millis(value(option, rest));
             case "--provider" -> provider = provider(pair(option, value(option, rest)));
             default -> throw new ArgumentException("unknown option " + option + "; see --help");
         }
@@ -85,6 +90,13 @@ final class Arguments {
             // said below
         }
         throw new ArgumentException("--port: " + text + " is not in 0..65535");
+    }
+
+    private static Duration millis(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new ArgumentException("--close-idle-after needs a number of milliseconds");
+        }
+        return Duration.ofMillis(Long.parseLong(text));
     }
 
     /** The value is not repeated in the message: it holds a secret. */
@@ -136,6 +148,12 @@ final class Arguments {
     @Nullable
     Provider provider() {
         return provider;
+    }
+
+    /** Null for never. */
+    @Nullable
+    Duration closeIdleAfter() {
+        return closeIdleAfter;
     }
 
     List<EnterpriseShape> shapes() {

@@ -53,11 +53,14 @@ public final class SimulatorProgram {
     }
 
     private int serve(Arguments arguments) throws IOException, InterruptedException {
-        Simulator.Builder builder = Simulator.builder().port(arguments.port());
+        Simulator.Builder builder = Simulator.builder().port(arguments.port()).relayed();
         if (arguments.provider() != null) {
             builder.provider(arguments.provider().corpId(), arguments.provider().secret());
         }
         try (Simulator simulator = builder.start()) {
+            if (arguments.closeIdleAfter() != null) {
+                simulator.connections().closeIdleAfter(arguments.closeIdleAfter());
+            }
             fill(simulator, arguments);
             writePort(simulator, arguments.portFile());
             out.println("WeCom simulator listens on " + simulator.baseUri() + ", enterprises="

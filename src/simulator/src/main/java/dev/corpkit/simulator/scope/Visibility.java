@@ -1,13 +1,25 @@
 package dev.corpkit.simulator.scope;
 
+import dev.corpkit.simulator.directory.Department;
 import dev.corpkit.simulator.directory.Directory;
 import dev.corpkit.simulator.directory.Member;
 import dev.corpkit.simulator.directory.Tag;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a scope comes to in a directory (P90665): visible departments, and members visible whatever their department. */
-public record Visibility(Set<Integer> departments, Set<String> singled) {
+/**
+ * What a scope comes to in a directory (P90665): visible departments, and members visible whatever their department. In member
+ * authorization mode ({@code byMembers}) a department shows nobody: each member is seen who authorized the app himself.
+ */
+public record Visibility(Set<Integer> departments, Set<String> singled, boolean byMembers) {
+
+    /** Of members who authorized the app themselves: the scope is the root department. */
+    public static Visibility ofMembers(Directory directory, Set<String> userids) {
+        Set<String> there =
+                userids.stream().filter(id -> directory.member(id) != null).collect(Collectors.toUnmodifiableSet());
+        return new Visibility(Set.of(Department.ROOT), there, true);
+    }
 
     public static Visibility of(Directory directory, Scope scope) {
         Set<Integer> departments = new HashSet<>();
@@ -20,7 +32,7 @@ public record Visibility(Set<Integer> departments, Set<String> singled) {
                 tag.departments().forEach(d -> departments.addAll(directory.subtree(d)));
             }
         }
-        return new Visibility(Set.copyOf(departments), Set.copyOf(singled));
+        return new Visibility(Set.copyOf(departments), Set.copyOf(singled), false);
     }
 
     public boolean sees(int department) {
@@ -29,6 +41,6 @@ public record Visibility(Set<Integer> departments, Set<String> singled) {
 
     public boolean sees(Member member) {
         return singled.contains(member.userid())
-                || member.posts().stream().anyMatch(p -> departments.contains(p.department()));
+                || !byMembers && member.posts().stream().anyMatch(p -> departments.contains(p.department()));
     }
 }

@@ -3,7 +3,8 @@ package dev.corpkit.simulator.world;
 import dev.corpkit.simulator.directory.Directory;
 import dev.corpkit.simulator.scope.Grants;
 import dev.corpkit.simulator.scope.Scope;
-import dev.corpkit.simulator.scope.Visibility;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one app that an enterprise has from a suite. Its permanent code is the app's secret. Thread-safe. */
 public final class Authorization {
@@ -17,20 +18,29 @@ public final class Authorization {
 
     private final Suite suite;
     private final Enterprise enterprise;
-    private final int agentId;
+    private final long agentId;
     private volatile State state = State.ACTIVE;
     private volatile String permanentCode;
     private volatile Scope scope = Scope.EMPTY;
     private volatile Grants grants;
-    private volatile AppView lastView;
+    private volatile @Nullable Set<String> members;
+    private volatile AnswerForms forms = AnswerForms.USUAL;
+    private volatile Seen lastSeen;
 
-    Authorization(Suite suite, Enterprise enterprise, int agentId, String permanentCode) {
+    private record Seen(AppMoment moment, AppView view) {
+
+        static Seen at(AppMoment moment) {
+            return new Seen(moment, moment.view());
+        }
+    }
+
+    Authorization(Suite suite, Enterprise enterprise, long agentId, String permanentCode) {
         this.suite = suite;
         this.enterprise = enterprise;
         this.agentId = agentId;
         this.permanentCode = permanentCode;
         this.grants = enterprise.goLive().grants();
-        this.lastView = look(enterprise.directory(), scope, grants);
+        this.lastSeen = Seen.at(moment());
     }
 
     public Suite suite() {
@@ -41,7 +51,7 @@ public final class Authorization {
         return enterprise;
     }
 
-    public int agentId() {
+    public long agentId() {
         return agentId;
     }
 
@@ -61,8 +71,9 @@ public final class Authorization {
         permanentCode = code;
     }
 
+    /** In member authorization mode the root department. */
     public Scope scope() {
-        return scope;
+        return members == null ? scope : Scope.WHOLE_ENTERPRISE;
     }
 
     void scope(Scope newScope) {
@@ -77,32 +88,50 @@ public final class Authorization {
         grants = newGrants;
     }
 
+    /** Who authorized the app himself; null where an administrator authorized it for all (auth_mode, section 2.9). */
+    public @Nullable Set<String> members() {
+        return members;
+    }
+
+    void members(@Nullable Set<String> userids) {
+        members = userids;
+    }
+
+    public AnswerForms forms() {
+        return forms;
+    }
+
+    void forms(AnswerForms newForms) {
+        forms = newForms;
+    }
+
     void forgetWhatIsGone(Directory directory) {
         scope = scope.in(directory);
+        Set<String> known = members;
+        if (known != null) {
+            members = Set.copyOf(Scope.EMPTY
+                    .withUsers(known.toArray(String[]::new))
+                    .in(directory)
+                    .users());
+        }
     }
 
     AppMoment moment() {
-        return new AppMoment(this, enterprise.directory(), scope, grants, state);
+        Set<String> themselves = members;
+        Scope seen = themselves == null ? scope : Scope.WHOLE_ENTERPRISE;
+        return new AppMoment(this, enterprise.directory(), seen, themselves, grants, state);
     }
 
-    /** What the app sees now; computed again only when directory, scope or grants have changed. */
+    /** What the app sees now; computed again only when directory, scope, members or grants have changed. */
     public AppView view() {
-        AppView known = lastView;
-        Directory directory = enterprise.directory();
-        Scope currentScope = scope;
-        Grants currentGrants = grants;
-        boolean fresh =
-                known.directory() == directory && known.scope() == currentScope && known.grants() == currentGrants;
-        if (fresh) {
-            return known;
+        Seen known = lastSeen;
+        AppMoment now = moment();
+        if (known.moment().hasSightOf(now) && known.moment().grants() == now.grants()) {
+            return known.view();
         }
-        AppView view = look(directory, currentScope, currentGrants);
-        lastView = view;
-        return view;
-    }
-
-    private AppView look(Directory directory, Scope currentScope, Grants currentGrants) {
-        return new AppView(this, directory, currentScope, currentGrants, Visibility.of(directory, currentScope));
+        Seen seen = Seen.at(now);
+        lastSeen = seen;
+        return seen.view();
     }
 
     /** Ids only. */

@@ -4,12 +4,14 @@ import dev.corpkit.simulator.scope.GoLive;
 import dev.corpkit.simulator.scope.Grants;
 import dev.corpkit.simulator.scope.RandomScope;
 import dev.corpkit.simulator.scope.Scope;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What administrators do in WeCom's consoles: scan the QR code, go live, choose the scope, grant, reset, disable, cancel.
@@ -19,7 +21,7 @@ public final class Console {
     private static final int FIRST_AGENT = 1_000_002;
 
     private final World world;
-    private final AtomicInteger nextAgent = new AtomicInteger(FIRST_AGENT);
+    private final AtomicLong nextAgent = new AtomicLong(FIRST_AGENT);
 
     public Console(World world) {
         this.world = world;
@@ -72,6 +74,11 @@ public final class Console {
         return app;
     }
 
+    /** The agent id of the next app that is made; those after it follow. Real ones may go beyond 32 bits. */
+    public void nextAgentId(long agentId) {
+        nextAgent.set(agentId);
+    }
+
     /** The newest suite ticket, as WeCom pushes it every ten minutes. */
     public String suiteTicket(String suiteId) {
         return world.circulation().suiteTickets().current(suite(suiteId).suiteId());
@@ -99,6 +106,32 @@ public final class Console {
         Scope scope = RandomScope.of(enterprise(corpId).directory(), new Random(seed));
         setScope(corpId, scope);
         return scope;
+    }
+
+    /**
+     * The app is authorized by each of these members for himself (auth_mode 1): the scope is the root department, and nobody
+     * else is seen. The members may be none.
+     */
+    public void authorizeByMembers(String corpId, Collection<String> userids) {
+        Authorization app = app(corpId);
+        userids.stream()
+                .filter(id -> app.enterprise().directory().member(id) == null)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("enterprise " + corpId + " has no member " + id);
+                });
+        app.enterprise().change(app, () -> app.members(Set.copyOf(userids)));
+    }
+
+    /** Back to the administrator's authorization (auth_mode 0), with the scope that was set last. */
+    public void authorizeByAdministrator(String corpId) {
+        Authorization app = app(corpId);
+        app.enterprise().change(app, () -> app.members(null));
+    }
+
+    /** How answers look where WeCom's differ from case to case; nobody is told. */
+    public void answerForms(String corpId, AnswerForms forms) {
+        app(corpId).forms(forms);
     }
 
     public void setGrants(String corpId, Grants grants) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** A message that an app sent; {@code content} is what it sent under the message type, as JSON, {@code sentAt} in epoch seconds. */
 public record SentMessage(
         String messageId,
-        int agentId,
+        long agentId,
         String type,
         List<String> users,
         List<Integer> departments,

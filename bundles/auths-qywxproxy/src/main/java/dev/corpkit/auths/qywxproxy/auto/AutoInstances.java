@@ -22,6 +22,15 @@ public final class AutoInstances {
         return of(definition, suiteId, store, clock, AutoInstances::onAThreadOfItsOwn);
     }
 
+    /**
+     * Looks whether the business file is right.
+     *
+     * @throws dev.corpkit.element.api.ElementConfigException if it says something wrong; names the field
+     */
+    public static void check(ElementDefinition definition) {
+        Template.of(definition);
+    }
+
     static ElementSource of(
             ElementDefinition definition, String suiteId, CorpStore store, InstantSource clock, Executor readings) {
         return Template.of(definition)

@@ -1,7 +1,7 @@
 package dev.corpkit.auths.qywxproxy.auto;
 
+import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.DerivedElement;
-import dev.corpkit.element.api.ElementConfigException;
 import dev.corpkit.element.api.ElementDefinition;
 import java.util.Map;
 import java.util.Optional;
@@ -18,23 +18,31 @@ record Template(String fullName, String authFullName) {
     private static final String TOP = "autoInstances";
     private static final Pattern FULL_NAME = Pattern.compile("[^\\s./\\\\]+(\\.[^\\s./\\\\]+)*");
 
-    /** What the business file says; empty where it says nothing of it. */
+    /**
+     * What the business file says; empty where it says nothing of it.
+     *
+     * @throws dev.corpkit.element.api.ElementConfigException that names the wrong field
+     */
     static Optional<Template> of(ElementDefinition definition) {
         Object written = definition.value(TOP);
         if (written == null) {
             return Optional.empty();
         }
-        if (!(written instanceof Map)) {
-            throw new ElementConfigException(
-                    TOP, "an object with the field template", written.getClass().getSimpleName());
+        ConfigFields fields = new ConfigFields(definition);
+        String named = "";
+        if (written instanceof Map) {
+            named = fields.text(TOP, "template");
+        } else {
+            fields.wrong("an object with the field template", "another value", TOP);
         }
-        String named = definition.requireText(TOP, "template");
-        if (!FULL_NAME.matcher(named).matches()) {
-            throw new ElementConfigException(
-                    TOP + ".template",
+        if (fields.isRight(TOP) && !FULL_NAME.matcher(named).matches()) {
+            fields.wrong(
                     "the fullName of a template element, names joined by dots such as corps.EnterpriseTemplate",
-                    "'" + named + "'");
+                    "'" + named + "'",
+                    TOP,
+                    "template");
         }
+        fields.check();
         return Optional.of(new Template(named, definition.getFullName()));
     }
 

@@ -1,6 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
-import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.wecom.callback.CallbackSecrets;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
@@ -36,60 +36,59 @@ public record CallbackConfig(
     /** One app. */
     record App(String corpId, @Nullable String plainCorpId, CallbackSecrets secrets) {}
 
-    /** What is configured; empty where neither token nor key is, so that no callbacks are received. */
+    /**
+     * What is configured; empty where neither token nor key is, so that no callbacks are received.
+     *
+     * @throws dev.corpkit.element.api.ElementConfigException that names each wrong field
+     */
     public static Optional<CallbackConfig> of(ElementDefinition definition) {
         if (definition.value(TOP, TOKEN) == null
                 && definition.value(TOP, KEY) == null
                 && definition.value(TOP, APPS) == null) {
             return Optional.empty();
         }
-        return Optional.of(new CallbackConfig(
-                definition.requireText(TOP, "suiteId"),
-                optionalText(definition, TOP, "providerCorpId"),
-                secrets(definition, TOP),
-                apps(definition)));
+        ConfigFields fields = new ConfigFields(definition);
+        String suiteId = fields.text(TOP, "suiteId");
+        String providerCorpId = fields.optionalText(TOP, "providerCorpId");
+        Optional<CallbackSecrets> secrets = secrets(fields, TOP);
+        Map<String, App> apps = apps(definition.value(TOP, APPS), fields);
+        fields.check();
+        return Optional.of(new CallbackConfig(suiteId, providerCorpId, secrets.orElseThrow(), apps));
     }
 
-    private static Map<String, App> apps(ElementDefinition definition) {
-        Object value = definition.value(TOP, APPS);
-        if (value == null) {
-            return Map.of();
-        }
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new ElementConfigException(
-                    TOP + "." + APPS,
-                    "an object with a corpid for each field",
-                    value.getClass().getSimpleName());
-        }
+    /** Without those that are wrong. */
+    private static Map<String, App> apps(@Nullable Object value, ConfigFields fields) {
         Map<String, App> apps = new LinkedHashMap<>();
-        for (Object key : map.keySet()) {
-            String corpId = String.valueOf(key);
-            apps.put(
-                    corpId,
-                    new App(
-                            corpId,
-                            optionalText(definition, TOP, APPS, corpId, PLAIN),
-                            secrets(definition, TOP, APPS, corpId)));
+        if (value instanceof Map<?, ?> map) {
+            for (Object key : map.keySet()) {
+                String corpId = String.valueOf(key);
+                String plain = fields.optionalText(TOP, APPS, corpId, PLAIN);
+                secrets(fields, TOP, APPS, corpId)
+                        .ifPresent(secrets -> apps.put(corpId, new App(corpId, plain, secrets)));
+            }
+        } else if (value != null) {
+            fields.wrong("an object with a corpid for each field", "another value", TOP, APPS);
         }
         return apps;
     }
 
-    private static CallbackSecrets secrets(ElementDefinition definition, String... path) {
-        String token = definition.requireText(below(path, TOKEN));
-        String key = definition.requireText(below(path, KEY));
+    /** Empty where they are wrong. */
+    private static Optional<CallbackSecrets> secrets(ConfigFields fields, String... path) {
+        String token = fields.text(below(path, TOKEN));
+        String key = fields.text(below(path, KEY));
+        if (!fields.isRight(below(path, TOKEN)) || !fields.isRight(below(path, KEY))) {
+            return Optional.empty();
+        }
         try {
-            return new CallbackSecrets(token, key);
+            return Optional.of(new CallbackSecrets(token, key));
         } catch (CallbackRefusedException wrong) {
             boolean ofToken = wrong.reason() == Refusal.BAD_TOKEN;
-            throw new ElementConfigException(
-                    String.join(".", below(path, ofToken ? TOKEN : KEY)),
+            fields.wrong(
                     ofToken ? "a text of 1 to 32 letters and digits" : "a text of 43 letters and digits",
-                    "another text");
+                    "another text",
+                    below(path, ofToken ? TOKEN : KEY));
+            return Optional.empty();
         }
-    }
-
-    private static @Nullable String optionalText(ElementDefinition definition, String... path) {
-        return definition.value(path) == null ? null : definition.requireText(path);
     }
 
     private static String[] below(String[] path, String field) {

@@ -39,7 +39,7 @@ public final class CallbackDoor {
         try {
             return DoorAnswer.ok(letIn(request));
         } catch (CallbackRefusedException refused) {
-            refusals.count(refused.reason());
+            refusals.count(refused);
             return DoorAnswer.refused(refused.reason());
         } catch (RuntimeException notKept) {
             tell(notKept);

@@ -44,7 +44,8 @@ public final class Callbacks {
         this.suiteId = suite.getSuiteId();
         this.store = store;
         this.clock = clock;
-        this.refusals = new Refusals(suiteId, store, clock, new Seldom(clock, LOG_PAUSE));
+        this.refusals =
+                new Refusals(suiteId, store, clock, new ClockDoubt(suite::clockAhead), new Seldom(clock, LOG_PAUSE));
         this.records = new Records(suiteId, store, clock);
         this.tickets = new TicketWatch(suiteId, store, clock);
         Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);

@@ -3,6 +3,7 @@ package dev.corpkit.auths.qywxproxy.callback;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.RefusalRow;
+import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,22 +24,30 @@ final class Refusals {
     private final String suiteId;
     private final CorpStore store;
     private final InstantSource clock;
+    private final ClockDoubt clockDoubt;
     private final Seldom logging;
     private final Map<Refusal, RefusalRow> pending = new EnumMap<>(Refusal.class);
 
-    Refusals(String suiteId, CorpStore store, InstantSource clock, Seldom logging) {
+    Refusals(String suiteId, CorpStore store, InstantSource clock, ClockDoubt clockDoubt, Seldom logging) {
         this.suiteId = suiteId;
         this.store = store;
         this.clock = clock;
+        this.clockDoubt = clockDoubt;
         this.logging = logging;
     }
 
-    synchronized void count(Refusal reason) {
+    synchronized void count(CallbackRefusedException refused) {
+        Refusal reason = refused.reason();
         add(new RefusalRow(suiteId, reason.name(), 1, clock.instant()));
         if (logging.mayHappen()) {
             Map<String, Long> counts = new TreeMap<>();
             pending.values().forEach(row -> counts.put(row.reason(), row.count()));
-            LOG.warn("Refused callbacks suite={} counts={}", suiteId, counts);
+            LOG.warn(
+                    "Refused callbacks suite={} counts={} last: {}.{}",
+                    suiteId,
+                    counts,
+                    refused.getMessage(),
+                    clockDoubt.about(reason));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.corpkit.auths.qywxproxy.life;
 
+import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.qywxproxy.api.event.CancelAuth;
 import dev.corpkit.qywxproxy.api.event.ChangeAuth;
@@ -15,9 +17,12 @@ import dev.corpkit.qywxproxy.api.event.SuiteTicket;
 import dev.corpkit.qywxproxy.api.event.WeComEvent;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +41,8 @@ public final class AuthorizationLife {
     private final Duration eraseDelay;
     private final AuthCodes authCodes;
     private final Erasures erasures;
+    private final UnconfirmedCancellations unconfirmed;
+    private final Seldom askingAgain;
 
     /**
      * Of a suite.
@@ -43,13 +50,20 @@ public final class AuthorizationLife {
      * @param eraseDelay from a cancellation to the erasure
      */
     public AuthorizationLife(
-            WeComSuite suite, CorpStore store, InstantSource clock, Duration eraseDelay, Erasures erasures) {
+            WeComSuite suite,
+            CorpStore store,
+            InstantSource clock,
+            Duration eraseDelay,
+            Erasures erasures,
+            UnconfirmedCancellations unconfirmed) {
         this.suite = suite;
         this.store = store;
         this.clock = clock;
         this.eraseDelay = eraseDelay;
         this.authCodes = new AuthCodes(suite, store);
         this.erasures = erasures;
+        this.unconfirmed = unconfirmed;
+        this.askingAgain = new Seldom(clock, Duration.ofMinutes(1));
     }
 
     /** Whether an event asks for something that WeCom must be asked about. */
@@ -117,15 +131,44 @@ public final class AuthorizationLife {
      * on this cannot be told: the old code is void then, too, as it is after a cancellation.
      *
      * @return the authorization as it is stored now; empty if the enterprise never authorized the suite
+     * @throws CorpException if that cannot be told yet; the callbacks that say so stay
      */
     public Optional<AuthorizationRow> cancel(String corpId) {
+        return cancel(corpId, suite::cancel);
+    }
+
+    /** {@link #cancel} on a person's word: see {@link WeComSuite#cancelUnconfirmed}. */
+    public Optional<AuthorizationRow> cancelUnconfirmed(String corpId) {
+        return cancel(corpId, suite::cancelUnconfirmed);
+    }
+
+    /** Asks WeCom again, once an hour, about cancellations whose callback was given up. */
+    public void askAgain() {
+        if (askingAgain.mayHappen()) {
+            unconfirmed.dueAgain().forEach(this::askAgain);
+        }
+    }
+
+    private void askAgain(String corpId) {
+        List<CallbackRow> asked = unconfirmed.of(corpId);
+        try {
+            cancel(corpId);
+        } catch (CorpException stillUnknown) {
+            unconfirmed.keep(asked, String.valueOf(stillUnknown.getMessage()));
+        }
+    }
+
+    private Optional<AuthorizationRow> cancel(
+            String corpId, BiFunction<String, Instant, Optional<AuthorizationRow>> asking) {
         if (isNewCodeWaiting()) {
             throw new CorpException("The cancellation by enterprise " + corpId
                     + " is looked into once the new authorizations and permanent codes that came are worked on: see"
                     + " auths:callbacks");
         }
+        List<CallbackRow> answered = unconfirmed.of(corpId);
         Optional<AuthorizationRow> cancelled =
-                suite.cancel(corpId, clock.instant().plus(eraseDelay));
+                asking.apply(corpId, clock.instant().plus(eraseDelay));
+        unconfirmed.settle(answered);
         if (cancelled.filter(row -> erasures.isDue(row)).isEmpty()) {
             return cancelled;
         }

@@ -67,7 +67,7 @@ public final class Login {
     /** {@link dev.corpkit.qywxproxy.api.QywxProxyAuth#redeemLoginCode}. */
     public Map<String, Object> redeem(String loginCode) {
         LoginCodeRow taken = codes.take(loginCode);
-        Person person = store.inTransaction(tx -> new Persons(tx, taken.corpId()).requireActive(taken.memberId()));
+        Person person = store.inTransaction(tx -> new Persons(tx, taken.corpId()).require(taken.memberId()));
         Map<String, Object> answer = new LinkedHashMap<>(person.card());
         answer.put("memberId", taken.memberId());
         answer.put("corpId", taken.corpId());
@@ -80,7 +80,7 @@ public final class Login {
 
     private LetIn letIn(WeComDoor door, Visitor visitor) {
         return store.inTransaction(tx -> {
-            Person person = new Persons(tx, door.corpId()).requireActive(visitor.userid());
+            Person person = new Persons(tx, door.corpId()).require(visitor.userid());
             return new LetIn(person, codes.issue(tx, person));
         });
     }

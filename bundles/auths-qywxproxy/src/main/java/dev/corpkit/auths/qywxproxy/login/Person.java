@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An active member of an enterprise as the organizations here know it. {@link #toString()} shows nothing.
+ * A member of an enterprise who may log in, as the organizations here know it. {@link #toString()} shows nothing.
  *
  * @param corpId the enterprise
- * @param member as the first of the organizations has it
- * @param orgs where the member is active, ordered by app, then fullName; not empty
+ * @param member as the first of these organizations has it
+ * @param orgs where the member is active and visible, ordered by app, then fullName; not empty
  */
 record Person(String corpId, MemberRow member, List<OrgKey> orgs) {
 

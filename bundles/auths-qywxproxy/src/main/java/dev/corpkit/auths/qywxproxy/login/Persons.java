@@ -9,35 +9,53 @@ import dev.corpkit.qywxproxy.api.LoginRefusedException;
 import dev.corpkit.qywxproxy.api.LoginRefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The active members of one enterprise, in whatever organizations it has here. */
+/** The members of one enterprise who may log in, in whatever organizations it has here. */
 record Persons(StoreTransaction tx, String corpId) {
 
-    /** The person of a memberId; refused unless active in at least one organization. */
-    Person requireActive(String memberId) {
-        List<OrgKey> active = new ArrayList<>();
+    /**
+     * The person of a memberId, with the organizations where the member is active and visible.
+     *
+     * @throws LoginRefusedException if there is none: WeCom vouches for nobody who is offline or out of scope (contract row A13)
+     */
+    Person require(String memberId) {
         List<MemberRow> known = new ArrayList<>();
+        List<MemberRow> admitted = new ArrayList<>();
+        List<OrgKey> orgs = new ArrayList<>();
         for (OrgRow org : tx.orgs().ofEnterprise(corpId)) {
-            Optional<MemberRow> member = tx.members().find(org.key(), memberId);
-            if (member.isPresent() && member.get().status() == MemberStatus.ACTIVE) {
-                known.add(active.size(), member.get());
-                active.add(org.key());
-            } else {
-                member.ifPresent(known::add);
-            }
+            tx.members().find(org.key(), memberId).ifPresent(member -> {
+                known.add(member);
+                if (isActive(member) && !member.outOfScope()) {
+                    admitted.add(member);
+                    orgs.add(org.key());
+                }
+            });
         }
+        if (admitted.isEmpty()) {
+            throw refused(known);
+        }
+        return new Person(corpId, admitted.get(0), orgs);
+    }
+
+    private static boolean isActive(MemberRow member) {
+        return member.status() == MemberStatus.ACTIVE;
+    }
+
+    private LoginRefusedException refused(List<MemberRow> known) {
         if (known.isEmpty()) {
-            throw new LoginRefusedException(
+            return new LoginRefusedException(
                     Reason.UNKNOWN_MEMBER,
-                    "No organization here has this member of the enterprise " + corpId
-                            + ": sync first, or the member is outside the visible scope",
+                    "No organization here has this member of the enterprise " + corpId + ": sync first",
                     null);
         }
-        if (active.isEmpty()) {
-            throw new LoginRefusedException(
-                    Reason.OFFLINE, "This member of the enterprise " + corpId + " is offline here", null);
-        }
-        return new Person(corpId, known.get(0), active);
+        return known.stream().anyMatch(Persons::isActive)
+                ? new LoginRefusedException(
+                        Reason.OUT_OF_SCOPE,
+                        "This member of the enterprise " + corpId + " is out of scope: the last sync did not see the"
+                                + " member in the visible scope of our application any more. The enterprise's"
+                                + " administrator adds the member to the scope; then sync",
+                        null)
+                : new LoginRefusedException(
+                        Reason.OFFLINE, "This member of the enterprise " + corpId + " is offline here", null);
     }
 }

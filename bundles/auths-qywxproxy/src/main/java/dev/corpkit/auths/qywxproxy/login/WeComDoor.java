@@ -52,9 +52,9 @@ record WeComDoor(String corpId, AuthResource auth) {
                         "WeCom does not take the login code for the enterprise " + corpId
                                 + ": it was used, is older than five minutes or was never given. Log in again",
                         no);
-            case 50002, 60021, 92000 ->
+            case 50002, 60021, 60030, 92000 ->
                 new LoginRefusedException(
-                        Reason.UNKNOWN_MEMBER,
+                        Reason.OUT_OF_SCOPE,
                         "This person is outside the visible scope of our application in the enterprise " + corpId
                                 + ". Its administrator adds the person to the scope; then sync",
                         no);

@@ -16,6 +16,8 @@ import dev.corpkit.wecom.callback.CallbackAddress;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,61 @@ class RefusedCallbacksTest {
             log.assertLogged("Refused callbacks suite=" + SUITE + " counts={" + refused.reason + "=1}");
             log.assertNone(SECRET, "<xml", TEMPLATE.token(), TEMPLATE.encodingAesKey(), FORGER.token());
             log.assertNone(push.query().values());
+        }
+    }
+
+    private void assertLogged(Callbacks callbacks, Push push, String... told) {
+        try (LogWatcher log = LogWatcher.start()) {
+            assertThat(callbacks.door().orElseThrow().answer(push).status()).isEqualTo(403);
+            Arrays.stream(told).forEach(log::assertLogged);
+        }
+    }
+
+    @Test
+    void staleCallbackTellsHowOldItIs() {
+        Push old = TEMPLATE.post(stage.appEvent(CORP, "wo05", 90), CORP);
+
+        assertLogged(stage.callbacks, old, "STALE", "happened 90 minutes before this machine's now");
+    }
+
+    @Test
+    void timeInMillisecondsIsStaleAndSaysSo() {
+        String seconds = String.valueOf(stage.clock.instant().getEpochSecond());
+        String millis = stage.appEvent(CORP, "wo05").replace(seconds, seconds + "000");
+
+        assertLogged(stage.callbacks, TEMPLATE.post(millis, CORP), "in the future", "milliseconds in place of seconds");
+        assertThat(stage.callbacks.refused()).containsExactly(Map.entry("STALE", 1L));
+        assertNothingKept();
+    }
+
+    @Test
+    void timeSomewhatInTheFutureIsNotTakenForMilliseconds() {
+        Push early = TEMPLATE.post(stage.appEvent(CORP, "wo05", -30), CORP);
+        try (LogWatcher log = LogWatcher.start()) {
+            stage.door.answer(early);
+            log.assertLogged("lies 30 minutes in the future");
+            log.assertNone("milliseconds");
+        }
+    }
+
+    @Test
+    void wrongClockIsToldBeforeSignatureOrWeComIsBlamed() {
+        Callbacks ahead = stage.callbacks(Optional.of(Duration.ofMinutes(75)));
+        Callbacks behind = stage.callbacks(Optional.of(Duration.ofMinutes(-75)));
+        Push old = TEMPLATE.post(stage.appEvent(CORP, "wo05", 75), CORP);
+
+        assertLogged(ahead, old, "clock is 4500 seconds ahead of WeCom's", "set it first");
+        assertLogged(
+                behind, FORGER.post(ticket(stage), SUITE), "BAD_SIGNATURE", "clock is 4500 seconds behind WeCom's");
+    }
+
+    @Test
+    void rightClockIsNotBlamed() {
+        Callbacks callbacks = stage.callbacks(Optional.of(Duration.ofSeconds(-2)));
+        try (LogWatcher log = LogWatcher.start()) {
+            callbacks.door().orElseThrow().answer(FORGER.post(ticket(stage), SUITE));
+            log.assertLogged("BAD_SIGNATURE");
+            log.assertNone("clock is");
         }
     }
 

@@ -4,13 +4,20 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.wecom.client.WeComSuite;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A suite that keeps tickets and must not be asked for anything else: a door works on nothing. */
-public record TicketKeeper(String suiteId, CorpStore store) implements WeComSuite {
+public record TicketKeeper(String suiteId, CorpStore store, Optional<Duration> clockAhead) implements WeComSuite {
+
+    /** Before WeCom told its time. */
+    public TicketKeeper(String suiteId, CorpStore store) {
+        this(suiteId, store, Optional.empty());
+    }
 
     @Override
     public String getSuiteId() {
@@ -43,6 +50,11 @@ public record TicketKeeper(String suiteId, CorpStore store) implements WeComSuit
     }
 
     @Override
+    public Optional<AuthorizationRow> cancelUnconfirmed(String corpId, Instant eraseAt) {
+        throw asked();
+    }
+
+    @Override
     public AuthorizationRow refresh(String corpId) {
         throw asked();
     }
@@ -55,6 +67,26 @@ public record TicketKeeper(String suiteId, CorpStore store) implements WeComSuit
     @Override
     public String authUrl(@Nullable String state) {
         throw asked();
+    }
+
+    @Override
+    public WeComApi suiteClient() {
+        throw asked();
+    }
+
+    @Override
+    public WeComApi providerClient() {
+        throw asked();
+    }
+
+    @Override
+    public String openCorpId(String corpId) {
+        throw asked();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return clockAhead;
     }
 
     private static AssertionError asked() {

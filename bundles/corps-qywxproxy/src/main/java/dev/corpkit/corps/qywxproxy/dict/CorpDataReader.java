@@ -15,6 +15,7 @@ import dev.corpkit.corps.sync.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the map that {@code bulkRegister} is given (contract row C17). {@code corpId}, {@code deptList}, {@code userDict} and
@@ -71,8 +72,10 @@ public final class CorpDataReader {
                                 ? null
                                 : dept.at(Keys.PARENT_ID).id(Limits.DEPT_ID),
                         dept.at(Keys.NAME).optionalText(),
-                        dept.at(Keys.ORDER).number(0),
-                        texts(dept.at(Keys.LEADERS))))
+                        dept.at(Keys.ORDER).optionalNumber(),
+                        texts(dept.at(Keys.LEADERS)),
+                        dept.at(Keys.PARENT_KNOWN).flag(true),
+                        dept.at(Keys.LEADERS_KNOWN).flag(true)))
                 .toList();
     }
 
@@ -101,19 +104,22 @@ public final class CorpDataReader {
                         ? List.of()
                         : user.at(Keys.DEPT_LIST).list().stream()
                                 .map(CorpDataReader::link)
-                                .toList());
+                                .toList(),
+                user.at(Keys.LINKS_DAMAGED).flag(false));
     }
 
     private static RemoteLink link(Field link) {
         return new RemoteLink(
                 link.at(Keys.DEPT_ID).id(Limits.DEPT_ID),
-                link.at(Keys.ORDER).number(0),
-                !link.at(Keys.LEADER).isAbsent() && link.at(Keys.LEADER).flag());
+                link.at(Keys.ORDER).optionalNumber(),
+                link.at(Keys.LEADER).flag(false),
+                !link.at(Keys.LEADER).isAbsent());
     }
 
-    private static Activation activation(Field status) {
+    /** Null where it is absent: the stored one stays, a new member counts as activated. */
+    private static @Nullable Activation activation(Field status) {
         if (status.isAbsent()) {
-            return Activation.ACTIVATED;
+            return null;
         }
         return switch (status.text()) {
             case Keys.ACTIVE -> Activation.ACTIVATED;

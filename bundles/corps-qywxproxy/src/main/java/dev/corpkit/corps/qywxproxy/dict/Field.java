@@ -80,9 +80,14 @@ record Field(String path, @Nullable Object value) {
         throw wrong("true or false");
     }
 
-    long number(long otherwise) {
+    boolean flag(boolean otherwise) {
+        return value == null ? otherwise : flag();
+    }
+
+    @Nullable
+    Long optionalNumber() {
         if (value == null) {
-            return otherwise;
+            return null;
         }
         if (value instanceof Long || value instanceof Integer) {
             return ((Number) value).longValue();

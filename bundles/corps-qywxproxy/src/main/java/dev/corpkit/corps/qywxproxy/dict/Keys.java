@@ -25,6 +25,12 @@ final class Keys {
     static final String MAIN_DEPT_ID = "mainDeptId";
     static final String LEADER = "leader";
 
+    /** These three are there only where an answer of WeCom was damaged: what is stored stays then. */
+    static final String PARENT_KNOWN = "parentKnown";
+
+    static final String LEADERS_KNOWN = "leadersKnown";
+    static final String LINKS_DAMAGED = "linksDamaged";
+
     static final String ROLE_ID = "roleId";
     static final String MEMBER_IDS = "memberIds";
 

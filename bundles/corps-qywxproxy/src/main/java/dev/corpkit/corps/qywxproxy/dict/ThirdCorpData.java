@@ -56,8 +56,10 @@ public final class ThirdCorpData {
         entry.put(Keys.DEPT_ID, dept.deptId());
         entry.put(Keys.NAME, dept.name() == null || dept.name().isBlank() ? dept.deptId() : dept.name());
         entry.put(Keys.PARENT_ID, dept.parentId());
-        entry.put(Keys.ORDER, dept.order());
+        putIf(dept.order() != null, entry, Keys.ORDER, dept.order());
         entry.put(Keys.LEADERS, dept.leaders());
+        putIf(!dept.parentKnown(), entry, Keys.PARENT_KNOWN, false);
+        putIf(!dept.leadersKnown(), entry, Keys.LEADERS_KNOWN, false);
         return Collections.unmodifiableMap(entry);
     }
 
@@ -73,10 +75,11 @@ public final class ThirdCorpData {
         entry.put(Keys.NAME, text(member.name()));
         entry.put(Keys.ALIAS, text(member.alias()));
         entry.put(Keys.POSITION, text(member.position()));
-        entry.put(Keys.STATUS, status(member.activation()));
+        putIf(member.activation() != null, entry, Keys.STATUS, status(member.activation()));
         entry.put(Keys.MAIN_DEPT_ID, member.mainDeptId());
         entry.put(
                 Keys.DEPT_LIST, member.links().stream().map(ThirdCorpData::link).toList());
+        putIf(member.linksDamaged(), entry, Keys.LINKS_DAMAGED, true);
         return Collections.unmodifiableMap(entry);
     }
 
@@ -84,7 +87,17 @@ public final class ThirdCorpData {
         return value == null ? "" : value;
     }
 
-    private static String status(Activation activation) {
+    /** What WeCom did not tell is left out. */
+    private static void putIf(boolean told, Map<String, Object> entry, String key, @Nullable Object value) {
+        if (told) {
+            entry.put(key, value);
+        }
+    }
+
+    private static @Nullable String status(@Nullable Activation activation) {
+        if (activation == null) {
+            return null;
+        }
         return switch (activation) {
             case ACTIVATED -> Keys.ACTIVE;
             case DISABLED -> Keys.DISABLED;
@@ -93,7 +106,11 @@ public final class ThirdCorpData {
     }
 
     private static Map<String, Object> link(RemoteLink link) {
-        return Map.of(Keys.DEPT_ID, link.deptId(), Keys.ORDER, link.order(), Keys.LEADER, link.leader());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Keys.DEPT_ID, link.deptId());
+        putIf(link.order() != null, entry, Keys.ORDER, link.order());
+        putIf(link.leaderKnown(), entry, Keys.LEADER, link.leader());
+        return Collections.unmodifiableMap(entry);
     }
 
     private static Map<String, Object> role(RemoteRole role) {

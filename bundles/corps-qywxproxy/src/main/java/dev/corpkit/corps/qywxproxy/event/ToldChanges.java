@@ -69,7 +69,7 @@ final class ToldChanges {
             case ADDED -> CorpEvents.MEMBER_ADDED;
             case RETURNED -> CorpEvents.MEMBER_RETURNED;
             case LEFT, REMOVED -> CorpEvents.MEMBER_OFFLINE;
-            case UPDATED, MOVED, OUT_OF_SCOPE, IN_SCOPE -> CorpEvents.MEMBER_UPDATED;
+            case UPDATED, RENAMED, MOVED, OUT_OF_SCOPE, IN_SCOPE -> CorpEvents.MEMBER_UPDATED;
         };
     }
 

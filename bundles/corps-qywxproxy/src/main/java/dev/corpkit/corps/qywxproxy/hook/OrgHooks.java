@@ -82,14 +82,7 @@ public final class OrgHooks implements RunHooks {
                 throw new CorpException(failure(hook, "mapMember", "it changed the memberId, which must stay"));
             }
         }
-        return new RemoteMember(
-                member.memberId(),
-                draft.getName(),
-                draft.getAlias(),
-                draft.getPosition(),
-                member.mainDeptId(),
-                member.activation(),
-                member.links());
+        return member.withTexts(draft.getName(), draft.getAlias(), draft.getPosition());
     }
 
     @Override

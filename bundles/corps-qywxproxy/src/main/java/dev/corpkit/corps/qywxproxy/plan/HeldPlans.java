@@ -70,6 +70,7 @@ final class HeldPlans {
             case DEPT -> "dept";
             case ROLE -> "role";
             case ROLE_MEMBER -> "roleMember";
+            case FIELD -> "field";
         };
     }
 }

@@ -77,8 +77,9 @@ final class AbsenceCheck {
                 .filter(id -> !onlyByEvent)
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
                 .filter(id -> isWithin(id, covered));
-        Stream<String> marked =
-                stored.marked().stream().filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)));
+        Stream<String> marked = stored.marked().stream()
+                .filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)))
+                .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept));
         Set<String> employed = new HashSet<>(stored.present());
         employed.addAll(stored.marked());
         Stream<String> deleted = stored.deleted().stream().filter(employed::contains);

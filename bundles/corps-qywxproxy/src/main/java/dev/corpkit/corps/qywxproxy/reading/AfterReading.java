@@ -9,6 +9,7 @@ import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What WeCom shows by what is stored, overlaid with what was read. */
 final class AfterReading {
@@ -46,14 +47,21 @@ final class AfterReading {
         if (before == null) {
             return true;
         }
-        String parent = dept.parentId() != null && visible.contains(dept.parentId()) ? dept.parentId() : DeptRow.ROOT;
+        String told = parent(dept);
+        String parent = told != null && visible.contains(told) ? told : DeptRow.ROOT;
         return before.parentId() != null && !before.parentId().equals(parent);
+    }
+
+    /** What WeCom says, else what is stored. */
+    private @Nullable String parent(RemoteDept dept) {
+        DeptRow before = known.depts().get(dept.deptId());
+        return dept.parentKnown() || before == null ? dept.parentId() : before.parentId();
     }
 
     DeptSubtrees subtrees() {
         DeptSubtrees subtrees = new DeptSubtrees();
         Set<String> readDepts = read.depts().stream().map(RemoteDept::deptId).collect(toSet());
-        read.depts().forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));
+        read.depts().forEach(dept -> subtrees.dept(dept.deptId(), parent(dept)));
         known.depts().values().stream()
                 .filter(dept -> visible.contains(dept.deptId()) && !readDepts.contains(dept.deptId()))
                 .forEach(dept -> subtrees.dept(dept.deptId(), dept.parentId()));

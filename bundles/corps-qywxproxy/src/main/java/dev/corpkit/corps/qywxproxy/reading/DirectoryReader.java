@@ -10,6 +10,7 @@ import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.SnapshotReader;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.Gap;
@@ -17,9 +18,6 @@ import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
-import dev.corpkit.qywxproxy.api.WeComDepartment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -35,6 +33,14 @@ public final class DirectoryReader implements SnapshotReader {
 
     private static final String EMPTY_SCOPE = "The visible scope of our application is empty: the administrator of the"
             + " enterprise must set it in WeCom's admin console";
+
+    private static final Gap LOST_DEPT = new Gap(
+            "department/list (odd id)",
+            "department/list shows a department without a usable id, and more members are missing than are asked for one by"
+                    + " one: they may be in it",
+            "",
+            "Ask WeCom's support",
+            Reach.EVERYTHING);
 
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
@@ -97,8 +103,12 @@ public final class DirectoryReader implements SnapshotReader {
         AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
+        if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
+            notes.gap(LOST_DEPT);
+        }
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
-        List<RemoteRole> roles = TagReading.roles(read, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
+                .keeping(TagReading.roles(read, subtrees), known.tagged());
         lost.confirm(read, roles, subtrees::isMember);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             notes.gap(new Gap(
@@ -108,8 +118,11 @@ public final class DirectoryReader implements SnapshotReader {
                     "",
                     Reach.EVERYTHING));
         }
+        GrantedFields granted = PermissionReading.of(enterprise, notes);
         Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));
-        Observation observation = observations.of(enterprise, ScopeReading.row(scope), notes, denials);
+        Observation observation = observations
+                .of(enterprise, ScopeReading.row(scope), notes, denials)
+                .withGranted(granted);
         Picture picture = new Picture(depts, members.found(), roles);
         return observation.gaps().isEmpty()
                 ? new CompleteSnapshot(picture, observation)
@@ -117,11 +130,7 @@ public final class DirectoryReader implements SnapshotReader {
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
-        Map<String, RemoteDept> depts = new LinkedHashMap<>();
         notes.called();
-        for (WeComDepartment dept : enterprise.client().getDepartment().list()) {
-            RemoteDepts.of(dept, notes).ifPresent(remote -> depts.putIfAbsent(remote.deptId(), remote));
-        }
-        return new ArrayList<>(depts.values());
+        return RemoteDepts.all(enterprise.client().getDepartment().list(), notes);
     }
 }

@@ -7,6 +7,7 @@ import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
 import dev.corpkit.corps.sync.Picture;
 import dev.corpkit.corps.sync.RemoteRole;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -72,13 +73,16 @@ public final class HintReader {
         LostTags lost = new LostTags(step, tags, known.tagged(tagIds));
         lost.recover(tagged);
         DeptSubtrees subtrees = after.subtrees();
-        List<RemoteRole> roles = TagReading.roles(tagged, subtrees);
+        List<RemoteRole> roles = new DoubtfulPlaces(read.depts(), read.members(), subtrees)
+                .keeping(TagReading.roles(tagged, subtrees), known.tagged(tagIds));
         lost.confirm(tagged, roles, subtrees::isMember);
         Picture picture = new Picture(read.depts(), read.members(), roles);
         if (!ScopeReading.read(enterprise, notes).equals(scope)) {
             return Optional.empty();
         }
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
-        return Optional.of(new FocusedSnapshot(picture, observations.of(enterprise, row, notes, denials)));
+        GrantedFields granted = PermissionReading.where(picture, known, enterprise, notes);
+        return Optional.of(new FocusedSnapshot(
+                picture, observations.of(enterprise, row, notes, denials).withGranted(granted)));
     }
 }

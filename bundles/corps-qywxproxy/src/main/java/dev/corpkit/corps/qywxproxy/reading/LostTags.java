@@ -3,7 +3,6 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.qywxproxy.reading.TagReading.Tag;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.snapshot.Gaps;
-import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.List;
@@ -101,10 +100,11 @@ final class LostTags {
         read.put(known.tagId(), known);
         if (!tags.isListFailed()) {
             step.notes()
-                    .odd(new OddAnswer(
+                    .odd()
+                    .note(
                             "tag/list, tag " + id,
                             "tag/get shows a tag that tag/list leaves out; it is kept as tag/get shows it",
-                            "Nothing, where the tag was made by another application; else ask WeCom's support"));
+                            "Nothing, where the tag was made by another application; else ask WeCom's support");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.sync.RemoteDept;
+import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
@@ -12,6 +13,8 @@ import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +29,18 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Reads members: by department, then those the scope names itself. One member seen twice is one member. */
 final class MemberReading {
 
+    /** Behind all lists. */
+    private static final SeenMembers.Place BY_ITSELF = new SeenMembers.Place(Integer.MAX_VALUE, 0);
+
     private final Step step;
     private final MemberMapping mapping;
-    private final Map<String, RemoteMember> found = new ConcurrentSkipListMap<>();
+    private final SeenMembers found = new SeenMembers();
     private final Map<String, MemberDenial> denied = new ConcurrentSkipListMap<>();
     private final Set<String> left = new ConcurrentSkipListSet<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
+    private volatile int lists;
+    private volatile boolean listMissing;
 
     MemberReading(Step step, MemberMapping mapping) {
         this.step = step;
@@ -42,8 +50,12 @@ final class MemberReading {
     void ofDepts(List<RemoteDept> depts) {
         total = depts.size();
         alive();
+        int before = lists;
+        lists += depts.size();
+        Map<String, Integer> numbers = new HashMap<>();
+        depts.forEach(dept -> numbers.putIfAbsent(dept.deptId(), before + numbers.size()));
         step.calls().forEach(depts, dept -> {
-            ofDept(Long.parseLong(dept.deptId()));
+            ofDept(numbers.get(dept.deptId()), Long.parseLong(dept.deptId()));
             done.incrementAndGet();
             alive();
         });
@@ -52,7 +64,7 @@ final class MemberReading {
     /** Asks for users by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
         List<String> unseen =
-                userids.stream().filter(userid -> !found.containsKey(userid)).toList();
+                userids.stream().filter(userid -> !found.contains(userid)).toList();
         step.calls().forEach(unseen, userid -> {
             one(userid);
             alive();
@@ -65,32 +77,44 @@ final class MemberReading {
     }
 
     List<RemoteMember> found() {
-        return new ArrayList<>(found.values());
+        return found.members(!listMissing);
     }
 
     boolean isFound(String userid) {
-        return found.containsKey(userid);
+        return found.contains(userid);
     }
 
     /** What WeCom answered of those that it did not show. Who was shown anywhere else in the reading is there. */
     Map<String, MemberDenial> denials() {
         Map<String, MemberDenial> answers = new TreeMap<>(denied);
         left.forEach(userid -> answers.put(userid, MemberDenial.LEFT));
-        answers.keySet().removeAll(found.keySet());
+        answers.keySet().removeAll(found.ids());
         return answers;
     }
 
     /** Those asked for by themselves whom WeCom denied: of whom it says nothing else. */
     Set<String> denied() {
         Set<String> ids = new TreeSet<>(denied.keySet());
-        ids.removeAll(found.keySet());
+        ids.removeAll(found.ids());
         return ids;
     }
 
-    private void ofDept(long deptId) {
-        step.notes()
-                .call("Members of department " + deptId, Reach.EVERYTHING, () -> list(deptId))
-                .ifPresent(users -> users.forEach(user -> keep(deptId, user)));
+    private void ofDept(int number, long deptId) {
+        Optional<List<WeComUser>> users =
+                step.notes().call("Members of department " + deptId, Reach.EVERYTHING, () -> list(deptId));
+        users.ifPresentOrElse(list -> keep(number, deptId, list), () -> listMissing = true);
+    }
+
+    private void keep(int number, long deptId, List<WeComUser> users) {
+        Set<String> rows = new HashSet<>();
+        for (int row = 0; row < users.size(); row++) {
+            WeComUser user = users.get(row);
+            String place = "user/list userlist[" + row + "] of department " + deptId;
+            if (isIdentified(user) && !rows.add(user.userid())) {
+                step.notes().odd().twice(place);
+            }
+            keep(deptId, user, new SeenMembers.Place(number, row), place);
+        }
     }
 
     /**
@@ -109,7 +133,7 @@ final class MemberReading {
         List<WeComUser> ids = step.client().getUser().simplelist(deptId);
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
-            users.add(one(deptId, id));
+            users.add(isIdentified(id) ? one(deptId, id) : id);
             alive();
         }
         return users;
@@ -136,7 +160,7 @@ final class MemberReading {
                         Reach.ofMembers(Set.of(userid)),
                         DenialCodes.MEMBER,
                         () -> get(userid),
-                        user -> keep(0, user),
+                        user -> keep(0, user, BY_ITSELF, "user/get"),
                         code -> denied.put(userid, DenialCodes.member(code)));
     }
 
@@ -149,42 +173,76 @@ final class MemberReading {
         return user;
     }
 
-    private void keep(long askedDept, WeComUser user) {
-        if (user.userid() == null || user.userid().isBlank()) {
+    /** Whom nobody can tell may be anybody: a gap of that department. So is one whose own departments lack it. */
+    private void keep(long askedDept, WeComUser user, SeenMembers.Place at, String place) {
+        boolean damaged = RemoteMembers.isDamaged(user);
+        boolean listed = askedDept > 0;
+        if (!isIdentified(user)) {
             step.notes()
                     .gap(new Gap(
                             "user/list (no userid)",
                             "Members of department " + askedDept,
-                            "one came without a userid, and may be any of those stored",
-                            "The next sync asks again",
+                            unidentified(user, place),
+                            "The next sync asks again. If it stays, ask WeCom's support",
                             Reach.EVERYTHING));
-        } else if (askedDept > 0
+            return;
+        }
+        step.notes().odd().fields(listed ? "department " + askedDept : "", user.defects());
+        if (listed
+                && !damaged
                 && !user.department().isEmpty()
                 && !user.department().contains(askedDept)) {
+            found.contradict(user.userid());
             step.notes()
                     .contradiction(
                             "user/list",
                             "Members of department " + askedDept,
-                            "the answer holds a member of other departments only",
+                            place + " holds a member of other departments only",
                             Reach.EVERYTHING);
         } else if (RemoteMembers.hasLeft(user)) {
             left.add(user.userid());
         } else {
-            WeComUser placed = askedDept > 0 && user.department().isEmpty() ? user.inDepartment(askedDept) : user;
-            remote(placed).ifPresent(member -> found.putIfAbsent(user.userid(), mapping.map(placed, member)));
+            boolean placed = listed && user.department().isEmpty();
+            WeComUser seen = placed ? user.inDepartment(askedDept) : user;
+            remote(seen, place)
+                    .map(member -> listed && damaged ? withDept(member, Long.toString(askedDept)) : member)
+                    .ifPresent(member -> found.add(at, mapping.map(seen, member), placed));
         }
     }
 
-    /** A member whose ids no store could keep is a gap, not the end of the reading. */
-    private Optional<RemoteMember> remote(WeComUser user) {
+    private static boolean isIdentified(WeComUser user) {
+        return user.userid() != null && !user.userid().isBlank();
+    }
+
+    private static String unidentified(WeComUser user, String place) {
+        String what = user.defects().stream()
+                .filter(defect -> defect.isOf("userid"))
+                .map(defect -> defect.place() + " " + defect.problem())
+                .findFirst()
+                .orElse(place + " came without a userid");
+        return what + "; it may be any member";
+    }
+
+    /** Of a damaged list of departments the one that was asked for may be what is missing. */
+    private static RemoteMember withDept(RemoteMember member, String deptId) {
+        if (member.links().stream().anyMatch(link -> link.deptId().equals(deptId))) {
+            return member;
+        }
+        List<RemoteLink> links = new ArrayList<>(member.links());
+        links.add(RemoteLink.bare(deptId));
+        return member.withLinks(links, true);
+    }
+
+    /** A member whose id no store could keep is a gap, not the end of the reading. */
+    private Optional<RemoteMember> remote(WeComUser user, String place) {
         try {
-            return Optional.of(RemoteMembers.of(user));
+            return Optional.of(RemoteMembers.of(user, step.notes().odd(), place));
         } catch (CorpArgumentException odd) {
             step.notes()
                     .gap(new Gap(
                             "user/list (odd id)",
-                            "A member was left out",
-                            odd.getMessage(),
+                            place,
+                            "a member was left out: " + odd.getMessage(),
                             "Ask WeCom's support",
                             Reach.EVERYTHING));
             return Optional.empty();

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param deleted ids of members of whom an event said {@code delete_user} that no reading has settled
  * @param links links to WeCom's departments, by memberId
  * @param lastDepts the main department of those who are offline by our hand, and have no links, by memberId
+ * @param positioned ids of those of whom a position is stored
  * @param tagged who has which visible tag because of it, by the tag's id; tags that nobody has included
  */
 public record Mirrored(
@@ -46,20 +47,21 @@ public record Mirrored(
         Set<String> deleted,
         Map<String, List<DeptLink>> links,
         Map<String, String> lastDepts,
+        Set<String> positioned,
         Map<String, Set<String>> tagged) {
 
     /** Nothing is stored. */
     public static final Mirrored NOTHING = new Mirrored(
-            Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+            Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     /** This with other members in scope. */
     public Mirrored withPresent(Set<String> memberIds) {
-        return new Mirrored(scope, depts, memberIds, marked, held, deleted, links, lastDepts, tagged);
+        return new Mirrored(scope, depts, memberIds, marked, held, deleted, links, lastDepts, positioned, tagged);
     }
 
     /** This with other tags. */
     public Mirrored withTagged(Map<String, Set<String>> byTag) {
-        return new Mirrored(scope, depts, present, marked, held, deleted, links, lastDepts, byTag);
+        return new Mirrored(scope, depts, present, marked, held, deleted, links, lastDepts, positioned, byTag);
     }
 
     /** Reads it. */
@@ -86,6 +88,10 @@ public record Mirrored(
                         .filter(MemberRow::offlineByHand)
                         .filter(member -> member.mainDeptId() != null && depts.containsKey(member.mainDeptId()))
                         .collect(toMap(MemberRow::memberId, MemberRow::mainDeptId)),
+                members.stream()
+                        .filter(member -> !member.position().isBlank())
+                        .map(MemberRow::memberId)
+                        .collect(toSet()),
                 tagged(tx, org));
     }
 
@@ -129,7 +135,7 @@ public record Mirrored(
 
     /** The calls that a full reading makes, by what is stored. */
     int callsForEverything() {
-        return 4
+        return 5
                 + depts.size()
                 + tagged.size()
                 + scope.map(row -> row.members().size()).orElse(0);

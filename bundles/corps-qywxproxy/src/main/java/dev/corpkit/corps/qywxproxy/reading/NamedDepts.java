@@ -62,8 +62,7 @@ final class NamedDepts {
                             "department/list of it does not show it",
                             Reach.EVERYTHING);
         } else {
-            answer.forEach(dept ->
-                    RemoteDepts.of(dept, step.notes()).ifPresent(remote -> found.putIfAbsent(remote.deptId(), remote)));
+            RemoteDepts.all(answer, step.notes()).forEach(dept -> found.putIfAbsent(dept.deptId(), dept));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
@@ -21,7 +22,14 @@ final class Observations {
     Observation of(Enterprise enterprise, ScopeRow scope, ReadingNotes notes, Denials denials) {
         AuthMode authMode = authMode(enterprise, scope, notes, denials);
         return new Observation(
-                scope, authMode, enterprise.corpName(), notes.calls(), denials, notes.gaps(), notes.oddAnswers());
+                scope,
+                authMode,
+                enterprise.corpName(),
+                notes.calls(),
+                denials,
+                notes.gaps(),
+                notes.odd().findings(),
+                GrantedFields.UNKNOWN);
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Gaps;
-import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class ReadingNotes {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<OddAnswer> oddAnswers = new ArrayList<>();
+    private final OddAnswers odd = new OddAnswers();
     private volatile boolean hopeless;
 
     /**
@@ -115,22 +114,18 @@ final class ReadingNotes {
         gaps.add(gap);
     }
 
-    /** Something odd that hides nothing. */
-    synchronized void odd(OddAnswer odd) {
-        oddAnswers.add(odd);
-    }
-
     synchronized Gaps gaps() {
         return new Gaps(gaps);
-    }
-
-    synchronized List<OddAnswer> oddAnswers() {
-        return List.copyOf(oddAnswers);
     }
 
     /** Whether a rate limit ends the reading: further calls would only be refused. */
     boolean isHopeless() {
         return hopeless;
+    }
+
+    /** What was odd without being a gap. */
+    OddAnswers odd() {
+        return odd;
     }
 
     int calls() {

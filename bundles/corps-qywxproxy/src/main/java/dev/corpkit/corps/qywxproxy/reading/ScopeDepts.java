@@ -2,7 +2,6 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
-import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
@@ -36,10 +35,11 @@ final class ScopeDepts {
     private void denied(long deptId, DeptDenial denial) {
         if (denial == DeptDenial.GONE && deptId != ROOT) {
             step.notes()
-                    .odd(new OddAnswer(
+                    .odd()
+                    .note(
                             "visible scope, department " + deptId,
                             "The visible scope names a department that does not exist (user/simplelist answers 60003)",
-                            "The enterprise's administrator removes it from the visible scope of the application"));
+                            "The enterprise's administrator removes it from the visible scope of the application");
         } else {
             step.notes()
                     .contradiction(

@@ -3,7 +3,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.RemoteRole;
-import dev.corpkit.corps.sync.snapshot.OddAnswer;
+import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -91,10 +91,28 @@ final class TagReading {
                 .call(
                         "The list of tags",
                         Reach.ROLES,
-                        () -> step.client().getTag().list());
+                        () -> step.client().getTag().list())
+                .map(this::identified);
         listFailed = list.isEmpty();
         list.ifPresent(tags -> tags.forEach(tag -> listed.add(tag.tagid())));
         return list;
+    }
+
+    /** A tag without a usable id may be any. */
+    private List<WeComTag> identified(List<WeComTag> tags) {
+        tags.forEach(tag -> step.notes().odd().fields("", tag.defects()));
+        List<WeComTag> identified =
+                tags.stream().filter(tag -> tag.tagid() >= 0).toList();
+        if (identified.size() < tags.size()) {
+            step.notes()
+                    .gap(new Gap(
+                            "tag/list (odd id)",
+                            "The list of tags",
+                            "it shows a tag without a usable id, which may be any tag",
+                            "The next sync asks again. If it stays, ask WeCom's support",
+                            Reach.ROLES));
+        }
+        return identified;
     }
 
     private Map<String, Tag> each(Map<Long, @Nullable String> names) {
@@ -111,7 +129,16 @@ final class TagReading {
     /** Another name than the list gives is another tag's answer, whose members would get the wrong role. */
     private void keep(long id, @Nullable String listedName, WeComTag tag, Map<String, Tag> read) {
         Tag shown = tag(id, listedName, tag);
-        if (listedName == null || listedName.equals(shown.name())) {
+        step.notes().odd().fields("tag " + id, tag.defects());
+        if (tag.isDamaged()) {
+            step.notes()
+                    .gap(new Gap(
+                            "tag/get (odd id)",
+                            "Tag " + id + " was left out",
+                            "a member or department of it could not be read",
+                            "The next sync asks again. If it stays, ask WeCom's support",
+                            reach(id)));
+        } else if (listedName == null || listedName.equals(shown.name())) {
             read.put(shown.tagId(), shown);
         } else {
             step.notes()
@@ -140,10 +167,11 @@ final class TagReading {
         absent.add(Long.toString(id));
         if (mustBeRead) {
             step.notes()
-                    .odd(new OddAnswer(
+                    .odd()
+                    .note(
                             "visible scope, tag " + id,
                             "The visible scope names a tag that does not exist (tag/get answers 40068)",
-                            "The enterprise's administrator removes it from the visible scope of the application"));
+                            "The enterprise's administrator removes it from the visible scope of the application");
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.corpkit.corps.qywxproxy.settings;
 
 import dev.corpkit.corps.sync.GuardSettings;
-import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
+import java.util.List;
 
 /**
  * The business file of an organization.
@@ -16,59 +17,33 @@ import dev.corpkit.element.api.ElementDefinition;
 public record CorpSettings(
         String corpId, String authFullName, boolean strictRoles, boolean autoInit, GuardSettings guards) {
 
-    /** Reads them; a missing or wrong field is an {@link ElementConfigException} that names it (contract row E7). */
+    private static final String KEEP = "keep";
+    private static final String OFFLINE = "offline";
+
+    /**
+     * Reads them.
+     *
+     * @throws dev.corpkit.element.api.ElementConfigException that names each missing or wrong field (contract row E7)
+     */
     public static CorpSettings of(ElementDefinition definition) {
-        return new CorpSettings(
-                definition.requireText("corpId"),
-                definition.requireText("authFullName"),
-                flag(definition, false, "strictRoles"),
-                flag(definition, true, "autoInit"),
+        ConfigFields fields = new ConfigFields(definition);
+        CorpSettings settings = new CorpSettings(
+                fields.text("corpId"),
+                fields.text("authFullName"),
+                fields.flag(false, "strictRoles"),
+                fields.flag(true, "autoInit"),
                 new GuardSettings(
-                        (int) number(definition, GuardSettings.DEFAULT.maxRemovals(), "guard", "maxRemovals"),
-                        number(definition, GuardSettings.DEFAULT.maxRemovalPercent(), "guard", "maxRemovalPercent"),
-                        (int) number(
-                                definition,
-                                GuardSettings.DEFAULT.minActiveForPercent(),
-                                "guard",
-                                "minActiveForPercent"),
-                        unexplained(definition)));
+                        fields.wholeNumber(0, GuardSettings.DEFAULT.maxRemovals(), "guard", "maxRemovals"),
+                        fields.number(0, 100, GuardSettings.DEFAULT.maxRemovalPercent(), "guard", "maxRemovalPercent"),
+                        fields.wholeNumber(
+                                0, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent"),
+                        unexplained(fields)));
+        fields.check();
+        return settings;
     }
 
-    private static GuardSettings.Unexplained unexplained(ElementDefinition definition) {
-        Object value = definition.value("guard", "unexplained");
-        if (value == null || "keep".equals(value)) {
-            return GuardSettings.Unexplained.KEEP;
-        }
-        if ("offline".equals(value)) {
-            return GuardSettings.Unexplained.OFFLINE;
-        }
-        throw wrong("\"keep\" or \"offline\"", value, "guard", "unexplained");
-    }
-
-    private static boolean flag(ElementDefinition definition, boolean otherwise, String... path) {
-        Object value = definition.value(path);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value instanceof Boolean flag) {
-            return flag;
-        }
-        throw wrong("true or false", value, path);
-    }
-
-    private static double number(ElementDefinition definition, double otherwise, String... path) {
-        Object value = definition.value(path);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value instanceof Number number && number.doubleValue() >= 0) {
-            return number.doubleValue();
-        }
-        throw wrong("a number from 0", value, path);
-    }
-
-    private static ElementConfigException wrong(String expected, Object found, String... path) {
-        return new ElementConfigException(
-                String.join(".", path), expected, "a " + found.getClass().getSimpleName());
+    private static GuardSettings.Unexplained unexplained(ConfigFields fields) {
+        String choice = fields.choice(List.of(KEEP, OFFLINE), KEEP, "guard", "unexplained");
+        return choice.equals(OFFLINE) ? GuardSettings.Unexplained.OFFLINE : GuardSettings.Unexplained.KEEP;
     }
 }

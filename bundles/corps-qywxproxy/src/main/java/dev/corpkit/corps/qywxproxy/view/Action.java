@@ -13,6 +13,8 @@ public enum Action {
     UPDATED("updated"),
     /** A member belongs to other departments; nothing else changes. */
     MOVED("moved"),
+    /** A member has another memberId. */
+    RENAMED("renamed"),
     /** A member left the visible scope (contract row G3). */
     OUT_OF_SCOPE("outOfScope"),
     /** A member came back into it. */
@@ -34,6 +36,9 @@ public enum Action {
     public static Action of(ObjectChange change) {
         ObjectState before = change.before();
         ObjectState after = change.after();
+        if (change.isRename()) {
+            return RENAMED;
+        }
         if (before == null) {
             return ADDED;
         }

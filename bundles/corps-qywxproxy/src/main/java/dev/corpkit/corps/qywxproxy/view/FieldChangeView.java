@@ -20,9 +20,13 @@ record FieldChangeView(
         Map<String, @Nullable Object> after = StateFields.of(change.after());
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
-        Stream<FieldChangeView> all =
+        Stream<FieldChangeView> renamed = Stream.of(change)
+                .filter(ObjectChange::isRename)
+                .map(rename -> new FieldChangeView("memberId", rename.renamedFrom(), rename.id()));
+        Stream<FieldChangeView> others =
                 names.stream().map(name -> new FieldChangeView(name, before.get(name), after.get(name)));
-        return all.filter(FieldChangeView::isChange)
+        return Stream.concat(renamed, others)
+                .filter(FieldChangeView::isChange)
                 .<CorpFieldChange>map(field -> field)
                 .toList();
     }

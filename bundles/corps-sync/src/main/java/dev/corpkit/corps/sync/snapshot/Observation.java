@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync.snapshot;
 
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param denials what WeCom answered of stored objects that were not found
  * @param gaps what could not be read
  * @param oddAnswers what was not as documented
+ * @param granted which maskable fields the enterprise shows; unknown where the reading did not ask
  */
 public record Observation(
         ScopeRow scope,
@@ -23,7 +25,8 @@ public record Observation(
         int apiCalls,
         Denials denials,
         Gaps gaps,
-        List<OddAnswer> oddAnswers) {
+        List<OddAnswer> oddAnswers,
+        GrantedFields granted) {
 
     /** Copies the list. */
     public Observation {
@@ -32,26 +35,39 @@ public record Observation(
 
     /** Of a reading without denials, gaps and odd answers, in an administrator's authorization. */
     public static Observation of(ScopeRow scope, @Nullable String corpName, int apiCalls) {
-        return new Observation(scope, AuthMode.ADMINISTRATOR, corpName, apiCalls, Denials.NONE, Gaps.NONE, List.of());
+        return new Observation(
+                scope,
+                AuthMode.ADMINISTRATOR,
+                corpName,
+                apiCalls,
+                Denials.NONE,
+                Gaps.NONE,
+                List.of(),
+                GrantedFields.UNKNOWN);
     }
 
     /** With another authorization mode. */
     public Observation withAuthMode(AuthMode other) {
-        return new Observation(scope, other, corpName, apiCalls, denials, gaps, oddAnswers);
+        return new Observation(scope, other, corpName, apiCalls, denials, gaps, oddAnswers, granted);
     }
 
     /** With other denials. */
     public Observation withDenials(Denials other) {
-        return new Observation(scope, authMode, corpName, apiCalls, other, gaps, oddAnswers);
+        return new Observation(scope, authMode, corpName, apiCalls, other, gaps, oddAnswers, granted);
     }
 
     /** With other gaps. */
     public Observation withGaps(Gaps other) {
-        return new Observation(scope, authMode, corpName, apiCalls, denials, other, oddAnswers);
+        return new Observation(scope, authMode, corpName, apiCalls, denials, other, oddAnswers, granted);
+    }
+
+    /** With other granted fields. */
+    public Observation withGranted(GrantedFields other) {
+        return new Observation(scope, authMode, corpName, apiCalls, denials, gaps, oddAnswers, other);
     }
 
     /** With other odd answers. */
     public Observation withOddAnswers(List<OddAnswer> others) {
-        return new Observation(scope, authMode, corpName, apiCalls, denials, gaps, others);
+        return new Observation(scope, authMode, corpName, apiCalls, denials, gaps, others, granted);
     }
 }

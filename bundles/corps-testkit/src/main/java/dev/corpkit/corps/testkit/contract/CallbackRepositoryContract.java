@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,24 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void failedOnesOfAKindThatIsNeverLostStayAndAreFoundAmongTheUnsettled() {
+        List.of("a", "b", "c").forEach(digest -> insert(received(digest, LONG_AGO)));
+        insert(CallbackRow.arrived(suite, "ww1", "other", "<xml/>", "d", LONG_AGO, LONG_AGO));
+        insert(CallbackRow.arrived(other, "ww1", "kind", "<xml/>", "e", LONG_AGO, LONG_AGO));
+        settle("a", State.FAILED);
+        settle("b", State.DONE);
+        settle("d", State.FAILED);
+
+        assertThat(list(tx -> tx.callbacks().unsettled(suite, "kind")))
+                .extracting(CallbackRow::digest)
+                .containsExactly("a", "c");
+        assertThat(this.<Integer>read(tx -> tx.callbacks().deleteSettled(LONG_AGO.plusSeconds(1), Set.of("kind"), 10)))
+                .isEqualTo(2);
+        assertThat(digests()).containsExactly("a", "c");
+        assertThat(deleteSettled(LONG_AGO.plusSeconds(1), 10)).isEqualTo(1);
+    }
+
+    @Test
     void manySettledOnesAreDeletedAtOnce() {
         int many = 1200;
         write(tx -> IntStream.range(0, many)
@@ -310,7 +329,7 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
     }
 
     private int deleteSettled(Instant before, int limit) {
-        return read(tx -> tx.callbacks().deleteSettled(before, limit));
+        return read(tx -> tx.callbacks().deleteSettled(before, Set.of(), limit));
     }
 
     private List<String> digests() {

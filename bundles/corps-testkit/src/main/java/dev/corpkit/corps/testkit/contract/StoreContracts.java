@@ -108,6 +108,15 @@ public abstract class StoreContracts {
         }
     }
 
+    /** MemberRenameContract. */
+    @Nested
+    class Renames extends MemberRenameContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
     /** RunRepositoryContract. */
     @Nested
     class Runs extends RunRepositoryContract {

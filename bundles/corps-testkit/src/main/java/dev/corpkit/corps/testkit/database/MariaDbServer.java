@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -51,6 +55,25 @@ public final class MariaDbServer {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=" + USER;
     }
 
+    /**
+     * Makes somebody with a password who may do everything in it.
+     *
+     * @param password any text; the driver writes it into the statement
+     */
+    public void newUser(String name, String password) {
+        try (Connection connection = DriverManager.getConnection(newDatabase());
+                PreparedStatement made = connection.prepareStatement("create user ? identified by ?");
+                PreparedStatement allowed = connection.prepareStatement("grant all on *.* to ?")) {
+            made.setString(1, name);
+            made.setString(2, password);
+            made.execute();
+            allowed.setString(1, name);
+            allowed.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("MariaDB makes no user " + name, e);
+        }
+    }
+
     private MariaDbServer start() {
         Programs.run(with(
                 "/usr/bin/mariadb-install-db",
@@ -59,7 +82,7 @@ public final class MariaDbServer {
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db"));
         launch();
-        client("create user " + USER + "@'%'; grant all on *.* to " + USER + "@'%'");
+        client("create user " + USER + "@'%'; grant all on *.* to " + USER + "@'%' with grant option");
         return this;
     }
 

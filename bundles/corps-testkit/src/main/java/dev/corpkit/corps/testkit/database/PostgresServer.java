@@ -41,15 +41,18 @@ public final class PostgresServer {
         return new PostgresServer().start("");
     }
 
-    /** JDBC URL of a new, empty database for {@link #USER}, without a password. */
-    public String newDatabase() {
+    /**
+     * JDBC URL of a new, empty database for {@link #USER}, without a password.
+     *
+     * @param options more of {@code createdb}, such as {@code --encoding=LATIN1}
+     */
+    public String newDatabase(String... options) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        Programs.run(List.of(
-                programs.resolve("createdb").toString(),
-                "--host=127.0.0.1",
-                "--port=" + port,
-                "--username=" + USER,
-                name));
+        List<String> command = new ArrayList<>(List.of(
+                programs.resolve("createdb").toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + USER));
+        command.addAll(List.of(options));
+        command.add(name);
+        Programs.run(command);
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + USER;
     }
 

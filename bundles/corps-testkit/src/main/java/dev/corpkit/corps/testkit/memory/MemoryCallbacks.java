@@ -156,9 +156,17 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, Known
     }
 
     @Override
-    public int deleteSettled(Instant before, int limit) {
+    public List<CallbackRow> unsettled(String suiteId, String kind) {
+        return ofSuite(suiteId)
+                .filter(row -> row.state() != State.DONE && row.kind().equals(kind))
+                .toList();
+    }
+
+    @Override
+    public int deleteSettled(Instant before, Set<String> neverLost, int limit) {
         return delete(callbacks.all(Tables.WHOLE).stream()
                 .filter(row -> row.state() != State.WAITING && row.receivedAt().isBefore(before))
+                .filter(row -> row.state() == State.DONE || !neverLost.contains(row.kind()))
                 .limit(limit)
                 .toList());
     }

@@ -2,6 +2,8 @@ package dev.corpkit.corps.testkit.memory;
 
 import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.HistoryRow;
+import dev.corpkit.corps.store.MemberState;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record MemoryHistory(Tables tables) implements HistoryRepository {
 
@@ -61,6 +64,35 @@ record MemoryHistory(Tables tables) implements HistoryRepository {
                 .forEach(row -> first.putIfAbsent(
                         new RowId(row.change().kind().name(), row.change().id()), row));
         return first.values().stream().sorted(BY_OBJECT).toList();
+    }
+
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        List<HistoryRow> renamed = all(org).filter(row -> isOf(row, memberId))
+                .map(row -> renamed(row, newMemberId))
+                .toList();
+        tables.history.deleteIf(org, row -> isOf(row, memberId) || isOf(row, newMemberId));
+        tables.history.insert(org, renamed);
+    }
+
+    private static boolean isOf(HistoryRow row, String memberId) {
+        return row.change().kind() == ObjectState.Kind.MEMBER
+                && row.change().id().equals(memberId);
+    }
+
+    private static HistoryRow renamed(HistoryRow row, String memberId) {
+        ObjectChange change = row.change();
+        return new HistoryRow(
+                row.revision(),
+                row.at(),
+                row.cause(),
+                row.runId(),
+                new ObjectChange(
+                        renamed(change.before(), memberId), renamed(change.after(), memberId), change.renamedFrom()));
+    }
+
+    private static @Nullable ObjectState renamed(@Nullable ObjectState state, String memberId) {
+        return state instanceof MemberState member ? member.withMemberId(memberId) : null;
     }
 
     @Override

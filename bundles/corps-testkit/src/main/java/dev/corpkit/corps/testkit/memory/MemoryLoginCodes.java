@@ -22,6 +22,17 @@ record MemoryLoginCodes(Table<String, LoginCodeRow> codes) implements LoginCodeR
     }
 
     @Override
+    public void rename(String corpId, String memberId, String newMemberId, String userId) {
+        codes.all(Tables.WHOLE).stream()
+                .filter(code -> code.corpId().equals(corpId)
+                        && List.of(memberId, newMemberId).contains(code.memberId()))
+                .forEach(code -> codes.put(
+                        Tables.WHOLE,
+                        new LoginCodeRow(
+                                code.digest(), code.suiteId(), corpId, newMemberId, userId, code.expiresAt())));
+    }
+
+    @Override
     public int deleteExpired(Instant now) {
         int before = codes.all(Tables.WHOLE).size();
         codes.deleteIf(Tables.WHOLE, code -> !code.expiresAt().isAfter(now));

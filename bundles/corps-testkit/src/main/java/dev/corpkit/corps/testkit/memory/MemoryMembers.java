@@ -43,6 +43,13 @@ record MemoryMembers(Tables tables) implements MemberRepository {
     }
 
     @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        MemberRow row = tables.members.require(org, RowId.of(memberId));
+        tables.members.delete(org, List.of(RowId.of(memberId), RowId.of(newMemberId)));
+        tables.members.insert(org, List.of(row.withMemberId(newMemberId)));
+    }
+
+    @Override
     public List<MemberRow> page(OrgKey org, MemberFilter filter, String after, int limit) {
         return all(org).stream()
                 .filter(member -> member.memberId().compareTo(after) > 0)

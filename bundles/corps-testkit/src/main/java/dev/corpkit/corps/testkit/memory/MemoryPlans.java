@@ -51,6 +51,26 @@ record MemoryPlans(Tables tables) implements PlanRepository {
         return trimmed;
     }
 
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        tables.plans
+                .all(org)
+                .forEach(plan -> tables.plans.put(
+                        org, new NumberedPlan(plan.number(), renamed(plan.row(), memberId, newMemberId))));
+    }
+
+    private static PlanRow renamed(PlanRow plan, String memberId, String newMemberId) {
+        return new PlanRow(
+                MemoryRuns.renamed(plan.run(), memberId, newMemberId),
+                plan.basis(),
+                plan.madeAt(),
+                plan.state(),
+                plan.changes(),
+                plan.held().stream()
+                        .map(row -> row.renamed(memberId, newMemberId))
+                        .toList());
+    }
+
     private Optional<NumberedPlan> numbered(OrgKey org, String planId) {
         return tables.plans.find(org, RowId.of(planId));
     }

@@ -100,6 +100,19 @@ record MemoryRuns(Tables tables) implements RunRepository {
         return trimmed;
     }
 
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        tables.runs
+                .all(org)
+                .forEach(run ->
+                        tables.runs.put(org, new NumberedRun(run.number(), renamed(run.row(), memberId, newMemberId))));
+    }
+
+    static RunRow renamed(RunRow run, String memberId, String newMemberId) {
+        return new RunRow(
+                run.kind(), run.report(), run.scope().renamed(memberId, newMemberId), run.steady(), run.loss());
+    }
+
     private long numberOf(OrgKey org, RunRow run) {
         return tables.runs
                 .find(org, RowId.of(run.report().getRunId()))

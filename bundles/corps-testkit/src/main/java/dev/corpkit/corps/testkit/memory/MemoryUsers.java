@@ -3,6 +3,7 @@ package dev.corpkit.corps.testkit.memory;
 import dev.corpkit.corps.store.UserRepository;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,12 @@ record MemoryUsers(Table<String, KnownUser> users) implements UserRepository {
     public Set<String> unknown(Collection<String> userIds) {
         Set<String> known = users.everything().stream().map(KnownUser::userId).collect(Collectors.toSet());
         return userIds.stream().filter(id -> !known.contains(id)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void rename(String corpId, String memberId, String newMemberId, String userId) {
+        users.delete(corpId, List.of(RowId.of(memberId)));
+        users.put(corpId, new KnownUser(newMemberId, userId));
     }
 
     @Override

@@ -51,16 +51,22 @@ final class Table<P, R> {
         return Optional.ofNullable(part(part).get(key));
     }
 
+    /** One that must be there. */
+    R require(P part, RowId key) {
+        failIf(!part(part).containsKey(key), part, key, "does not exist", false);
+        return part(part).get(key);
+    }
+
     void insert(P part, Collection<R> rows) {
         for (R row : rows) {
-            failIf(part(part).containsKey(id.apply(row)), part, row, "exists already", true);
+            failIf(part(part).containsKey(id.apply(row)), part, id.apply(row), "exists already", true);
             put(part, row);
         }
     }
 
     void update(P part, Collection<R> rows) {
         for (R row : rows) {
-            failIf(!part(part).containsKey(id.apply(row)), part, row, "does not exist", false);
+            failIf(!part(part).containsKey(id.apply(row)), part, id.apply(row), "does not exist", false);
             put(part, row);
         }
     }
@@ -120,9 +126,9 @@ final class Table<P, R> {
         return parts.get(part);
     }
 
-    private void failIf(boolean wrong, P part, R row, String what, boolean refusal) {
+    private void failIf(boolean wrong, P part, RowId key, String what, boolean refusal) {
         if (wrong) {
-            String message = "The row " + id.apply(row) + " of " + part + " in " + name + " " + what;
+            String message = "The row " + key + " of " + part + " in " + name + " " + what;
             failure = new StoreException(message, new IllegalStateException(message), refusal);
             throw failure;
         }

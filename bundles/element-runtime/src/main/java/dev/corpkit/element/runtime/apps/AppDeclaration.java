@@ -55,8 +55,8 @@ public record AppDeclaration(
         return new AppDeclaration(
                 folder.file(),
                 appId,
-                json.path("title").asText(appId),
-                json.path("version").asText("1.0.0"),
+                json.path("title").asText(appId).strip(),
+                json.path("version").asText("1.0.0").strip(),
                 parents,
                 envVars);
     }

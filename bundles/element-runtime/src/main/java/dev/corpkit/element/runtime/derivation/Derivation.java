@@ -14,21 +14,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The elements that the sources of one app derive. A folder of the same name overrides one, in silence: that is its use. */
+/**
+ * The elements that the sources of one app derive. An element with files of the same name, or one that stands for the same, takes
+ * a derived one's place, in silence: that is its use.
+ */
 public final class Derivation {
 
     private final String appId;
     private final Map<String, Target> own;
+    private final SharedIdentities identities;
     private final Templates templates;
     private final TargetReader reader;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
     private final List<ElementProblem> problems = new ArrayList<>();
 
-    /** Of nothing yet; {@code own} are the elements with files. */
-    public Derivation(String appId, Map<String, Target> own, Templates templates, TargetReader reader) {
+    /** Of nothing yet; {@code own} are the elements with files, {@code identities} theirs. */
+    public Derivation(
+            String appId,
+            Map<String, Target> own,
+            SharedIdentities identities,
+            Templates templates,
+            TargetReader reader) {
         this.appId = appId;
         this.own = own;
+        this.identities = identities;
         this.templates = templates;
         this.reader = reader;
     }
@@ -77,7 +87,10 @@ public final class Derivation {
                     "'" + name + "', which " + sources.get(name) + " derives already");
         } else {
             sources.put(name, source.fullName());
-            targets.put(name, target(source, element));
+            Target target = target(source, element);
+            if (!identities.takePlaceOf(target)) {
+                targets.put(name, target);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,13 @@ public final class Instances {
             }
         }
         return problems;
+    }
+
+    /** What the instances in service were made from, by fullName. */
+    public Map<String, Recipe> recipes() {
+        return live.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().instance.recipe()));
     }
 
     /** Takes all out of service for good; foreign code may call this while it is being called. */

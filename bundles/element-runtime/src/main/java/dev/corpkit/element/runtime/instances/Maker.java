@@ -26,7 +26,9 @@ final class Maker {
                             app, target.fullName(), recipe.type(), recipe.title(), recipe.version(), recipe.config()));
             return checked(service, target, recipe, findings);
         } catch (ElementConfigException e) {
-            findings.add(target.configFile(), e.getField(), e.getExpected(), e.getFound());
+            e.getProblems()
+                    .forEach(
+                            wrong -> findings.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
         } catch (ElementException e) {
             findings.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

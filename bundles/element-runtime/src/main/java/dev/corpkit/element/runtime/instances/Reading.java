@@ -15,6 +15,7 @@ import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Placeholders;
 import dev.corpkit.element.runtime.variables.Variables;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,9 @@ final class Reading {
     private Target instance(@Nullable ObjectNode declaration, @Nullable String derivedFrom) {
         ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
         ObjectNode config = json == null ? null : replaced(json, folder.configFile(), findings);
+        Map<String, Object> values = config == null ? Map.of() : PlainValues.of(config);
         if (declaration == null) {
-            return target(null, null, null, List.of(), false, derivedFrom);
+            return target(null, values, null, null, List.of(), false, derivedFrom);
         }
         return types.of(type(declaration))
                 .either(
@@ -77,13 +79,13 @@ final class Reading {
                                 check(config, lineage, findings);
                             }
                             Recipe recipe =
-                                    config == null || !findings.isEmpty() ? null : recipe(declaration, config, lineage);
-                            return target(declaration, recipe, null, List.of(), false, derivedFrom);
+                                    config == null || !findings.isEmpty() ? null : recipe(declaration, values, lineage);
+                            return target(declaration, values, recipe, null, List.of(), false, derivedFrom);
                         },
                         gap -> {
                             String waitingFor = gap.waits() && findings.isEmpty() ? gap.fullName() : null;
                             List<ElementProblem> passing = report(gap);
-                            return target(declaration, null, waitingFor, passing, false, derivedFrom);
+                            return target(declaration, values, null, waitingFor, passing, false, derivedFrom);
                         });
     }
 
@@ -91,7 +93,7 @@ final class Reading {
     private Target template(@Nullable ObjectNode declaration) {
         ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
         if (declaration == null) {
-            return target(null, null, null, List.of(), false, null);
+            return target(null, Map.of(), null, null, List.of(), false, null);
         }
         return types.of(type(declaration))
                 .either(
@@ -99,9 +101,9 @@ final class Reading {
                             if (json != null) {
                                 checkTemplate(json, lineage);
                             }
-                            return target(declaration, null, null, List.of(), true, null);
+                            return target(declaration, Map.of(), null, null, List.of(), true, null);
                         },
-                        gap -> target(declaration, null, null, report(gap), true, null));
+                        gap -> target(declaration, Map.of(), null, null, report(gap), true, null));
     }
 
     private void checkTemplate(ObjectNode json, Lineage lineage) {
@@ -171,17 +173,22 @@ final class Reading {
         return declaration.path("type").asText().strip();
     }
 
-    private static Recipe recipe(ObjectNode declaration, ObjectNode config, Lineage lineage) {
+    private static String title(ObjectNode declaration) {
+        return declaration.path(TITLE).asText().strip();
+    }
+
+    private static Recipe recipe(ObjectNode declaration, Map<String, Object> config, Lineage lineage) {
         return new Recipe(
                 type(declaration),
-                declaration.path(TITLE).asText(),
-                declaration.path("version").asText("1.0.0"),
-                PlainValues.of(config),
+                title(declaration),
+                declaration.path("version").asText("1.0.0").strip(),
+                config,
                 lineage);
     }
 
     private Target target(
             @Nullable ObjectNode declaration,
+            Map<String, Object> config,
             @Nullable Recipe recipe,
             @Nullable String waitingFor,
             List<ElementProblem> passing,
@@ -192,7 +199,8 @@ final class Reading {
                 folder.eFile(),
                 folder.configFile(),
                 declaration == null ? null : type(declaration),
-                declaration == null ? fullName : declaration.path(TITLE).asText(),
+                declaration == null ? fullName : title(declaration),
+                config,
                 recipe,
                 waitingFor,
                 findings.problems(),

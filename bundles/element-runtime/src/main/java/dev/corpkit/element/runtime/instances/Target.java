@@ -2,6 +2,7 @@ package dev.corpkit.element.runtime.instances;
 
 import dev.corpkit.element.api.ElementProblem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param configFile its business file, relative to the apps root
  * @param type fullName of its Type, null where {@code e.json} could not be read
  * @param title display title, the fullName where {@code e.json} could not be read
+ * @param config the business file with its variables replaced, empty where it could not be read; may hold secrets
  * @param recipe what to make it from, null where that cannot be said
  * @param waitingFor the Type or Meta that is absent, where nothing else is wrong
  * @param problems why there is no recipe
@@ -25,6 +27,7 @@ public record Target(
         String configFile,
         @Nullable String type,
         String title,
+        Map<String, Object> config,
         @Nullable Recipe recipe,
         @Nullable String waitingFor,
         List<ElementProblem> problems,
@@ -36,5 +39,11 @@ public record Target(
     public Target {
         problems = List.copyOf(problems);
         passing = List.copyOf(passing);
+    }
+
+    /** Leaves out the business file. */
+    @Override
+    public String toString() {
+        return "Target[" + fullName + " of " + type + "]";
     }
 }

@@ -6,6 +6,7 @@ import dev.corpkit.element.runtime.scan.ElementFolder;
 import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Variables;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what each element of one app should become, from its own files or from a template's. */
 public final class TargetReader {
@@ -46,6 +47,7 @@ public final class TargetReader {
                 source.eFile(),
                 null,
                 element.fullName(),
+                Map.of(),
                 null,
                 null,
                 findings.problems(),

@@ -1,6 +1,7 @@
 package dev.corpkit.element.runtime.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.corpkit.element.api.TextFlaw;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what kind of JSON value something is; never its content, which may be secret. */
@@ -15,7 +16,7 @@ public final class Kind {
             return "nothing";
         }
         return switch (node.getNodeType()) {
-            case STRING -> node.textValue().isBlank() ? "a blank text" : "a text";
+            case STRING -> text(node.textValue());
             case NUMBER -> node.isIntegralNumber() ? "a whole number" : "a number";
             case BOOLEAN -> node.booleanValue() ? "true" : "false";
             case NULL -> "null";
@@ -23,6 +24,12 @@ public final class Kind {
             case OBJECT -> node.isEmpty() ? "an empty object" : "an object";
             default -> "something else";
         };
+    }
+
+    private static String text(String text) {
+        return TextFlaw.isBlank(text)
+                ? "a blank text"
+                : TextFlaw.of(text).map(flaw -> "a text with " + flaw).orElse("a text");
     }
 
     /** The value itself where it is short and plain; only for files that hold no secrets. */

@@ -1,11 +1,9 @@
 package dev.corpkit.element.runtime.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object from a file and nothing else: UTF-8 without a broken byte (a byte order mark is passed over), every
- * field once, nothing after the end, not too deep. Jackson's own messages are not passed on: they quote the file.
+ * field once and named without blanks at its ends, nothing after the end, not too deep. Jackson's own messages are not passed on: they quote the file.
  */
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 64;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(FileCache.MAX_BYTES)
@@ -75,11 +72,17 @@ public final class StrictJson {
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
-                JsonNode node = MAPPER.readTree(parser);
+                Findings fields = findings.another();
+                JsonNode node = new TreeReader(parser, MAPPER, file, fields).read();
+                findings.addAll(fields);
                 if (parser.nextToken() != null) {
-                    findings.add(file, null, "one JSON object", "more after its end" + at(parser.currentLocation()));
+                    findings.add(
+                            file,
+                            null,
+                            "one JSON object",
+                            "more after its end" + TreeReader.at(parser.currentLocation()));
                 } else if (node instanceof ObjectNode object) {
-                    return object;
+                    return fields.isEmpty() ? object : null;
                 } else {
                     findings.add(file, null, "a JSON object", Kind.of(node));
                 }
@@ -93,23 +96,13 @@ public final class StrictJson {
     }
 
     private static void report(JsonProcessingException e, JsonParser parser, String file, Findings findings) {
-        String at = at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
+        String at = TreeReader.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
             findings.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
         } else if (e instanceof JsonEOFException) {
             findings.add(file, null, "JSON", "a file that ends too early" + at);
-        } else if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate ")) {
-            findings.add(
-                    file,
-                    FieldPath.of(parser.getParsingContext().pathAsPointer()),
-                    "one field of that name",
-                    "two" + at);
         } else {
             findings.add(file, null, "JSON", "something else" + at);
         }
-    }
-
-    private static String at(JsonLocation location) {
-        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -33,6 +33,16 @@ public final class Findings {
                 oneLine(found)));
     }
 
+    /** An empty collection for the same app and element. */
+    public Findings another() {
+        return new Findings(appId, fullName);
+    }
+
+    /** All of the other's. */
+    public void addAll(Findings other) {
+        problems.addAll(other.problems);
+    }
+
     public boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -164,7 +164,7 @@ public final class ElementRuntime {
                 .map(app -> {
                     String appId = app.declaration().appId();
                     TargetReader reader = new TargetReader(appId, declared.variablesOf(appId, surroundings), types);
-                    return WantedApp.read(app, reader, templates, answers.of(appId));
+                    return WantedApp.read(app, reader, templates, answers.of(appId), loaded.recipes(appId));
                 })
                 .toList();
         List<ElementProblem> problems = new ArrayList<>(declared.problems());

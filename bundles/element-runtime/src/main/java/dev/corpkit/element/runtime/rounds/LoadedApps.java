@@ -8,6 +8,7 @@ import dev.corpkit.element.runtime.apps.LiveApp;
 import dev.corpkit.element.runtime.apps.LiveApps;
 import dev.corpkit.element.runtime.instances.Attempts;
 import dev.corpkit.element.runtime.instances.Instances;
+import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.Target;
@@ -44,6 +45,12 @@ final class LoadedApps {
         sweep(byId, types);
         wanted.forEach(this::declare);
         return make(wanted, types);
+    }
+
+    /** What the instances of an app that are in service were made from, by fullName. */
+    Map<String, Recipe> recipes(String appId) {
+        Loaded app = loaded.get(appId);
+        return app == null ? Map.of() : app.instances.recipes();
     }
 
     private List<ElementProblem> make(List<WantedApp> wanted, Types types) {

@@ -5,7 +5,9 @@ import dev.corpkit.element.runtime.apps.AppDeclaration;
 import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
 import dev.corpkit.element.runtime.derivation.Answer;
 import dev.corpkit.element.runtime.derivation.Derivation;
+import dev.corpkit.element.runtime.derivation.SharedIdentities;
 import dev.corpkit.element.runtime.derivation.Templates;
+import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.problems.Findings;
@@ -31,7 +33,13 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
         problems = List.copyOf(problems);
     }
 
-    static WantedApp read(Declared app, TargetReader reader, Templates templates, Map<String, Answer> answers) {
+    /** What the files and the sources' answers say; {@code live} is what the instances in service were made from. */
+    static WantedApp read(
+            Declared app,
+            TargetReader reader,
+            Templates templates,
+            Map<String, Answer> answers,
+            Map<String, Recipe> live) {
         Map<String, Target> targets = new LinkedHashMap<>();
         Findings findings = new Findings(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
@@ -46,10 +54,12 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
                         "'" + folder.fullName() + "', which is that of " + first.eFile());
             }
         }
-        Derivation derivation =
-                new Derivation(app.declaration().appId(), Map.copyOf(targets), templates, reader).of(answers);
+        String appId = app.declaration().appId();
+        SharedIdentities identities = new SharedIdentities(appId, Map.copyOf(targets), live);
+        Derivation derivation = new Derivation(appId, Map.copyOf(targets), identities, templates, reader).of(answers);
         targets.putAll(derivation.targets());
         List<ElementProblem> problems = new ArrayList<>(findings.problems());
+        problems.addAll(identities.problems());
         problems.addAll(derivation.problems());
         return new WantedApp(app.declaration(), targets, problems);
     }

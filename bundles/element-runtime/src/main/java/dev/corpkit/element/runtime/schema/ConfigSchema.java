@@ -53,6 +53,7 @@ public final class ConfigSchema {
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ROOT)
+            .regularExpressionFactory(EcmaPattern::compile)
             .build();
 
     private final JsonNode source;
@@ -113,7 +114,11 @@ public final class ConfigSchema {
                 .map(message -> Violation.of(message, source, object))
                 .limit(MOST_FINDINGS)
                 .forEach(violation ->
-                        findings.add(file, violation.field(), violation.expected(), shown.apply(violation.found())));
+                        findings.add(file, violation.field(), violation.expected(), words(violation, shown)));
+    }
+
+    private static String words(Violation violation, Function<JsonNode, String> shown) {
+        return violation.otherNumber() ? violation.found().asText() : shown.apply(violation.found());
     }
 
     /** Null where a text overflows the matcher of a pattern. The validator would log whole objects at debug level. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.element.api.ElementConfigException;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementStatus.State;
+import dev.corpkit.element.api.FieldProblem;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,40 @@ class BadFilesTest {
         bad(
                 Stage.THING,
                 "{\"corpId\": \"c\", \"deep\": {\"a\": 1, \"a\": 2}}",
-                BUSINESS + " field 'deep.a': expected one field of that name, found two at line 1, column 37");
+                BUSINESS + " field 'deep.a': expected one field of that name,"
+                        + " found it twice, at line 1 and at line 1, column 34");
+    }
+
+    @Test
+    void everyFieldThatStandsTwiceIsNamedWithItsLines() {
+        bad(
+                Stage.THING,
+                "{\n\"corpId\": \"c\",\n\"deep\": [{\"a\": 1,\n\"a\": 2}],\n\"corpId\": \"d\"}",
+                BUSINESS + " field 'corpId': expected one field of that name,"
+                        + " found it twice, at line 2 and at line 5, column 1",
+                BUSINESS + " field 'deep[0].a': expected one field of that name,"
+                        + " found it twice, at line 3 and at line 4, column 1");
+    }
+
+    @Test
+    void aNameWithABlankNobodySees() {
+        bad(
+                Stage.THING,
+                "{\"corpId\": \"c\", \"corpId \": \"d\", \"\u3000\": 1}",
+                BUSINESS + " field 'corpId ': expected a name without blanks at its ends,"
+                        + " found one with a blank at the end at line 1, column 17",
+                BUSINESS + " field '\u3000': expected a name without blanks at its ends,"
+                        + " found one with nothing but blanks at line 1, column 33");
+    }
+
+    @Test
+    void aVariableWhoseNameHasABlankNobodySees() {
+        stage.write("blank/app.json", "{\"envVars\": {\"corpId \": \"wp1\"}}").look();
+
+        assertThat(stage.problems())
+                .containsExactly("app blank: blank/app.json field 'envVars.corpId ':"
+                        + " expected a name without blanks at its ends,"
+                        + " found one with a blank at the end at line 1, column 14");
     }
 
     @Test
@@ -220,6 +254,21 @@ class BadFilesTest {
         });
 
         bad(bad(), CONFIG, BUSINESS + " field 'guard.maxRemovals': expected a number, found a text");
+    }
+
+    @Test
+    void aTypeThatRefusesSeveralFieldsNamesThemAll() {
+        typeThat(() -> {
+            throw new ElementConfigException(List.of(
+                    new FieldProblem("corpId", "an id", "a text"),
+                    new FieldProblem("guard.maxRemovals", "a number", "a text")));
+        });
+
+        bad(
+                bad(),
+                CONFIG,
+                BUSINESS + " field 'corpId': expected an id, found a text",
+                BUSINESS + " field 'guard.maxRemovals': expected a number, found a text");
     }
 
     @Test

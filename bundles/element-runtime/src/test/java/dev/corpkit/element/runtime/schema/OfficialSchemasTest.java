@@ -3,6 +3,7 @@ package dev.corpkit.element.runtime.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.element.api.ElementProblem;
@@ -20,13 +21,15 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the schemas in {@code element-meta} make of business files, in the words a person reads. */
 class OfficialSchemasTest {
 
     private static final String CORP = "corps/QywxProxyType";
     private static final String AUTH = "auths/loginTypes/QywxProxyType";
-    private static final String BLANK = "a text that is not blank";
+    private static final String TEXT = "a text without blanks at its ends";
 
     private static FileContent entry(String path) throws IOException {
         try (InputStream in =
@@ -77,14 +80,81 @@ class OfficialSchemasTest {
     void anOrganizationNeedsItsCorpIdAndItsAuth() throws IOException {
         assertThat(check(CORP, "{}"))
                 .containsExactlyInAnyOrder(
-                        "corpId: " + BLANK + ", not nothing",
+                        "corpId: " + TEXT + ", not nothing",
                         "authFullName: the fullName of an element, names joined by dots such as auths.QywxProxyAuth,"
                                 + " not nothing");
         assertThat(check(CORP, "{\"corpId\": null, \"authFullName\": \"auths..x\"}"))
                 .containsExactlyInAnyOrder(
-                        "corpId: " + BLANK + ", not null",
+                        "corpId: " + TEXT + ", not null",
                         "authFullName: the fullName of an element, names joined by dots such as auths.QywxProxyAuth,"
                                 + " not a text");
+    }
+
+    /** Blanks of all scripts, a zero-width one, a byte order mark, line breaks, control characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\n", "\r", "\u00A0", "\u3000", "\u200B", "\uFEFF", "\u0000"})
+    void whatNobodySeesAtAnEndOfAnIdIsTold(String blank) throws IOException {
+        String written = JsonNodeFactory.instance.textNode("wp1" + blank).toString();
+
+        assertThat(check(CORP, "{\"corpId\": " + written + ", \"authFullName\": \"auths.A\"}"))
+                .containsExactly("corpId: " + TEXT + ", not a text with a blank at the end");
+        assertThat(check(CORP, "{\"corpId\": \"wp1\", \"authFullName\": " + written + "}"))
+                .containsExactly("authFullName: the fullName of an element, names joined by dots such as"
+                        + " auths.QywxProxyAuth, not a text with a blank at the end");
+    }
+
+    @Test
+    void aLineBreakWithinAnIdIsTold() throws IOException {
+        assertThat(check(CORP, "{\"corpId\": \"wp\\n1\", \"authFullName\": \"auths.A\"}"))
+                .containsExactly(
+                        "corpId: " + TEXT + ", not a text with a line break or another control character in it");
+    }
+
+    @Test
+    void blanksAtTheEndsOfEveryIdAndSecretOfAnAuthAreTold() throws IOException {
+        assertThat(check(
+                        AUTH,
+                        "{\"authConfig\": {\"suiteId\": \"dk1 \", \"suiteSecret\": \" x\\n\","
+                                + " \"providerCorpId\": \" ww\", \"providerSecret\": \"y \","
+                                + " \"token\": \"abc \", \"encodingAESKey\": \"" + "k".repeat(43) + "\","
+                                + " \"apps\": {\"wp1\": {\"token\": \"a\", \"encodingAESKey\": \""
+                                + "k".repeat(43) + " \", \"plainCorpId\": \"ww1 \"}}},"
+                                + " \"autoInstances\": {\"template\": \"corps.T \"}}"))
+                .containsExactlyInAnyOrder(
+                        "authConfig.suiteId: " + TEXT + " (ids of proxy development templates begin with dk),"
+                                + " not a text with a blank at the end",
+                        "authConfig.suiteSecret: " + TEXT
+                                + ", not a text with a blank at the beginning and a blank at the end",
+                        "authConfig.providerCorpId: " + TEXT + ", not a text with a blank at the beginning",
+                        "authConfig.providerSecret: " + TEXT + ", not a text with a blank at the end",
+                        "authConfig.token: a text of 1 to 32 letters and digits, not a text with a blank at the end",
+                        "authConfig.apps.wp1.encodingAESKey: a text of 43 letters and digits,"
+                                + " not a text with a blank at the end",
+                        "authConfig.apps.wp1.plainCorpId: " + TEXT + ", not a text with a blank at the end",
+                        "autoInstances.template: the fullName of a template element, names joined by dots such as"
+                                + " corps.EnterpriseTemplate, not a text with a blank at the end");
+    }
+
+    @Test
+    void aLineBreakBehindATokenIsNoPartOfIt() throws IOException {
+        assertThat(check(
+                        AUTH,
+                        "{\"authConfig\": {\"suiteId\": \"dk1\", \"suiteSecret\": \"s\", \"token\": \"abc\\n\","
+                                + " \"encodingAESKey\": \"" + "k".repeat(43) + "\"}}"))
+                .containsExactly(
+                        "authConfig.token: a text of 1 to 32 letters and digits, not a text with a blank at the end");
+    }
+
+    @Test
+    void aTextForANumberAndANumberOutOfRangeAreToldTogether() throws IOException {
+        assertThat(check(
+                        CORP,
+                        "{\"corpId\":\"wpH\",\"authFullName\":\"auths.A\",\"autoInit\":\"false\","
+                                + "\"guard\":{\"maxRemovals\":\"500\",\"maxRemovalPercent\":200}}"))
+                .containsExactlyInAnyOrder(
+                        "autoInit: true or false, not a text",
+                        "guard.maxRemovals: a whole number of at least 0, not a text",
+                        "guard.maxRemovalPercent: a number of at least 0 and at most 100, not 200");
     }
 
     @Test
@@ -101,9 +171,9 @@ class OfficialSchemasTest {
                                 + " \"maxRemovalPercent\": 101, \"minActiveForPercent\": 1.5}}"))
                 .containsExactlyInAnyOrder(
                         "strictRoles: true or false, not a text",
-                        "guard.maxRemovals: a whole number of at least 0, not a whole number",
-                        "guard.maxRemovalPercent: a number of at least 0 and at most 100, not a whole number",
-                        "guard.minActiveForPercent: a whole number of at least 0, not a number");
+                        "guard.maxRemovals: a whole number of at least 0, not -1",
+                        "guard.maxRemovalPercent: a number of at least 0 and at most 100, not 101",
+                        "guard.minActiveForPercent: a whole number of at least 0, not 1.5");
     }
 
     @Test
@@ -125,9 +195,9 @@ class OfficialSchemasTest {
                         "{\"authConfig\": {\"suiteId\": \"\", \"suiteSecret\": 4711, \"isActive\": \"on\","
                                 + " \"token\": \"not allowed!\", \"encodingAESKey\": \"short\"}}"))
                 .containsExactlyInAnyOrder(
-                        "authConfig.suiteId: " + BLANK
+                        "authConfig.suiteId: " + TEXT
                                 + " (ids of proxy development templates begin with dk), not a blank text",
-                        "authConfig.suiteSecret: " + BLANK + ", not a whole number",
+                        "authConfig.suiteSecret: " + TEXT + ", not a whole number",
                         "authConfig.isActive: one of true, false, 0, 1, not a text",
                         "authConfig.token: a text of 1 to 32 letters and digits, not a text",
                         "authConfig.encodingAESKey: a text of 43 letters and digits, not a text");

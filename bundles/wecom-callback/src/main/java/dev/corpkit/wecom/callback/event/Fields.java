@@ -4,12 +4,16 @@ import dev.corpkit.qywxproxy.api.event.EventField;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The elements below one, read as what they must be; absent ones are null. Refusals name the element. */
+/**
+ * The elements below one, read as what they must be; absent ones are null. An optional number that is none counts as absent and
+ * costs nothing else, for whatever an event names is read again; a required one that is none is refused by name.
+ */
 record Fields(EventField parent) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
@@ -44,54 +48,62 @@ record Fields(EventField parent) {
         return required(name, number(name));
     }
 
-    /** A number; null where absent or empty. */
+    /** A number; null where absent or none. */
     @Nullable
     Long number(String name) {
         String text = text(name);
-        return text == null || text.isEmpty() ? null : Long.valueOf(matching(name, NUMBER, text));
+        return text == null ? null : whole(text).orElse(null);
     }
 
-    /** A small number such as a status; null where absent or empty. */
+    /** A number; null where absent or empty. */
+    @Nullable
+    Long strictNumber(String name) {
+        String text = text(name);
+        return text == null || text.isEmpty() ? null : whole(text).orElseThrow(() -> malformed(name));
+    }
+
+    /** A small number such as a status; null where absent or none. */
     @Nullable
     Integer smallNumber(String name) {
-        Long number = number(name);
-        return number == null ? null : small(name, number);
+        String text = text(name);
+        return text == null ? null : small(text).orElse(null);
     }
 
-    /** Ids between commas; null where absent. */
+    /** Ids between commas, without what is none; null where absent. */
     @Nullable
     List<String> ids(String name) {
-        return list(name, item -> matching(name, ID, item));
+        return list(name, item -> ID.matcher(item).matches() ? Optional.of(item) : Optional.empty());
     }
 
-    /** Numbers between commas; null where absent. */
+    /** Numbers between commas, without what is none; null where absent. */
     @Nullable
     List<Long> numbers(String name) {
-        return list(name, item -> Long.valueOf(matching(name, NUMBER, item)));
+        return list(name, Fields::whole);
     }
 
-    /** Small numbers between commas; null where absent. */
+    /** Small numbers between commas, without what is none; null where absent. */
     @Nullable
     List<Integer> smallNumbers(String name) {
-        return list(name, item -> small(name, Long.parseLong(matching(name, NUMBER, item))));
+        return list(name, Fields::small);
     }
 
-    private <T> @Nullable List<T> list(String name, Function<String, T> item) {
+    private <T> @Nullable List<T> list(String name, Function<String, Optional<T>> item) {
         String text = text(name);
         return text == null
                 ? null
                 : Stream.of(text.split(","))
-                        .map(String::trim)
-                        .filter(part -> !part.isEmpty())
+                        .map(String::strip)
                         .map(item)
+                        .flatMap(Optional::stream)
                         .toList();
     }
 
-    private static Integer small(String name, long number) {
-        if (number != (int) number) {
-            throw malformed(name);
-        }
-        return (int) number;
+    private static Optional<Long> whole(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Integer> small(String text) {
+        return whole(text).filter(number -> number == number.intValue()).map(Long::intValue);
     }
 
     private static String matching(String name, Pattern pattern, String text) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
 
     private static final String EVENT = "event";
-    private static final long LATEST = 99_999_999_999L;
+    /** Milliseconds or microseconds in place of seconds are a time of the far future: stale, which tells more than malformed. */
+    private static final long LATEST = 9_999_999_999_999_999L;
 
     private Heads() {}
 
@@ -53,7 +54,7 @@ final class Heads {
     }
 
     private static @Nullable Instant time(Fields fields, String name) {
-        Long seconds = fields.number(name);
+        Long seconds = fields.strictNumber(name);
         if (seconds != null && (seconds < 0 || seconds > LATEST)) {
             throw Fields.malformed(name);
         }

@@ -3,92 +3,69 @@ package dev.corpkit.wecom.client.answer;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import dev.corpkit.qywxproxy.api.WeComAgent;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** Answers of {@code agent/*}. */
+/** Answers of {@code agent/*}. Lists must be there: an absent one is not an empty one. */
 public final class AgentAnswers {
 
     private AgentAnswers() {}
 
     /** {@code agent/get}; the scope is nested and spelled otherwise than in {@code get_auth_info} (P96448). */
-    public record One(
-            String agentid,
-            @Nullable String name,
-            @Nullable Users allowUserinfos,
-            @Nullable Parties allowPartys,
-            @Nullable Tags allowTags,
-            int close) {
+    public record One(WeComAgent agent) {
 
-        /** Refuses an absent id. */
-        public One {
-            Required.text(agentid, "agentid");
-        }
-
-        /** As the API gives an agent. */
-        public WeComAgent agent() {
+        /** Refuses an agent without an id, and one whose scope cannot be read in full: it must not look smaller than it is. */
+        static One of(Answer answer) throws MalformedAnswer {
+            AnswerElement json = answer.itself();
+            ScopeLists lists = new ScopeLists(answer.json(), "");
             VisibleScope scope = new VisibleScope(
-                    allowPartys == null ? List.of() : allowPartys.partyid(),
-                    allowUserinfos == null
-                            ? List.of()
-                            : allowUserinfos.user().stream().map(User::userid).toList(),
-                    allowTags == null ? List.of() : allowTags.tagid());
-            return new WeComAgent(agentid, name, scope, close != 0);
+                    lists.numbers("allow_partys.partyid", Range.DEPT_ID),
+                    lists.ids("allow_userinfos.user", "userid"),
+                    lists.numbers("allow_tags.tagid", Range.TAG_ID));
+            String id = json.id("agentid");
+            if (id.isEmpty()) {
+                throw Answer.wrong("agentid", answer.json().get("agentid"));
+            }
+            Long close = json.number("close", Range.MARK);
+            return new One(new WeComAgent(id, json.text("name"), scope, close != null && close == 1));
         }
     }
 
-    /** Users of the scope. */
-    public record Users(List<User> user) {
-        /** Tolerates an absent list. */
-        public Users {
-            user = user == null ? List.of() : List.copyOf(user);
+    /** {@code agent/list}: the ids; an agent whose id is odd is left out. */
+    public record Listed(List<String> agentlist) {
+
+        static Listed of(Answer answer) throws MalformedAnswer {
+            List<String> ids = answer.elements("agentlist").stream()
+                    .map(agent -> agent.id("agentid"))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
+            return new Listed(ids);
         }
     }
 
-    /** A user of the scope. */
-    public record User(String userid) {
-        /** Refuses an absent userid. */
-        public User {
-            Required.text(userid, "userid");
-        }
-    }
-
-    /** Departments of the scope. */
-    public record Parties(@Nullable List<Long> partyid) {}
-
-    /** Tags of the scope. */
-    public record Tags(@Nullable List<Long> tagid) {}
-
-    /** {@code agent/list}. */
-    public record Listed(List<Id> agentlist) {
-        /** Refuses an absent list. */
-        public Listed {
-            agentlist = List.copyOf(agentlist);
-        }
-    }
-
-    /** One of {@code agent/list}. */
-    public record Id(String agentid) {
-        /** Refuses an absent id. */
-        public Id {
-            Required.text(agentid, "agentid");
-        }
-    }
-
-    /** {@code agent/get_permissions}. */
+    /** {@code agent/get_permissions}: one that is no name is not granted. */
     public record Permissions(List<String> appPermissions) {
-        /** Refuses an absent list. */
-        public Permissions {
-            appPermissions = List.copyOf(appPermissions);
+
+        static Permissions of(Answer answer) throws MalformedAnswer {
+            return new Permissions(answer.requiring("app_permissions").texts("app_permissions"));
         }
     }
 
-    /** {@code agent/get_admin_list}. */
+    /** {@code agent/get_admin_list}: administrators whose userid is odd are left out. */
     public record Admins(List<WeComAdmin> admin) {
-        /** Refuses administrators without a userid. */
-        public Admins {
-            admin.forEach(one -> Required.text(one.userid(), "userid"));
-            admin = List.copyOf(admin);
+
+        static Admins of(Answer answer) throws MalformedAnswer {
+            List<WeComAdmin> admins = new ArrayList<>();
+            for (AnswerElement element : answer.elements("admin")) {
+                String userid = element.id("userid");
+                Long type = element.number("auth_type", Range.MARK);
+                if (!userid.isEmpty()) {
+                    admins.add(new WeComAdmin(
+                            userid, Objects.requireNonNullElse(type, 0L).intValue()));
+                }
+            }
+            return new Admins(admins);
         }
     }
 }

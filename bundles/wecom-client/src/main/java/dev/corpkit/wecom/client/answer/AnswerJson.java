@@ -1,14 +1,24 @@
 package dev.corpkit.wecom.client.answer;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** How WeCom's JSON is read: any field may be absent, be new, or be a number in quotes. */
 public final class AnswerJson {
 
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
     private AnswerJson() {}
+
+    /** An object as maps, lists, texts, numbers and booleans. */
+    static Map<String, Object> map(ObjectNode object) {
+        return PLAIN.convertValue(object, new TypeReference<Map<String, Object>>() {});
+    }
 
     /** A mapper; record components in WeCom's spelling ({@code departmentLeader} is {@code department_leader}). */
     public static ObjectMapper mapper() {

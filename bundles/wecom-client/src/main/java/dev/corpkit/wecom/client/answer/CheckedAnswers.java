@@ -9,16 +9,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
 
 /**
  * Reads answers. The errcode is looked at before anything else: error answers carry empty lists (section 1 of the fact sheet),
  * and an empty list believed is everyone gone.
  */
 public final class CheckedAnswers extends Converter.Factory {
+
+    private static final String BASE = "cgi-bin/";
+    private static final int LONGEST_START = 1024;
+    private static final Set<Byte> MARK_AND_BLANKS =
+            Set.of((byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) ' ', (byte) '\t', (byte) '\r', (byte) '\n');
 
     private final ObjectMapper json;
 
@@ -30,18 +39,32 @@ public final class CheckedAnswers extends Converter.Factory {
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         JavaType wanted = json.constructType(type);
-        return body -> read(body, wanted);
+        String path = path(annotations);
+        return body -> read(path, body, wanted);
     }
 
-    private Object read(ResponseBody body, JavaType wanted) throws IOException {
+    private static String path(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .map(annotation -> annotation instanceof GET get
+                        ? get.value()
+                        : annotation instanceof POST post ? post.value() : "")
+                .filter(path -> path.startsWith(BASE))
+                .map(path -> path.substring(BASE.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Object read(String path, ResponseBody body, JavaType wanted) throws IOException {
         ObjectNode answer;
         try (body) {
             answer = object(body);
         }
-        int errcode = errcode(answer);
-        if (errcode != 0) {
-            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
-        }
+        requireNoRefusal(answer);
+        Answer.Reader<?> reader = ReadAnswers.of(wanted.getRawClass());
+        return reader == null ? whole(answer, wanted) : reader.read(new Answer(path, answer));
+    }
+
+    private Object whole(ObjectNode answer, JavaType wanted) throws IOException {
         try {
             return json.treeToValue(answer, wanted);
         } catch (JsonProcessingException unexpected) {
@@ -50,13 +73,39 @@ public final class CheckedAnswers extends Converter.Factory {
     }
 
     private ObjectNode object(ResponseBody body) throws IOException {
+        BufferedSource source = body.source();
+        if (isPage(source)) {
+            throw new MalformedAnswer("no JSON came but a page, as a proxy, a firewall or a login in between sends it");
+        }
         try {
-            if (json.readTree(body.byteStream()) instanceof ObjectNode object) {
+            if (json.readTree(source.inputStream()) instanceof ObjectNode object) {
                 return object;
             }
             throw new MalformedAnswer("the answer is not a JSON object");
         } catch (JsonProcessingException unreadable) {
             throw new MalformedAnswer("the answer is not JSON, or was cut");
+        }
+    }
+
+    /** Whether markup comes, after a byte order mark and blanks. */
+    private static boolean isPage(BufferedSource source) throws IOException {
+        for (long i = 0; i < LONGEST_START && source.request(i + 1); i++) {
+            byte at = source.getBuffer().getByte(i);
+            if (at == '<') {
+                return true;
+            }
+            if (!MARK_AND_BLANKS.contains(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Throws what an errcode other than 0 says. */
+    static void requireNoRefusal(ObjectNode answer) throws IOException {
+        int errcode = errcode(answer);
+        if (errcode != 0) {
+            throw new RefusedAnswer(errcode, answer.path("errmsg").asText(""));
         }
     }
 
@@ -66,21 +115,27 @@ public final class CheckedAnswers extends Converter.Factory {
         if (code.isMissingNode()) {
             return 0;
         }
-        if (code.canConvertToInt() && code.isIntegralNumber()) {
-            return code.intValue();
+        Long number = JsonValues.whole(code);
+        if (number == null || number != (int) (long) number) {
+            throw new MalformedAnswer("errcode is no number but " + JsonValues.kind(code));
         }
-        try {
-            return Integer.parseInt(code.textValue());
-        } catch (NumberFormatException neither) {
-            throw new MalformedAnswer("the answer's errcode is not a number");
-        }
+        return (int) (long) number;
     }
 
     private static String place(JsonProcessingException unexpected) {
-        return unexpected instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining(".", " at ", ""))
-                : "";
+        if (!(unexpected instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        StringBuilder place = new StringBuilder();
+        mapping.getPath().forEach(step -> {
+            boolean field = step.getFieldName() != null;
+            place.append(field && !place.isEmpty() ? "." : "");
+            place.append(field ? step.getFieldName() : "[" + step.getIndex() + "]");
+        });
+        if (unexpected.getCause() instanceof Required.MissingField missing) {
+            place.append(place.isEmpty() ? "" : ".").append(missing.getMessage());
+            return ": " + place + " is absent or cannot be used";
+        }
+        return place.isEmpty() ? "" : " at " + place;
     }
 }

@@ -16,14 +16,24 @@ public final class RefusedAnswer extends IOException {
     /** Longer than a mobile number, an identity card and a bank card, which somebody may have sent in such brackets. */
     private static final Pattern HINT = Pattern.compile("hint: ?\\[([0-9]{20,32})(?![0-9])");
 
+    /** As WeCom names the caller; nothing else is taken for an address. */
+    private static final Pattern CALLER =
+            Pattern.compile("from ip: ?([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:]{3,39})(?![^,\\s])");
+
     private final int errcode;
     private final @Nullable String hintId;
+    private final @Nullable String callerAddress;
 
     RefusedAnswer(int errcode, String errmsg) {
         super("errcode " + errcode);
         this.errcode = errcode;
-        Matcher hint = HINT.matcher(errmsg);
-        this.hintId = hint.find() ? hint.group(1) : null;
+        this.hintId = first(HINT, errmsg);
+        this.callerAddress = first(CALLER, errmsg);
+    }
+
+    private static @Nullable String first(Pattern pattern, String errmsg) {
+        Matcher found = pattern.matcher(errmsg);
+        return found.find() ? found.group(1) : null;
     }
 
     /** WeCom's code, not 0. */
@@ -34,5 +44,10 @@ public final class RefusedAnswer extends IOException {
     /** The number by which WeCom's error tool knows this refusal; digits only, null where WeCom gave none. */
     public @Nullable String hintId() {
         return hintId;
+    }
+
+    /** The address from which WeCom saw us call, null where WeCom gave none. */
+    public @Nullable String callerAddress() {
+        return callerAddress;
     }
 }

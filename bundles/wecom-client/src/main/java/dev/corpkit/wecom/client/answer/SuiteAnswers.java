@@ -1,5 +1,7 @@
 package dev.corpkit.wecom.client.answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.ScopeRow;
 import java.util.List;
@@ -15,7 +17,7 @@ public final class SuiteAnswers {
         /** Refuses an absent code or enterprise. */
         public PermanentCode {
             Required.text(permanentCode, "permanent_code");
-            Required.text(authCorpInfo.corpid(), "corpid");
+            Required.text(authCorpInfo == null ? null : authCorpInfo.corpid(), "auth_corp_info.corpid");
         }
 
         @Override
@@ -26,46 +28,59 @@ public final class SuiteAnswers {
 
     /** {@code service/v2/get_auth_info} (P100795): every field may be absent. */
     public record AuthInfo(
-            @Nullable Corp authCorpInfo, @Nullable Agents authInfo) {
+            @Nullable Corp authCorpInfo, @Nullable Agent agent) {
+
+        /** Refuses a scope that cannot be read in full; any other odd field counts as absent. */
+        static AuthInfo of(Answer answer) throws MalformedAnswer {
+            JsonNode corp = answer.json().get("auth_corp_info");
+            return new AuthInfo(corp instanceof ObjectNode object ? Corp.of(object) : null, agent(answer.json()));
+        }
 
         /** The only agent of a single-app suite, null if WeCom names none. */
-        public @Nullable Agent agent() {
-            return authInfo == null || authInfo.agent().isEmpty()
-                    ? null
-                    : authInfo.agent().get(0);
+        private static @Nullable Agent agent(ObjectNode json) throws MalformedAnswer {
+            JsonNode agents = json.path("auth_info").path("agent");
+            JsonNode first = agents.isArray() ? agents.path(0) : agents;
+            return first instanceof ObjectNode object ? Agent.of(object) : null;
         }
     }
 
     /** The enterprise. */
-    public record Corp(@Nullable String corpid, @Nullable String corpName) {}
+    public record Corp(@Nullable String corpid, @Nullable String corpName) {
 
-    /** The agents: one. */
-    public record Agents(List<Agent> agent) {
-        /** Tolerates an absent list. */
-        public Agents {
-            agent = agent == null ? List.of() : List.copyOf(agent);
+        static Corp of(ObjectNode json) {
+            return new Corp(JsonValues.text(json.path("corpid")), JsonValues.text(json.path("corp_name")));
         }
     }
 
-    /** Our application in the enterprise; {@code auth_mode} is 1 where a member authorized. */
-    public record Agent(
-            @Nullable String agentid,
-            @Nullable Privilege privilege,
-            @Nullable Integer authMode) {
+    /** Our application in the enterprise, and who authorized it: {@code auth_mode} (section 2.9). */
+    public record Agent(@Nullable String agentid, @Nullable Privilege privilege, AuthMode mode) {
 
-        /** Who authorized; an administrator where WeCom does not say. */
-        public AuthMode mode() {
-            return authMode != null && authMode == 1 ? AuthMode.MEMBER : AuthMode.ADMINISTRATOR;
+        static Agent of(ObjectNode json) throws MalformedAnswer {
+            String id = JsonValues.text(json.path("agentid"));
+            return new Agent(id == null || id.isBlank() ? null : id, Privilege.of(json), mode(json));
+        }
+
+        /** An administrator where WeCom does not say; what says anything else proves no whole enterprise. */
+        private static AuthMode mode(ObjectNode json) {
+            JsonNode mode = json.get("auth_mode");
+            return JsonValues.isAbsent(mode) || "0".equals(JsonValues.text(mode))
+                    ? AuthMode.ADMINISTRATOR
+                    : AuthMode.MEMBER;
         }
     }
 
     /** The visible scope. */
     public record Privilege(List<Long> allowParty, List<String> allowUser, List<Long> allowTag) {
-        /** Tolerates absent lists. */
-        public Privilege {
-            allowParty = allowParty == null ? List.of() : List.copyOf(allowParty);
-            allowUser = allowUser == null ? List.of() : List.copyOf(allowUser);
-            allowTag = allowTag == null ? List.of() : List.copyOf(allowTag);
+
+        static @Nullable Privilege of(ObjectNode agent) throws MalformedAnswer {
+            if (JsonValues.isAbsent(agent.get("privilege"))) {
+                return null;
+            }
+            ScopeLists lists = new ScopeLists(agent, "auth_info.agent[0].");
+            return new Privilege(
+                    lists.numbers("privilege.allow_party", Range.DEPT_ID),
+                    lists.ids("privilege.allow_user"),
+                    lists.numbers("privilege.allow_tag", Range.TAG_ID));
         }
 
         /** As it is stored. */
@@ -83,6 +98,14 @@ public final class SuiteAnswers {
         /** Refuses an absent address. */
         public AuthUrl {
             Required.text(qrcodeUrl, "qrcode_url");
+        }
+    }
+
+    /** {@code service/corpid_to_opencorpid} (P97105). */
+    public record OpenCorpId(String openCorpid) {
+        /** Refuses an absent id. */
+        public OpenCorpId {
+            Required.text(openCorpid, "open_corpid");
         }
     }
 }

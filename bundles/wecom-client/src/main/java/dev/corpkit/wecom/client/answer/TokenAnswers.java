@@ -70,6 +70,24 @@ public final class TokenAnswers {
         }
     }
 
+    /** {@code get_jsapi_ticket} and {@code ticket/get}. */
+    public record Ticket(String ticket, long expiresIn) implements TokenAnswer {
+        /** Refuses an absent ticket or life. */
+        public Ticket {
+            check(ticket, expiresIn);
+        }
+
+        @Override
+        public String token() {
+            return ticket;
+        }
+
+        @Override
+        public String toString() {
+            return "Ticket[…]";
+        }
+    }
+
     private static void check(String token, long expiresIn) {
         Required.text(token, "token");
         Required.positive(expiresIn, "expires_in");

@@ -2,6 +2,7 @@ package dev.corpkit.wecom.client.call;
 
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.wecom.client.connection.UnsentRequestException;
 import dev.corpkit.wecom.client.token.Pause;
 import java.time.Duration;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class Repetition {
 
     private static boolean worthRepeating(WeComException failed, boolean once) {
         return DID_NOT_ACT.contains(failed.getErrcode())
+                || failed.getCause() instanceof UnsentRequestException
                 || (failed.getKind() == Kind.RETRY && failed.getErrcode() == WeComException.NO_CODE && !once);
     }
 

@@ -1,10 +1,13 @@
 package dev.corpkit.wecom.client.call;
 
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.wecom.client.answer.MalformedAnswer;
 import dev.corpkit.wecom.client.answer.OversizedAnswer;
 import dev.corpkit.wecom.client.answer.RefusedAnswer;
+import dev.corpkit.wecom.client.connection.UnsentRequestException;
+import dev.corpkit.wecom.client.error.CallersStreamException;
 import dev.corpkit.wecom.client.error.ErrorCodes;
 import dev.corpkit.wecom.client.error.ErrorCodes.Meaning;
 import dev.corpkit.wecom.client.error.SafeCause;
@@ -16,6 +19,13 @@ import retrofit2.Response;
 
 /** Sends a call once. Whatever goes wrong leaves as a {@link WeComException} without a token or a text of WeCom in it. */
 public final class Wire {
+
+    /** The caller's address is not on the list of trusted ones: the person needs the one that WeCom saw. */
+    private static final int UNTRUSTED_ADDRESS = 60020;
+
+    private static final String UNKNOWN_PATH =
+            "WeCom answers so for a path that it does not know: check its spelling, and"
+                    + " whether the API exists. Where no path is known, check baseUrl.";
 
     private final ErrorCodes codes;
 
@@ -44,13 +54,17 @@ public final class Wire {
             throw failure(who, path, oversized.getMessage(), Kind.TOO_LARGE, "Ask for a smaller unit.", oversized);
         } catch (MalformedAnswer malformed) {
             throw passing(who, path, malformed.getMessage(), "See whether a proxy stands between.", malformed);
+        } catch (CallersStreamException callers) {
+            throw new CorpException("WeCom " + path + " for " + who + " not done. " + callers.getMessage(), callers);
+        } catch (UnsentRequestException unsent) {
+            throw passing(who, path, "not sent: " + unsent.getMessage(), "Check the network and baseUrl.", unsent);
         } catch (IOException unsafe) {
             String what = "no answer: " + SafeCause.describe(unsafe);
             throw passing(who, path, what, "Check the network and baseUrl.", SafeCause.of(unsafe));
         }
         T answer = response.body();
         if (response.code() == 404) {
-            throw passing(who, path, "HTTP 404", "WeCom answers so for a path that it does not know.", null);
+            throw failure(who, path, "HTTP 404: an unknown path", Kind.ARGUMENT, UNKNOWN_PATH, null);
         }
         if (answer == null) {
             throw passing(who, path, "HTTP " + response.code(), "See whether a proxy stands between.", null);
@@ -60,7 +74,9 @@ public final class Wire {
 
     private static String told(Meaning meaning, RefusedAnswer refused) {
         String hintId = refused.hintId();
-        return hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
+        String told = hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
+        boolean untrusted = refused.errcode() == UNTRUSTED_ADDRESS && refused.callerAddress() != null;
+        return untrusted ? told + "; WeCom saw " + refused.callerAddress() : told;
     }
 
     private static WeComException passing(

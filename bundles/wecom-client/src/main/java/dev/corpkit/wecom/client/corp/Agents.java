@@ -3,7 +3,6 @@ package dev.corpkit.wecom.client.corp;
 import dev.corpkit.qywxproxy.api.AgentResource;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import dev.corpkit.qywxproxy.api.WeComAgent;
-import dev.corpkit.wecom.client.answer.AgentAnswers;
 import dev.corpkit.wecom.client.call.ApiCalls;
 import dev.corpkit.wecom.client.endpoint.AgentEndpoints;
 import java.util.List;
@@ -19,9 +18,7 @@ record Agents(ApiCalls calls, AgentEndpoints endpoints) implements AgentResource
 
     @Override
     public List<String> list() {
-        return calls.send(endpoints::list).agentlist().stream()
-                .map(AgentAnswers.Id::agentid)
-                .toList();
+        return calls.send(endpoints::list).agentlist();
     }
 
     @Override

@@ -13,7 +13,12 @@ record Messages(ApiCalls calls, MessageEndpoints endpoints, Supplier<String> age
     @Override
     public Map<String, Object> send(Map<String, ?> message) {
         Map<String, Object> complete = new LinkedHashMap<>(message);
-        complete.computeIfAbsent("agentid", ignored -> Long.valueOf(agentId.get()));
+        complete.computeIfAbsent("agentid", ignored -> AgentNumber.of(agentId.get()));
         return calls.send(token -> endpoints.send(token, complete));
+    }
+
+    @Override
+    public void recall(String msgid) {
+        calls.send(token -> endpoints.recall(token, Map.of("msgid", msgid)));
     }
 }

@@ -30,6 +30,16 @@ record Tags(ApiCalls calls, TagEndpoints endpoints) implements TagResource {
         return create(Map.of("tagname", tagname, "tagid", tagid));
     }
 
+    @Override
+    public void update(long tagid, String tagname) {
+        calls.send(token -> endpoints.update(token, Map.of("tagid", tagid, "tagname", tagname)));
+    }
+
+    @Override
+    public void delete(long tagid) {
+        calls.send(token -> endpoints.delete(token, tagid));
+    }
+
     private long create(Map<String, Object> body) {
         return calls.send(token -> endpoints.create(token, body)).tagid();
     }

@@ -36,4 +36,21 @@ record Users(ApiCalls calls, UserEndpoints endpoints) implements UserResource {
         Map<String, Object> body = Map.of("email", email, "email_type", emailType);
         return calls.send(token -> endpoints.getUseridByEmail(token, body)).userid();
     }
+
+    @Override
+    public void authsucc(String userid) {
+        calls.send(token -> endpoints.authsucc(token, userid));
+    }
+
+    @Override
+    public String convertToOpenid(String userid) {
+        return calls.send(token -> endpoints.convertToOpenid(token, Map.of("userid", userid)))
+                .openid();
+    }
+
+    @Override
+    public String convertToUserid(String openid) {
+        return calls.send(token -> endpoints.convertToUserid(token, Map.of("openid", openid)))
+                .userid();
+    }
 }

@@ -14,4 +14,9 @@ public interface MessageEndpoints {
     @Once
     @POST("cgi-bin/message/send")
     Call<Map<String, Object>> send(@Query("access_token") String token, @Body Map<String, Object> message);
+
+    /** Takes back once; a second try would be told that it is gone. */
+    @Once
+    @POST("cgi-bin/message/recall")
+    Call<Map<String, Object>> recall(@Query("access_token") String token, @Body Map<String, Object> body);
 }

@@ -38,4 +38,9 @@ public interface SuiteEndpoints {
     @POST("cgi-bin/service/get_customized_auth_url")
     Call<SuiteAnswers.AuthUrl> getCustomizedAuthUrl(
             @Query("provider_access_token") String token, @Body Map<String, Object> body);
+
+    /** P97105. */
+    @POST("cgi-bin/service/corpid_to_opencorpid")
+    Call<SuiteAnswers.OpenCorpId> corpidToOpencorpid(
+            @Query("provider_access_token") String token, @Body Map<String, Object> body);
 }

@@ -32,4 +32,13 @@ public interface TagEndpoints {
     /** P96283; removing twice is removing once. */
     @POST("cgi-bin/tag/deltagusers")
     Call<Map<String, Object>> deltagusers(@Query("access_token") String token, @Body Map<String, Object> body);
+
+    /** Renaming twice is renaming once. */
+    @POST("cgi-bin/tag/update")
+    Call<Map<String, Object>> update(@Query("access_token") String token, @Body Map<String, Object> body);
+
+    /** Deletes; a second try would be told that there is no such tag. */
+    @Once
+    @GET("cgi-bin/tag/delete")
+    Call<Map<String, Object>> delete(@Query("access_token") String token, @Query("tagid") long tagid);
 }

@@ -1,6 +1,7 @@
 package dev.corpkit.wecom.client.endpoint;
 
 import dev.corpkit.qywxproxy.api.UserResource;
+import dev.corpkit.wecom.client.answer.OpenidAnswers;
 import dev.corpkit.wecom.client.answer.UserAnswers;
 import java.util.Map;
 import retrofit2.Call;
@@ -31,4 +32,16 @@ public interface UserEndpoints {
     /** P95895. */
     @POST("cgi-bin/user/get_userid_by_email")
     Call<UserAnswers.Id> getUseridByEmail(@Query("access_token") String token, @Body Map<String, Object> body);
+
+    /** Said twice it is said once. */
+    @GET("cgi-bin/user/authsucc")
+    Call<Map<String, Object>> authsucc(@Query("access_token") String token, @Query("userid") String userid);
+
+    /** Userid to openid. */
+    @POST("cgi-bin/user/convert_to_openid")
+    Call<OpenidAnswers.Openid> convertToOpenid(@Query("access_token") String token, @Body Map<String, Object> body);
+
+    /** Openid to userid. */
+    @POST("cgi-bin/user/convert_to_userid")
+    Call<UserAnswers.Id> convertToUserid(@Query("access_token") String token, @Body Map<String, Object> body);
 }

@@ -96,6 +96,11 @@ final class AuthorizationLife {
         });
     }
 
+    /** Keeps the agent. */
+    AuthorizationRow agent(AuthorizationRow asked, String agentId) {
+        return authorizations.change(asked, draft -> draft.agent(agentId));
+    }
+
     /** Keeps the permissions. */
     AuthorizationRow permit(AuthorizationRow asked, List<String> permissions) {
         return authorizations.change(asked, draft -> draft.permissions(permissions));
@@ -111,7 +116,7 @@ final class AuthorizationLife {
     }
 
     /** Ends it: codes, token, agent, scope and permissions go, the name stays. Row C20. */
-    AuthorizationRow cancel(AuthorizationRow asked, Instant eraseAt, WeComException refused) {
+    AuthorizationRow cancel(AuthorizationRow asked, Instant eraseAt, String reason) {
         return store.inTransaction(tx -> {
             AuthorizationRow now = authorizations.change(
                     tx,
@@ -120,7 +125,7 @@ final class AuthorizationLife {
                             .agent(null)
                             .scope(ScopeRow.EMPTY)
                             .permissions(null)
-                            .cancelled("The enterprise cancelled; WeCom confirms: " + refused.getMessage(), eraseAt));
+                            .cancelled(reason, eraseAt));
             if (now.status() == Status.CANCELLED) {
                 tx.tokens().delete(TokenKey.corp(suiteId, asked.corpId()));
                 LOG.info("Cancelled suite={} corp={} eraseAt={}", suiteId, asked.corpId(), now.eraseAt());

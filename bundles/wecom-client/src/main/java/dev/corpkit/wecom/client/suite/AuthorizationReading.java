@@ -8,7 +8,6 @@ import dev.corpkit.wecom.client.call.TokenCalls;
 import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +21,13 @@ final class AuthorizationReading {
     private final Authorizations authorizations;
     private final AuthorizationLife life;
     private final CorpTokens tokens;
-    private final Function<String, List<String>> permissions;
+    private final EnterpriseFacts facts;
 
     /**
      * A reading.
      *
      * @param calls carry the suite's token
-     * @param permissions reads those of an enterprise
+     * @param facts reads what an enterprise's token tells
      */
     AuthorizationReading(
             TokenCalls calls,
@@ -36,13 +35,13 @@ final class AuthorizationReading {
             Authorizations authorizations,
             AuthorizationLife life,
             CorpTokens tokens,
-            Function<String, List<String>> permissions) {
+            EnterpriseFacts facts) {
         this.calls = calls;
         this.endpoints = endpoints;
         this.authorizations = authorizations;
         this.life = life;
         this.tokens = tokens;
-        this.permissions = permissions;
+        this.facts = facts;
     }
 
     /**
@@ -50,7 +49,7 @@ final class AuthorizationReading {
      *
      * @throws WeComException if all are refused, the application is, or WeCom cannot be asked
      */
-    AuthInfo ask(AuthorizationRow row) {
+    private AuthInfo ask(AuthorizationRow row) {
         List<String> codes = Codes.all(row);
         for (String code : codes.subList(0, codes.size() - 1)) {
             try {
@@ -64,7 +63,8 @@ final class AuthorizationReading {
         return ask(row.corpId(), codes.get(codes.size() - 1));
     }
 
-    private AuthInfo ask(String corpId, String code) {
+    /** Asks with that code alone. */
+    AuthInfo ask(String corpId, String code) {
         Map<String, Object> body = Map.of("auth_corpid", corpId, "permanent_code", code);
         return calls.send(token -> endpoints.getAuthInfo(token, body));
     }
@@ -87,13 +87,32 @@ final class AuthorizationReading {
         if (confirmed.status() == Status.SUSPENDED) {
             tokens.mend(row.corpId());
         }
-        return withPermissions(confirmed);
+        return withPermissions(withAgent(confirmed));
+    }
+
+    /** Where {@code get_auth_info} names no agent, {@code agent/list} may: it lists the token's own application (P90227). */
+    private AuthorizationRow withAgent(AuthorizationRow row) {
+        if (row.agentId() != null) {
+            return row;
+        }
+        List<String> agents;
+        try {
+            agents = facts.agents(row.corpId());
+        } catch (WeComException notNow) {
+            LOG.info("Agent not read corp={}: {}", row.corpId(), notNow.getMessage());
+            return row;
+        }
+        if (agents.size() != 1) {
+            LOG.warn("agent/list names {} agents, one was expected corp={}", agents.size(), row.corpId());
+            return row;
+        }
+        return life.agent(authorizations.requireKept(row.corpId()), agents.get(0));
     }
 
     private AuthorizationRow withPermissions(AuthorizationRow row) {
         List<String> granted;
         try {
-            granted = permissions.apply(row.corpId());
+            granted = facts.permissions(row.corpId());
         } catch (WeComException notNow) {
             LOG.info("Permissions not read corp={}: {}", row.corpId(), notNow.getMessage());
             return authorizations.requireKept(row.corpId());

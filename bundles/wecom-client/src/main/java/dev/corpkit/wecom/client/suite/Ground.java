@@ -1,6 +1,8 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.wecom.client.ticket.JsTickets;
+import dev.corpkit.wecom.client.ticket.PageSigner;
 import dev.corpkit.wecom.client.token.Tokens;
 import java.time.InstantSource;
 
@@ -14,6 +16,8 @@ import java.time.InstantSource;
  * @param breaker for permanent codes that WeCom refuses
  * @param windows for enterprises whose tokens met WeCom's rate limit
  * @param givenOnce for permanent codes that WeCom has just given
+ * @param jsTickets tickets of the JS-SDK of all suites
+ * @param signer signs pages with them
  */
 record Ground(
         CorpStore store,
@@ -22,4 +26,6 @@ record Ground(
         Grace grace,
         SecretBreaker breaker,
         RateWindows windows,
-        GivenOnce givenOnce) {}
+        GivenOnce givenOnce,
+        JsTickets jsTickets,
+        PageSigner signer) {}

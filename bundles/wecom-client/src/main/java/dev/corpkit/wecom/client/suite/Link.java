@@ -8,13 +8,20 @@ import dev.corpkit.wecom.client.call.Calls;
 import dev.corpkit.wecom.client.call.Gate;
 import dev.corpkit.wecom.client.call.Repetition;
 import dev.corpkit.wecom.client.call.Wire;
+import dev.corpkit.wecom.client.connection.FreshConnectionRetry;
+import dev.corpkit.wecom.client.connection.NoSilentRepeats;
+import dev.corpkit.wecom.client.connection.PeerClock;
+import dev.corpkit.wecom.client.connection.StaleConnectionCheck;
 import dev.corpkit.wecom.client.error.ErrorCodes;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
 
@@ -24,11 +31,8 @@ final class Link implements AutoCloseable {
     private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
     private static final int IDLE_CONNECTIONS = 32;
 
-    /**
-     * Shorter than a server keeps an idle connection: one it closed meanwhile looks usable to a GET, and without OkHttp's own
-     * retry each try would take another such one.
-     */
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    /** Shorter than the five seconds for which common servers and proxies keep an idle connection. */
+    static final Duration IDLE = Duration.ofSeconds(4);
 
     /** A whole call may last as long as so many silent moments: an answer that drips in is ended. */
     private static final int READS_PER_CALL = 6;
@@ -36,27 +40,37 @@ final class Link implements AutoCloseable {
     private final OkHttpClient http;
     private final Retrofit api;
     private final Wire wire = new Wire(ErrorCodes.load());
+    private final PeerClock peerClock;
     private final Repetition repetition;
     private final int maxParallelCalls;
     private final Map<Way, Gate> gates = new ConcurrentHashMap<>();
 
-    Link(Settings settings, Repetition repetition) {
-        this(settings, repetition, IDLE);
+    Link(Settings settings, Repetition repetition, InstantSource clock) {
+        this(settings, repetition, clock, IDLE);
     }
 
-    Link(Settings settings, Repetition repetition, Duration idle) {
-        // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice.
+    Link(Settings settings, Repetition repetition, InstantSource clock, Duration idle) {
+        this.peerClock = new PeerClock(clock);
+        ConnectionPool pool = new ConnectionPool(IDLE_CONNECTIONS, idle.toMillis(), TimeUnit.MILLISECONDS);
+        // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice. On HTTP/2 a
+        // reader of
+        // OkHttp's holds the socket, and nobody else can look whether it stands.
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
                 .callTimeout(
                         settings.connectTimeout().plus(settings.readTimeout().multipliedBy(READS_PER_CALL)))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, idle.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(pool)
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new FreshConnectionRetry(pool))
                 .addInterceptor(new AnswerLimit(LARGEST_ANSWER))
+                .addNetworkInterceptor(new StaleConnectionCheck())
+                .addNetworkInterceptor(new NoSilentRepeats())
+                .addNetworkInterceptor(peerClock)
                 .build();
         ObjectMapper json = AnswerJson.mapper();
         this.api = new Retrofit.Builder()
@@ -71,6 +85,11 @@ final class Link implements AutoCloseable {
 
     Retrofit api() {
         return api;
+    }
+
+    /** How far this machine's clock is from WeCom's. */
+    PeerClock peerClock() {
+        return peerClock;
     }
 
     int openConnections() {

@@ -16,8 +16,11 @@ final class Refusals {
     /** Codes that speak of the permanent code itself; the others of what happened to the enterprise or to our application. */
     private static final Set<Integer> OF_THE_CODE = Set.of(40001, 40084, 40091, INVALID_CORPID);
 
-    /** Codes that deny the authorization; the others speak of one that there is, though it cannot be used now. */
-    private static final Set<Integer> DENIALS = Set.of(40001, 40084, 40091, INVALID_CORPID, 48004, 301007);
+    /** The only codes that deny the authorization; all others speak of one that there may be, though it cannot be used now. */
+    private static final Set<Integer> DENIALS = Set.of(40084, 48004);
+
+    /** The only call that is asked whether an authorization is there: {@code gettoken} speaks of secrets. */
+    private static final String AUTH_INFO = "service/v2/get_auth_info";
 
     /** Speaks of the suite: no enterprise's authorization is the worse for it. */
     private static final String SUITE_TOKEN = "service/get_suite_token";
@@ -32,7 +35,7 @@ final class Refusals {
 
     /** Whether it confirms a cancellation, upon which data is erased: in doubt not. */
     static boolean confirmsCancellation(WeComException refused) {
-        return ofAuthorization(refused) && DENIALS.contains(refused.getErrcode());
+        return refused.getPath().equals(AUTH_INFO) && DENIALS.contains(refused.getErrcode());
     }
 
     static boolean ofTheCode(WeComException refused) {

@@ -7,7 +7,7 @@ import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
-import dev.corpkit.qywxproxy.api.WeComException;
+import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.PermanentCode;
@@ -17,6 +17,10 @@ import dev.corpkit.wecom.client.call.TokenCalls;
 import dev.corpkit.wecom.client.corp.CorpClient;
 import dev.corpkit.wecom.client.endpoint.AgentEndpoints;
 import dev.corpkit.wecom.client.endpoint.SuiteEndpoints;
+import dev.corpkit.wecom.client.endpoint.TicketEndpoints;
+import dev.corpkit.wecom.client.generic.GenericClient;
+import dev.corpkit.wecom.client.ticket.JsTicketKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +44,19 @@ final class Suite implements WeComSuite {
     private final Link link;
     private final SuiteEndpoints endpoints;
     private final AgentEndpoints agentEndpoints;
+    private final TicketEndpoints ticketEndpoints;
     private final SuiteTickets tickets;
     private final Authorizations authorizations;
     private final AuthorizationLife life;
     private final SuiteTokens suiteTokens;
     private final CorpTokens corpTokens;
     private final AuthorizationReading reading;
+    private final Cancellations cancellations;
     private final NewCodes newCodes;
-    private final GivenOnce givenOnce;
     private final Calls plainCalls;
     private final TokenCalls calls;
+    private final Ground ground;
+    private final WeComApi suiteClient;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, QywxProxyClient> clients = new ConcurrentHashMap<>();
 
@@ -58,6 +65,7 @@ final class Suite implements WeComSuite {
         this.link = link;
         this.endpoints = link.api().create(SuiteEndpoints.class);
         this.agentEndpoints = link.api().create(AgentEndpoints.class);
+        this.ticketEndpoints = link.api().create(TicketEndpoints.class);
         this.tickets = new SuiteTickets(suiteId, ground.store(), ground.clock());
         this.authorizations = new Authorizations(suiteId, ground.store(), ground.clock());
         this.life = new AuthorizationLife(suiteId, ground.store(), ground.clock(), authorizations);
@@ -65,9 +73,12 @@ final class Suite implements WeComSuite {
         this.corpTokens = new CorpTokens(suiteId, link, ground, endpoints, authorizations, life);
         this.plainCalls = link.callsOf(suiteId);
         this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
-        this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, this::permissions);
+        EnterpriseFacts facts = new EnterpriseFacts(this::authorized, agentEndpoints);
+        this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, facts);
+        this.cancellations = new Cancellations(authorizations, reading, life, this::forget);
+        this.suiteClient = new GenericClient(link.api(), whileOpen(calls), "suite_access_token");
+        this.ground = ground;
         this.newCodes = new NewCodes(suiteId, ground, corpTokens);
-        this.givenOnce = ground.givenOnce();
     }
 
     @Override
@@ -89,10 +100,10 @@ final class Suite implements WeComSuite {
     public AuthorizationRow authorize(String authCode) {
         PermanentCode code = calls.send(token -> endpoints.getPermanentCode(token, Map.of("auth_code", authCode)));
         String corpId = String.valueOf(code.authCorpInfo().corpid());
-        AuthorizationRow granted = givenOnce.keep("the permanent code of " + corpId, () -> life.grant(code));
+        AuthorizationRow granted = ground.givenOnce().keep("the permanent code of " + corpId, () -> life.grant(code));
         try {
             if (granted.nextPermanentCode() == null) {
-                corpTokens.forget(corpId);
+                forget(corpId);
             } else {
                 corpTokens.proveNewCode(corpId);
             }
@@ -101,6 +112,11 @@ final class Suite implements WeComSuite {
             LOG.warn("Authorization not read yet suite={} corp={}: {}", suiteId, corpId, later.getMessage());
             return asStored(granted);
         }
+    }
+
+    private void forget(String corpId) {
+        corpTokens.forget(corpId);
+        ground.jsTickets().forget(suiteId, corpId);
     }
 
     /** Whatever fails now, the auth code is used up and its permanent code kept: nobody is to try it again. */
@@ -119,22 +135,18 @@ final class Suite implements WeComSuite {
 
     @Override
     public Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt) {
-        return authorizations.find(corpId).map(row -> row.status() == Status.CANCELLED ? row : cancel(row, eraseAt));
+        return cancel(corpId, eraseAt, false);
     }
 
-    private AuthorizationRow cancel(AuthorizationRow row, Instant eraseAt) {
-        try {
-            reading.ask(row);
-        } catch (WeComException refused) {
-            if (!Refusals.confirmsCancellation(refused)) {
-                throw refused;
-            }
-            AuthorizationRow cancelled = life.cancel(row, eraseAt, refused);
-            corpTokens.forget(row.corpId());
-            return cancelled;
-        }
-        LOG.info("An old cancellation: WeCom confirms the authorization suite={} corp={}", suiteId, row.corpId());
-        return row;
+    @Override
+    public Optional<AuthorizationRow> cancelUnconfirmed(String corpId, Instant eraseAt) {
+        return cancel(corpId, eraseAt, true);
+    }
+
+    private Optional<AuthorizationRow> cancel(String corpId, Instant eraseAt, boolean byPerson) {
+        return authorizations
+                .find(corpId)
+                .map(row -> row.status() == Status.CANCELLED ? row : cancellations.cancel(row, eraseAt, byPerson));
     }
 
     @Override
@@ -149,18 +161,34 @@ final class Suite implements WeComSuite {
     }
 
     private QywxProxyClient open(String corpId) {
-        return new CorpClient(corpId, link.api(), whileOpen(authorized(corpId)), () -> agentId(corpId));
+        ApiCalls corpCalls = whileOpen(authorized(corpId));
+        return new CorpClient(
+                corpId,
+                link.api(),
+                corpCalls,
+                () -> agentId(corpId),
+                kind -> jsTicket(corpId, kind, corpCalls),
+                ground.signer());
+    }
+
+    /** Held tickets, too, are for those only who may call. */
+    private String jsTicket(String corpId, JsTicketKind kind, ApiCalls corpCalls) {
+        requireOpen();
+        authorizations.requireActive(corpId);
+        return ground.jsTickets()
+                .of(
+                        suiteId,
+                        corpId,
+                        kind,
+                        () -> corpCalls.send(
+                                kind == JsTicketKind.AGENT
+                                        ? ticketEndpoints::getAgentTicket
+                                        : ticketEndpoints::getJsapiTicket));
     }
 
     private ApiCalls authorized(String corpId) {
         Calls corpCalls = link.callsOf(suiteId, corpId);
         return new AuthorizedCalls(corpId, authorizations, life, corpCalls, corpTokens.of(corpId));
-    }
-
-    private List<String> permissions(String corpId) {
-        return authorized(corpId)
-                .send(token -> agentEndpoints.getPermissions(token, Map.of()))
-                .appPermissions();
     }
 
     private ApiCalls whileOpen(ApiCalls calls) {
@@ -199,9 +227,35 @@ final class Suite implements WeComSuite {
         Map<String, Object> body = state == null
                 ? Map.of("templateid_list", List.of(suiteId))
                 : Map.of("templateid_list", List.of(suiteId), "state", state);
-        return new TokenCalls(plainCalls, suiteTokens.provider(plainCalls))
+        return providerCalls()
                 .send(token -> endpoints.getCustomizedAuthUrl(token, body))
                 .qrcodeUrl();
+    }
+
+    private ApiCalls providerCalls() {
+        return new TokenCalls(plainCalls, suiteTokens.provider(plainCalls));
+    }
+
+    @Override
+    public WeComApi suiteClient() {
+        return suiteClient;
+    }
+
+    @Override
+    public WeComApi providerClient() {
+        return new GenericClient(link.api(), whileOpen(providerCalls()), "provider_access_token");
+    }
+
+    @Override
+    public String openCorpId(String corpId) {
+        return providerCalls()
+                .send(token -> endpoints.corpidToOpencorpid(token, Map.of("corpid", corpId)))
+                .openCorpid();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return link.peerClock().ahead();
     }
 
     @Override

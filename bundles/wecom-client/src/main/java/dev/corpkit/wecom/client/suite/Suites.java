@@ -5,6 +5,8 @@ import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
 import dev.corpkit.wecom.client.call.Repetition;
+import dev.corpkit.wecom.client.ticket.JsTickets;
+import dev.corpkit.wecom.client.ticket.PageSigner;
 import dev.corpkit.wecom.client.token.Pause;
 import dev.corpkit.wecom.client.token.Tokens;
 import java.time.Duration;
@@ -20,7 +22,7 @@ public final class Suites implements WeComSuites, AutoCloseable {
     private final Ground ground;
 
     Suites(Settings settings, CorpStore store, InstantSource clock, RandomGenerator random, Pause pause, String node) {
-        this.link = new Link(settings, new Repetition(pause, random));
+        this.link = new Link(settings, new Repetition(pause, random), clock);
         this.ground = new Ground(
                 store,
                 clock,
@@ -28,7 +30,9 @@ public final class Suites implements WeComSuites, AutoCloseable {
                 new Grace(clock, pause),
                 new SecretBreaker(clock),
                 new RateWindows(clock),
-                new GivenOnce(pause));
+                new GivenOnce(pause),
+                new JsTickets(clock),
+                new PageSigner(clock, random));
     }
 
     /**

@@ -8,11 +8,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /** Of the threads that want the same work at the same time one does it, and the others get its outcome, failures included. */
-final class SingleFlight<K, V> {
+public final class SingleFlight<K, V> {
 
     private final Map<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
-    V run(K key, Supplier<V> work) {
+    /**
+     * Does the work, or waits for whoever is doing it for this key.
+     *
+     * @throws CorpException if the thread is interrupted while it waits; its flag stays set
+     */
+    public V run(K key, Supplier<V> work) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> theirs = flights.putIfAbsent(key, mine);
         if (theirs != null) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCodesTest {
 
@@ -33,6 +34,13 @@ class ErrorCodesTest {
         assertThat(codes.meaningOf(code).hint()).isNotBlank().endsWith(".");
     }
 
+    /** The reason of a suspended authorization, as auths:list shows it, ends with what a person can do. */
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40013, 40084, 40091, 48004, 48006, 50003, 60031, 40136, 40137, 40141, 301007})
+    void hintOfWhatSuspendsAnAuthorizationNamesACommandThatMendsOrEndsIt(int code) {
+        assertThat(codes.meaningOf(code).hint()).containsAnyOf("auths:link", "auths:refresh", "auths:cancel");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
     void everyClassHasACode(Kind kind) {
@@ -42,6 +50,19 @@ class ErrorCodesTest {
     @Test
     void anAddressThatIsNotTrustedIsNoMatterOfScope() {
         assertThat(codes.meaningOf(60020).kind()).isEqualTo(Kind.ARGUMENT);
+    }
+
+    @Test
+    void contactSyncRestrictionNamesThePermissionToAskFor() {
+        assertThat(codes.meaningOf(48009).kind()).isEqualTo(Kind.PERMISSION);
+        assertThat(codes.meaningOf(48009).phrase()).contains("contact-sync").doesNotContain("Only");
+        assertThat(codes.meaningOf(48009).hint()).contains("corp_arch:base:base", "permanent code");
+    }
+
+    @Test
+    void refusedPermanentCodeNamesAllItsCauses() {
+        assertThat(codes.meaningOf(40084).phrase()).contains("cancelled", "reset", "another provider");
+        assertThat(codes.meaningOf(40084).hint()).contains("authorize again");
     }
 
     @Test

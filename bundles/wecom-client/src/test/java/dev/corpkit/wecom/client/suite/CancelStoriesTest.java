@@ -50,7 +50,7 @@ class CancelStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {40084, 48004, 40001, 40013, 301007})
+    @ValueSource(ints = {40084, 48004})
     void aCancellationThatWeComConfirmsForgetsCodesAndTokenAndSaysWhenToErase(int errcode) {
         QywxProxyClient client = scene.client();
         QywxProxyClient elsewhere = scene.node("node2").client(Scene.CORP);
@@ -89,15 +89,80 @@ class CancelStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50003, 48006, 40136, 40137, 40141, 60031})
-    void anAuthorizationThatCannotBeUsedNowIsNoneThatWasCancelled(int errcode) {
+    @ValueSource(ints = {40001, 40013, 40091, 301007, 50003, 48006, 40136, 40137, 40141, 60031})
+    void refusalThatConfirmsNoCancellationSuspendsAndErasesNothing(int errcode) {
+        scene.wecom.always("service/v2/get_auth_info", refused(errcode, "no"));
+
+        assertThatThrownBy(this::cancel)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContainingAll(Scene.CORP, "does not confirm", "errcode " + errcode, "40084 and 48004");
+        AuthorizationRow row = scene.stored();
+        assertThat(row.status()).isEqualTo(Status.SUSPENDED);
+        assertThat(row.reason()).contains("errcode " + errcode);
+        assertThat(row.eraseAt()).isNull();
+        assertThat(row.permanentCode()).isEqualTo(Scene.PERMANENT_CODE);
+        assertThatThrownBy(scene::client).isInstanceOf(NotAuthorizedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40091, 50003, 301007})
+    void oneCodeThatIsNotDeniedKeepsTheOtherFromConfirmingACancellation(int errcode) {
         scene.resetElsewhere("SECRET-NEXT-CODE");
         scene.wecom.next("service/v2/get_auth_info", refused(errcode, "no"));
         scene.wecom.next("service/v2/get_auth_info", refused(40084, "the code before"));
-        AuthorizationRow before = scene.stored();
+        assertThatThrownBy(this::cancel).isInstanceOf(NotAuthorizedException.class);
+        scene.wecom.next("service/v2/get_auth_info", refused(40084, "the newer code"));
+        scene.wecom.next("service/v2/get_auth_info", refused(errcode, "no"));
+        assertThatThrownBy(this::cancel).isInstanceOf(NotAuthorizedException.class);
 
-        assertThatThrownBy(this::cancel).isInstanceOf(WeComException.class);
-        assertThat(scene.stored()).isEqualTo(before);
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40001, 40013, 40084, 40091, 48004, 301007, 50003})
+    void noAnswerOfGettokenCancels(int errcode) {
+        scene.wecom.always("gettoken", refused(errcode, "no"));
+        assertThatThrownBy(scene.client().getDepartment()::list).isInstanceOf(NotAuthorizedException.class);
+        assertThat(scene.stored().status()).isEqualTo(Status.SUSPENDED);
+
+        assertThat(cancel().status()).isEqualTo(Status.SUSPENDED);
+        assertThat(scene.stored().eraseAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40084, 48004, 40001})
+    void noAnswerOfAnotherCallCancels(int errcode) {
+        scene.wecom.always("department/list", refused(errcode, "no"));
+        assertThatThrownBy(scene.client().getDepartment()::list).isInstanceOf(RuntimeException.class);
+
+        assertThat(scene.stored().status()).isNotEqualTo(Status.CANCELLED);
+        assertThat(scene.stored().eraseAt()).isNull();
+    }
+
+    @Test
+    void personsWordCancelsWhereWeComRefusesInAnyWay() {
+        scene.wecom.always("service/v2/get_auth_info", refused(301007, "no"));
+
+        AuthorizationRow row =
+                scene.suite.cancelUnconfirmed(Scene.CORP, eraseAt).orElseThrow();
+
+        assertThat(row.status()).isEqualTo(Status.CANCELLED);
+        assertThat(row.eraseAt()).isEqualTo(eraseAt);
+        assertThat(row.reason()).contains("a person confirms", "errcode 301007");
+    }
+
+    @Test
+    void personsWordCancelsNothingThatWeComConfirmsOrCannotBeAskedAbout() {
+        assertThat(scene.suite
+                        .cancelUnconfirmed(Scene.CORP, eraseAt)
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Status.ACTIVE);
+
+        scene.wecom.always("service/v2/get_auth_info", refused(45009, "no"));
+        assertThatThrownBy(() -> scene.suite.cancelUnconfirmed(Scene.CORP, eraseAt))
+                .isInstanceOf(WeComException.class);
+        assertThat(scene.stored().status()).isEqualTo(Status.ACTIVE);
     }
 
     @ParameterizedTest
@@ -112,9 +177,10 @@ class CancelStoriesTest {
     }
 
     @Test
-    void aSuspendedAuthorizationIsAskedAboutAsWell() {
+    void suspendedAuthorizationIsMendedWhereWeComConfirmsItAndCancelledWhereItDeniesIt() {
         scene.authorization(Status.SUSPENDED);
-        assertThat(cancel().status()).isEqualTo(Status.SUSPENDED);
+        assertThat(cancel().status()).isEqualTo(Status.ACTIVE);
+        scene.authorization(Status.SUSPENDED);
         scene.wecom.always("service/v2/get_auth_info", refused(40084, "no"));
         assertThat(cancel().status()).isEqualTo(Status.CANCELLED);
     }

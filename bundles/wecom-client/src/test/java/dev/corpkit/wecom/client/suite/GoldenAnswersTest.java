@@ -1,8 +1,11 @@
 package dev.corpkit.wecom.client.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.qywxproxy.api.ConvertedIds;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
@@ -10,6 +13,7 @@ import dev.corpkit.qywxproxy.api.WeComAgent;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -168,5 +172,71 @@ class GoldenAnswersTest {
                 .isEqualTo("SECRET-CORP-TOKEN");
         assertThat(client.post("message/send", Map.of("touser", "a"))).containsEntry("msgid", "SIMMSG1");
         assertThat(scene.wecom.lastBody("message/send")).isEqualTo("{\"touser\":\"a\"}");
+    }
+
+    @Test
+    void messageIsTakenBack() {
+        client.getMessage().recall("SIMMSG1");
+        assertThat(scene.wecom.lastBody("message/recall")).isEqualTo("{\"msgid\":\"SIMMSG1\"}");
+    }
+
+    @Test
+    void agentIdBeyondAnyIntegerIsSentAsTheNumberItIs() {
+        String huge = "98765432109876543210";
+        scene.wecom.always(
+                "service/v2/get_auth_info",
+                "{\"auth_info\":{\"agent\":[{\"agentid\":" + huge + ",\"privilege\":{}}]}}");
+        assertThat(scene.suite.refresh(Scene.CORP).agentId()).isEqualTo(huge);
+
+        client.getMessage().send(Map.of("touser", "@all"));
+        assertThat(scene.wecom.lastBody("message/send")).contains("\"agentid\":" + huge);
+        scene.wecom.always("agent/list", "{\"agentlist\":[{\"agentid\":" + huge + "}]}");
+        assertThat(client.getAgent().list()).containsExactly(huge);
+    }
+
+    @Test
+    void memberIsConfirmedAndConverted() {
+        client.getUser().authsucc("woSIMAAAA02");
+        assertThat(scene.wecom.lastQuery("user/authsucc", "userid")).isEqualTo("woSIMAAAA02");
+        assertThat(client.getUser().convertToOpenid("woSIMAAAA02")).isEqualTo("oSIMOPENID");
+        assertThat(scene.wecom.lastBody("user/convert_to_openid")).isEqualTo("{\"userid\":\"woSIMAAAA02\"}");
+        assertThat(client.getUser().convertToUserid("oSIMOPENID")).isEqualTo("woSIMAAAA02");
+        assertThat(scene.wecom.lastBody("user/convert_to_userid")).isEqualTo("{\"openid\":\"oSIMOPENID\"}");
+    }
+
+    @Test
+    void tagIsRenamedAndDeleted() {
+        client.getTag().update(12, "夜班");
+        assertThat(scene.wecom.lastBody("tag/update")).contains("\"tagid\":12", "\"tagname\":\"夜班\"");
+        client.getTag().delete(12);
+        assertThat(scene.wecom.lastQuery("tag/delete", "tagid")).isEqualTo("12");
+    }
+
+    @Test
+    void membersAreInvited() {
+        assertThat(client.getBatch().invite(List.of("woSIMAAAA02"), List.of(2L), List.of()))
+                .containsEntry("invaliduser", List.of("woSIMAAAA09"));
+        assertThat(scene.wecom.lastBody("batch/invite"))
+                .contains("\"user\":[\"woSIMAAAA02\"]", "\"party\":[2]", "\"tag\":[]");
+    }
+
+    @Test
+    void idsAreConvertedBothWays() {
+        assertThat(client.getBatch().useridToOpenuserid(List.of("zhangsan", "nobody")))
+                .isEqualTo(new ConvertedIds(Map.of("zhangsan", "woSIMAAAA02"), List.of("nobody")));
+        assertThat(scene.wecom.lastBody("batch/userid_to_openuserid"))
+                .isEqualTo("{\"userid_list\":[\"zhangsan\",\"nobody\"]}");
+        assertThat(client.getBatch().openuseridToUserid(List.of("woSIMAAAA02"), "1000046"))
+                .isEqualTo(new ConvertedIds(Map.of("woSIMAAAA02", "zhangsan"), List.of("woNOBODY")));
+        assertThat(scene.wecom.lastBody("batch/openuserid_to_userid")).contains("\"source_agentid\":1000046");
+    }
+
+    @Test
+    void tooManyIdsAreRefusedUnsent() {
+        List<String> ids = Collections.nCopies(1001, "x");
+        assertThatThrownBy(() -> client.getBatch().useridToOpenuserid(ids)).isInstanceOf(CorpArgumentException.class);
+        assertThatThrownBy(() -> client.getBatch().openuseridToUserid(List.of(), "1"))
+                .isInstanceOf(CorpArgumentException.class);
+        assertThat(scene.wecom.count()).isZero();
     }
 }

@@ -73,14 +73,11 @@ class HostileAnswersTest {
                 "[]",
                 "null",
                 "\"ok\"",
-                "<html>Bad Gateway</html>",
+                "{\"errcode\":0,\"department\":\"\"}",
+                "{\"errcode\":0,\"department\":7}",
                 "{\"errcode\":0,\"department\":[{\"id\":1},{\"id\"",
                 "{\"errcode\":0,\"errmsg\":\"ok\"}",
                 "{\"errcode\":0,\"department\":null}",
-                "{\"errcode\":0,\"department\":[null]}",
-                "{\"errcode\":0,\"department\":[{\"parentid\":1}]}",
-                "{\"errcode\":0,\"department\":[{\"id\":0}]}",
-                "{\"errcode\":0,\"department\":[{\"id\":\"one\"}]}",
                 "{\"errcode\":0,\"department\":{}}",
                 "{\"errcode\":\"none\",\"department\":[]}",
                 "{\"errcode\":{},\"department\":[]}",
@@ -125,18 +122,8 @@ class HostileAnswersTest {
         assertThat(scene.wecom.count("department/list")).isEqualTo(1);
     }
 
-    @Test
-    void theFieldThatIsWrongIsNamedAndItsContentIsNot() {
-        scene.wecom.always(
-                "user/list", "{\"userlist\":[{\"userid\":\"a\"},{\"userid\":\"b\",\"department\":\"SECRET-x\"}]}");
-
-        assertThatThrownBy(() -> client.getUser().list(1))
-                .hasMessageContaining("userlist.[1].department")
-                .hasMessageNotContaining("SECRET");
-    }
-
     @ParameterizedTest
-    @ValueSource(ints = {301, 404, 500, 502, 503})
+    @ValueSource(ints = {301, 500, 502, 503})
     void aStatusThatIsNoSuccessIsTriedThreeTimes(int status) {
         scene.wecom.always(
                 "department/list",
@@ -155,6 +142,36 @@ class HostileAnswersTest {
     }
 
     @Test
+    void pathThatWeComDoesNotKnowIsAnArgumentNotTriedAgain() {
+        scene.wecom.always(
+                "depratment/list", () -> new MockResponse.Builder().code(404).build());
+
+        assertThatThrownBy(() -> client.get("depratment/list", Map.of()))
+                .isInstanceOfSatisfying(
+                        WeComException.class,
+                        failed -> assertThat(failed.getKind()).isEqualTo(Kind.ARGUMENT))
+                .hasMessageContaining("depratment/list")
+                .hasMessageContaining("HTTP 404")
+                .hasMessageContaining("spelling")
+                .hasMessageNotContaining("Try again later");
+        assertThat(scene.wecom.count("depratment/list")).isEqualTo(1);
+    }
+
+    @Test
+    void messageAnswered503WithRetryAfterZeroIsSentOnce() {
+        scene.wecom.always(
+                "message/send",
+                () -> new MockResponse.Builder()
+                        .code(503)
+                        .addHeader("Retry-After", "0")
+                        .build());
+
+        assertThatThrownBy(() -> client.getMessage().send(Map.of("touser", "a")))
+                .hasMessageContaining("HTTP 503");
+        assertThat(scene.wecom.count("message/send")).isEqualTo(1);
+    }
+
+    @Test
     void aCutConnectionIsTriedAgain() {
         scene.wecom.next(
                 "department/list",
@@ -169,7 +186,8 @@ class HostileAnswersTest {
 
     @Test
     void aHugeAnswerIsRefusedUnread() {
-        scene.wecom.always("department/list", () -> huge(new MockResponse.Builder()));
+        MockResponse huge = huge(new MockResponse.Builder());
+        scene.wecom.always("department/list", () -> huge);
 
         assertThatThrownBy(client.getDepartment()::list)
                 .isInstanceOfSatisfying(
@@ -180,9 +198,8 @@ class HostileAnswersTest {
 
     @Test
     void aHugeAnswerThatHidesItsSizeIsCutOff() {
-        scene.wecom.always(
-                "department/list",
-                () -> huge(new MockResponse.Builder().code(500).removeHeader("Content-Length")));
+        MockResponse huge = huge(new MockResponse.Builder().code(500).removeHeader("Content-Length"));
+        scene.wecom.always("department/list", () -> huge);
 
         assertThatThrownBy(client.getDepartment()::list)
                 .isInstanceOfSatisfying(

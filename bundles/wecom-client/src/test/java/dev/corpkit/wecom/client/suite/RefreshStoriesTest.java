@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.qywxproxy.api.WeComException;
+import java.time.Duration;
 import java.util.List;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,55 @@ class RefreshStoriesTest {
         scene.takesCodes();
         assertThat(scene.suite.refresh(Scene.CORP).status()).isEqualTo(Status.ACTIVE);
         scene.client().getDepartment().list();
+    }
+
+    private void withoutAgent() {
+        scene.authorization(Status.CANCELLED);
+        scene.wecom.always("service/v2/get_auth_info", "{\"errcode\":0,\"auth_info\":{\"agent\":[]}}");
+    }
+
+    @Test
+    void agentThatAuthInfoDoesNotNameIsAskedFromAgentList() {
+        withoutAgent();
+
+        assertThat(scene.suite.authorize("CODE").agentId()).isEqualTo("1000046");
+        assertThat(scene.stored().agentId()).isEqualTo("1000046");
+        scene.suite.refresh(Scene.CORP);
+        assertThat(scene.wecom.count("agent/list")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"agentlist\":[]}", "{\"agentlist\":[{\"agentid\":1},{\"agentid\":2}]}", "{\"errcode\":48002}"
+            })
+    void agentListThatNamesNotOneLeavesTheAgentUnknown(String answer) {
+        withoutAgent();
+        scene.wecom.always("agent/list", answer);
+
+        assertThat(scene.suite.authorize("CODE").agentId()).isNull();
+        assertThat(scene.stored().status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void agentThatAuthInfoNamesIsNotAskedFromAgentList() {
+        scene.suite.refresh(Scene.CORP);
+
+        assertThat(scene.wecom.count("agent/list")).isZero();
+    }
+
+    @Test
+    void clockOfWeComIsKnownFromItsLastAnswer() {
+        assertThat(scene.suite.clockAhead()).isEmpty();
+        scene.client().getDepartment().list();
+        assertThat(scene.suite.clockAhead()).as("no answer told a date").isEmpty();
+
+        scene.wecom.always(
+                "tag/list",
+                () -> new MockResponse.Builder()
+                        .addHeader("Date", "Sun, 01 Nov 2026 07:50:00 GMT")
+                        .body(FakeWeCom.golden("tag/list"))
+                        .build());
+        scene.client().getTag().list();
+        assertThat(scene.suite.clockAhead()).contains(Duration.ofMinutes(10));
     }
 }

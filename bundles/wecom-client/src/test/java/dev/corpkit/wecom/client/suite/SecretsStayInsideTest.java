@@ -53,7 +53,7 @@ class SecretsStayInsideTest {
                 new MockResponse.Builder().status("HTTP/9.9 SECRET-TICKET").build(),
                 FakeWeCom.json("SECRET-CORP-TOKEN SECRET-PERMANENT-CODE"),
                 FakeWeCom.json("{\"access_token\":\"SECRET-CORP-TOKEN\",\"expires_in\":\"SECRET-TICKET\"}"),
-                FakeWeCom.json("{\"errcode\":0,\"department\":[{\"id\":\"SECRET-CORP-TOKEN\"}]}"));
+                FakeWeCom.json("{\"errcode\":0,\"department\":\"SECRET-CORP-TOKEN\"}"));
     }
 
     @ParameterizedTest

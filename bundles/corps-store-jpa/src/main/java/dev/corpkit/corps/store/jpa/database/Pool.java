@@ -13,13 +13,15 @@ public final class Pool {
     private Pool() {}
 
     /**
-     * Which database a data source leads to.
+     * Which database a data source leads to, once it is known that it can keep every name.
      *
-     * @throws StoreException if it cannot be reached
+     * @throws StoreException if it cannot be reached, or keeps texts in an encoding without all letters
      */
     public static Dialect dialect(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
+            Dialect dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
+            TextEncoding.check(connection, dialect);
+            return dialect;
         } catch (SQLException e) {
             throw new StoreException(
                     "The database cannot be opened; see whether it runs, the URL, the user and the password", e);

@@ -13,6 +13,12 @@ public record StoreUrl(String url, Dialect dialect) {
 
     private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
 
+    /** From the host on, where a password may stand before it, which may hold any character. */
+    private static final Pattern WITH_USER = Pattern.compile("//.*@.*", Pattern.DOTALL);
+
+    private static final Pattern MYSQL = Pattern.compile("(?i)(jdbc:)?mysql:");
+    private static final Pattern POSTGRES = Pattern.compile("(?i)(jdbc:)?postgres(ql)?:");
+
     /** Sends inserts together; keeps row values out of error messages. */
     private static final Map<String, String> POSTGRESQL =
             Map.of("reWriteBatchedInserts", "true", "logServerErrorDetail", "false");
@@ -38,8 +44,20 @@ public record StoreUrl(String url, Dialect dialect) {
         if (url.startsWith("jdbc:mariadb:")) {
             return new StoreUrl(url, Dialect.MARIADB);
         }
-        throw new IllegalArgumentException(
-                "The database URL '" + shown(url) + "' must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:");
+        throw new IllegalArgumentException("The database URL '" + shown(url)
+                + "' must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" + instead(url));
+    }
+
+    private static String instead(String url) {
+        if (MYSQL.matcher(url).lookingAt()) {
+            return ". For a MariaDB server write '" + shown(MYSQL.matcher(url).replaceFirst("jdbc:mariadb:"))
+                    + "'; a MySQL server cannot be used";
+        }
+        if (POSTGRES.matcher(url).lookingAt()) {
+            return ". Write '" + shown(POSTGRES.matcher(url).replaceFirst("jdbc:postgresql:"))
+                    + "', user and password in user and .password";
+        }
+        return ", without quotes or anything before it";
     }
 
     /** With the parameters this store wants, where none says otherwise. */
@@ -74,6 +92,6 @@ public record StoreUrl(String url, Dialect dialect) {
     }
 
     private static String shown(String url) {
-        return PARAMETERS.matcher(url).replaceFirst("");
+        return PARAMETERS.matcher(WITH_USER.matcher(url).replaceFirst("//...")).replaceFirst("");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of texts in one column: each ends with a line feed; backslash, line feed and return are written \\, \n and \r. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
@@ -16,6 +16,20 @@ final class Lines {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Whether one of the items is this. */
+    public static boolean contains(@Nullable String text, String item) {
+        return read(text).contains(item);
+    }
+
+    /** The text of a set with one item in the place of another. */
+    public static String replaced(@Nullable String text, String item, String other) {
+        return write(read(text).stream()
+                .map(one -> one.equals(item) ? other : one)
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** Null, as in a row not yet filled, is no items. */

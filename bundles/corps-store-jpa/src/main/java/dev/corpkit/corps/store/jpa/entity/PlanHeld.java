@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is held back of a plan as JSON text. */
-final class PlanHeld {
+public final class PlanHeld {
 
     private PlanHeld() {}
 
@@ -21,6 +21,13 @@ final class PlanHeld {
                 .put("plan", row.planId())
                 .put("rejected", row.rejected()));
         return Json.write(json);
+    }
+
+    /** The text once a userid became another. */
+    public static String renamed(String text, String memberId, String newMemberId) {
+        return write(read(text).stream()
+                .map(row -> row.renamed(memberId, newMemberId))
+                .toList());
     }
 
     static List<HeldRow> read(String text) {

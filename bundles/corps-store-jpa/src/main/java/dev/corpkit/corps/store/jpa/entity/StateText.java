@@ -30,12 +30,28 @@ public final class StateText {
     private static final String NAME = "name";
     private static final String ORDER = "order";
     private static final String SOURCE = "source";
+    private static final String RENAMED_FROM = "renamedFrom";
 
     private StateText() {}
 
     /** As text; null for no state. */
     public static @Nullable String write(@Nullable ObjectState state) {
         return state == null ? null : Json.write(json(state));
+    }
+
+    /** The state after a change, and under which id the object was before, where that is another. */
+    public static @Nullable String writeAfter(ObjectChange change) {
+        ObjectState after = change.after();
+        return after == null ? null : Json.write(put(json(after), RENAMED_FROM, change.renamedFrom()));
+    }
+
+    /** The text of the same state of a member of another id; null stays null. A name that is the id follows it. */
+    public static @Nullable String withId(@Nullable String text, String id) {
+        return text == null ? null : Json.read(text, json -> Json.write(withId((ObjectNode) json, id)));
+    }
+
+    private static ObjectNode withId(ObjectNode json, String id) {
+        return (text(json, NAME).equals(text(json, ID)) ? json.put(NAME, id) : json).put(ID, id);
     }
 
     /** From the text. */
@@ -52,7 +68,8 @@ public final class StateText {
 
     /** A change from the texts of both its sides. */
     public static ObjectChange change(ObjectState.Kind kind, @Nullable String before, @Nullable String after) {
-        return new ObjectChange(read(kind, before), read(kind, after));
+        String renamedFrom = after == null ? "" : Json.read(after, json -> text(json, RENAMED_FROM));
+        return new ObjectChange(read(kind, before), read(kind, after), renamedFrom);
     }
 
     private static ObjectNode json(ObjectState state) {

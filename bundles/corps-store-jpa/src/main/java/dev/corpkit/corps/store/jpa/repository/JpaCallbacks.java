@@ -152,14 +152,32 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
     }
 
     @Override
-    public int deleteSettled(Instant before, int limit) {
+    public List<CallbackRow> unsettled(String suiteId, String kind) {
+        Map<String, Object> parameters = new HashMap<>(of(suiteId, EnumSet.of(State.WAITING, State.FAILED)));
+        parameters.put("kind", kind);
+        String jpql = "select e" + OF_SUITE + " and e.kind = :kind order by e.number";
+        return session.read(CallbackEntity.class, jpql, parameters).stream()
+                .map(entity -> entity.toRow(secrets))
+                .toList();
+    }
+
+    @Override
+    public int deleteSettled(Instant before, Set<String> neverLost, int limit) {
         String doing = "Deleting settled callbacks";
         List<Long> ids = session.values(
                 doing,
                 Long.class,
                 "select e.number from CallbackEntity e where e.state in :states and e.receivedAt < :before"
-                        + " order by e.receivedAt, e.number",
-                Map.of("states", SETTLED, "before", Moment.write(before)),
+                        + " and not (e.state = :failed and e.kind in :neverLost) order by e.receivedAt, e.number",
+                Map.of(
+                        "states",
+                        SETTLED,
+                        "before",
+                        Moment.write(before),
+                        "failed",
+                        State.FAILED,
+                        "neverLost",
+                        neverLost.isEmpty() ? Set.of("") : neverLost),
                 limit);
         return JpaSession.chunks(ids).stream()
                 .mapToInt(chunk -> session.execute(

@@ -22,6 +22,9 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
 
     private static final String INSERT = "insert into corpkit_history (app_id, full_name, revision, kind, object_id,"
             + " state_before, state_after) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String RENAME = "update corpkit_history set object_id = ?, state_before = ?, state_after = ?"
+            + " where app_id = ? and full_name = ? and revision = ? and kind = ? and object_id = ?";
+    private static final String OF_MEMBER = OfOrg.WHERE + " and e.kind = :kind and e.objectId = :id";
     private static final String SELECT = "select e.revision, r.madeAt, r.cause, r.runId, e.kind, e.stateBefore,"
             + " e.stateAfter from HistoryEntity e, RevisionEntity r where r.appId = :appId and r.fullName = :fullName"
             + " and e.appId = r.appId and e.fullName = r.fullName and e.revision = r.revision";
@@ -67,7 +70,7 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
                 row.change().kind().name(),
                 row.change().id(),
                 StateText.write(row.change().before()),
-                StateText.write(row.change().after()));
+                StateText.writeAfter(row.change()));
     }
 
     @Override
@@ -147,6 +150,34 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
         static Changed of(HistoryRow row) {
             return new Changed(row.change().kind(), row.change().id());
         }
+    }
+
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        String doing = "Renaming a member in the history of " + org;
+        session.execute(
+                doing,
+                "delete from HistoryEntity e" + OF_MEMBER,
+                OfOrg.parameters(org, Map.of("kind", ObjectState.Kind.MEMBER, "id", newMemberId)));
+        List<Object[]> rows = session.values(
+                doing,
+                Object[].class,
+                "select e.revision, e.stateBefore, e.stateAfter from HistoryEntity e" + OF_MEMBER,
+                OfOrg.parameters(org, Map.of("kind", ObjectState.Kind.MEMBER, "id", memberId)));
+        session.batch(
+                doing,
+                RENAME,
+                rows.stream()
+                        .map(row -> Arrays.asList(
+                                newMemberId,
+                                StateText.withId((String) row[1], newMemberId),
+                                StateText.withId((String) row[2], newMemberId),
+                                org.appId(),
+                                org.fullName(),
+                                row[0],
+                                ObjectState.Kind.MEMBER.name(),
+                                memberId))
+                        .toList());
     }
 
     @Override

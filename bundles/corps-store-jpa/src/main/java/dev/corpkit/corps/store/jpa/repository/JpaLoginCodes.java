@@ -31,6 +31,23 @@ record JpaLoginCodes(JpaSession session) implements LoginCodeRepository {
     }
 
     @Override
+    public void rename(String corpId, String memberId, String newMemberId, String userId) {
+        session.execute(
+                "Renaming the owner of login codes of " + corpId,
+                "update LoginCodeEntity e set e.memberId = :newId, e.userId = :userId"
+                        + " where e.corpId = :corpId and e.memberId in :ids",
+                Map.of(
+                        "newId",
+                        newMemberId,
+                        "userId",
+                        userId,
+                        "corpId",
+                        corpId,
+                        "ids",
+                        List.of(memberId, newMemberId)));
+    }
+
+    @Override
     public int deleteExpired(Instant now) {
         return session.execute(
                 "Deleting expired login codes",

@@ -48,6 +48,15 @@ record JpaMembers(OrgTable<MemberEntity, MemberRow> members) implements MemberRe
     }
 
     @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        MemberRow row = find(org, memberId)
+                .orElseThrow(() -> members.session()
+                        .fail("Renaming a member of " + org + ": no row of memberId " + memberId + " exists", null));
+        members.deleteBy(org, "memberId", List.of(memberId, newMemberId));
+        members.insert(org, List.of(row.withMemberId(newMemberId)));
+    }
+
+    @Override
     public void update(OrgKey org, Collection<MemberRow> rows) {
         members.update(org, rows);
     }

@@ -5,8 +5,10 @@ import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRepository;
 import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.jpa.entity.Lines;
 import dev.corpkit.corps.store.jpa.entity.Moment;
 import dev.corpkit.corps.store.jpa.entity.PlanEntity;
+import dev.corpkit.corps.store.jpa.entity.PlanHeld;
 import dev.corpkit.corps.store.jpa.entity.StateText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +113,28 @@ record JpaPlans(JpaSession session) implements PlanRepository {
                 most);
         deleteChanges(doing, org, old);
         return delete(doing, "PlanEntity", org, old);
+    }
+
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        String doing = "Renaming a member in the plans of " + org;
+        List<Object[]> plans = session.values(
+                doing,
+                Object[].class,
+                "select e.planId, e.run.scopeMembers, e.held from PlanEntity e" + OfOrg.WHERE,
+                OfOrg.parameters(org));
+        session.batch(
+                doing,
+                "update corpkit_plan set scope_members = ?, held_rows = ?"
+                        + " where app_id = ? and full_name = ? and plan_id = ?",
+                plans.stream()
+                        .map(row -> List.of(
+                                Lines.replaced((String) row[1], memberId, newMemberId),
+                                PlanHeld.renamed((String) row[2], memberId, newMemberId),
+                                org.appId(),
+                                org.fullName(),
+                                row[0]))
+                        .toList());
     }
 
     private void deleteChanges(String doing, OrgKey org, List<String> planIds) {

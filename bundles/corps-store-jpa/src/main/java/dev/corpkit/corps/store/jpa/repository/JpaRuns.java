@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRepository;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.jpa.entity.Lines;
 import dev.corpkit.corps.store.jpa.entity.Moment;
 import dev.corpkit.corps.store.jpa.entity.RunEntity;
 import java.time.Instant;
@@ -127,6 +128,27 @@ record JpaRuns(JpaSession session) implements RunRepository {
                 .mapToInt(some -> session.execute(
                         doing, "delete" + FROM + " and e.runId in :runIds", OfOrg.parameters(org, "runIds", some)))
                 .sum();
+    }
+
+    @Override
+    public void rename(OrgKey org, String memberId, String newMemberId) {
+        String doing = "Renaming a member in the scopes of " + org;
+        List<Object[]> scopes = session.values(
+                doing,
+                Object[].class,
+                "select e.runId, e.run.scopeMembers" + FROM + " and e.run.scopeEmpty = :empty",
+                OfOrg.parameters(org, "empty", false));
+        session.batch(
+                doing,
+                "update corpkit_run set scope_members = ? where app_id = ? and full_name = ? and run_id = ?",
+                scopes.stream()
+                        .filter(row -> Lines.contains((String) row[1], memberId))
+                        .map(row -> List.of(
+                                Lines.replaced((String) row[1], memberId, newMemberId),
+                                org.appId(),
+                                org.fullName(),
+                                row[0]))
+                        .toList());
     }
 
     /** The oldest that finished before, as far as no later run needs them. */

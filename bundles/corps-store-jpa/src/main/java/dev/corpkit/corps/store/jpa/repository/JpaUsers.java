@@ -42,6 +42,17 @@ record JpaUsers(JpaSession session) implements UserRepository {
     }
 
     @Override
+    public void rename(String corpId, String memberId, String newMemberId, String userId) {
+        String doing = "Renaming a person of " + corpId;
+        session.lockedOrNew(UserSourceEntity.class, corpId, RowKey.userSource(corpId));
+        session.execute(
+                doing,
+                "delete from UserEntity e where e.corpId = :corpId and e.memberId in :ids",
+                Map.of("corpId", corpId, "ids", List.of(memberId, newMemberId)));
+        session.insert(doing, List.of(new UserEntity(corpId, newMemberId, userId)));
+    }
+
+    @Override
     public int erase(String corpId) {
         // Whoever is giving userIds there is let finish; the row stays, it is only the lock.
         session.locked(UserSourceEntity.class, corpId);

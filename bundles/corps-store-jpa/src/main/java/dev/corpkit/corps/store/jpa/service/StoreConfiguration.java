@@ -4,7 +4,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Where organizations are stored. A key that begins with a dot stays private to this component. */
+/**
+ * Where organizations are stored. A key that begins with a dot stays private to this component. {@link StoreSettings} reads
+ * the values.
+ */
 @ObjectClassDefinition(
         name = "CorpKit store",
         description = "The database that keeps organizations, authorizations and tokens")
@@ -34,7 +37,7 @@ public @interface StoreConfiguration {
 
     /** {@code poolSize}. */
     @AttributeDefinition(name = "Connections", description = "At most, of this node", min = "2")
-    int poolSize() default 10;
+    int poolSize() default StoreSettings.POOL_SIZE;
 
     /** {@code .secretKey}. */
     @AttributeDefinition(
@@ -57,5 +60,5 @@ public @interface StoreConfiguration {
             name = "Seconds between tries",
             description = "How long to wait after the database could not be opened",
             min = "1")
-    int retrySeconds() default 10;
+    int retrySeconds() default StoreSettings.RETRY_SECONDS;
 }

@@ -4,61 +4,82 @@ import dev.corpkit.corps.store.jpa.crypt.KeyFile;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.osgi.service.jdbc.DataSourceFactory;
 
-/** The configuration with its defaults filled in. {@link #toString()} shows the database only. */
-final class StoreSettings {
+/** The configuration with its defaults filled in. {@link #toString()} shows the database only. Immutable. */
+public final class StoreSettings {
 
-    private final StoreConfiguration configuration;
-    private final Path dataFolder;
+    static final int POOL_SIZE = 10;
+    static final int RETRY_SECONDS = 10;
+
     private final StoreUrl url;
+    private final String user;
+    private final String password;
+    private final int poolSize;
+    private final int retrySeconds;
+    private final String secretKey;
+    private final Path keyFile;
+
+    private StoreSettings(StoreFile file, Path dataFolder) {
+        String written = file.text("url");
+        String key = file.text("keyFile");
+        this.url = StoreUrl.parse(written.isEmpty() ? defaultUrl(dataFolder) : written);
+        this.user = file.text("user");
+        this.password = file.exactly(".password");
+        this.poolSize = file.number("poolSize", 2, POOL_SIZE);
+        this.retrySeconds = file.number("retrySeconds", 0, RETRY_SECONDS);
+        this.secretKey = file.text(".secretKey");
+        this.keyFile = key.isEmpty() ? dataFolder.resolve("corpkit.key") : Path.of(key);
+    }
 
     /**
      * Of a configuration.
      *
-     * @throws IllegalArgumentException if its URL names no database that CorpKit can use
+     * @param configuration settings by the names of {@link StoreConfiguration}, {@code .password} among them
+     * @param dataFolder of what is not set otherwise
+     * @throws IllegalArgumentException if its URL names no database that CorpKit can use, a number is none, or a setting is
+     *     misspelt; says what to write instead, and shows no secret
      */
-    StoreSettings(StoreConfiguration configuration, Path dataFolder) {
-        this.configuration = configuration;
-        this.dataFolder = dataFolder.toAbsolutePath();
-        this.url = StoreUrl.parse(configuration.url().isBlank() ? defaultUrl() : configuration.url());
+    public static StoreSettings of(Map<String, ?> configuration, Path dataFolder) {
+        return new StoreSettings(new StoreFile(configuration), dataFolder.toAbsolutePath());
     }
 
-    StoreUrl url() {
+    /** The database. */
+    public StoreUrl url() {
         return url;
     }
 
-    int poolSize() {
-        return configuration.poolSize();
+    /** Connections at most. */
+    public int poolSize() {
+        return poolSize;
     }
 
     int retrySeconds() {
-        return configuration.retrySeconds();
+        return retrySeconds;
     }
 
-    SecretBox secrets() {
-        if (!configuration._secretKey().isBlank()) {
-            return SecretBox.ofBase64(configuration._secretKey());
-        }
-        String file = configuration.keyFile();
-        return new KeyFile(file.isBlank() ? dataFolder.resolve("corpkit.key") : Path.of(file)).box();
+    /** What encrypts secrets; makes the key file where it is missing. */
+    public SecretBox secrets() {
+        return secretKey.isEmpty() ? new KeyFile(keyFile).box() : SecretBox.ofBase64(secretKey);
     }
 
-    Properties connection() {
+    /** For a {@link DataSourceFactory}: URL, user, password. */
+    public Properties connection() {
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, url.tuned());
-        if (!configuration.user().isBlank()) {
-            properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
+        if (!user.isEmpty()) {
+            properties.setProperty(DataSourceFactory.JDBC_USER, user);
         }
-        if (!configuration._password().isEmpty()) {
-            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration._password());
+        if (!password.isEmpty()) {
+            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
         }
         return properties;
     }
 
     /** The framework closes the database; H2's own hook would do so earlier, under running work. */
-    private String defaultUrl() {
+    private static String defaultUrl(Path dataFolder) {
         return "jdbc:h2:file:" + dataFolder.resolve("corpkit") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 

@@ -1,12 +1,11 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.testkit.LogWatcher;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -74,7 +75,7 @@ class StoreServiceTest {
     void itSaysWhichDriverItWaitsForAndRegistersWhenItComes() throws Exception {
         try (LogWatcher logs = LogWatcher.start()) {
             driver("org.postgresql.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
-            StoreService service = new StoreService(context, configuration(Map.of()));
+            StoreService service = new StoreService(context, Map.of());
             logs.assertLogged("waits for the JDBC driver " + H2);
             assertThat(stores.getService()).isNull();
 
@@ -93,7 +94,7 @@ class StoreServiceTest {
     @Test
     void itLeavesWithItsDriverAndComesBackWithIt() throws Exception {
         ServiceRegistration<?> driver = driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
-        StoreService service = new StoreService(context, configuration(Map.of()));
+        StoreService service = new StoreService(context, Map.of());
         assertThat(stores.waitForService(WAIT)).isNotNull();
 
         driver.unregister();
@@ -118,8 +119,7 @@ class StoreServiceTest {
             }
         });
         try (LogWatcher logs = LogWatcher.start()) {
-            StoreService service =
-                    new StoreService(context, configuration(Map.of("retrySeconds", 0, "_password", "s3cret")));
+            StoreService service = new StoreService(context, Map.of("retrySeconds", 0, ".password", "s3cret"));
 
             assertThat(stores.waitForService(WAIT)).isNotNull();
             service.stop();
@@ -140,17 +140,62 @@ class StoreServiceTest {
                 throw new SQLException("Connection refused");
             }
         });
-        StoreService service = new StoreService(context, configuration(Map.of("retrySeconds", 3600)));
+        StoreService service = new StoreService(context, Map.of("retrySeconds", "3600"));
         assertThat(tried.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), service::stop);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "url        | jdbc:oracle:thin:@db                       | 'jdbc:oracle:thin:@db'",
+                "url        | jdbc:mysql://127.0.0.1:3306/corpkit?x=s3cret | write 'jdbc:mariadb://127.0.0.1:3306/corpkit'",
+                "url        | mysql://me:s3cret@db/corpkit                | write 'jdbc:mariadb://...'",
+                "url        | postgres://me:s3cret@db/corpkit             | Write 'jdbc:postgresql://...'",
+                "url        | \"jdbc:postgresql://db/corpkit\"            | without quotes",
+                "poolSize   | many                                       | 'poolSize' must be a whole number from 2 on",
+                "password   | s3cret                                     | 'password' is no setting, '.password' is",
+                "Url        | jdbc:h2:mem:s3cret                         | 'Url' is no setting, 'url' is",
+                "\uFEFFurl  | jdbc:h2:mem:s3cret                         | '?url' is no setting, 'url' is"
+            })
+    void aWrongConfigurationIsNamedInTheLogAndAsTrouble(String name, String value, String said) throws Exception {
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        try (LogWatcher logs = LogWatcher.start()) {
+            StoreService service = new StoreService(context, Map.of(name, value));
+
+            assertThat(trouble())
+                    .contains("dev.corpkit.corps.store.jpa.cfg", said)
+                    .doesNotContain("s3cret");
+            logs.assertLogged(said);
+            logs.assertNone("s3cret");
+            assertThat(stores.getService()).isNull();
+            service.stop();
+        }
+        assertThat(context.getServiceReference(StoreTrouble.class)).isNull();
+    }
+
     @Test
-    void aUrlOfAnUnknownDatabaseIsRefused() {
-        assertThatThrownBy(() -> new StoreService(context, configuration(Map.of("url", "jdbc:oracle:thin:@db"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("jdbc:oracle:thin:@db");
+    void troubleIsToldUntilTheStoreIsOpen() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        StoreService service = new StoreService(context, Map.of("retrySeconds", "0"));
+        assertThat(trouble()).contains("waits for the JDBC driver " + H2);
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
+            @Override
+            public DataSource createDataSource(Properties properties) throws SQLException {
+                if (tries.incrementAndGet() == 1) {
+                    throw new SQLException("Connection refused");
+                }
+                assertThat(trouble()).contains("could not be opened", "Connection refused");
+                return super.createDataSource(properties);
+            }
+        });
+
+        assertThat(stores.waitForService(WAIT)).isNotNull();
+        service.stop();
+        assertThat(context.getServiceReference(StoreTrouble.class)).isNull();
     }
 
     @Test
@@ -163,18 +208,16 @@ class StoreServiceTest {
         assertThat(found).hasSize(1);
     }
 
+    private String trouble() {
+        return context.getService(context.getServiceReference(StoreTrouble.class))
+                .message();
+    }
+
     private ServiceRegistration<?> driver(String name, DataSourceFactory factory) {
         return context.registerService(
                 DataSourceFactory.class,
                 factory,
                 FrameworkUtil.asDictionary(Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, name)));
-    }
-
-    private static StoreConfiguration configuration(Map<String, Object> set) {
-        return (StoreConfiguration) Proxy.newProxyInstance(
-                StoreConfiguration.class.getClassLoader(),
-                new Class<?>[] {StoreConfiguration.class},
-                (self, method, arguments) -> set.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 
     private final class Leaving implements ServiceTrackerCustomizer<CorpStore, CorpStore> {

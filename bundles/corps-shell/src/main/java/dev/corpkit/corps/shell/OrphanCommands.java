@@ -1,0 +1,126 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.OrphanedCorp;
+import dev.corpkit.corps.api.OrphanedCorps;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code corps:…} about organizations without element: folder deleted, app removed, place taken (decision 20). */
+@Component(
+        service = OrphanCommands.class,
+        property = {
+            "osgi.command.scope=corps",
+            "osgi.command.function=orphans",
+            "osgi.command.function=export",
+            "osgi.command.function=erase"
+        })
+public final class OrphanCommands {
+
+    private static final String NAMES = "the app and the fullName, as corps:orphans shows them";
+
+    private final OrphanedCorps orphans;
+
+    /** On what is stored. */
+    @Activate
+    public OrphanCommands(@Reference OrphanedCorps orphans) {
+        this.orphans = orphans;
+    }
+
+    /** {@code corps:orphans}. */
+    @Descriptor("Lists the organizations without element: their data is here, and nothing syncs it.")
+    public void orphans(CommandSession session) {
+        Table table = new Table(
+                "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "HELD", "LAST SYNC", "NOTES");
+        for (OrphanedCorp orphan : orphans.getOrphanedCorps()) {
+            table.row(
+                    orphan.appId(),
+                    orphan.corpFullName(),
+                    orphan.corpId(),
+                    orphan.deptCount(),
+                    orphan.activeCount(),
+                    orphan.offlineCount(),
+                    orphan.heldCount(),
+                    orphan.lastReport() == null ? "never" : ReportText.end(orphan.lastReport()),
+                    WITHOUT_ELEMENT);
+        }
+        table.print(session.getConsole());
+    }
+
+    /** What lists say of one. */
+    static final String WITHOUT_ELEMENT = "without element";
+
+    /** {@code corps:export}. */
+    @Descriptor("Writes the data of an organization without element to a new file as JSON, for its owner's eyes only.")
+    public void export(CommandSession session, @Descriptor(NAMES + "; the file") String... nameAndFile)
+            throws IOException {
+        Words words = Words.of("corps:export APP NAME FILE", nameAndFile).expect(3);
+        Map<String, Object> data = orphans.exportCorp(words.at(0), words.at(1));
+        Path file = Path.of(words.at(2)).toAbsolutePath();
+        try {
+            Files.createFile(file, ownersOnly());
+        } catch (FileAlreadyExistsException exists) {
+            throw new IllegalArgumentException(file + " is there already: name a file that is not", exists);
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            JsonText.write(data, out);
+        }
+        session.getConsole().println("Wrote " + file + ". It holds personal data: keep it, and delete it, as such.");
+    }
+
+    /** Where the file system knows no such permissions, those of the folder count. */
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** {@code corps:erase}. */
+    @Descriptor("Erases the data of an organization without element, history included, and records that.")
+    public void erase(
+            CommandSession session,
+            @Descriptor("erases; without it only says what would be erased")
+                    @Parameter(
+                            names = {"-y", "--yes"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean yes,
+            @Descriptor(NAMES) String... name) {
+        Words words = Words.of("corps:erase [--yes] APP NAME", name).expect(2);
+        if (yes) {
+            session.getConsole().println("Erased " + told(orphans.eraseCorp(words.at(0), words.at(1))) + ".");
+        } else {
+            OrphanedCorp found = orphans.getOrphanedCorps().stream()
+                    .filter(each -> each.appId().equals(words.at(0)))
+                    .filter(each -> each.corpFullName().equals(words.at(1)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "No such organization is without element: see corps:orphans."));
+            session.getConsole()
+                    .println("Nothing was erased. With --yes this goes for good, with its runs and history: "
+                            + told(found) + ". corps:export writes it to a file before.");
+        }
+    }
+
+    private static String told(OrphanedCorp orphan) {
+        return orphan.appId() + "/" + orphan.corpFullName() + " of enterprise "
+                + (orphan.corpId().isEmpty() ? "(none)" : orphan.corpId()) + ": " + orphan.deptCount()
+                + " departments, " + orphan.activeCount() + " active and " + orphan.offlineCount()
+                + " offline members";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.corpkit.corps.sync;
+
+import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.change.MemberRename;
+import dev.corpkit.corps.store.change.OrgWriter;
+import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.sync.turn.KeptLease;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Renames a member whose userid became another: in one transaction over all tables that the lease guards, with the run's record.
+ * Thread-safe.
+ */
+final class Renames {
+
+    private final CorpStore store;
+    private final Clock clock;
+
+    Renames(CorpStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Whether the old one is stored here and the new one is not: two that are both here are never made one silently. */
+    boolean isPlain(OrgKey org, String from, String to) {
+        return store.inTransaction(tx -> isPlain(tx, org, from, to));
+    }
+
+    private static boolean isPlain(StoreTransaction tx, OrgKey org, String from, String to) {
+        return tx.members().find(org, from).isPresent()
+                && tx.members().find(org, to).isEmpty();
+    }
+
+    /** Empty where it is not plain any more. */
+    Optional<Committed> commit(RunSteps steps, KeptLease lease, String from, String to) {
+        Run run = steps.run();
+        return store.inTransaction(tx -> {
+            tx.leases().guard(lease.lease());
+            run.target().claim(tx);
+            if (!isPlain(tx, run.org(), from, to)) {
+                return Optional.empty();
+            }
+            Instant now = clock.instant();
+            List<ObjectChange> changes =
+                    new MemberRename(tx, run.org(), run.target().corpId()).rename(from, to);
+            Written written =
+                    new OrgWriter(tx, run.org()).write(run.kind().cause(), run.id(), now, changes, done -> {});
+            SyncReport report = report(steps, now);
+            tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false));
+            run.target().requireNotCancelled(tx);
+            return Optional.of(new Committed(report, written));
+        });
+    }
+
+    private static SyncReport report(RunSteps steps, Instant now) {
+        Run run = steps.run();
+        return new SyncReport(
+                run.id(),
+                run.org().fullName(),
+                Outcome.COMPLETE,
+                run.startedAt(),
+                now,
+                0,
+                Map.of(SyncCount.MEMBERS_RENAMED, 1),
+                List.of(),
+                List.of(),
+                steps.phases(),
+                List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.corpkit.corps.qywxproxy.law;
+
+import dev.corpkit.acceptance.Databases;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The same law on PostgreSQL: all organizations in one database, a tenth as many as in memory. */
+class DepartureLawsOnPostgresTest extends DepartureLawsTest {
+
+    private static JpaCorpStore store;
+
+    @BeforeAll
+    static void open() {
+        store = Databases.store(Databases.postgres());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Override
+    protected int organizations() {
+        return Integer.getInteger("corpkit.laws", 400) / 10;
+    }
+
+    @Override
+    protected CorpStore store() {
+        return store;
+    }
+}
