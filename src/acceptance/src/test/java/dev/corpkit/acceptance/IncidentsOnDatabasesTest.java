@@ -26,6 +26,8 @@ import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +95,13 @@ class IncidentsOnDatabasesTest {
                         .toList(),
                 List.of(members),
                 List.of(new RemoteRole("7", "role", Set.of(members[0].memberId()))));
-        return new CompleteSnapshot(picture, new ScopeRow(List.of("1"), List.of(), List.of()), "Acme", 1);
+        List<String> missing = Stream.of("2", "3", "4", "5", "6", "7", "8", "9")
+                .filter(id -> !depts.contains(id))
+                .toList();
+        return new CompleteSnapshot(
+                picture,
+                Observation.of(new ScopeRow(List.of("1"), List.of(), List.of()), "Acme", 1)
+                        .withDenials(Denials.of(List.of(), missing, List.of())));
     }
 
     private static RemoteMember member(String id, String dept) {
