@@ -112,6 +112,17 @@ class WrongAnswersTest {
     }
 
     @Test
+    void memberWhoIsDeniedStaysWhileTheOtherAnswerHoldsAnElementThatNobodyCanRead() {
+        enterprise.failing("user/get?a", Kind.GONE, 60111);
+        enterprise.answering("user/simplelist?2", List.of(FakeEnterprise.user("", 1, List.of(2L))));
+        assertThat(users("a").getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertAsBefore();
+        enterprise.answering("user/simplelist?2", List.of());
+        assertThat(users("a").getOutcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
+    }
+
+    @Test
     @Tag("C13")
     void whoIsOfflineByHandStaysSoWhenOneAnswerDeniesThem() {
         corp.offlineMember(List.of("a"));

@@ -46,7 +46,7 @@ final class AbsenceCheck {
     /** What became of the stored departments that a reading does not list. */
     Map<String, DeptDenial> ofDepts(List<RemoteDept> listed) {
         Map<String, String> parents = new HashMap<>(parentsBefore);
-        listed.forEach(dept -> parents.put(dept.deptId(), dept.parentId()));
+        listed.stream().filter(RemoteDept::parentKnown).forEach(dept -> parents.put(dept.deptId(), dept.parentId()));
         Set<String> missing = new TreeSet<>(stored.depts().keySet());
         listed.forEach(dept -> missing.remove(dept.deptId()));
         missing.remove(DeptRow.ROOT);

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
+import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.Collection;
@@ -51,7 +52,10 @@ final class SecondWord {
                             "Who has tag " + id,
                             Reach.ofMembers(userids),
                             () -> step.client().getTag().get(id))
-                    .ifPresent(tag -> shown.addAll(tag.userlist()));
+                    .ifPresent(tag -> {
+                        shown.addAll(tag.userlist());
+                        requireReadable(!tag.isDamaged(), "tag/get", userids);
+                    });
             step.alive();
         });
         return contradicted(userids, shown, "tag/get");
@@ -67,11 +71,31 @@ final class SecondWord {
                             Reach.ofMembers(Set.copyOf(userids)),
                             DenialCodes.DEPT,
                             () -> step.client().getUser().simplelist(Long.parseLong(id)),
-                            users -> users.stream().map(WeComUser::userid).forEach(shown::add),
+                            users -> {
+                                users.stream().map(WeComUser::userid).forEach(shown::add);
+                                requireReadable(
+                                        users.stream()
+                                                .noneMatch(user -> user.userid().isBlank()),
+                                        "user/simplelist",
+                                        userids);
+                            },
                             code -> {});
             step.alive();
         });
         return contradicted(userids, shown, "user/simplelist");
+    }
+
+    /** An element that cannot be read may be any of those asked about. */
+    private void requireReadable(boolean readable, String path, Collection<String> userids) {
+        if (!readable) {
+            step.notes()
+                    .gap(new Gap(
+                            path + " (odd id)",
+                            userids.size() + " members",
+                            "an element of the answer has no usable id and may be one of them",
+                            "The next sync asks again. If it stays, ask WeCom's support",
+                            Reach.ofMembers(Set.copyOf(userids))));
+        }
     }
 
     private Set<String> contradicted(Collection<String> userids, Set<String> shown, String path) {
