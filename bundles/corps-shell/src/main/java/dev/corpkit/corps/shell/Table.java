@@ -21,9 +21,9 @@ final class Table {
         rows.add(row);
     }
 
-    /** A text that cannot move the terminal's cursor. */
+    /** A text that cannot move the terminal's cursor, break its line or turn the direction of what follows. */
     static String safe(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
     }
 
     void print(PrintStream out) {

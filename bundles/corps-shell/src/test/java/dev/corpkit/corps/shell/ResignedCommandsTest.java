@@ -55,11 +55,11 @@ class ResignedCommandsTest {
     void problemsTellFindingsWithPlaceSinceCountAndRemedy() {
         corp.answer(
                 "getFindings",
-                List.of(new Finding("unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b", 3)));
+                List.of(new Finding("unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
         new CorpsCommands(apps, null).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "organization corps.A of app first, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
-                        "  Ask them?");
+                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
+                        "  Ask them??");
     }
 }

@@ -92,7 +92,7 @@ final class FilledFields {
             List<String> known =
                     has(ClearableField.LEADERS, id) ? stored.depts().get(id).leaders() : List.of();
             List<String> after = policy.leaders(id, dept.leaders(), known);
-            add(cleared, ClearableField.LEADERS, id, !known.isEmpty() && after.isEmpty());
+            add(cleared, ClearableField.LEADERS, id, dept.leadersKnown() && !known.isEmpty() && after.isEmpty());
         }
         return cleared;
     }
@@ -103,8 +103,8 @@ final class FilledFields {
                 .filter(DeptLink::leader)
                 .map(DeptLink::deptId);
         return member.links().stream().noneMatch(RemoteLink::leader)
-                && led.anyMatch(dept ->
-                        member.links().stream().anyMatch(link -> link.deptId().equals(dept)));
+                && led.anyMatch(dept -> member.links().stream()
+                        .anyMatch(link -> link.leaderKnown() && link.deptId().equals(dept)));
     }
 
     private static void add(Set<Removal> to, ClearableField field, String id, boolean whether) {

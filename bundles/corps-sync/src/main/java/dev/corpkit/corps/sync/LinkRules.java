@@ -33,7 +33,7 @@ final class LinkRules {
         Map<String, DeptLink> links = new TreeMap<>();
         for (RemoteLink link : member.links()) {
             if (depts.isWecom(link.deptId())) {
-                links.putIfAbsent(link.deptId(), link(member.memberId(), link, before.get(link.deptId())));
+                links.putIfAbsent(link.deptId(), link(member, link, before.get(link.deptId())));
             }
         }
         for (DeptLink link : stored) {
@@ -45,8 +45,12 @@ final class LinkRules {
         return withRoot(member.memberId(), links.values());
     }
 
-    /** What WeCom does not tell of a link stays as it is stored. */
-    private DeptLink link(String memberId, RemoteLink link, @Nullable DeptLink stored) {
+    /** What WeCom does not tell of a link stays as it is stored; where its lists are damaged, the whole link does. */
+    private DeptLink link(RemoteMember member, RemoteLink link, @Nullable DeptLink stored) {
+        if (member.linksDamaged() && stored != null) {
+            return stored;
+        }
+        String memberId = member.memberId();
         long known = stored == null ? 0 : stored.order();
         boolean led = stored != null && stored.leader();
         return new DeptLink(

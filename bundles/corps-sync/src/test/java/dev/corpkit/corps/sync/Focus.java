@@ -60,13 +60,18 @@ final class Focus {
                                 (id, member) -> member.links().stream()
                                         .map(RemoteLink::deptId)
                                         .anyMatch(dept -> appearing.contains(dept) || vanishing.contains(dept))),
-                        changed(rolesBefore, rolesAfter, (id, role) -> false)),
+                        changed(rolesBefore, rolesAfter, (id, role) -> isAnybodyNew())),
                 Observation.of(after.scope(), after.corpName(), 1)
                         .withDenials(Denials.of(
                                 minus(membersBefore.keySet(), membersAfter.keySet()),
                                 vanishing,
                                 minus(rolesBefore.keySet(), rolesAfter.keySet())))
                         .withGranted(Wecom.ALL_GRANTED));
+    }
+
+    /** Who is shown again may have lost tags meanwhile: a reader asks for all tags then. */
+    private boolean isAnybodyNew() {
+        return !membersBefore.keySet().containsAll(membersAfter.keySet());
     }
 
     private static <T> List<T> changed(Map<String, T> before, Map<String, T> after, BiPredicate<String, T> concerned) {

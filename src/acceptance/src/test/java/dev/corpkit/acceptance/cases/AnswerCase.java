@@ -39,10 +39,18 @@ final class AnswerCase {
             } catch (CorpException failed) {
                 failure = failed;
             }
-            return new Played(before, scene.stored(), report, failure, log.events());
+            return new Played(before, scene.stored(), report, failure, odd(scene), log.events());
         } finally {
             stage.wecom().faults().takeBackAnswers(corpId);
         }
+    }
+
+    /** What was left out of odd answers; gaps stand in the report. */
+    private static List<String> odd(CaseStage.Scene scene) {
+        return scene.corp().getFindings().stream()
+                .filter(finding -> finding.getKind().equals("oddAnswer"))
+                .map(finding -> finding.getPlace() + ": " + finding.getCause())
+                .toList();
     }
 
     private static List<ReplacedAnswer> answers(String text) {

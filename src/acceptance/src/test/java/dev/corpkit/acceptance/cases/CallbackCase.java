@@ -54,6 +54,7 @@ final class CallbackCase {
         try (LogWatcher log = LogWatcher.start()) {
             DoorAnswer answer = post(corpId, CaseTable.text(file));
             stage.desk().work();
+            stage.auth().tend();
             check(file, scene.stored(), log.events());
             return answer.status() == 200 ? "ACCEPTED" : "REFUSED";
         }

@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report null where it failed
  * @param failure null where it did not
+ * @param odd what was left out of odd answers, a sentence each
  * @param log all that was logged meanwhile
  */
 record Played(
@@ -22,6 +24,7 @@ record Played(
         Stored after,
         @Nullable SyncReport report,
         @Nullable CorpException failure,
+        List<String> odd,
         List<String> log) {
 
     String outcome() {
@@ -30,7 +33,9 @@ record Played(
 
     /** What the sync tells: a sentence for each gap and each loss. */
     List<String> told() {
-        return report == null ? List.of(failure.getMessage()) : report.getProblems();
+        return report == null
+                ? List.of(failure.getMessage())
+                : Stream.concat(report.getProblems().stream(), odd.stream()).toList();
     }
 
     /** Losses that are told, of an element or a field at a path. */

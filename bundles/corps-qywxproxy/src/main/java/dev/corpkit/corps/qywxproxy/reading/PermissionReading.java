@@ -53,7 +53,7 @@ final class PermissionReading {
         boolean positionless =
                 position != null && position.isBlank() && known.positioned().contains(member.memberId());
         Set<String> leads = member.links().stream()
-                .filter(RemoteLink::leader)
+                .filter(link -> link.leader() || !link.leaderKnown())
                 .map(RemoteLink::deptId)
                 .collect(Collectors.toSet());
         return positionless
@@ -62,7 +62,8 @@ final class PermissionReading {
     }
 
     private static boolean showsLess(RemoteDept dept, Mirrored known) {
-        return dept.leaders().isEmpty()
+        return dept.leadersKnown()
+                && dept.leaders().isEmpty()
                 && known.depts().containsKey(dept.deptId())
                 && !known.depts().get(dept.deptId()).leaders().isEmpty();
     }

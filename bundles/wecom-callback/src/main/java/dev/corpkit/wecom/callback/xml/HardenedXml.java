@@ -16,13 +16,16 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class HardenedXml {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private HardenedXml() {}
 
-    /** The root element, or a refusal with the position. */
+    /** The root element, or a refusal with the position. A byte order mark in front is no part of it. */
     public static EventField read(String xml, XmlLimits limits) {
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(new StringReader(xml));
+            reader = factory()
+                    .createXMLStreamReader(new StringReader(xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(1) : xml));
             return tree(reader, limits);
         } catch (XMLStreamException quotesInput) {
             throw refused(quotesInput.getLocation() == null ? "" : at(quotesInput.getLocation()));

@@ -2,11 +2,12 @@ package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +23,22 @@ final class Cancellations {
     private final Authorizations authorizations;
     private final AuthorizationReading reading;
     private final AuthorizationLife life;
-    private final CorpTokens tokens;
+    private final Consumer<String> forget;
 
+    /**
+     * Cancellations of one suite.
+     *
+     * @param forget drops tokens and tickets of an enterprise
+     */
     Cancellations(
-            Authorizations authorizations, AuthorizationReading reading, AuthorizationLife life, CorpTokens tokens) {
+            Authorizations authorizations,
+            AuthorizationReading reading,
+            AuthorizationLife life,
+            Consumer<String> forget) {
         this.authorizations = authorizations;
         this.reading = reading;
         this.life = life;
-        this.tokens = tokens;
+        this.forget = forget;
     }
 
     /**
@@ -56,7 +65,7 @@ final class Cancellations {
         String who = confirmed ? "WeCom confirms: " : "a person confirms, WeCom answers: ";
         AuthorizationRow cancelled = life.cancel(
                 row, eraseAt, "The enterprise cancelled; " + who + refused.get().getMessage());
-        tokens.forget(row.corpId());
+        forget.accept(row.corpId());
         return cancelled;
     }
 

@@ -75,7 +75,7 @@ final class Suite implements WeComSuite {
         this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
         EnterpriseFacts facts = new EnterpriseFacts(this::authorized, agentEndpoints);
         this.reading = new AuthorizationReading(calls, endpoints, authorizations, life, corpTokens, facts);
-        this.cancellations = new Cancellations(authorizations, reading, life, corpTokens);
+        this.cancellations = new Cancellations(authorizations, reading, life, this::forget);
         this.suiteClient = new GenericClient(link.api(), whileOpen(calls), "suite_access_token");
         this.ground = ground;
         this.newCodes = new NewCodes(suiteId, ground, corpTokens);
