@@ -11,6 +11,7 @@ import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.MemberRepository;
 import dev.corpkit.corps.store.RoleMemberRepository;
 import dev.corpkit.corps.store.RoleRepository;
+import dev.corpkit.corps.store.change.MemberRename;
 import dev.corpkit.corps.store.change.OrgWriter;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class OneWriterTest {
                 .that()
                 .resideOutsideOfPackages("dev.corpkit.corps.store.jpa..", "dev.corpkit.corps.testkit..")
                 .and()
-                .doNotBelongToAnyOf(OrgWriter.class)
+                .doNotBelongToAnyOf(OrgWriter.class, MemberRename.class)
                 .should()
                 .callMethodWhere(describe("it writes rows of an organization", OneWriterTest::writes))
                 .check(new ClassFileImporter().importPackages("dev.corpkit"));

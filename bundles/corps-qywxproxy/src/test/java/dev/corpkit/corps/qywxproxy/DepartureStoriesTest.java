@@ -132,9 +132,7 @@ class DepartureStoriesTest {
         corp.declareResigned(List.of("a"), "left in October");
         assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
         assertThat(corp.getFindings()).isEmpty();
-        assertThat(corp.getLastReport().getItems())
-                .extracting("reason")
-                .containsExactly("left in October");
+        assertThat(corp.getLastReport().getItems()).extracting("reason").containsExactly("left in October");
     }
 
     @Test

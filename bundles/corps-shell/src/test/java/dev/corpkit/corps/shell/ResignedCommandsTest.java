@@ -55,7 +55,8 @@ class ResignedCommandsTest {
     void problemsTellFindingsWithPlaceSinceCountAndRemedy() {
         corp.answer(
                 "getFindings",
-                List.of(new Finding("unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
+                List.of(new Finding(
+                        "unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
         new CorpsCommands(apps, null).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.ObjectChange;
-import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.ObjectState;
+import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.StoredPicture;

@@ -99,7 +99,7 @@ public final class DirectoryReader implements SnapshotReader {
         lost.recover(read);
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
-        members.named(tags.users(read));
+        members.ofScope(tags.users(read));
         AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);

@@ -63,10 +63,19 @@ final class MemberReading {
 
     /** Asks for users by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
+        ask(userids, DenialCodes.MEMBER);
+    }
+
+    /** Users whom the scope names: to deny the right to see them contradicts it. That they are unknown does not. */
+    void ofScope(Collection<String> userids) {
+        ask(userids, Set.of(60111));
+    }
+
+    private void ask(Collection<String> userids, Set<Integer> denials) {
         List<String> unseen =
                 userids.stream().filter(userid -> !found.contains(userid)).toList();
         step.calls().forEach(unseen, userid -> {
-            one(userid);
+            one(userid, denials);
             alive();
         });
     }
@@ -153,12 +162,12 @@ final class MemberReading {
         return user.get();
     }
 
-    private void one(String userid) {
+    private void one(String userid, Set<Integer> denials) {
         step.notes()
                 .ask(
                         "A member asked for by itself",
                         Reach.ofMembers(Set.of(userid)),
-                        DenialCodes.MEMBER,
+                        denials,
                         () -> get(userid),
                         user -> keep(0, user, BY_ITSELF, "user/get"),
                         code -> denied.put(userid, DenialCodes.member(code)));

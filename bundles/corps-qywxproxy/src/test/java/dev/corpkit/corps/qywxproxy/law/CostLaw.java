@@ -43,8 +43,7 @@ final class CostLaw {
                 "COST: " + asked.size() + " user/get for " + missing.size() + " missing members");
         long certain = missing.stream()
                 .filter(userid -> !before.members().get(userid).isOutOfScope())
-                .filter(userid ->
-                        before.members().get(userid).getDeptIds().stream().noneMatch(dept -> isHidden(before, dept)))
+                .filter(userid -> stoodInScope(before.members().get(userid)))
                 .count();
         demand(certain <= maxRemovals || asked.isEmpty(), "COST: " + certain + " are missing, and some are asked for");
         asked.stream()
@@ -52,6 +51,12 @@ final class CostLaw {
                 .forEach(userid -> demand(
                         !isBelowHidden(before, before.members().get(userid)),
                         "COST: " + userid + " is below a hidden department"));
+    }
+
+    /** Whether nothing but the member itself can be the cause: all departments that are stored of it are visible. */
+    private boolean stoodInScope(CorpMember member) {
+        Set<Long> visible = enterprise.visibleDepts();
+        return member.getDeptIds().stream().map(Long::valueOf).allMatch(visible::contains);
     }
 
     /** Whether an event said so; the second word of it has to be asked for. */

@@ -95,7 +95,7 @@ final class DepartureLaw {
     }
 
     private boolean mustLeave(Employee member, Testimony testimony, boolean complete) {
-        return testimony.leavingShown.isAfter(testimony.shown)
+        return testimony.leavingShownToFullSync.isAfter(testimony.shown)
                 || ledger.isNotFound(member)
                         && (testimony.deletionTold.isAfter(testimony.shown)
                                 || complete && enterprise.sight().showsIfEmployed(member.userid));

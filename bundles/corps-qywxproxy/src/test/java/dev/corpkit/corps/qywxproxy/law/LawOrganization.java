@@ -67,16 +67,19 @@ final class LawOrganization {
     private void fullSync(Supplier<SyncReport> sync) {
         Picture before = Picture.of(corp);
         boolean takenForMembers = auth.isTakenForMembers();
+        chronicle.ledger.readingEverything(true);
         SyncReport report = step(sync);
+        chronicle.ledger.readingEverything(false);
         if (!client.wasUndisturbed() || chronicle.enterprise.sight().scope().isEmpty()) {
             return;
         }
+        boolean gap = chronicle.enterprise.hasLastingGap();
         boolean complete = report.getOutcome() == Outcome.COMPLETE;
         demand(
-                complete || chronicle.enterprise.hasLastingGap(),
+                complete || gap,
                 "OUTCOME: nothing is wrong with what was read, and the run was " + report + report.getProblems());
         cost.afterFullSync(before, client.calls());
-        law.afterFullSync(before, Picture.of(corp), complete && !takenForMembers, !limits.off());
+        law.afterFullSync(before, Picture.of(corp), complete && !gap && !takenForMembers, !limits.off());
     }
 
     /** Somebody approves, or rejects, whatever is held. What a later reading overtook is refused, which is right. */

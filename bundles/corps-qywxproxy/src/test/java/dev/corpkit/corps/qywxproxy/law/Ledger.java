@@ -16,6 +16,7 @@ final class Ledger {
     private final TrueEnterprise enterprise;
     private final Clock clock;
     private boolean writing = true;
+    private boolean everything;
     private int elsewhere;
 
     Ledger(TrueEnterprise enterprise, Clock clock) {
@@ -32,10 +33,18 @@ final class Ledger {
         writing = writes;
     }
 
+    /** Whether everything is read, so that whatever is shown is brought in; else only what events name is. */
+    void readingEverything(boolean everythingIs) {
+        everything = everythingIs;
+    }
+
     void shown(Employee member) {
         Testimony testimony = of(member.userid);
         if (member.standing == Standing.LEAVING) {
             testimony.leavingShown = clock.instant();
+            if (everything) {
+                testimony.leavingShownToFullSync = clock.instant();
+            }
             return;
         }
         testimony.shown = clock.instant();

@@ -17,6 +17,9 @@ final class Testimony {
     /** When an answer last showed status 5. */
     Instant leavingShown = Instant.MIN;
 
+    /** The same, of full syncs. */
+    Instant leavingShownToFullSync = Instant.MIN;
+
     /** The newest {@code delete_user} that was delivered, by the time of the event. */
     Instant deletionTold = Instant.MIN;
 

@@ -2,8 +2,8 @@ package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Instant;
 import java.util.Optional;
