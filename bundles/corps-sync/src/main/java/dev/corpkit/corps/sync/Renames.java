@@ -50,7 +50,8 @@ final class Renames {
 
     /** One, if it is plain still. */
     Optional<Committed> commit(RunSteps steps, KeptLease lease, String from, String to) {
-        return commit(steps, lease, Map.of(from, to), tx -> isPlain(tx, steps.run().org(), from, to));
+        return commit(
+                steps, lease, Map.of(from, to), tx -> isPlain(tx, steps.run().org(), from, to));
     }
 
     /** Those that are stored, whoever has the other ids: WeCom itself says that they are the same persons. */

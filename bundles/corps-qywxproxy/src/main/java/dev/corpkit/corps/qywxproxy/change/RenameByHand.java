@@ -46,7 +46,8 @@ public final class RenameByHand {
         }
         org.change(tx -> {
             requireStored(tx.members().find(org.key(), from), from);
-            Change<Void> change = new Change<>(null, new MemberRename(tx, org.key(), org.corpId()).rename(Map.of(from, to)));
+            Change<Void> change =
+                    new Change<>(null, new MemberRename(tx, org.key(), org.corpId()).rename(Map.of(from, to)));
             RenameSuggestions.prune(tx, org.key());
             return change;
         });

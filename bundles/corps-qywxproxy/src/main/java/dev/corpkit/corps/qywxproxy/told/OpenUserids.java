@@ -91,8 +91,8 @@ public final class OpenUserids {
 
     /** Taken for a day, and never given back. */
     private boolean isDue() {
-        return store.inTransaction(tx ->
-                        tx.leases().acquire("userid_to_openuserid:" + org, "asked", clock.instant(), ONE_DAY))
+        return store.inTransaction(
+                        tx -> tx.leases().acquire("userid_to_openuserid:" + org, "asked", clock.instant(), ONE_DAY))
                 .isPresent();
     }
 

@@ -53,7 +53,8 @@ public final class ToldRenames {
      * @throws dev.corpkit.corps.api.SyncFailedException as {@link SyncEngine#rename}
      */
     public void follow() {
-        List<MemberEventRow> events = store.inTransaction(tx -> tx.memberEvents().all(org));
+        List<MemberEventRow> events =
+                store.inTransaction(tx -> tx.memberEvents().all(org));
         List<MemberEventRow> told = events.stream()
                 .filter(event -> event.kind() == MemberEventRow.Kind.RENAMED)
                 .sorted(Comparator.comparing(MemberEventRow::at))

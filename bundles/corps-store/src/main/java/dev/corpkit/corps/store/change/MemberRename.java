@@ -3,13 +3,13 @@ package dev.corpkit.corps.store.change;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberState;
-import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.MemberStatus;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.ObjectState;
-import dev.corpkit.corps.store.RoleMemberRow;
-import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.util.ArrayList;
@@ -60,8 +60,8 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
 
     /** Roles by hand; of one that went offline, as the reading took it for gone, those that it had until then. */
     private List<RoleMemberRow> givenByHand(MemberState known) {
-        boolean tookLeave = known.row().status() == MemberStatus.OFFLINE
-                && !known.row().offlineByHand();
+        boolean tookLeave =
+                known.row().status() == MemberStatus.OFFLINE && !known.row().offlineByHand();
         Set<String> there = tx.roles().all(org).stream().map(RoleRow::roleId).collect(Collectors.toSet());
         return (tookLeave ? beforeItLeft(known.id()) : known)
                 .roles().stream()

@@ -27,9 +27,8 @@ public record UseridUpgrade(boolean underWay) {
      */
     public static UseridUpgrade begins(Map<String, MemberRow> stored, Collection<String> shown) {
         boolean plainBefore = stored.values().stream()
-                .anyMatch(member -> member.status() == MemberStatus.ACTIVE
-                        && !member.outOfScope()
-                        && isPlain(member.memberId()));
+                .anyMatch(member ->
+                        member.status() == MemberStatus.ACTIVE && !member.outOfScope() && isPlain(member.memberId()));
         return new UseridUpgrade(plainBefore
                 && shown.stream().noneMatch(UseridUpgrade::isPlain)
                 && shown.stream().anyMatch(id -> !stored.containsKey(id)));
