@@ -15,6 +15,7 @@ import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.qywxproxy.told.OpenUserids;
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.qywxproxy.told.ToldRenames;
 import dev.corpkit.corps.qywxproxy.told.Userids;
@@ -43,6 +44,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     private final HintReader hintReader;
     private final ToldEvents told;
     private final ToldRenames renames;
+    private final OpenUserids openUserids;
     private final RenameByHand renameByHand;
     private final OrgHooks hooks;
     private final Plans plans;
@@ -75,6 +77,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         this.told = new ToldEvents(context.store(), context.org());
         this.renames =
                 new ToldRenames(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
+        this.openUserids =
+                new OpenUserids(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.renameByHand = new RenameByHand(writable(), new Userids(auth)::isShown);
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
@@ -140,16 +144,22 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
         renames.follow();
-        return listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
+        SyncReport report =
+                listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
+        openUserids.follow();
+        return report;
     }
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
         told.keep(hints.events());
         renames.follow();
-        return hints.isEmpty()
-                ? context.engine().unchanged(target())
-                : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
+        if (hints.isEmpty()) {
+            return context.engine().unchanged(target());
+        }
+        SyncReport report = context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
+        openUserids.follow();
+        return report;
     }
 
     @Override

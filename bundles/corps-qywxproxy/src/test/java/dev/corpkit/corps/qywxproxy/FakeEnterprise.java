@@ -4,6 +4,7 @@ import dev.corpkit.qywxproxy.api.AgentResource;
 import dev.corpkit.qywxproxy.api.AnswerDefect;
 import dev.corpkit.qywxproxy.api.AuthResource;
 import dev.corpkit.qywxproxy.api.BatchResource;
+import dev.corpkit.qywxproxy.api.ConvertedIds;
 import dev.corpkit.qywxproxy.api.DepartmentResource;
 import dev.corpkit.qywxproxy.api.DownloadedFile;
 import dev.corpkit.qywxproxy.api.ExportResource;
@@ -44,6 +45,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<Long, WeComTag> tags = new TreeMap<>();
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
     final Set<String> permissions = new TreeSet<>(Set.of("contact:sensitive:position", "corp_arch:base:base"));
+    final Map<String, String> openUserids = new TreeMap<>();
     final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
     private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
@@ -274,7 +276,10 @@ final class FakeEnterprise implements QywxProxyClient {
 
     @Override
     public BatchResource getBatch() {
-        throw new UnsupportedOperationException();
+        return (BatchResource) proxy(
+                BatchResource.class,
+                (method, arguments) ->
+                        answer("batch/" + method, () -> new ConvertedIds(openUserids, List.of("whoever"))));
     }
 
     @Override

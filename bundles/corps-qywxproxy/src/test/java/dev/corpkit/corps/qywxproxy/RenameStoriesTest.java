@@ -120,6 +120,11 @@ class RenameStoriesTest {
         corp.syncCorp(told("a", "a2"));
         assertThat(corp.getMember("a")).isNotNull();
         assertThat(kept()).extracting(MemberEventRow::kind).contains(MemberEventRow.Kind.RENAMED);
+        WeComUser a = enterprise.users.remove("a");
+        corp.syncCorp();
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("active");
+        assertThat(corp.getMember("a").isOutOfScope()).isTrue();
+        enterprise.users.put("a", a);
         renamedAtWeCom("a", "a2");
 
         corp.syncCorp();
@@ -156,6 +161,23 @@ class RenameStoriesTest {
     }
 
     @Test
+    @Tag("C9")
+    void whoWasDeletedUnderTheNewIdIsGone() {
+        String userId = corp.getMember("a").getUserId();
+        enterprise.users.remove("a");
+
+        corp.syncCorp(ContactHints.ofUsers(Set.of("a", "a2"))
+                .saying(List.of(
+                        renamed("a", "a2", then),
+                        new MemberEvent("a2", MemberEvent.Kind.DELETED, "", then.plusSeconds(5)))));
+        corp.syncCorp();
+
+        assertThat(corp.getMember("a")).isNull();
+        assertThat(corp.getMember("a2").getUserId()).isEqualTo(userId);
+        assertThat(corp.getMember("a2").getStatus()).isEqualTo("offline");
+    }
+
+    @Test
     void newIdsInACircleRenameNobody() {
         corp.syncCorp(ContactHints.ofUsers(Set.of("a", "b"))
                 .saying(List.of(renamed("a", "b", then), renamed("b", "a", then.plusSeconds(5)))));
@@ -188,6 +210,7 @@ class RenameStoriesTest {
         assertThat(corp.getMember("a")).isNull();
         assertThat(corp.getMember("a2").getUserId()).isEqualTo(userId);
         assertThat(corp.getMember("a2").getStatus()).isEqualTo("active");
+        assertThat(corp.getUserRoles("a2")).extracting("roleId").containsExactlyInAnyOrder("7", "editor");
         assertThat(corp.getHistory("a2").get(0).getAction()).isEqualTo("renamed");
         assertThat(corp.getHistory("a2").get(0).getCause()).isEqualTo("byHand");
         assertThat(suggested()).isEmpty();

@@ -69,4 +69,13 @@ class MemberCommandsTest {
         assertThat(shell.run("corps:info corps.A"))
                 .containsExactly("WHAT       VALUE", "corpId     wpA", "adminId", "heldCount  3");
     }
+
+    @Test
+    void aMemberIsRenamed() throws Exception {
+        corp.answer("renameMember", (Object) null);
+
+        assertThat(shell.run("corps:rename corps.A old new")).containsExactly("Renamed old to new");
+        assertThat(corp.asked).contains("renameMember[old, new]");
+        assertThatThrownBy(() -> shell.run("corps:rename corps.A old")).hasMessageStartingWith("Usage: corps:rename");
+    }
 }

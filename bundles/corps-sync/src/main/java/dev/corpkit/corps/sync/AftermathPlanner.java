@@ -32,8 +32,13 @@ final class AftermathPlanner {
         long unexplained = unexplained(members);
         RunFindings findings = snapshot.focused().isPresent()
                 ? RunFindings.ofMembers(unexplained, known.began())
-                : RunFindings.ofFull(snapshot.observation(), unexplained, known.began());
+                : RunFindings.ofFull(snapshot.observation(), unexplained, known.began())
+                        .with(FindingRow.Kind.USERID_UPGRADE, upgrade());
         return new Aftermath(findings, settled(decision).of(known.events()), isLasting(), false);
+    }
+
+    private List<FindingRow> upgrade() {
+        return UpgradeSigns.of(known, snapshot).underWay() ? List.of(UpgradeSigns.finding(known)) : List.of();
     }
 
     /** Of a run without a reading. */

@@ -81,7 +81,12 @@ final class RemovalDiff {
 
     private Evidence evidence() {
         return new Evidence(
-                snapshot.observation(), parents(), known.earlierScope(), known.events(), known.unexplainedDepart());
+                snapshot.observation(),
+                parents(),
+                known.earlierScope(),
+                known.events(),
+                UpgradeSigns.of(known, snapshot),
+                known.unexplainedDepart());
     }
 
     /** Stored as present and not shown; of a focused reading, among those it asked for. */

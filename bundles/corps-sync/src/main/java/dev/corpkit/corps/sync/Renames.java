@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
@@ -18,9 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Renames a member whose userid became another: in one transaction over all tables that the lease guards, with the run's record.
+ * Renames members whose userids became others: in one transaction over all tables that the lease guards, with the run's record.
  * Thread-safe.
  */
 final class Renames {
@@ -43,28 +48,46 @@ final class Renames {
                 && tx.members().find(org, to).isEmpty();
     }
 
-    /** Empty where it is not plain any more. */
+    /** One, if it is plain still. */
     Optional<Committed> commit(RunSteps steps, KeptLease lease, String from, String to) {
+        return commit(
+                steps, lease, Map.of(from, to), tx -> isPlain(tx, steps.run().org(), from, to));
+    }
+
+    /** Those that are stored, whoever has the other ids: WeCom itself says that they are the same persons. */
+    Optional<Committed> commit(RunSteps steps, KeptLease lease, Map<String, String> ids) {
+        return commit(steps, lease, ids, tx -> true);
+    }
+
+    private Optional<Committed> commit(
+            RunSteps steps, KeptLease lease, Map<String, String> ids, Predicate<StoreTransaction> still) {
         Run run = steps.run();
         return store.inTransaction(tx -> {
             tx.leases().guard(lease.lease());
             run.target().claim(tx);
-            if (!isPlain(tx, run.org(), from, to)) {
+            Map<String, String> there = new TreeMap<>(ids);
+            there.keySet().retainAll(ids(tx.members().findAll(run.org(), ids.keySet())));
+            if (there.isEmpty() || !still.test(tx)) {
                 return Optional.empty();
             }
             Instant now = clock.instant();
             List<ObjectChange> changes =
-                    new MemberRename(tx, run.org(), run.target().corpId()).rename(from, to);
+                    new MemberRename(tx, run.org(), run.target().corpId()).rename(there);
             Written written =
                     new OrgWriter(tx, run.org()).write(run.kind().cause(), run.id(), now, changes, done -> {});
-            SyncReport report = report(steps, now);
+            RenameSuggestions.prune(tx, run.org());
+            SyncReport report = report(steps, there.size(), now);
             tx.runs().insert(run.org(), new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false));
             run.target().requireNotCancelled(tx);
             return Optional.of(new Committed(report, written));
         });
     }
 
-    private static SyncReport report(RunSteps steps, Instant now) {
+    private static Set<String> ids(List<MemberRow> members) {
+        return members.stream().map(MemberRow::memberId).collect(Collectors.toSet());
+    }
+
+    private static SyncReport report(RunSteps steps, int renamed, Instant now) {
         Run run = steps.run();
         return new SyncReport(
                 run.id(),
@@ -73,7 +96,7 @@ final class Renames {
                 run.startedAt(),
                 now,
                 0,
-                Map.of(SyncCount.MEMBERS_RENAMED, 1),
+                Map.of(SyncCount.MEMBERS_RENAMED, renamed),
                 List.of(),
                 List.of(),
                 steps.phases(),

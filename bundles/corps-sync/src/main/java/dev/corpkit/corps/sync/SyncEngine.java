@@ -11,6 +11,7 @@ import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -181,6 +182,21 @@ public final class SyncEngine implements ProviderWatch {
             return renames.commit(steps, lease, from, to)
                     .map(run -> frame.done(steps, run))
                     .isPresent();
+        });
+    }
+
+    /**
+     * Renames members of whom WeCom answered which new userid each has; where the new one was mirrored as a new person, that one
+     * is folded in. Ids that are not stored are left out.
+     *
+     * @param ids new userids, each once, by the stored ones; so many in one transaction
+     * @throws SyncFailedException if the change could not be applied; nothing changed
+     */
+    public void rename(SyncTarget target, Map<String, String> ids) {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE);
+        runs.alone(steps, lease -> {
+            lease.alive();
+            return renames.commit(steps, lease, ids).map(run -> frame.done(steps, run));
         });
     }
 

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.StorableText;
 import dev.corpkit.corps.store.change.MemberRename;
 import dev.corpkit.corps.sync.RenameSuggestions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class RenameByHand {
         }
         org.change(tx -> {
             requireStored(tx.members().find(org.key(), from), from);
-            Change<Void> change = new Change<>(null, new MemberRename(tx, org.key(), org.corpId()).rename(from, to));
+            Change<Void> change =
+                    new Change<>(null, new MemberRename(tx, org.key(), org.corpId()).rename(Map.of(from, to)));
             RenameSuggestions.prune(tx, org.key());
             return change;
         });

@@ -53,16 +53,18 @@ public final class ToldRenames {
      * @throws dev.corpkit.corps.api.SyncFailedException as {@link SyncEngine#rename}
      */
     public void follow() {
-        List<MemberEventRow> told = store.inTransaction(tx -> tx.memberEvents().all(org)).stream()
+        List<MemberEventRow> events =
+                store.inTransaction(tx -> tx.memberEvents().all(org));
+        List<MemberEventRow> told = events.stream()
                 .filter(event -> event.kind() == MemberEventRow.Kind.RENAMED)
                 .sorted(Comparator.comparing(MemberEventRow::at))
                 .toList();
         Map<String, MemberEventRow> newest = new TreeMap<>();
         told.forEach(event -> newest.put(event.memberId(), event));
-        told.forEach(event -> follow(event, newest));
+        told.forEach(event -> follow(event, newest, events));
     }
 
-    private void follow(MemberEventRow event, Map<String, MemberEventRow> newest) {
+    private void follow(MemberEventRow event, Map<String, MemberEventRow> newest, List<MemberEventRow> events) {
         String from = event.memberId();
         Optional<String> to = target(event, newest);
         if (to.isEmpty() || !isStored(from)) {
@@ -70,8 +72,18 @@ public final class ToldRenames {
         } else if (isStored(to.get())) {
             store.run(tx -> RenameSuggestions.told(tx, org, from, to.get(), clock.instant()));
         } else {
-            engine.rename(target.get(), from, to.get(), progress -> userids.isRenamed(from, to.get(), progress));
+            boolean deleted = isDeleted(to.get(), event, events);
+            engine.rename(
+                    target.get(), from, to.get(), progress -> userids.isRenamed(from, to.get(), deleted, progress));
         }
+    }
+
+    /** Whoever got a new id and was deleted under it is gone: the next reading finds that out. */
+    private static boolean isDeleted(String to, MemberEventRow renamed, List<MemberEventRow> events) {
+        return events.stream()
+                .anyMatch(event -> event.kind() == MemberEventRow.Kind.DELETED
+                        && event.memberId().equals(to)
+                        && !event.at().isBefore(renamed.at()));
     }
 
     /** The last of several new ids; empty where they lead in a circle. */

@@ -15,11 +15,15 @@ public record Userids(EnterpriseAccess access) {
 
     private static final int NO_SUCH_USERID = 60111;
 
-    /** Whether WeCom shows the new userid and answers 60111 for the old one. */
-    public boolean isRenamed(String from, String to, SyncProgress progress) {
+    /**
+     * Whether WeCom answers 60111 for the old userid and shows the new one.
+     *
+     * @param deleted whether the new one was deleted since, so that WeCom need not show it
+     */
+    public boolean isRenamed(String from, String to, boolean deleted, SyncProgress progress) {
         QywxProxyClient client = access.open().client();
         progress.progress(Phase.MEMBERS, 0, 2);
-        boolean shown = isShown(client, to);
+        boolean shown = deleted || isShown(client, to);
         progress.progress(Phase.MEMBERS, 1, 2);
         return shown && !isShown(client, from);
     }

@@ -5,7 +5,6 @@ import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberState;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RoleMemberRow;
-import dev.corpkit.corps.store.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +15,18 @@ import java.util.TreeMap;
  * WeCom showed last, all that is WeCom's.
  *
  * @param known the one that was here first, under the id of both
+ * @param byHand the roles that it was given by hand
  * @param other the one that was mirrored as a new person
  * @param ours departments made here, the root aside
  */
-record Folded(MemberState known, MemberState other, Set<String> ours) {
+record Folded(MemberState known, List<RoleMemberRow> byHand, MemberState other, Set<String> ours) {
 
     MemberState state() {
-        boolean byHand = known.row().offlineByHand();
+        boolean stays = known.row().offlineByHand();
         MemberRow row = other.row()
                 .withUserId(known.row().userId())
-                .withStatus(byHand ? MemberStatus.OFFLINE : other.row().status())
-                .withOfflineByHand(byHand || other.row().offlineByHand());
+                .withStatus(stays ? MemberStatus.OFFLINE : other.row().status())
+                .withOfflineByHand(stays || other.row().offlineByHand());
         return row.status() == MemberStatus.OFFLINE
                 ? new MemberState(row, List.of(), List.of())
                 : new MemberState(row, links(), roles());
@@ -45,9 +45,7 @@ record Folded(MemberState known, MemberState other, Set<String> ours) {
     /** What was given by hand, to whichever of them, beside the tags. */
     private List<RoleMemberRow> roles() {
         Map<String, RoleMemberRow> roles = byRole(other.roles());
-        known.roles().stream()
-                .filter(role -> role.source() == Source.LOCAL)
-                .forEach(role -> roles.put(role.roleId(), role));
+        byHand.forEach(role -> roles.put(role.roleId(), role.withMemberId(known.id())));
         return List.copyOf(roles.values());
     }
 

@@ -3,9 +3,13 @@ package dev.corpkit.corps.store.change;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberState;
+import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
+import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.RoleMemberRow;
+import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.util.ArrayList;
@@ -26,26 +30,54 @@ import java.util.stream.Stream;
 public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
 
     private static final int PLANS = 1000;
+    private static final int ENTRIES = 50;
 
     /**
-     * Moves all rows; history is told under the new id.
+     * Moves all rows of some members; history is told under the new ids.
      *
-     * @param from a stored member
-     * @param to its new memberId
-     * @return what is to be written besides, with {@link OrgWriter}: the entry that says of which id the member is renamed, what
-     *     it takes over of the one that is folded in, and departments that it leads
+     * @param ids new memberIds, each once, by those of stored members
+     * @return what is to be written besides, with {@link OrgWriter}: the entries that say of which id a member is renamed, what it
+     *     takes over of one that is folded in, and departments that it leads
      */
-    public List<ObjectChange> rename(String from, String to) {
+    public List<ObjectChange> rename(Map<String, String> ids) {
+        Set<String> ours = ours();
+        List<ObjectChange> changes = new ArrayList<>(leading(ids));
+        ids.forEach((from, to) -> changes.add(rename(from, to, ours)));
+        return changes;
+    }
+
+    private ObjectChange rename(String from, String to, Set<String> ours) {
         StoredPicture stored = StoredPicture.ofMembers(tx, org, List.of(from, to));
-        MemberState moved = stored.stateOf(from).orElseThrow().withMemberId(to);
+        MemberState known = stored.stateOf(from).orElseThrow();
+        MemberState moved = known.withMemberId(to);
         MemberState after = stored.stateOf(to)
-                .map(other -> new Folded(moved, other, ours()).state())
+                .map(other -> new Folded(moved, givenByHand(known), other, ours).state())
                 .orElse(moved);
         moveRows(stored, moved, from, to);
         moveRest(from, to, moved.row().userId());
-        List<ObjectChange> changes = new ArrayList<>(leading(from, to));
-        changes.add(new ObjectChange(moved, after, from));
-        return changes;
+        return new ObjectChange(moved, after, from);
+    }
+
+    /** Roles by hand; of one that went offline, as the reading took it for gone, those that it had until then. */
+    private List<RoleMemberRow> givenByHand(MemberState known) {
+        boolean tookLeave =
+                known.row().status() == MemberStatus.OFFLINE && !known.row().offlineByHand();
+        Set<String> there = tx.roles().all(org).stream().map(RoleRow::roleId).collect(Collectors.toSet());
+        return (tookLeave ? beforeItLeft(known.id()) : known)
+                .roles().stream()
+                        .filter(role -> role.source() == Source.LOCAL && there.contains(role.roleId()))
+                        .toList();
+    }
+
+    private MemberState beforeItLeft(String memberId) {
+        MemberState none = new MemberState(tx.members().find(org, memberId).orElseThrow(), List.of(), List.of());
+        return tx.history().ofObject(org, ObjectState.Kind.MEMBER, memberId, ENTRIES).stream()
+                .map(entry -> entry.change().before())
+                .filter(MemberState.class::isInstance)
+                .map(MemberState.class::cast)
+                .filter(before -> before.row().status() == MemberStatus.ACTIVE)
+                .findFirst()
+                .orElse(none);
     }
 
     private Set<String> ours() {
@@ -112,10 +144,9 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
                                 .toList());
     }
 
-    private List<ObjectChange> leading(String from, String to) {
-        Map<String, String> ids = Map.of(from, to);
+    private List<ObjectChange> leading(Map<String, String> ids) {
         return tx.depts().all(org).stream()
-                .filter(dept -> dept.leaders().contains(from))
+                .filter(dept -> dept.leaders().stream().anyMatch(ids::containsKey))
                 .map(dept -> new ObjectChange(dept, ledBy(dept, ids)))
                 .toList();
     }

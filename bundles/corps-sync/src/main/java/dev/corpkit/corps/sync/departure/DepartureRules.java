@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *       an administrator's authorization or names the userid itself, and no gap can hide the member.
  * </ol>
  *
+ * <p>Whose userid became another is not gone, whatever is answered of the old one (contract row C5).
+ *
  * <p>60111 alone also means "outside the visible scope" (sections 3.3 and 3.5), so everybody else is out of scope (contract
  * rows C9 and G3). Of whom WeCom was not asked, nothing is known: they stay as stored unless something explains the absence.
  * Not thread-safe.
@@ -83,6 +85,8 @@ public final class DepartureRules {
             MemberDenial denial = evidence.observation().denials().members().get(id);
             if (isGone(id, denial)) {
                 departed.add(id);
+            } else if (hasOtherId(id)) {
+                outOfScope.put(id, Visibility.OUT_OF_SCOPE);
             } else if (!evidence.observation().gaps().hideMember(id)) {
                 Visibility visibility = visibility(id, denial);
                 if (vouches(id, denial) || countsAsGone(visibility, denial)) {
@@ -96,6 +100,11 @@ public final class DepartureRules {
             }
         }
         return new Departures(departed, unasked, outOfScope);
+    }
+
+    /** An event said so, and it is not followed yet; or all plain ids may have become others. */
+    private boolean hasOtherId(String id) {
+        return hasSaid(id, MemberEventRow.Kind.RENAMED) || evidence.upgrade().concerns(id);
     }
 
     private boolean isMarked(String id) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param parents parent by department, as the reading shows it, completed by what is stored
  * @param earlierScope the scope of the reading before; the empty one where there was none
  * @param events what events said of members since a reading settled it
+ * @param upgrade whether plain userids may only have become others
  * @param unexplainedDepart whether members whose absence nothing explains count as resigned ({@code guard.unexplained})
  */
 public record Evidence(
@@ -20,4 +21,5 @@ public record Evidence(
         Map<String, String> parents,
         ScopeRow earlierScope,
         List<MemberEventRow> events,
+        UseridUpgrade upgrade,
         boolean unexplainedDepart) {}

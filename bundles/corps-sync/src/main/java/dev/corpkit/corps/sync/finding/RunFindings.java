@@ -54,6 +54,15 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
         return new RunFindings(EnumSet.of(Kind.UNEXPLAINED_MEMBERS), unexplained(unexplained, now));
     }
 
+    /** The same, with the finding of a kind that this run tells, or without where it does not stand. */
+    public RunFindings with(Kind kind, List<FindingRow> more) {
+        Set<Kind> allKinds = EnumSet.of(kind);
+        allKinds.addAll(kinds);
+        List<FindingRow> all = new ArrayList<>(rows);
+        all.addAll(more);
+        return new RunFindings(allKinds, all);
+    }
+
     private static FindingRow gap(List<Gap> gaps, Instant now) {
         Gap first = gaps.get(0);
         String problem = first.problem();

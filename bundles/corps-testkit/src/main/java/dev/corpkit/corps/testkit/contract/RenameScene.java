@@ -75,7 +75,7 @@ public record RenameScene(CorpStore store, OrgKey org, String corpId, String mem
     public void rename(String to) {
         store.run(tx -> {
             tx.orgs().claim(org, corpId);
-            List<ObjectChange> changes = new MemberRename(tx, org, corpId).rename(memberId, to);
+            List<ObjectChange> changes = new MemberRename(tx, org, corpId).rename(Map.of(memberId, to));
             new OrgWriter(tx, org).write(Cause.EVENT, "run2", THEN.plusSeconds(1), changes, done -> {});
         });
     }
