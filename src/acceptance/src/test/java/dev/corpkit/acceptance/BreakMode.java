@@ -73,7 +73,7 @@ record BreakMode(String name, Set<String> apis, Set<String> lies, String code, A
         twice(modes, "HTTP 500", READING, Set.of(), "HTTP 500", new Effect.HttpStatus(500));
         twice(modes, "cut body", READING, Set.of(), "no answer", new Effect.Cut());
         twice(modes, "slow drip", READING, Set.of(), "no answer", new Effect.Drip(drip));
-        twice(modes, "HTML with 200", READING, Set.of(), "not JSON", new Effect.Html());
+        twice(modes, "HTML with 200", READING, Set.of(), "no JSON came", new Effect.Html());
         twice(modes, "empty list", WITH_LISTS, WITH_LISTS, "", new Effect.Lists(Effect.Part.NONE));
         twice(modes, "half list", WITH_LISTS, WITH_LISTS, "", new Effect.Lists(Effect.Part.FIRST_HALF));
         twice(

@@ -30,10 +30,16 @@ final class FaultScene {
         this.stage = stage;
         this.provider = stage.provider();
         this.enterprise = provider.wecom.world().addEnterprise(FaultEnterprise.numbered(number));
-        provider.auth.acceptSuiteTicket(provider.wecom.console().suiteTicket(provider.suite.suiteId()));
+        pushTicket();
         this.corp = provider.authorized(enterprise, "corps.F" + number);
         prepare(phase);
         stage.clock().advance(TOKENS_EXPIRE);
+        pushTicket();
+    }
+
+    /** As WeCom does every ten minutes. */
+    private void pushTicket() {
+        provider.auth.acceptSuiteTicket(provider.wecom.console().suiteTicket(provider.suite.suiteId()));
     }
 
     private void prepare(Phase phase) {
@@ -86,6 +92,7 @@ final class FaultScene {
         }
         FaultVerdict verdict = new FaultVerdict(cell, before, state(), truth(), report, failure);
         stage.clock().advance(WINDOWS_PASS);
+        pushTicket();
         provider.wecom.limits().none();
         if (!cell.mode().name().contains("window")) {
             provider.wecom.faults().clear();
