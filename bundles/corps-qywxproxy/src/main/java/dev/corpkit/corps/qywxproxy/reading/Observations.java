@@ -44,7 +44,9 @@ final class Observations {
             return enterprise.authMode();
         }
         return notes.call(
-                        "How the enterprise authorized us", Reach.ofMembers(denials.members().keySet()), () -> access.confirmAuthMode(enterprise))
+                        "How the enterprise authorized us",
+                        Reach.ofMembers(denials.members().keySet()),
+                        () -> access.confirmAuthMode(enterprise))
                 .orElse(enterprise.authMode());
     }
 }
