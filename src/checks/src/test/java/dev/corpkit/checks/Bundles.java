@@ -22,6 +22,7 @@ final class Bundles {
     static final Map<String, Integer> ROWS = new TreeMap<>(Map.ofEntries(
             Map.entry("element-api", 0),
             Map.entry("corps-api", 0),
+            Map.entry("findings", 0),
             Map.entry("qywxproxy-api", 1),
             Map.entry("corps-store", 1),
             Map.entry("element-runtime", 2),

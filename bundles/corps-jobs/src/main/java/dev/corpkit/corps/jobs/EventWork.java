@@ -1,16 +1,15 @@
 package dev.corpkit.corps.jobs;
 
 import dev.corpkit.corps.jobs.EventWorker.Pace;
-import dev.corpkit.corps.jobs.failure.Patience;
 import dev.corpkit.corps.jobs.lease.WorkLeases;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -35,7 +34,6 @@ public final class EventWork {
     public static final String PID = "dev.corpkit.corps.jobs";
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWork.class);
-    private static final long SHORTEST_POLL_MILLIS = 50;
 
     private final EventWorker worker;
     private final WorkThreads threads;
@@ -43,23 +41,19 @@ public final class EventWork {
 
     /** Starts working. */
     @Activate
-    public EventWork(BundleContext context, @Reference CorpStore store, EventWorkConfig config) {
-        Pace pace = pace(config);
+    public EventWork(
+            BundleContext context,
+            @Reference CorpStore store,
+            @Reference Configurations configurations,
+            Map<String, Object> configuration) {
+        EventWorkSettings settings = configurations.read(PID, configuration, EventWorkSettings::of);
+        Pace pace = settings.pace();
         threads = WorkThreads.start(pace.parallelLanes(), pace.parallelSyncs());
         worker = new EventWorker(store, Clock.systemUTC(), UUID.randomUUID().toString(), pace, threads.forLanes());
         healthCheck = healthCheck(context, worker);
-        threads.every(Duration.ofMillis(Math.max(SHORTEST_POLL_MILLIS, config.pollMillis())), worker::look);
-        threads.every(Duration.ofSeconds(Math.max(1, config.tendSeconds())), worker::tend);
+        threads.every(settings.poll(), worker::look);
+        threads.every(settings.tend(), worker::tend);
         threads.every(WorkLeases.BEAT, worker::renewLeases);
-    }
-
-    private static Pace pace(EventWorkConfig config) {
-        Patience patience = new Patience(
-                Math.max(1, config.attempts()),
-                Duration.ofSeconds(Math.max(1, config.firstRetrySeconds())),
-                Duration.ofMinutes(Math.max(1, config.longestRetryMinutes())),
-                () -> ThreadLocalRandom.current().nextDouble());
-        return new Pace(Math.max(1, config.parallelLanes()), Math.max(1, config.parallelSyncs()), patience);
     }
 
     /** Empty where the health check API, an optional import, is not installed: nobody could ask. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.findings.register.ConfigurationRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Dictionary;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
@@ -25,8 +27,8 @@ class EventWorkTest {
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final Node inbox = new Node(store, FakeClock.at(Clock.systemUTC().instant()), "inbox", 1);
     private final FakeFramework framework = new FakeFramework();
-    private final EventWork work = new EventWork(
-            Faked.as(BundleContext.class, framework), store, Faked.as(EventWorkConfig.class, new FastConfig()));
+    private final EventWork work =
+            new EventWork(Faked.as(BundleContext.class, framework), store, new ConfigurationRegister(), shortPauses());
 
     @Test
     void worksByItselfAndEndsWhenItIsClosed() throws InterruptedException {
@@ -115,36 +117,14 @@ class EventWorkTest {
         }
     }
 
-    /** The shortest pauses there are. */
-    @SuppressWarnings({"unused", "UnusedMethod"}) // called as an EventWorkConfig
-    private static final class FastConfig {
-
-        int parallelLanes() {
-            return 2;
-        }
-
-        int parallelSyncs() {
-            return 1;
-        }
-
-        long pollMillis() {
-            return 50;
-        }
-
-        int attempts() {
-            return 12;
-        }
-
-        long firstRetrySeconds() {
-            return 1;
-        }
-
-        long longestRetryMinutes() {
-            return 1;
-        }
-
-        long tendSeconds() {
-            return 1;
-        }
+    /** As Configuration Admin hands it over: the shortest pauses there are, and one value that is none. */
+    private static Map<String, Object> shortPauses() {
+        return Map.of(
+                "parallelLanes", "2",
+                "parallelSyncs", "soon",
+                "pollMillis", "50",
+                "firstRetrySeconds", "1",
+                "longestRetryMinutes", "1",
+                "tendSeconds", "1");
     }
 }

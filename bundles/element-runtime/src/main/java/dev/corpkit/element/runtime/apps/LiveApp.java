@@ -6,7 +6,7 @@ import dev.corpkit.element.api.ElementNotFoundException;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.element.api.ElementStatus;
-import dev.corpkit.element.runtime.problems.NearNames;
+import dev.corpkit.findings.NearNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

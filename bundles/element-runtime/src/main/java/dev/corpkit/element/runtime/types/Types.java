@@ -2,7 +2,7 @@ package dev.corpkit.element.runtime.types;
 
 import dev.corpkit.element.api.ElementMeta;
 import dev.corpkit.element.api.ElementType;
-import dev.corpkit.element.runtime.problems.NearNames;
+import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

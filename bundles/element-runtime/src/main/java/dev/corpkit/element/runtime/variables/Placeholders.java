@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.json.FieldPath;
 import dev.corpkit.element.runtime.problems.Findings;
-import dev.corpkit.element.runtime.problems.NearNames;
+import dev.corpkit.findings.NearNames;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

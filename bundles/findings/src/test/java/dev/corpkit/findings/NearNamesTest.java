@@ -1,4 +1,4 @@
-package dev.corpkit.element.runtime.problems;
+package dev.corpkit.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.corpkit.element.runtime.problems;
+package dev.corpkit.findings;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,42 @@
+package dev.corpkit.findings;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Something that is wrong until somebody or time mends it. The same kind and place is the same finding. Immutable; without
+ * secrets and without data of persons. Texts from outside are made harmless here: each text is one line.
+ *
+ * @param urgency how soon somebody must act
+ * @param kind what kind it is, one word in camel case; a metric counts by it, so there are few
+ * @param place where: a file and field, an element, an organization, an API path
+ * @param cause what is the matter, a sentence or more
+ * @param remedy what to do, a sentence or more, with the command if one helps; empty where time alone mends it
+ * @param since since when it stands, as far as that is known
+ * @param count how many things it is about; at least 1
+ */
+public record Finding(
+        Urgency urgency, String kind, String place, String cause, String remedy, Instant since, long count) {
+
+    /** The most urgent first, then by kind and place. */
+    public static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::urgency).thenComparing(Finding::kind).thenComparing(Finding::place);
+
+    /** Makes each text one harmless line. */
+    public Finding {
+        place = OneLine.of(place);
+        cause = OneLine.of(cause);
+        remedy = OneLine.of(remedy);
+        count = Math.max(1, count);
+    }
+
+    /** How soon somebody must act; the most urgent first. */
+    public enum Urgency {
+        /** Something does not work at all: the store is not open, an enterprise is never read. */
+        BROKEN,
+        /** Something goes wrong or will soon. */
+        WARNING,
+        /** Somebody ought to know; nothing is wrong yet. */
+        NOTICE
+    }
+}

@@ -1,0 +1,12 @@
+package dev.corpkit.findings;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Knows what is wrong with one part. An OSGi service; {@link Findings} asks all of them. Thread-safe. */
+@ConsumerType
+public interface FindingSource {
+
+    /** What is wrong now, in any order; answers within a second or so, and does not ask WeCom. */
+    List<Finding> findings();
+}

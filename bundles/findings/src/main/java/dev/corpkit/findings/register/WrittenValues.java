@@ -1,0 +1,135 @@
+package dev.corpkit.findings.register;
+
+import dev.corpkit.findings.NearNames;
+import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The values of one reading, and the mistakes met in it. Used by one thread. */
+final class WrittenValues implements ConfigurationValues {
+
+    private static final int SHOWN = 60;
+
+    /** A file saved with a byte order mark has it before its first name; read as Latin-1 it is three letters. */
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\uFEFF|\u00EF\u00BB\u00BF)");
+
+    /** What Configuration Admin, DS, File Install and Karaf add of their own. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(service|component|felix\\.fileinstall|org\\.apache\\.karaf)\\..*|osgi\\.ds\\..*");
+
+    private final Map<String, Object> written = new TreeMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    WrittenValues(Map<String, ?> written) {
+        written.forEach((name, value) -> {
+            if (value != null) {
+                this.written.put(BYTE_ORDER_MARK.matcher(name).replaceFirst(""), value);
+            }
+        });
+    }
+
+    @Override
+    public String text(String name, String otherwise) {
+        String text = asWritten(name).strip();
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    @Override
+    public String secret(String name) {
+        return asWritten(name);
+    }
+
+    @Override
+    public long number(String name, long otherwise, long least, long most) {
+        return value(name, otherwise, "a whole number from " + least + " to " + most, text -> {
+            long number = Long.parseLong(text);
+            return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+        });
+    }
+
+    @Override
+    public boolean flag(String name, boolean otherwise) {
+        return value(name, otherwise, "true or false", text -> switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    @Override
+    public <T> T value(String name, T otherwise, String expected, Function<String, Optional<T>> reader) {
+        String text = text(name, "");
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        Optional<T> read = read(text, reader);
+        if (read.isEmpty()) {
+            mistakes.add(new Mistake(name, expected, shown(name, text), true));
+        }
+        return read.orElse(otherwise);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, Optional<T>> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** Mistakes by now, and each name that was written and never asked for. */
+    List<Mistake> mistakes() {
+        List<Mistake> all = new ArrayList<>(mistakes);
+        written.keySet().stream()
+                .filter(name -> !asked.contains(name) && !OTHERS.matcher(name).matches())
+                .forEach(name -> all.add(new Mistake(
+                        name,
+                        "one of the settings " + String.join(", ", asked) + NearNames.hint(NearNames.of(name, asked)),
+                        "a name that is none of them",
+                        false)));
+        return all;
+    }
+
+    private String asWritten(String name) {
+        asked.add(name);
+        Object value = written.get(name);
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Object[] several) {
+            return List.of(several).stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+        return value.toString();
+    }
+
+    /** The content of what begins with a dot is private, and may be a secret. */
+    private static String shown(String name, String text) {
+        if (name.startsWith(".")) {
+            return "something else";
+        }
+        return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
+    }
+
+    /**
+     * One mistake.
+     *
+     * @param field name of the setting
+     * @param expected what would be right
+     * @param found what is written
+     * @param counts whether the configuration cannot be taken as it is; a name that nobody knows does no harm
+     */
+    record Mistake(String field, String expected, String found, boolean counts) {}
+}

@@ -1,0 +1,127 @@
+package dev.corpkit.findings.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationRegisterTest {
+
+    private static final String PID = "dev.corpkit.sample";
+
+    private Instant now = Instant.parse("2026-11-30T08:00:00Z");
+    private final ConfigurationRegister register = new ConfigurationRegister(() -> now);
+
+    private record Sample(String path, long pollMillis, boolean env, String password) {
+
+        static Sample of(ConfigurationValues values) {
+            return new Sample(
+                    values.value("path", "/a", "a path like /a", Sample::path),
+                    values.number("pollMillis", 500, 50, 60_000),
+                    values.flag("env", true),
+                    values.secret(".password"));
+        }
+
+        static Optional<String> path(String text) {
+            return Optional.of(text).filter(each -> each.startsWith("/"));
+        }
+    }
+
+    @Test
+    void nothingWrittenIsTheDefaults() {
+        assertThat(read(Map.of())).isEqualTo(new Sample("/a", 500, true, ""));
+        assertThat(register.findings()).isEmpty();
+    }
+
+    @Test
+    void valuesAreReadWithoutTheBlanksAroundThemAndAPasswordWithAll() {
+        assertThat(read(Map.of("path", " /b\t", "pollMillis", "700 ", "env", " FALSE", ".password", " p$\\ä ")))
+                .isEqualTo(new Sample("/b", 700, false, " p$\\ä "));
+        assertThat(register.findings()).isEmpty();
+    }
+
+    @Test
+    void typedValuesAreReadLikeText() {
+        assertThat(read(Map.of("path", new String[] {"/b", "/c"}, "pollMillis", 700, "env", Boolean.FALSE)))
+                .isEqualTo(new Sample("/b,/c", 700, false, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "0", "60001", "99999999999999999999", "5.5", "７00x"})
+    void aWrongValueAtTheStartIsItsDefaultAndAFindingThatNamesEverything(String wrong) {
+        assertThat(read(Map.of("path", "/b", "pollMillis", wrong))).isEqualTo(new Sample("/b", 500, true, ""));
+        assertThat(register.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo("dev.corpkit.sample.cfg: pollMillis");
+            assertThat(finding.cause())
+                    .contains("a whole number from 50 to 60000", "'" + wrong + "'", "default of this setting holds");
+        });
+    }
+
+    @Test
+    void aWrongEditKeepsTheWholeConfigurationBefore() {
+        Sample good = read(Map.of("path", "/b", "pollMillis", "700"));
+        assertThat(read(Map.of("path", "/c", "pollMillis", "soon"))).isEqualTo(good);
+        assertThat(register.findings())
+                .extracting(Finding::cause)
+                .allMatch(cause -> cause.contains("before this edit"));
+        assertThat(read(Map.of("path", "/c"))).isEqualTo(new Sample("/c", 500, true, ""));
+        assertThat(register.findings()).isEmpty();
+    }
+
+    @Test
+    void aMisspeltNameIsAFindingWithNearNamesAndTheOthersHold() {
+        assertThat(read(Map.of("path", "/b", "pollMilis", "7"))).isEqualTo(new Sample("/b", 500, true, ""));
+        assertThat(register.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).endsWith("pollMilis");
+            assertThat(finding.cause()).contains("near names: pollMillis").doesNotContain("'7'");
+        });
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheFirstNameIsNotPartOfIt() {
+        assertThat(read(Map.of("\uFEFFpath", "/b")).path()).isEqualTo("/b");
+        assertThat(read(Map.of("\u00EF\u00BB\u00BFpath", "/c")).path()).isEqualTo("/c");
+        assertThat(register.findings()).isEmpty();
+    }
+
+    @Test
+    void whatTheFrameworkAddsIsNoMistake() {
+        read(Map.of("service.pid", PID, "component.name", "x", "felix.fileinstall.filename", "y", "component.id", 7L));
+        assertThat(register.findings()).isEmpty();
+    }
+
+    @Test
+    void theSameMistakeStandsSinceItWasSeenFirst() {
+        Instant first = now;
+        read(Map.of("pollMillis", "soon"));
+        now = now.plusSeconds(60);
+        read(Map.of("pollMillis", "soon"));
+        assertThat(register.findings()).extracting(Finding::since).isEqualTo(List.of(first));
+    }
+
+    @Test
+    void whatIsPrivateIsNeverShown() {
+        register.read(PID, Map.of(".key", "s3cr3t"), values -> values.number(".key", 1, 1, 2));
+        assertThat(register.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).doesNotContain("s3cr3t"));
+    }
+
+    @Test
+    void aForgottenConfigurationHasNoMistakes() {
+        read(Map.of("pollMillis", "soon"));
+        register.forget(PID);
+        assertThat(register.findings()).isEmpty();
+    }
+
+    private Sample read(Map<String, Object> written) {
+        return register.read(PID, written, Sample::of);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.corpkit.findings.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingRegisterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
+
+    private final FindingRegister register = new FindingRegister(() -> NOW);
+
+    @Test
+    void findingsOfAllSourcesComeByUrgencyKindAndPlace() {
+        Finding late = finding(Urgency.NOTICE, "a", "1");
+        Finding second = finding(Urgency.BROKEN, "z", "2");
+        Finding first = finding(Urgency.BROKEN, "z", "1");
+        register.bindSource(() -> List.of(late, second));
+        register.bindSource(() -> List.of(first));
+        assertThat(register.all()).containsExactly(first, second, late);
+    }
+
+    @Test
+    void aSourceThatFailsIsAFindingAndHidesNoOther() {
+        Finding other = finding(Urgency.NOTICE, "a", "1");
+        register.bindSource(() -> {
+            throw new IllegalStateException("the database is gone");
+        });
+        register.bindSource(() -> List.of(other));
+        assertThat(register.all()).hasSize(2).contains(other);
+        assertThat(register.all().get(0).cause()).contains("the database is gone");
+    }
+
+    @Test
+    void aSourceThatWentIsNotAsked() {
+        dev.corpkit.findings.FindingSource source = () -> List.of(finding(Urgency.NOTICE, "a", "1"));
+        register.bindSource(source);
+        register.unbindSource(source);
+        assertThat(register.all()).isEmpty();
+    }
+
+    private static Finding finding(Urgency urgency, String kind, String place) {
+        return new Finding(urgency, kind, place, "Something is wrong.", "Mend it.", NOW, 0);
+    }
+}
