@@ -73,7 +73,7 @@ final class RemovalDiff {
 
     /** Of whom a departure is held that one is missed still; nobody asks about them until somebody approves it. */
     private Set<String> held(Set<String> missing) {
-        return known.held().stream()
+        return StandingHolds.of(known, snapshot).stream()
                 .filter(row -> row.kind() == HeldRow.Kind.MEMBER && missing.contains(row.id()))
                 .map(HeldRow::id)
                 .collect(toSet());
@@ -86,6 +86,7 @@ final class RemovalDiff {
                 known.earlierScope(),
                 known.events(),
                 UpgradeSigns.of(known, snapshot),
+                known.began(),
                 known.unexplainedDepart());
     }
 

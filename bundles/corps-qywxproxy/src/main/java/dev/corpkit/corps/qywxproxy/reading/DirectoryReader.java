@@ -46,6 +46,7 @@ public final class DirectoryReader implements SnapshotReader {
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
     private final DepartureLimits limits;
+    private final RecasedUserids recased;
     private final Executor executor;
     private final Observations observations;
 
@@ -53,6 +54,7 @@ public final class DirectoryReader implements SnapshotReader {
      * Reads through an access.
      *
      * @param stored gives what is stored; asked once a reading
+     * @param recased takes userids that came in another case
      * @param executor calls for members and tags run on it too
      */
     public DirectoryReader(
@@ -60,11 +62,13 @@ public final class DirectoryReader implements SnapshotReader {
             MemberMapping mapping,
             Supplier<Mirrored> stored,
             DepartureLimits limits,
+            RecasedUserids recased,
             Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
         this.limits = limits;
+        this.recased = recased;
         this.executor = executor;
         this.observations = new Observations(access);
     }
@@ -103,6 +107,7 @@ public final class DirectoryReader implements SnapshotReader {
         AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
+        RecasedUserids.tell(recased, notes, known);
         if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
             notes.gap(LOST_DEPT);
         }

@@ -179,6 +179,9 @@ final class MemberReading {
         if (!userid.equalsIgnoreCase(user.userid())) {
             throw new CorpException("user/get answered with another member than was asked for");
         }
+        if (!userid.equals(user.userid())) {
+            step.notes().recased(userid, user.userid());
+        }
         return user;
     }
 

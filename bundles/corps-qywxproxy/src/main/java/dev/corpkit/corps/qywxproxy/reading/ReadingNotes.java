@@ -10,8 +10,10 @@ import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -29,6 +31,7 @@ final class ReadingNotes {
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Gap> gaps = new ArrayList<>();
     private final OddAnswers odd = new OddAnswers();
+    private final Map<String, String> recased = new ConcurrentHashMap<>();
     private volatile boolean hopeless;
 
     /**
@@ -103,6 +106,16 @@ final class ReadingNotes {
                 throw failed;
             }
         }
+    }
+
+    /** A member who was asked for came under a userid that differs in case: it changed, as WeCom knows no two such persons. */
+    void recased(String userid, String shown) {
+        recased.put(userid, shown);
+    }
+
+    /** Userids by those that were asked for and differ in case. */
+    Map<String, String> recased() {
+        return Map.copyOf(recased);
     }
 
     /** Two answers of WeCom that contradict each other. */
