@@ -114,7 +114,7 @@ class UnconfirmedRenamesTest {
     }
 
     @Test
-    void aUseridThatIsAlwaysBusyStopsNoSyncForLongerThanADay() {
+    void aUseridThatWeComIsAlwaysTooBusyForStopsNoSyncForLongerThanAnHour() {
         enterprise.users.remove("a");
         enterprise.failing("user/get?a2", Kind.RETRY, -1);
         assertThatThrownBy(() -> corp.syncCorp(told("a", "a2"))).isInstanceOf(SyncFailedException.class);

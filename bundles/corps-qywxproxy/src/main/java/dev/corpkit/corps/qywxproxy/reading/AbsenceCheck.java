@@ -64,7 +64,7 @@ final class AbsenceCheck {
             candidates.forEach(id -> unasked.put(id, MemberDenial.NOT_ASKED));
         } else if (!step.notes().isHopeless()) {
             members.named(candidates);
-            members.named(candidates.size() + others.size() > limits.members() ? Set.of() : others);
+            members.namedAside(candidates.size() + others.size() > limits.members() ? Set.of() : others);
         }
         Map<String, MemberDenial> denials = new TreeMap<>(unasked);
         denials.putAll(members.denials());

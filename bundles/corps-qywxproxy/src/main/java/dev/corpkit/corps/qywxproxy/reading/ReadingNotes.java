@@ -44,8 +44,12 @@ final class ReadingNotes {
      * @return empty if it failed; the gap is noted
      */
     <T> Optional<T> call(String subject, Reach reach, Supplier<T> call) {
+        return call(subject, reach, call, this::gap);
+    }
+
+    private <T> Optional<T> call(String subject, Reach reach, Supplier<T> call, Consumer<Gap> gaps) {
         if (hopeless) {
-            gap(new Gap(
+            gaps.accept(new Gap(
                     "rate limit (45009)",
                     subject,
                     "not read, because WeCom's rate limit was reached",
@@ -63,10 +67,10 @@ final class ReadingNotes {
                 throw failed;
             }
             hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
-            gap(gap(subject, reach, failed));
+            gaps.accept(gap(subject, reach, failed));
             return Optional.empty();
         } catch (CorpException failed) {
-            gap(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
+            gaps.accept(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
             return Optional.empty();
         }
     }
@@ -90,6 +94,12 @@ final class ReadingNotes {
             Consumer<T> shown,
             IntConsumer denied) {
         call(subject, reach, () -> Answer.of(denials, call))
+                .ifPresent(answer -> answer.value().ifPresentOrElse(shown, () -> denied.accept(answer.code())));
+    }
+
+    /** {@link #ask} where a failure hides nothing: then it is as if nobody had asked. */
+    <T> void askAside(Set<Integer> denials, Supplier<T> call, Consumer<T> shown, IntConsumer denied) {
+        call("", Reach.NOTHING, () -> Answer.of(denials, call), gap -> {})
                 .ifPresent(answer -> answer.value().ifPresentOrElse(shown, () -> denied.accept(answer.code())));
     }
 

@@ -12,6 +12,7 @@ import dev.corpkit.corps.sync.RenameSuggestions;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.qywxproxy.api.WeComException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class ToldRenames {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToldRenames.class);
+
+    /** For so long a run waits for an answer that passes: without it the new userid would be taken for a new person. */
+    private static final Duration PASSING = Duration.ofHours(1);
 
     private final CorpStore store;
     private final OrgKey org;
@@ -110,7 +114,7 @@ public final class ToldRenames {
         return !UnconfirmedRenames.isOverdue(event, clock.instant());
     }
 
-    /** A database that refuses one, or an old one that WeCom cannot be asked about, holds up nobody else. */
+    /** A database that refuses one, or one that WeCom is too busy for since an hour, holds up nobody else. */
     private void followSafely(MemberEventRow event, Told events) {
         try {
             follow(event, events);
@@ -119,7 +123,8 @@ public final class ToldRenames {
             boolean passing = failed.getCause() instanceof WeComException wecom
                     && wecom.getKind() == WeComException.Kind.RETRY
                     && wecom.getErrcode() != WeComException.NO_CODE;
-            if (!refused && (!passing || isNew(event))) {
+            boolean young = event.at().plus(PASSING).isAfter(clock.instant());
+            if (!refused && (!passing || young)) {
                 throw failed;
             }
             LOG.warn(
