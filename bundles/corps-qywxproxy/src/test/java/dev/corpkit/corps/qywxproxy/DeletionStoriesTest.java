@@ -1,5 +1,7 @@
 package dev.corpkit.corps.qywxproxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.store.MemberEventRow;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code delete_user} says counts only if it is newer than the member was last known to be there (contract rows C9, A3). */
 @Tag("C9")
@@ -158,8 +158,7 @@ class DeletionStoriesTest {
     void oneThatANewerUpdateOvertakes() {
         takenOutOfTheTag();
 
-        corp.syncCorp(said(
-                deleted("a", now()), event("a", MemberEvent.Kind.UPDATED, now().plusSeconds(60))));
+        corp.syncCorp(said(deleted("a", now()), event("a", MemberEvent.Kind.UPDATED, now().plusSeconds(60))));
 
         assertHidden();
     }
@@ -179,8 +178,7 @@ class DeletionStoriesTest {
         try (AutoCloseable watch = corp.watchSync((phase, done, total) -> {
             if (phase == SyncProgress.Phase.MEMBERS && steps.incrementAndGet() == 3) {
                 organization.clock.advance(Duration.ofSeconds(1));
-                new ToldEvents(organization.store, Organization.KEY)
-                        .keep(List.of(deleted("a", now().minusSeconds(3))));
+                new ToldEvents(organization.store, Organization.KEY).keep(List.of(deleted("a", now().minusSeconds(3))));
             }
         })) {
             corp.syncCorp();

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.qywxproxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.MemberEvent;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody rejected, and what is said after that (contract rows G1, A3). */
 @Tag("G1")

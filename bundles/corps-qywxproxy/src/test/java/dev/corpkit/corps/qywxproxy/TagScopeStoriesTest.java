@@ -95,8 +95,8 @@ class TagScopeStoriesTest {
             all.remove(id);
             tagged(all);
             strict.syncCorp(ContactHints.ofTag(1, Set.of(id), Set.of())
-                    .saying(List.of(new MemberEvent(
-                            id, MemberEvent.Kind.UNTAGGED, "1", organization.clock.instant()))));
+                    .saying(List.of(
+                            new MemberEvent(id, MemberEvent.Kind.UNTAGGED, "1", organization.clock.instant()))));
         }
         organization.clock.advance(Duration.ofMinutes(5));
         enterprise.users.remove("g");

@@ -1,5 +1,8 @@
 package dev.corpkit.corps.qywxproxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
@@ -25,9 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** New userids that WeCom hides, refuses or never confirms hold up nothing (contract row C5). */
 @Tag("C5")
@@ -66,8 +66,7 @@ class UnconfirmedRenamesTest {
     private ContactHints told(String... chain) {
         List<MemberEvent> events = new ArrayList<>();
         for (int i = 1; i < chain.length; i++) {
-            events.add(new MemberEvent(
-                    chain[i - 1], MemberEvent.Kind.RENAMED, chain[i], now().plusSeconds(i)));
+            events.add(new MemberEvent(chain[i - 1], MemberEvent.Kind.RENAMED, chain[i], now().plusSeconds(i)));
         }
         return ContactHints.ofUsers(Set.of(chain)).saying(events);
     }
@@ -231,14 +230,13 @@ class UnconfirmedRenamesTest {
             if (phase == SyncProgress.Phase.PLAN && once.compareAndSet(false, true)) {
                 enterprise.users.put("a2", FakeEnterprise.user("a2", 1, List.of(2L)));
                 enterprise.users.remove("a");
-                CompletableFuture.runAsync(() -> corp.renameMember("a", "a2"))
-                        .whenComplete((none, failure) -> {
-                            if (failure == null) {
-                                renamed.complete(none);
-                            } else {
-                                renamed.completeExceptionally(failure);
-                            }
-                        });
+                CompletableFuture.runAsync(() -> corp.renameMember("a", "a2")).whenComplete((none, failure) -> {
+                    if (failure == null) {
+                        renamed.complete(none);
+                    } else {
+                        renamed.completeExceptionally(failure);
+                    }
+                });
             }
         })) {
             corp.syncCorp();

@@ -16,7 +16,12 @@ import java.util.List;
  * @param lasting whether each of its gaps stood before it, too: such a gap is a finding, and holds nothing up
  * @param refused whether the database refused rows of it
  */
-record Aftermath(RunFindings findings, List<MemberEventRow> settled, List<MemberEventRow> noted, boolean lasting, boolean refused) {
+record Aftermath(
+        RunFindings findings,
+        List<MemberEventRow> settled,
+        List<MemberEventRow> noted,
+        boolean lasting,
+        boolean refused) {
 
     /** Of a run without a reading. */
     static final Aftermath NONE = new Aftermath(RunFindings.NONE, List.of(), List.of(), false, false);

@@ -48,7 +48,8 @@ final class AftermathPlanner {
 
     /** Of a run without a reading. */
     Aftermath ofDecision(PlannedMembers members) {
-        return new Aftermath(RunFindings.ofMembers(unexplained(members), known.began()), List.of(), List.of(), false, false);
+        return new Aftermath(
+                RunFindings.ofMembers(unexplained(members), known.began()), List.of(), List.of(), false, false);
     }
 
     private SettledEvents settled(Decision decision) {

@@ -63,8 +63,7 @@ final class Planning {
     }
 
     private static KeptEvents kept(StoreTransaction tx, Run run) {
-        return new KeptEvents(
-                tx.memberEvents().all(run.org()), run.keptBefore(), wholeReading(tx, run.org()));
+        return new KeptEvents(tx.memberEvents().all(run.org()), run.keptBefore(), wholeReading(tx, run.org()));
     }
 
     /** When the last run began that read everything; a plan that is applied was read before. */

@@ -54,8 +54,8 @@ final class RemovalDiff {
         Set<String> missing = missingMembers();
         Set<String> departed = held(missing);
         missing.removeAll(departed);
-        Evidence evidence = evidence(known, snapshot.observation(), picture.depts())
-                .withUpgrade(UpgradeSigns.of(known, snapshot));
+        Evidence evidence =
+                evidence(known, snapshot.observation(), picture.depts()).withUpgrade(UpgradeSigns.of(known, snapshot));
         Departures departures = new DepartureRules(stored, evidence).decide(missing);
         Map<String, DeptDenial> depts = depts();
         GoneRoles gone = GoneRoles.of(roles(), stored);

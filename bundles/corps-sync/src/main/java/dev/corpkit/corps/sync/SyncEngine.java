@@ -136,8 +136,8 @@ public final class SyncEngine implements ProviderWatch {
 
     /** What is kept while it reads may be younger than what it sees. */
     private SyncProgress reading(RunSteps steps, KeptLease lease) {
-        steps.knowing(store.inTransaction(
-                tx -> tx.memberEvents().all(steps.run().org())));
+        steps.knowing(
+                store.inTransaction(tx -> tx.memberEvents().all(steps.run().org())));
         return steps.reading(lease);
     }
 

@@ -63,8 +63,7 @@ class RefusedRowsTest {
 
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.ACTIVE);
         List<MemberEventRow> kept = mirror.ask(tx -> tx.memberEvents().of(mirror.org, "bob"));
-        assertThat(kept).extracting(MemberEventRow::kind)
-                .containsExactly(MemberEventRow.Kind.DELETED);
+        assertThat(kept).extracting(MemberEventRow::kind).containsExactly(MemberEventRow.Kind.DELETED);
     }
 
     @Test

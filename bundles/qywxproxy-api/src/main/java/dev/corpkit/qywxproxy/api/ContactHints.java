@@ -104,8 +104,8 @@ public record ContactHints(
         Map<String, Instant> backAt = new HashMap<>();
         newest.values().stream()
                 .filter(MemberEvent::tellsPresence)
-                .forEach(event ->
-                        backAt.merge(event.present(), event.presentAt(), (one, other) -> other.isAfter(one) ? other : one));
+                .forEach(event -> backAt.merge(
+                        event.present(), event.presentAt(), (one, other) -> other.isAfter(one) ? other : one));
         return newest.values().stream()
                 .filter(event -> event.kind() != MemberEvent.Kind.DELETED
                         || backAt.getOrDefault(event.userid(), Instant.MIN).isBefore(event.at()))

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 /** All organizations in one PostgreSQL database. */
 final class PostgresLawGround implements AutoCloseable {
 
-    private static final int ORGANIZATIONS = LawSize.of(50, 140);
+    private static final int ORGANIZATIONS = LawSize.of(30, 60);
     private static final int CHANGES = 3;
 
     private static final List<String> TABLES = List.of("dept", "member", "dept_link", "role", "role_member");

@@ -83,8 +83,7 @@ public final class RenameByHand {
                         + ", outside the visible scope of our application: the enterprise's administrator adds them to the scope,"
                         + " then call again");
             case UNCLEAR -> throw unclear("new", to);
-            case UNKNOWN ->
-                throw wrong("neither is the new memberId " + to + " stored here, nor does WeCom show it");
+            case UNKNOWN -> throw wrong("neither is the new memberId " + to + " stored here, nor does WeCom show it");
         }
     }
 

@@ -88,7 +88,9 @@ final class AbsenceCheck {
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
                 .filter(id -> isWithin(id, covered));
         Stream<String> marked = stored.marked().stream()
-                .filter(id -> !onlyByEvent && (isVouchedFor(id) || limits.unexplained() && stored.unexplained().contains(id)))
+                .filter(id -> !onlyByEvent
+                        && (isVouchedFor(id)
+                                || limits.unexplained() && stored.unexplained().contains(id)))
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept));
         Stream<String> deleted = stored.deleted().stream().filter(stored::employs);
         return Stream.of(present, marked, deleted)

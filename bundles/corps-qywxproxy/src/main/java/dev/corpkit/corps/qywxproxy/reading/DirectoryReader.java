@@ -108,7 +108,8 @@ public final class DirectoryReader implements SnapshotReader {
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
         members.ofScope(tags.users(read));
-        ScopeRow reach = tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
+        ScopeRow reach =
+                tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
         AbsenceCheck absences = new AbsenceCheck(step, known, reach, limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
@@ -131,9 +132,8 @@ public final class DirectoryReader implements SnapshotReader {
         }
         GrantedFields granted = grantedBefore.and(PermissionReading.of(enterprise, notes));
         Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));
-        Observation observation = observations
-                .of(enterprise, reach, notes, denials)
-                .withGranted(granted);
+        Observation observation =
+                observations.of(enterprise, reach, notes, denials).withGranted(granted);
         Picture picture = new Picture(depts, members.found(), roles);
         return observation.gaps().isEmpty()
                 ? new CompleteSnapshot(picture, observation)

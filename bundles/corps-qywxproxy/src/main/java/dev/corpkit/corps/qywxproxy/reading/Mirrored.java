@@ -74,12 +74,36 @@ public record Mirrored(
 
     /** This with other members in scope. */
     public Mirrored withPresent(Set<String> memberIds) {
-        return new Mirrored(scope, depts, memberIds, marked, unexplained, held, deleted, links, lastDepts, positioned, tagged, renamed);
+        return new Mirrored(
+                scope,
+                depts,
+                memberIds,
+                marked,
+                unexplained,
+                held,
+                deleted,
+                links,
+                lastDepts,
+                positioned,
+                tagged,
+                renamed);
     }
 
     /** This with other tags. */
     public Mirrored withTagged(Map<String, Set<String>> byTag) {
-        return new Mirrored(scope, depts, present, marked, unexplained, held, deleted, links, lastDepts, positioned, byTag, renamed);
+        return new Mirrored(
+                scope,
+                depts,
+                present,
+                marked,
+                unexplained,
+                held,
+                deleted,
+                links,
+                lastDepts,
+                positioned,
+                byTag,
+                renamed);
     }
 
     /** Reads it. */

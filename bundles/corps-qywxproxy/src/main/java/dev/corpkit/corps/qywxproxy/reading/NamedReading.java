@@ -93,7 +93,8 @@ final class NamedReading {
         contradicted.addAll(word.stillShown(doubtful, asked));
         contradicted.addAll(word.stillInScopeTags(gone, tags));
         contradicted.addAll(word.stillTagged(gone, others));
-        return gone.stream().noneMatch(UseridUpgrade::isPlain) || word.seen().stream().noneMatch(this::isNewOpenId);
+        return gone.stream().noneMatch(UseridUpgrade::isPlain)
+                || word.seen().stream().noneMatch(this::isNewOpenId);
     }
 
     /** Where plain ids are gone and encrypted ones came, it may be the same people: only a full reading shows it. */

@@ -95,8 +95,8 @@ public final class OpenUserids {
 
     /** WeCom converts any plain id; where it shows none of the new ones, the enterprise still has the old. */
     private boolean isUsed(Collection<String> openIds) {
-        return store.inTransaction(tx ->
-                openIds.stream().anyMatch(id -> tx.members().find(org, id).isPresent()));
+        return store.inTransaction(
+                tx -> openIds.stream().anyMatch(id -> tx.members().find(org, id).isPresent()));
     }
 
     /** Taken for a day, and never given back. */

@@ -127,8 +127,7 @@ public final class ToldRenames {
             if (!refused && (!passing || young)) {
                 throw failed;
             }
-            LOG.warn(
-                    "New userid not followed corp={} member={}: {}", org, event.memberId(), failed.getMessage());
+            LOG.warn("New userid not followed corp={} member={}: {}", org, event.memberId(), failed.getMessage());
         }
     }
 
@@ -177,7 +176,8 @@ public final class ToldRenames {
         /** Whoever got a new id and was deleted under it is gone: the next reading finds that out. */
         boolean isDeleted(String to, MemberEventRow event) {
             return deleted.stream()
-                    .anyMatch(other -> other.memberId().equals(to) && !other.at().isBefore(event.at()));
+                    .anyMatch(
+                            other -> other.memberId().equals(to) && !other.at().isBefore(event.at()));
         }
 
         /** The last of several new ids; empty where they lead in a circle. */

@@ -58,8 +58,8 @@ public final class DepartureRules {
         this.covered = new ScopeCoverage(scope, evidence.parents());
         this.coveredBefore = new ScopeCoverage(evidence.earlierScope(), before);
         this.hidden = new ScopeCoverage(hiddenDepts(evidence), before);
-        this.others = new OtherIds(
-                evidence.events(), evidence.observation().denials().members(), evidence.began());
+        this.others =
+                new OtherIds(evidence.events(), evidence.observation().denials().members(), evidence.began());
         evidence.events()
                 .forEach(
                         event -> said.computeIfAbsent(event.memberId(), id -> EnumSet.noneOf(MemberEventRow.Kind.class))

@@ -59,8 +59,7 @@ public final class KeptEvents {
 
     /** When a stored member was last known to be there: whom the last reading of everything did not miss, it showed. */
     Instant lastThere(String memberId) {
-        return newer(
-                missed.getOrDefault(memberId, wholeReading), present.getOrDefault(memberId, Instant.EPOCH));
+        return newer(missed.getOrDefault(memberId, wholeReading), present.getOrDefault(memberId, Instant.EPOCH));
     }
 
     /** Whether it is a deletion of somebody who was there since. */

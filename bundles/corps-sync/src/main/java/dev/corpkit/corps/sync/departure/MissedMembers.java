@@ -46,8 +46,7 @@ public record MissedMembers(KeptEvents kept, Map<String, MemberDenial> denials, 
     }
 
     private MemberEventRow missed(String id, boolean besideGap) {
-        return new MemberEventRow(
-                id, Kind.MISSED, besideGap ? MemberEventRow.BESIDE_A_GAP : "", kept.lastThere(id));
+        return new MemberEventRow(id, Kind.MISSED, besideGap ? MemberEventRow.BESIDE_A_GAP : "", kept.lastThere(id));
     }
 
     private boolean isHidden(String id) {

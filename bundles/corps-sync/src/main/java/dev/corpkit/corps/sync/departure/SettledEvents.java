@@ -67,8 +67,7 @@ public record SettledEvents(
             case PRESENT -> whole || denials.containsKey(event.memberId());
             case DELETED ->
                 kept.isOvertaken(event)
-                        || marked.contains(event.memberId())
-                                && denials.get(event.memberId()) == MemberDenial.HIDDEN;
+                        || marked.contains(event.memberId()) && denials.get(event.memberId()) == MemberDenial.HIDDEN;
             case UPDATED, UNTAGGED -> marked.contains(event.memberId());
             case RENAMED, MISSED -> false;
         };
