@@ -54,9 +54,17 @@ public class StartScriptsIT {
             eventually(() -> assertThat(running.shell("corps:problems")).isEqualTo("No problems.\n"));
             assertThat(running.shell("corps:list")).contains(CORP);
             assertThat(running.shell("inspect capability service")).contains("osgi.http.endpoint = " + running.http());
+            assertSilent(scratch);
             running.stop();
         }
         assertThat(files(scratch.data())).isNotEmpty().allMatch(StartScriptsIT::isClosed);
+    }
+
+    private static void assertSilent(Scratch scratch) throws IOException {
+        assertThat(Files.readAllLines(scratch.log().resolve("corpkit.log")))
+                .as("a start without a warning but for the new key")
+                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .allMatch(line -> line.contains("Made the key"));
     }
 
     private RunningDistribution start(Distribution distribution, Scratch scratch, Simulator wecom) throws IOException {

@@ -9,11 +9,13 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
 import dev.corpkit.element.api.ElementType;
+import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,8 +35,16 @@ public final class QywxProxyType implements ElementType {
 
     /** A Type whose elements talk to WeCom and keep what they learn. */
     @Activate
-    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store, AuthsConfiguration configuration) {
-        this(suites, store, InstantSource.system(), Settings.of(configuration));
+    public QywxProxyType(
+            @Reference WeComSuites suites,
+            @Reference CorpStore store,
+            @Reference Configurations configurations,
+            Map<String, Object> configuration) {
+        this(
+                suites,
+                store,
+                InstantSource.system(),
+                configurations.read(AuthsConfiguration.PID, configuration, Settings::of));
     }
 
     QywxProxyType(WeComSuites suites, CorpStore store, InstantSource clock, Settings settings) {

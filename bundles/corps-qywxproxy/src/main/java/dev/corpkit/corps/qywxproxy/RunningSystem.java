@@ -11,6 +11,7 @@ import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.sync.ProviderWatch;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.findings.configuration.Configurations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -26,9 +27,12 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Wires organizations to the store and the engine of this node. */
 @Component(
         service = {CorpRuntime.class, ProviderWatch.class},
-        configurationPid = "dev.corpkit.corps.qywxproxy")
+        configurationPid = RunningSystem.PID)
 @Designate(ocd = CorpRuntimeConfig.class)
 public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoCloseable {
+
+    /** Configuration PID. */
+    public static final String PID = "dev.corpkit.corps.qywxproxy";
 
     private final CorpStore store;
     private final SyncEngine engine;
@@ -39,18 +43,24 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
 
     /** On a store. */
     @Activate
-    public RunningSystem(@Reference CorpStore store, CorpRuntimeConfig config) {
-        this(
-                store,
-                Clock.systemUTC(),
-                Threads.start(config.parallelRuns(), config.parallelCalls()),
-                new ProviderLimits(
-                        config.lossAlarmEnterprises(), config.lossAlarmPercent(), config.lossAlarmMinActive()));
+    public RunningSystem(
+            @Reference CorpStore store,
+            @Reference Configurations configurations,
+            Map<String, Object> configuration) {
+        this(store, Clock.systemUTC(), configurations.read(PID, configuration, CorpRuntimeSettings::of));
+    }
+
+    private RunningSystem(CorpStore store, Clock clock, CorpRuntimeSettings settings) {
+        this(store, clock, Threads.start(settings.parallelRuns(), settings.parallelCalls()), settings.limits());
     }
 
     /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */
     public static RunningSystem on(CorpStore store, Clock clock) {
-        return new RunningSystem(store, clock, Threads.start(2, 8), ProviderLimits.DEFAULT);
+        return new RunningSystem(
+                store,
+                clock,
+                Threads.start(CorpRuntimeConfig.PARALLEL_RUNS, CorpRuntimeConfig.PARALLEL_CALLS),
+                ProviderLimits.DEFAULT);
     }
 
     RunningSystem(CorpStore store, Clock clock, Threads threads, ProviderLimits limits) {

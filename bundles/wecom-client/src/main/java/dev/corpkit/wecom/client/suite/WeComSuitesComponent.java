@@ -1,10 +1,11 @@
 package dev.corpkit.wecom.client.suite;
 
-import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -17,20 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Offers {@link WeComSuites}. */
-@Component(service = WeComSuites.class, configurationPid = "dev.corpkit.wecom.client")
+@Component(service = WeComSuites.class, configurationPid = WeComSuitesComponent.PID)
 @Designate(ocd = WeComClientConfiguration.class)
 public final class WeComSuitesComponent implements WeComSuites {
+
+    /** Configuration PID. */
+    public static final String PID = "dev.corpkit.wecom.client";
 
     private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
 
     private final Suites suites;
     private final Optional<ServiceRegistration<?>> health;
 
-    /** Wires it; a wrong configuration is told and keeps the service away. */
+    /** Wires it. */
     @Activate
     public WeComSuitesComponent(
-            BundleContext context, @Reference CorpStore store, WeComClientConfiguration configuration) {
-        this.suites = Suites.atSystemTime(settings(configuration), store);
+            BundleContext context,
+            @Reference CorpStore store,
+            @Reference Configurations configurations,
+            Map<String, Object> configuration) {
+        this.suites = Suites.atSystemTime(configurations.read(PID, configuration, Settings::of), store);
         this.health = health(context, suites);
     }
 
@@ -41,15 +48,6 @@ public final class WeComSuitesComponent implements WeComSuites {
         } catch (NoClassDefFoundError e) {
             LOG.debug("No health check: its API is not installed");
             return Optional.empty();
-        }
-    }
-
-    private static Settings settings(WeComClientConfiguration configuration) {
-        try {
-            return Settings.of(configuration);
-        } catch (CorpArgumentException wrong) {
-            LOG.error("WeCom client not started: {}", wrong.getMessage());
-            throw wrong;
         }
     }
 
