@@ -12,6 +12,7 @@ import dev.corpkit.it.frame.Distribution;
 import dev.corpkit.it.frame.GogoShell;
 import dev.corpkit.it.frame.Scratch;
 import dev.corpkit.it.frame.SimulatedWeCom;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public class WrongConfigurationIT extends CallbackScenario {
     public void aWrongValueInEveryFileSwitchesNothingOff() throws IOException {
         receivingAuth(APP);
         assertEverythingWorks();
+        QywxProxyCorp before = corp(APP, CORP);
 
         for (Map.Entry<String, List<String>> each : WRONG.entrySet()) {
             write(each.getKey(), each.getValue().get(0) + " = " + each.getValue().get(1));
@@ -74,6 +76,7 @@ public class WrongConfigurationIT extends CallbackScenario {
                         .map(each -> each.getKey() + ": " + each.getValue().get(0))
                         .toList()));
         assertEverythingWorks();
+        assertThat(corp(APP, CORP)).isSameAs(before);
 
         WRONG.keySet().forEach(this::restore);
         eventually(() -> assertThat(wrong()).isEmpty());
@@ -133,8 +136,8 @@ public class WrongConfigurationIT extends CallbackScenario {
     }
 
     private void write(String file, String setting) throws IOException {
-        String shipped = Files.exists(shipped(file)) ? Files.readString(shipped(file)) : "";
-        scratch().write("conf/etc/" + file, shipped + "\n" + setting + "\n");
+        Path now = scratch().etc().resolve(file);
+        scratch().write("conf/etc/" + file, (Files.exists(now) ? Files.readString(now) : "") + "\n" + setting + "\n");
     }
 
     /** As the scenario began: where WeCom is does not stand in the distribution's own file. */

@@ -11,7 +11,6 @@ import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.sync.ProviderWatch;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.element.api.ElementDefinition;
-import dev.corpkit.findings.configuration.Configurations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -22,17 +21,10 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Wires organizations to the store and the engine of this node. */
-@Component(
-        service = {CorpRuntime.class, ProviderWatch.class},
-        configurationPid = RunningSystem.PID)
-@Designate(ocd = CorpRuntimeConfig.class)
+@Component(service = {CorpRuntime.class, ProviderWatch.class})
 public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoCloseable {
-
-    /** Configuration PID. */
-    public static final String PID = "dev.corpkit.corps.qywxproxy";
 
     private final CorpStore store;
     private final SyncEngine engine;
@@ -43,15 +35,12 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
 
     /** On a store. */
     @Activate
-    public RunningSystem(
-            @Reference CorpStore store,
-            @Reference Configurations configurations,
-            Map<String, Object> configuration) {
-        this(store, Clock.systemUTC(), configurations.read(PID, configuration, CorpRuntimeSettings::of));
-    }
-
-    private RunningSystem(CorpStore store, Clock clock, CorpRuntimeSettings settings) {
-        this(store, clock, Threads.start(settings.parallelRuns(), settings.parallelCalls()), settings.limits());
+    public RunningSystem(@Reference CorpStore store, @Reference CorpRuntimeSettings settings) {
+        this(
+                store,
+                Clock.systemUTC(),
+                Threads.start(settings.parallelRuns(), settings.parallelCalls()),
+                settings.limits());
     }
 
     /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */

@@ -1,14 +1,11 @@
 package dev.corpkit.auths.qywxproxy.http;
 
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
-import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
-import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import jakarta.servlet.Servlet;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -28,8 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {},
-        immediate = true,
-        configurationPid = AuthsConfiguration.PID)
+        immediate = true)
 public final class CallbackServletComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackServletComponent.class);
@@ -40,13 +36,8 @@ public final class CallbackServletComponent {
     /** Offers it. */
     @Activate
     public CallbackServletComponent(
-            BundleContext context,
-            @Reference HttpServiceRuntime whiteboard,
-            @Reference Configurations configurations,
-            Map<String, Object> configuration) {
-        String path = configurations
-                .read(AuthsConfiguration.PID, configuration, Settings::of)
-                .path();
+            BundleContext context, @Reference HttpServiceRuntime whiteboard, @Reference Settings settings) {
+        String path = settings.path();
         servlet = context.registerService(Servlet.class, new CallbackServlet(doors), properties(path));
         LOG.info(
                 "WeCom's callbacks arrive at {}/<suiteId> server={}",

@@ -9,10 +9,8 @@ import dev.corpkit.element.runtime.rounds.RoundThread;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeTable;
 import dev.corpkit.findings.FindingSource;
-import dev.corpkit.findings.configuration.Configurations;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
@@ -36,13 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {},
-        immediate = true, // offers services of its own making, so nobody's reference would start it
-        configurationPid = ElementRuntimeComponent.PID)
-@Designate(ocd = ElementRuntimeConfig.class)
+        immediate = true) // offers services of its own making, so nobody's reference would start it
 public final class ElementRuntimeComponent {
-
-    /** Configuration PID. */
-    public static final String PID = "dev.corpkit.element.runtime";
 
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntimeComponent.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -56,9 +48,8 @@ public final class ElementRuntimeComponent {
 
     /** Starts looking. */
     @Activate
-    public ElementRuntimeComponent(
-            BundleContext context, @Reference Configurations configurations, Map<String, Object> configuration) {
-        this(context, configurations.read(PID, configuration, ElementRuntimeSettings::of), newThread());
+    public ElementRuntimeComponent(BundleContext context, @Reference ElementRuntimeSettings settings) {
+        this(context, settings, newThread());
     }
 
     ElementRuntimeComponent(

@@ -1,11 +1,9 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -13,17 +11,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Offers {@link WeComSuites}. */
-@Component(service = WeComSuites.class, configurationPid = WeComSuitesComponent.PID)
-@Designate(ocd = WeComClientConfiguration.class)
+@Component(service = WeComSuites.class)
 public final class WeComSuitesComponent implements WeComSuites {
-
-    /** Configuration PID. */
-    public static final String PID = "dev.corpkit.wecom.client";
 
     private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
 
@@ -32,12 +25,8 @@ public final class WeComSuitesComponent implements WeComSuites {
 
     /** Wires it. */
     @Activate
-    public WeComSuitesComponent(
-            BundleContext context,
-            @Reference CorpStore store,
-            @Reference Configurations configurations,
-            Map<String, Object> configuration) {
-        this.suites = Suites.atSystemTime(configurations.read(PID, configuration, Settings::of), store);
+    public WeComSuitesComponent(BundleContext context, @Reference CorpStore store, @Reference Settings settings) {
+        this.suites = Suites.atSystemTime(settings, store);
         this.health = health(context, suites);
     }
 
