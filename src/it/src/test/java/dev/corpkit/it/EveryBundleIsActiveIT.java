@@ -48,8 +48,8 @@ public class EveryBundleIsActiveIT extends CorpKitContainer {
     public void everyConfigurationOfOursHasAFile() {
         eventually(() -> assertThat(scr.getComponentDescriptionDTOs().stream()
                         .filter(component -> component.name.startsWith("dev.corpkit."))
-                        .flatMap(component -> Arrays.stream(component.configurationPid)
-                                .filter(pid -> !pid.equals(component.name)))
+                        .flatMap(component ->
+                                Arrays.stream(component.configurationPid).filter(pid -> !pid.equals(component.name)))
                         .distinct()
                         .sorted()
                         .toList())

@@ -39,15 +39,24 @@ public class WrongConfigurationIT extends CallbackScenario {
 
     /** By file: a setting and a value that is wrong. */
     private static final Map<String, List<String>> WRONG = new TreeMap<>(Map.of(
-            "dev.corpkit.corps.jobs.cfg", List.of("pollMillis", "soon"),
-            "dev.corpkit.corps.jobs.retention.cfg", List.of("runDays", "long"),
-            "dev.corpkit.corps.qywxproxy.cfg", List.of("parallelRuns", "many"),
-            "dev.corpkit.auths.qywxproxy.cfg", List.of("path", "nowhere"),
-            "dev.corpkit.wecom.client.cfg", List.of("baseUrl", "nowhere"),
-            "dev.corpkit.element.runtime.cfg", List.of("env", "perhaps"),
-            "dev.corpkit.felix.console.cfg", List.of("enabled", "perhaps"),
-            JETTY, List.of(PORT, "http"),
-            HEALTH, List.of("servletPath", "")));
+            "dev.corpkit.corps.jobs.cfg",
+            List.of("pollMillis", "soon"),
+            "dev.corpkit.corps.jobs.retention.cfg",
+            List.of("runDays", "long"),
+            "dev.corpkit.corps.qywxproxy.cfg",
+            List.of("parallelRuns", "many"),
+            "dev.corpkit.auths.qywxproxy.cfg",
+            List.of("path", "nowhere"),
+            "dev.corpkit.wecom.client.cfg",
+            List.of("baseUrl", "nowhere"),
+            "dev.corpkit.element.runtime.cfg",
+            List.of("env", "perhaps"),
+            "dev.corpkit.felix.console.cfg",
+            List.of("enabled", "perhaps"),
+            JETTY,
+            List.of(PORT, "http"),
+            HEALTH,
+            List.of("servletPath", "")));
 
     @Inject
     private CommandProcessor processor;
@@ -68,7 +77,9 @@ public class WrongConfigurationIT extends CallbackScenario {
         QywxProxyCorp before = corp(APP, CORP);
 
         for (Map.Entry<String, List<String>> each : WRONG.entrySet()) {
-            write(each.getKey(), each.getValue().get(0) + " = " + each.getValue().get(1));
+            write(
+                    each.getKey(),
+                    each.getValue().get(0) + " = " + each.getValue().get(1));
         }
 
         eventually(() -> assertThat(wrong())
@@ -89,7 +100,8 @@ public class WrongConfigurationIT extends CallbackScenario {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             write(JETTY, PORT + " = " + other.getLocalPort());
 
-            eventually(() -> assertThat(findings.all()).extracting(Finding::kind).contains("http"));
+            eventually(
+                    () -> assertThat(findings.all()).extracting(Finding::kind).contains("http"));
             assertThat(log())
                     .filteredOn(line -> line.contains(":" + other.getLocalPort()))
                     .singleElement()

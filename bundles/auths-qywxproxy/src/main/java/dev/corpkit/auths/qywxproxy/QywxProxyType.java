@@ -28,8 +28,7 @@ public final class QywxProxyType implements ElementType {
 
     /** A Type whose elements talk to WeCom and keep what they learn. */
     @Activate
-    public QywxProxyType(
-            @Reference WeComSuites suites, @Reference CorpStore store, @Reference Settings settings) {
+    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store, @Reference Settings settings) {
         this(suites, store, InstantSource.system(), settings);
     }
 

@@ -18,7 +18,8 @@ record EventWorkSettings(Pace pace, Duration poll, Duration tend) {
 
     private static final int MOST_AT_ONCE = 100;
     private static final long MINUTE_MILLIS = 60_000;
-    private static final DoubleSupplier CHANCE = () -> ThreadLocalRandom.current().nextDouble();
+    private static final DoubleSupplier CHANCE =
+            () -> ThreadLocalRandom.current().nextDouble();
 
     static EventWorkSettings of(ConfigurationValues values) {
         return new EventWorkSettings(

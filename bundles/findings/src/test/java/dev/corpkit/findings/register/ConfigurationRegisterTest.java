@@ -133,9 +133,11 @@ class ConfigurationRegisterTest {
     @Test
     void whoIsNamedInAnAddressIsNeverShown() {
         read(Map.of("path", "https://user:s3cr3t@host/a"));
-        assertThat(register.findings()).singleElement().satisfies(finding -> assertThat(finding.cause())
-                .contains("'https://…@host/a'")
-                .doesNotContain("s3cr3t", "user"));
+        assertThat(register.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cause())
+                        .contains("'https://…@host/a'")
+                        .doesNotContain("s3cr3t", "user"));
     }
 
     @Test

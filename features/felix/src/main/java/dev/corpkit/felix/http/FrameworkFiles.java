@@ -80,7 +80,8 @@ public final class FrameworkFiles implements ConfigurationListener {
     /** A health page without a path is a mistake and no default. */
     private static Map<String, Object> shown(Map<String, Object> written) {
         Map<String, Object> shown = new TreeMap<>(written);
-        shown.computeIfPresent(HealthPageFile.PATH, (name, path) -> path.toString().isBlank() ? "nothing" : path);
+        shown.computeIfPresent(
+                HealthPageFile.PATH, (name, path) -> path.toString().isBlank() ? "nothing" : path);
         return shown;
     }
 

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 final class SilentDoor implements FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SilentDoor.class);
-    private static final String REMEDY = "Name another address: CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT before the start,"
-            + " or org.apache.felix.http.cfg, which is read at once.";
+    private static final String REMEDY =
+            "Name another address: CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT before the start,"
+                    + " or org.apache.felix.http.cfg, which is read at once.";
 
     private final InstantSource clock;
     private final AtomicReference<Optional<Finding>> silent = new AtomicReference<>(Optional.empty());

@@ -20,7 +20,9 @@ class FrameworkFileTest {
     @ValueSource(strings = {"http", "-1", "65536", "80 80", "[80;90]"})
     void aWrongPortAtTheStartIsTakenOutSoThatTheStartsOwnHolds(String port) {
         assertThat(correctHttp(Map.of(PORT, port, HOST, "127.0.0.1"))).isEqualTo(Map.of(HOST, "127.0.0.1"));
-        assertThat(register.findings()).extracting(Finding::place).containsExactly("org.apache.felix.http.cfg: " + PORT);
+        assertThat(register.findings())
+                .extracting(Finding::place)
+                .containsExactly("org.apache.felix.http.cfg: " + PORT);
     }
 
     @Test

@@ -39,10 +39,12 @@ class JettyWordsTest {
             failToBind("Address already in use");
             JETTY.error("Jetty stopped (no connectors available)");
 
-            assertThat(log.events()).singleElement().satisfies(line -> assertThat(line.lines())
+            assertThat(log.events())
                     .singleElement()
-                    .asString()
-                    .contains("127.0.0.1:8080", "another program uses this port", "CORPKIT_HTTP_PORT"));
+                    .satisfies(line -> assertThat(line.lines())
+                            .singleElement()
+                            .asString()
+                            .contains("127.0.0.1:8080", "another program uses this port", "CORPKIT_HTTP_PORT"));
         }
         assertThat(door.findings()).extracting(Finding::place).containsExactly("127.0.0.1:8080");
     }

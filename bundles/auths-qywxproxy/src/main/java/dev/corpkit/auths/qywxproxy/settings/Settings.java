@@ -28,10 +28,7 @@ public record Settings(String path, Duration maxAge, Duration eraseDelay, Durati
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
-            PATH,
-            Duration.ofMinutes(MAX_AGE_MINUTES),
-            Duration.ofHours(ERASE_DELAY_HOURS),
-            Duration.ofDays(KEEP_DAYS));
+            PATH, Duration.ofMinutes(MAX_AGE_MINUTES), Duration.ofHours(ERASE_DELAY_HOURS), Duration.ofDays(KEEP_DAYS));
 
     /** Of a configuration. */
     public static Settings of(ConfigurationValues values) {

@@ -38,9 +38,7 @@ public final class RetentionWork {
     /** Begins some minutes after the start. */
     @Activate
     public RetentionWork(
-            @Reference CorpStore store,
-            @Reference Configurations configurations,
-            Map<String, Object> configuration) {
+            @Reference CorpStore store, @Reference Configurations configurations, Map<String, Object> configuration) {
         this(store, configurations.read(PID, configuration, Ages::of), BETWEEN_LOOKS);
     }
 

@@ -45,7 +45,8 @@ public final class ConfigurationFile {
             here = here.getParent();
         }
         if (here == null) {
-            throw new IllegalStateException("No " + FOLDER + " above " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "No " + FOLDER + " above " + Path.of("").toAbsolutePath());
         }
         return here.resolve(FOLDER);
     }
@@ -84,9 +85,11 @@ public final class ConfigurationFile {
 
     /** With each setting that is a comment as a setting. */
     public Map<String, Object> withoutCommentSigns() {
-        return parsed(SETTING.matcher(text).replaceAll(found -> found.group().replaceFirst("^#", "")
-                .replace("\\", "\\\\")
-                .replace("$", "\\$")));
+        return parsed(SETTING.matcher(text)
+                .replaceAll(found -> found.group()
+                        .replaceFirst("^#", "")
+                        .replace("\\", "\\\\")
+                        .replace("$", "\\$")));
     }
 
     /** With a value for a setting at its end. */

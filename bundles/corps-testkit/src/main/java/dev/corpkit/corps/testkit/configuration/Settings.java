@@ -38,7 +38,8 @@ public final class Settings implements ConfigurationValues {
     @Override
     public boolean flag(String name, boolean otherwise) {
         return note(
-                Setting.formed(name, "true or false", otherwise, text -> Optional.of(Boolean.valueOf(text))), otherwise);
+                Setting.formed(name, "true or false", otherwise, text -> Optional.of(Boolean.valueOf(text))),
+                otherwise);
     }
 
     @Override

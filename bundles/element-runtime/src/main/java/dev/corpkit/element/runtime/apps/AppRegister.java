@@ -63,7 +63,8 @@ public final class AppRegister {
         Optional<AppDeclaration> declaration =
                 AppDeclaration.read(folder, wrong).or(() -> before);
         problems.addAll(wrong.problems());
-        ProblemList strays = new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList strays =
+                new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> strays.add(stray.file(), null, stray.expected(), stray.found()));
         problems.addAll(strays.problems());
         return declaration;

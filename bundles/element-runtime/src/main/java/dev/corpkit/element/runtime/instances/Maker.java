@@ -27,8 +27,8 @@ final class Maker {
             return checked(service, target, recipe, problemList);
         } catch (ElementConfigException e) {
             e.getProblems()
-                    .forEach(
-                            wrong -> problemList.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
+                    .forEach(wrong ->
+                            problemList.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
         } catch (ElementException e) {
             problemList.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -37,7 +37,8 @@ final class Maker {
         return Optional.empty();
     }
 
-    private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, ProblemList problemList) {
+    private Optional<Instance> checked(
+            @Nullable Object service, Target target, Recipe recipe, ProblemList problemList) {
         if (service == null) {
             problemList.add(target.eFile(), "type", acceptance(recipe), "no instance");
             return Optional.empty();

@@ -78,8 +78,9 @@ final class Reading {
                             if (config != null && problemList.isEmpty()) {
                                 check(config, lineage, problemList);
                             }
-                            Recipe recipe =
-                                    config == null || !problemList.isEmpty() ? null : recipe(declaration, values, lineage);
+                            Recipe recipe = config == null || !problemList.isEmpty()
+                                    ? null
+                                    : recipe(declaration, values, lineage);
                             return target(declaration, values, recipe, null, List.of(), false, derivedFrom);
                         },
                         gap -> {
@@ -114,7 +115,8 @@ final class Reading {
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
-                .forEach(problem -> problemList.add(problem.file(), problem.field(), problem.expected(), problem.found()));
+                .forEach(problem ->
+                        problemList.add(problem.file(), problem.field(), problem.expected(), problem.found()));
     }
 
     /** Even if it is wrong: then nobody wants to read of its variables. */

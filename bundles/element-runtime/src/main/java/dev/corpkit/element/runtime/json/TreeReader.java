@@ -56,7 +56,8 @@ final class TreeReader {
             String field = FieldPath.field(path, name);
             Integer first = lines.putIfAbsent(name, place.getLineNr());
             if (first != null) {
-                problemList.add(file, field, "one field of that name", "it twice, at line " + first + " and" + at(place));
+                problemList.add(
+                        file, field, "one field of that name", "it twice, at line " + first + " and" + at(place));
             }
             flaw(name)
                     .ifPresent(flaw -> problemList.add(

@@ -52,8 +52,7 @@ public final class ElementRuntimeComponent {
         this(context, settings, newThread());
     }
 
-    ElementRuntimeComponent(
-            BundleContext context, ElementRuntimeSettings settings, ScheduledExecutorService executor) {
+    ElementRuntimeComponent(BundleContext context, ElementRuntimeSettings settings, ScheduledExecutorService executor) {
         TypeTable table = new TypeTable();
         Clock clock = Clock.systemUTC();
         ElementRuntime runtime = new ElementRuntime(

@@ -23,8 +23,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Pause between two looks, in milliseconds. */
     @AttributeDefinition(
             name = "Poll pause",
-            description =
-                    "Milliseconds between two looks at the files; an edit is seen within about this time.",
+            description = "Milliseconds between two looks at the files; an edit is seen within about this time.",
             min = "100")
     long pollMillis() default POLL_MILLIS;
 

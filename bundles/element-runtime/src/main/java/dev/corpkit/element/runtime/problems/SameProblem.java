@@ -24,8 +24,8 @@ public record SameProblem(List<ElementProblem> problems) {
 
     /** Problems by what is the same of them, in their order. */
     public static List<SameProblem> fold(Collection<ElementProblem> problems) {
-        Map<Reason, List<ElementProblem>> byReason = problems.stream()
-                .collect(Collectors.groupingBy(Reason::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Reason, List<ElementProblem>> byReason =
+                problems.stream().collect(Collectors.groupingBy(Reason::of, LinkedHashMap::new, Collectors.toList()));
         return byReason.values().stream().map(SameProblem::new).toList();
     }
 
@@ -43,8 +43,8 @@ public record SameProblem(List<ElementProblem> problems) {
             return who + first.appId() + ": " + first.file() + field;
         }
         String more = count() > NAMED ? " and " + (count() - NAMED) + " more" : "";
-        return count() + " elements of app " + first.appId() + " (" + names() + more + ")" + (field.isEmpty() ? "" : ":")
-                + field;
+        return count() + " elements of app " + first.appId() + " (" + names() + more + ")"
+                + (field.isEmpty() ? "" : ":") + field;
     }
 
     /** What is expected and what was found. */
@@ -67,7 +67,8 @@ public record SameProblem(List<ElementProblem> problems) {
     }
 
     /** What of an app stays by itself: two files of apps are never the same reason. */
-    private record Reason(String appId, @Nullable String file, @Nullable String field, String expected, String found) {
+    private record Reason(
+            String appId, @Nullable String file, @Nullable String field, String expected, String found) {
 
         static Reason of(ElementProblem problem) {
             String file = problem.fullName() == null ? problem.file() : null;

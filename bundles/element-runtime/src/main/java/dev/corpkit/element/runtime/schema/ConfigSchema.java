@@ -91,8 +91,8 @@ public final class ConfigSchema {
             FileContent content = FileContent.of(in.readAllBytes());
             return Optional.ofNullable(StrictJson.read(content, name, problemList))
                     .flatMap(source -> compile(source, name, problemList))
-                    .orElseThrow(() ->
-                            new IllegalStateException(problemList.problems().get(0).message()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            problemList.problems().get(0).message()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -236,8 +236,7 @@ class TypesThatComeAndGoTest {
         stage.write("demo/corps/A/A.json", "{\"corpId\": 7}").look();
 
         assertThat(findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.place())
-                    .isEqualTo("element corps.A of app demo: demo/corps/A/A.json field 'corpId'");
+            assertThat(finding.place()).isEqualTo("element corps.A of app demo: demo/corps/A/A.json field 'corpId'");
             assertThat(finding.remedy()).startsWith("Correct the file");
         });
     }

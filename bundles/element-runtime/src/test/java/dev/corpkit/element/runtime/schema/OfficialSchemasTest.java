@@ -45,7 +45,10 @@ class OfficialSchemasTest {
                 .orElseThrow();
         FileContent content = FileContent.of(config.getBytes(StandardCharsets.UTF_8));
         schema.check(
-                Objects.requireNonNull(StrictJson.read(content, "A.json", problemList)), "A.json", Kind::of, problemList);
+                Objects.requireNonNull(StrictJson.read(content, "A.json", problemList)),
+                "A.json",
+                Kind::of,
+                problemList);
         return problemList.problems().stream().map(OfficialSchemasTest::words).toList();
     }
 

@@ -29,11 +29,7 @@ record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, 
 
     static Settings of(ConfigurationValues values) {
         return new Settings(
-                values.value(
-                        "baseUrl",
-                        baseUrl(BASE_URL),
-                        EXPECTED,
-                        Settings::parse),
+                values.value("baseUrl", baseUrl(BASE_URL), EXPECTED, Settings::parse),
                 Duration.ofMillis(values.number("connectTimeoutMillis", CONNECT_MILLIS, 1, MOST_MILLIS)),
                 Duration.ofMillis(values.number("readTimeoutMillis", READ_MILLIS, 1, MOST_MILLIS)),
                 values.count("maxParallelCalls", PARALLEL_CALLS, 1, MOST_CALLS));

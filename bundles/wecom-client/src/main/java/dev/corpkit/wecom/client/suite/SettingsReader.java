@@ -28,10 +28,7 @@ public final class SettingsReader {
     public SettingsReader(
             BundleContext context, @Reference Configurations configurations, Map<String, Object> configuration) {
         offered = new OfferedSettings<>(
-                context,
-                Settings.class,
-                written -> configurations.read(PID, written, Settings::of),
-                configuration);
+                context, Settings.class, written -> configurations.read(PID, written, Settings::of), configuration);
     }
 
     @Modified

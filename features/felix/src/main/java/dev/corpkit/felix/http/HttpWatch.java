@@ -3,24 +3,22 @@ package dev.corpkit.felix.http;
 import ch.qos.logback.classic.LoggerContext;
 import dev.corpkit.findings.FindingSource;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.LoggerFactory;
 
-/** Listens to Jetty from before it starts; hence no component, and a start level of its own (config.properties). */
-public final class HttpActivator implements BundleActivator {
+/** Listens to Jetty from before it starts, and tells where HTTP is not answered. */
+public final class HttpWatch implements AutoCloseable {
 
     private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
     private final SilentDoor door = new SilentDoor(InstantSource.system());
     private final JettyWords words = new JettyWords(door);
-    private @Nullable ServiceTracker<Object, Object> answering;
+    private final ServiceTracker<Object, Object> answering;
 
-    @Override
-    public void start(BundleContext context) {
+    /** Watches until it is closed; the framework takes the source of findings back with the bundle. */
+    public HttpWatch(BundleContext context) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             words.start();
             logback.addTurboFilter(words);
@@ -31,10 +29,8 @@ public final class HttpActivator implements BundleActivator {
     }
 
     @Override
-    public void stop(BundleContext context) {
-        if (answering != null) {
-            answering.close();
-        }
+    public void close() {
+        answering.close();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             logback.getTurboFilterList().remove(words);
         }
