@@ -66,8 +66,9 @@ class ConfigurationRegisterTest {
 
     @Test
     void whereTheDefaultCouldDoHarmAWrongValueIsWhatDoesNone() {
-        assertThat(register.read(PID, Map.of("days", "-1"), values -> values.number("days", 400, 0, 1000, 0)))
-                .isZero();
+        long days = register.read(PID, Map.of("days", "-1"), values -> values.number("days", 400, 0, 1000, 0));
+
+        assertThat(days).isZero();
         assertThat(register.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cause()).endsWith("found '-1'. 0 holds."));
