@@ -2,6 +2,7 @@ package dev.corpkit.corps.testkit.configuration;
 
 import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ public final class Settings implements ConfigurationValues {
     /** The settings that a reading asks for. */
     public static Map<String, Setting> readBy(Function<ConfigurationValues, ?> shape) {
         Settings settings = new Settings();
-        shape.apply(settings);
+        Objects.requireNonNull(shape.apply(settings));
         return Map.copyOf(settings.asked);
     }
 
