@@ -11,6 +11,7 @@ import dev.corpkit.it.frame.Scratch;
 import dev.corpkit.it.frame.SimulatedWeCom;
 import dev.corpkit.simulator.Simulator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -54,9 +55,31 @@ public class StartScriptsIT {
             eventually(() -> assertThat(running.shell("corps:problems")).isEqualTo("No problems.\n"));
             assertThat(running.shell("corps:list")).contains(CORP);
             assertThat(running.shell("inspect capability service")).contains("osgi.http.endpoint = " + running.http());
+            assertSilent(scratch);
             running.stop();
         }
         assertThat(files(scratch.data())).isNotEmpty().allMatch(StartScriptsIT::isClosed);
+    }
+
+    @Test
+    public void aPortThatIsNoneIsRefusedInOneLineThatNamesItsVariable() throws Exception {
+        ProcessBuilder start = new ProcessBuilder(Distribution.built().runtime()).redirectErrorStream(true);
+        start.environment().put("JAVA_HOME", jdk.toString());
+        start.environment().put("CORPKIT_HTTP_PORT", "http");
+        Process process = start.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("CORPKIT_HTTP_PORT is 'http'", "0 (any free one) to 65535");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    private static void assertSilent(Scratch scratch) throws IOException {
+        assertThat(Files.readAllLines(scratch.log().resolve("corpkit.log")))
+                .as("a start without a warning but for the new key")
+                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .allMatch(line -> line.contains("Made the key"));
     }
 
     private RunningDistribution start(Distribution distribution, Scratch scratch, Simulator wecom) throws IOException {

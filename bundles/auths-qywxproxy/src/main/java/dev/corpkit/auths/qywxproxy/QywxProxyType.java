@@ -3,7 +3,6 @@ package dev.corpkit.auths.qywxproxy;
 import dev.corpkit.auths.qywxproxy.auto.AutoInstances;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
-import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
@@ -17,13 +16,9 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** The Type {@code auths.loginTypes.QywxProxyType}. */
-@Component(
-        property = ElementProperties.FULL_NAME + "=auths.loginTypes.QywxProxyType",
-        configurationPid = AuthsConfiguration.PID)
-@Designate(ocd = AuthsConfiguration.class)
+@Component(property = ElementProperties.FULL_NAME + "=auths.loginTypes.QywxProxyType")
 public final class QywxProxyType implements ElementType {
 
     private final WeComSuites suites;
@@ -33,8 +28,8 @@ public final class QywxProxyType implements ElementType {
 
     /** A Type whose elements talk to WeCom and keep what they learn. */
     @Activate
-    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store, AuthsConfiguration configuration) {
-        this(suites, store, InstantSource.system(), Settings.of(configuration));
+    public QywxProxyType(@Reference WeComSuites suites, @Reference CorpStore store, @Reference Settings settings) {
+        this(suites, store, InstantSource.system(), settings);
     }
 
     QywxProxyType(WeComSuites suites, CorpStore store, InstantSource clock, Settings settings) {

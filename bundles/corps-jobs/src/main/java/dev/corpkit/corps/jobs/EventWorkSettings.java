@@ -5,6 +5,7 @@ import dev.corpkit.corps.jobs.failure.Patience;
 import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * The configuration of {@link EventWorkConfig}, read.
@@ -17,6 +18,8 @@ record EventWorkSettings(Pace pace, Duration poll, Duration tend) {
 
     private static final int MOST_AT_ONCE = 100;
     private static final long MINUTE_MILLIS = 60_000;
+    private static final DoubleSupplier CHANCE =
+            () -> ThreadLocalRandom.current().nextDouble();
 
     static EventWorkSettings of(ConfigurationValues values) {
         return new EventWorkSettings(
@@ -34,6 +37,6 @@ record EventWorkSettings(Pace pace, Duration poll, Duration tend) {
                 Duration.ofSeconds(values.number("firstRetrySeconds", EventWorkConfig.FIRST_RETRY_SECONDS, 1, 3600)),
                 Duration.ofMinutes(
                         values.number("longestRetryMinutes", EventWorkConfig.LONGEST_RETRY_MINUTES, 1, 1440)),
-                () -> ThreadLocalRandom.current().nextDouble());
+                CHANCE);
     }
 }

@@ -21,13 +21,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Wires organizations to the store and the engine of this node. */
-@Component(
-        service = {CorpRuntime.class, ProviderWatch.class},
-        configurationPid = "dev.corpkit.corps.qywxproxy")
-@Designate(ocd = CorpRuntimeConfig.class)
+@Component(service = {CorpRuntime.class, ProviderWatch.class})
 public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoCloseable {
 
     private final CorpStore store;
@@ -39,18 +35,21 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
 
     /** On a store. */
     @Activate
-    public RunningSystem(@Reference CorpStore store, CorpRuntimeConfig config) {
+    public RunningSystem(@Reference CorpStore store, @Reference CorpRuntimeSettings settings) {
         this(
                 store,
                 Clock.systemUTC(),
-                Threads.start(config.parallelRuns(), config.parallelCalls()),
-                new ProviderLimits(
-                        config.lossAlarmEnterprises(), config.lossAlarmPercent(), config.lossAlarmMinActive()));
+                Threads.start(settings.parallelRuns(), settings.parallelCalls()),
+                settings.limits());
     }
 
     /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */
     public static RunningSystem on(CorpStore store, Clock clock) {
-        return new RunningSystem(store, clock, Threads.start(2, 8), ProviderLimits.DEFAULT);
+        return new RunningSystem(
+                store,
+                clock,
+                Threads.start(CorpRuntimeConfig.PARALLEL_RUNS, CorpRuntimeConfig.PARALLEL_CALLS),
+                ProviderLimits.DEFAULT);
     }
 
     RunningSystem(CorpStore store, Clock clock, Threads threads, ProviderLimits limits) {

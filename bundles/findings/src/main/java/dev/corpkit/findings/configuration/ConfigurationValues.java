@@ -18,7 +18,15 @@ public interface ConfigurationValues {
     String secret(String name);
 
     /** A whole number from {@code least} to {@code most}. */
-    long number(String name, long otherwise, long least, long most);
+    default long number(String name, long otherwise, long least, long most) {
+        return number(name, otherwise, least, most, otherwise);
+    }
+
+    /**
+     * The same where the default could do harm that a wrong value did not mean: {@code instead} is returned in place of a
+     * wrong one.
+     */
+    long number(String name, long otherwise, long least, long most, long instead);
 
     /** {@link #number(String, long, long, long)} that fits an int. */
     default int count(String name, int otherwise, int least, int most) {

@@ -20,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What each configuration said when it was read well last, and what is wrong with it now. Thread-safe. */
-@Component(service = {Configurations.class, FindingSource.class})
+@Component(
+        service = {Configurations.class, FindingSource.class},
+        immediate = true) // what was read well last outlives the restart of the only component that reads
 public final class ConfigurationRegister implements Configurations, FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationRegister.class);
@@ -65,7 +67,8 @@ public final class ConfigurationRegister implements Configurations, FindingSourc
         return wrong.values().stream().flatMap(List::stream).toList();
     }
 
-    private void note(String pid, List<Mistake> mistakes, boolean known) {
+    /** One at a time: what two components read of one file is said once. */
+    private synchronized void note(String pid, List<Mistake> mistakes, boolean known) {
         List<Finding> before = wrong.getOrDefault(pid, List.of());
         List<Finding> now =
                 mistakes.stream().map(each -> finding(pid, each, known, before)).toList();
@@ -80,7 +83,7 @@ public final class ConfigurationRegister implements Configurations, FindingSourc
 
     private Finding finding(String pid, Mistake mistake, boolean known, List<Finding> before) {
         String holds = mistake.counts()
-                ? known ? " The settings before this edit hold." : " The default of this setting holds."
+                ? " " + (known ? "The settings before this edit hold." : mistake.holds() + " holds.")
                 : " It is not looked at.";
         Finding made = new Finding(
                 Urgency.WARNING,

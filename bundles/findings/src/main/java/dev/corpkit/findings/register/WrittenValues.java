@@ -19,8 +19,13 @@ final class WrittenValues implements ConfigurationValues {
 
     private static final int SHOWN = 60;
 
-    /** A file saved with a byte order mark has it before its first name; read as Latin-1 it is three letters. */
-    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\uFEFF|\u00EF\u00BB\u00BF)");
+    /**
+     * A file saved with a byte order mark has it before its first name; read as Latin-1 it is three letters. Before a comment
+     * or an empty line the mark makes a name of what is none.
+     */
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\uFEFF|\u00EF\u00BB\u00BF)([#!].*)?");
+
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
 
     /** What Configuration Admin, DS, File Install and Karaf add of their own. */
     private static final Pattern OTHERS =
@@ -32,8 +37,9 @@ final class WrittenValues implements ConfigurationValues {
 
     WrittenValues(Map<String, ?> written) {
         written.forEach((name, value) -> {
-            if (value != null) {
-                this.written.put(BYTE_ORDER_MARK.matcher(name).replaceFirst(""), value);
+            String unmarked = BYTE_ORDER_MARK.matcher(name).replaceFirst("");
+            if (value != null && !unmarked.isEmpty()) {
+                this.written.put(unmarked, value);
             }
         });
     }
@@ -50,11 +56,16 @@ final class WrittenValues implements ConfigurationValues {
     }
 
     @Override
-    public long number(String name, long otherwise, long least, long most) {
-        return value(name, otherwise, "a whole number from " + least + " to " + most, text -> {
-            long number = Long.parseLong(text);
-            return number >= least && number <= most ? Optional.of(number) : Optional.empty();
-        });
+    public long number(String name, long otherwise, long least, long most, long instead) {
+        return value(
+                name,
+                otherwise,
+                "a whole number from " + least + " to " + most,
+                text -> {
+                    long number = Long.parseLong(text);
+                    return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+                },
+                instead);
     }
 
     @Override
@@ -68,15 +79,20 @@ final class WrittenValues implements ConfigurationValues {
 
     @Override
     public <T> T value(String name, T otherwise, String expected, Function<String, Optional<T>> reader) {
+        return value(name, otherwise, expected, reader, otherwise);
+    }
+
+    private <T> T value(String name, T otherwise, String expected, Function<String, Optional<T>> reader, T instead) {
         String text = text(name, "");
         if (text.isEmpty()) {
             return otherwise;
         }
         Optional<T> read = read(text, reader);
         if (read.isEmpty()) {
-            mistakes.add(new Mistake(name, expected, shown(name, text), true));
+            String holds = instead.equals(otherwise) ? "The default of this setting" : instead.toString();
+            mistakes.add(new Mistake(name, expected, shown(name, text), true, holds));
         }
-        return read.orElse(otherwise);
+        return read.orElse(instead);
     }
 
     private static <T> Optional<T> read(String text, Function<String, Optional<T>> reader) {
@@ -96,7 +112,8 @@ final class WrittenValues implements ConfigurationValues {
                         name,
                         "one of the settings " + String.join(", ", asked) + NearNames.hint(NearNames.of(name, asked)),
                         "a name that is none of them",
-                        false)));
+                        false,
+                        "")));
         return all;
     }
 
@@ -115,12 +132,13 @@ final class WrittenValues implements ConfigurationValues {
         return value.toString();
     }
 
-    /** The content of what begins with a dot is private, and may be a secret. */
+    /** The content of what begins with a dot is private, and may be a secret; so may what stands before the @ of an address. */
     private static String shown(String name, String text) {
         if (name.startsWith(".")) {
             return "something else";
         }
-        return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
+        String open = CREDENTIALS.matcher(text).replaceAll("//…@");
+        return "'" + (open.length() > SHOWN ? open.substring(0, SHOWN) + "…" : open) + "'";
     }
 
     /**
@@ -130,6 +148,7 @@ final class WrittenValues implements ConfigurationValues {
      * @param expected what would be right
      * @param found what is written
      * @param counts whether the configuration cannot be taken as it is; a name that nobody knows does no harm
+     * @param holds what holds in its place, where nothing was read well before
      */
-    record Mistake(String field, String expected, String found, boolean counts) {}
+    record Mistake(String field, String expected, String found, boolean counts, String holds) {}
 }

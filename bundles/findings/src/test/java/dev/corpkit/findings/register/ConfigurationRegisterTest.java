@@ -65,6 +65,16 @@ class ConfigurationRegisterTest {
     }
 
     @Test
+    void whereTheDefaultCouldDoHarmAWrongValueIsWhatDoesNone() {
+        long days = register.read(PID, Map.of("days", "-1"), values -> values.number("days", 400, 0, 1000, 0));
+
+        assertThat(days).isZero();
+        assertThat(register.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cause()).endsWith("found '-1'. 0 holds."));
+    }
+
+    @Test
     void aWrongEditKeepsTheWholeConfigurationBefore() {
         Sample good = read(Map.of("path", "/b", "pollMillis", "700"));
         assertThat(read(Map.of("path", "/c", "pollMillis", "soon"))).isEqualTo(good);
@@ -91,6 +101,13 @@ class ConfigurationRegisterTest {
         assertThat(register.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF#", "\uFEFF#path", "\uFEFF!x", "\uFEFF", "\u00EF\u00BB\u00BF#"})
+    void aCommentOrAnEmptyLineBehindAByteOrderMarkIsNoSetting(String name) {
+        assertThat(read(Map.of(name, "anything")).path()).isEqualTo("/a");
+        assertThat(register.findings()).isEmpty();
+    }
+
     @Test
     void whatTheFrameworkAddsIsNoMistake() {
         read(Map.of("service.pid", PID, "component.name", "x", "felix.fileinstall.filename", "y", "component.id", 7L));
@@ -112,6 +129,16 @@ class ConfigurationRegisterTest {
         assertThat(register.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString()).doesNotContain("s3cr3t"));
+    }
+
+    @Test
+    void whoIsNamedInAnAddressIsNeverShown() {
+        read(Map.of("path", "https://user:s3cr3t@host/a"));
+        assertThat(register.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cause())
+                        .contains("'https://…@host/a'")
+                        .doesNotContain("s3cr3t", "user"));
     }
 
     @Test

@@ -12,13 +12,10 @@ import org.osgi.framework.BundleContext;
 record ConsoleAddress(Path socket, Path announcement) {
 
     /** As configured; by default the socket is in the data folder too. */
-    static ConsoleAddress of(BundleContext context, ConsoleConfig config) {
+    static ConsoleAddress of(BundleContext context, ConsoleSettings settings) {
         String data = context.getProperty("corpkit.data");
         Path folder = Path.of(data == null ? "data" : data, "console").toAbsolutePath();
-        Path socket = config.socket().isBlank()
-                ? folder.resolve("socket")
-                : Path.of(config.socket().strip());
-        return new ConsoleAddress(socket.toAbsolutePath(), folder.resolve("path"));
+        return new ConsoleAddress(settings.socket().orElse(folder.resolve("socket")), folder.resolve("path"));
     }
 
     void announce() throws IOException {

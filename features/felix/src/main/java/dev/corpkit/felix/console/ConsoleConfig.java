@@ -3,7 +3,7 @@ package dev.corpkit.felix.console;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What an operator may set. */
+/** Configuration {@code dev.corpkit.felix.console}, as tools show it; {@link ConsoleSettings} reads it. */
 @ObjectClassDefinition(
         name = "CorpKit console",
         description = "Shell commands from another terminal of this machine: corpkit shell 'corps:list'")

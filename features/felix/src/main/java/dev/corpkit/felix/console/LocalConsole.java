@@ -1,6 +1,8 @@
 package dev.corpkit.felix.console;
 
+import dev.corpkit.findings.configuration.Configurations;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -16,9 +18,11 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {},
         immediate = true,
-        configurationPid = "dev.corpkit.felix.console")
+        configurationPid = LocalConsole.PID)
 @Designate(ocd = ConsoleConfig.class)
 public final class LocalConsole {
+
+    static final String PID = "dev.corpkit.felix.console";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalConsole.class);
 
@@ -26,9 +30,14 @@ public final class LocalConsole {
     private final @Nullable ConsoleSocket socket;
 
     @Activate
-    public LocalConsole(BundleContext context, @Reference CommandProcessor processor, ConsoleConfig config) {
-        this.address = ConsoleAddress.of(context, config);
-        this.socket = config.enabled() ? open(address, processor) : null;
+    public LocalConsole(
+            BundleContext context,
+            @Reference CommandProcessor processor,
+            @Reference Configurations configurations,
+            Map<String, Object> configuration) {
+        ConsoleSettings settings = configurations.read(PID, configuration, ConsoleSettings::of);
+        this.address = ConsoleAddress.of(context, settings);
+        this.socket = settings.enabled() ? open(address, processor) : null;
     }
 
     @Deactivate

@@ -7,7 +7,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,22 +40,22 @@ final class BusinessFileCase {
 
     /** Returns the outcome. */
     static String play(String file) throws IOException {
-        Findings findings = new Findings("demo", "corps.A");
+        ProblemList problemList = new ProblemList("demo", "corps.A");
         FileContent content = FileContent.of(Files.readAllBytes(CaseTable.path(file)));
-        ObjectNode object = StrictJson.read(content, file, findings);
+        ObjectNode object = StrictJson.read(content, file, problemList);
         if (object != null) {
-            schema(file, findings).check(object, file, Kind::of, findings);
+            schema(file, problemList).check(object, file, Kind::of, problemList);
         }
-        check(file, findings.problems());
-        return findings.isEmpty() ? "LOADED" : "PROBLEM";
+        check(file, problemList.problems());
+        return problemList.isEmpty() ? "LOADED" : "PROBLEM";
     }
 
-    private static ConfigSchema schema(String file, Findings findings) throws IOException {
+    private static ConfigSchema schema(String file, ProblemList problemList) throws IOException {
         String type = file.endsWith(".auth.json") ? "auths/loginTypes/QywxProxyType" : "corps/QywxProxyType";
         String path = "/element-meta/" + type + "/config.schema.json";
         try (InputStream in = Objects.requireNonNull(BusinessFileCase.class.getResourceAsStream(path), path)) {
-            ObjectNode source = StrictJson.read(FileContent.of(in.readAllBytes()), path, findings);
-            return ConfigSchema.compile(Objects.requireNonNull(source), path, findings)
+            ObjectNode source = StrictJson.read(FileContent.of(in.readAllBytes()), path, problemList);
+            return ConfigSchema.compile(Objects.requireNonNull(source), path, problemList)
                     .orElseThrow();
         }
     }

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 /** The distribution as the build has just made it. */
 public final class Distribution implements Installation {
 
-    private static final List<String> LOGGING = List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback");
+    private static final List<String> LOGGING =
+            List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback", "org.apache.felix.log-");
     private static final List<String> CONFIGURATION =
-            List.of("org.apache.felix.configadmin", "org.apache.felix.fileinstall");
+            List.of("corpkit-felix", "org.apache.felix.configadmin", "org.apache.felix.fileinstall");
     private static final List<String> DATABASES = List.of("org.osgi.service.jdbc", "h2-", "postgresql", "mariadb");
 
     private final Path home;

@@ -1,7 +1,6 @@
 package dev.corpkit.auths.qywxproxy.http;
 
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
-import dev.corpkit.auths.qywxproxy.settings.AuthsConfiguration;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import jakarta.servlet.Servlet;
@@ -26,8 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {},
-        immediate = true,
-        configurationPid = AuthsConfiguration.PID)
+        immediate = true)
 public final class CallbackServletComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackServletComponent.class);
@@ -38,8 +36,8 @@ public final class CallbackServletComponent {
     /** Offers it. */
     @Activate
     public CallbackServletComponent(
-            BundleContext context, @Reference HttpServiceRuntime whiteboard, AuthsConfiguration configuration) {
-        String path = Settings.of(configuration).path();
+            BundleContext context, @Reference HttpServiceRuntime whiteboard, @Reference Settings settings) {
+        String path = settings.path();
         servlet = context.registerService(Servlet.class, new CallbackServlet(doors), properties(path));
         LOG.info(
                 "WeCom's callbacks arrive at {}/<suiteId> server={}",

@@ -3,7 +3,7 @@ package dev.corpkit.auths.qywxproxy.settings;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Configuration of the auth elements' callbacks. */
+/** Configuration of the auth elements' callbacks, as tools show it; {@link Settings} reads it. */
 @ObjectClassDefinition(
         name = "CorpKit WeCom authorizations",
         description = "Where WeCom's callbacks arrive, how long they are kept, and when data is erased.")

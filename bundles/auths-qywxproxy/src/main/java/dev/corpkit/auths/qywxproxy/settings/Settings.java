@@ -1,7 +1,8 @@
 package dev.corpkit.auths.qywxproxy.settings;
 
-import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,42 +23,23 @@ public record Settings(String path, Duration maxAge, Duration eraseDelay, Durati
     private static final Pattern PATHS = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
     private static final long MOST = 100_000;
 
-    /** What holds where nothing is configured; below the pattern that it is checked by. */
-    public static final Settings DEFAULT = of(PATH, MAX_AGE_MINUTES, ERASE_DELAY_HOURS, KEEP_DAYS);
+    /** A slip of the pen erases nothing at once. */
+    private static final long LONG_ENOUGH_HOURS = 24;
 
-    /** Of a configuration; a wrong one is an error that names the field. */
-    public static Settings of(AuthsConfiguration configuration) {
-        return of(
-                configuration.path(),
-                configuration.maxAgeMinutes(),
-                configuration.eraseDelayHours(),
-                configuration.keepDays());
-    }
+    /** What holds where nothing is configured. */
+    public static final Settings DEFAULT = new Settings(
+            PATH, Duration.ofMinutes(MAX_AGE_MINUTES), Duration.ofHours(ERASE_DELAY_HOURS), Duration.ofDays(KEEP_DAYS));
 
-    private static Settings of(String path, long maxAgeMinutes, long eraseDelayHours, long keepDays) {
+    /** Of a configuration. */
+    public static Settings of(ConfigurationValues values) {
         return new Settings(
-                path(path),
-                Duration.ofMinutes(within(1, "maxAgeMinutes", maxAgeMinutes)),
-                Duration.ofHours(within(0, "eraseDelayHours", eraseDelayHours)),
-                Duration.ofDays(within(1, "keepDays", keepDays)));
-    }
-
-    private static String path(String path) {
-        if (!PATHS.matcher(path).matches()) {
-            throw wrong("path", "a path like " + PATH + ", without a slash at its end");
-        }
-        return path;
-    }
-
-    private static long within(long least, String name, long value) {
-        if (value < least || value > MOST) {
-            throw wrong(name, "a number from " + least + " to " + MOST);
-        }
-        return value;
-    }
-
-    private static CorpArgumentException wrong(String name, String expected) {
-        return new CorpArgumentException(
-                "Configuration " + AuthsConfiguration.PID + ": " + name + " must be " + expected);
+                values.value(
+                        "path",
+                        PATH,
+                        "a path like " + PATH + ", without a slash at its end",
+                        text -> Optional.of(text).filter(PATHS.asMatchPredicate())),
+                Duration.ofMinutes(values.number("maxAgeMinutes", MAX_AGE_MINUTES, 1, MOST)),
+                Duration.ofHours(values.number("eraseDelayHours", ERASE_DELAY_HOURS, 0, MOST, LONG_ENOUGH_HOURS)),
+                Duration.ofDays(values.number("keepDays", KEEP_DAYS, 1, MOST)));
     }
 }

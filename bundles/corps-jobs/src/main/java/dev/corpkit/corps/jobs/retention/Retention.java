@@ -39,15 +39,6 @@ final class Retention {
         this.ages = ages;
     }
 
-    /**
-     * How long what is kept; 0 or less is for ever.
-     *
-     * @param historyDays changes of objects
-     * @param runDays reports of runs
-     * @param planDays plans
-     */
-    record Ages(int historyDays, int runDays, int planDays) {}
-
     /** Deletes, unless some node did within the hour. Never throws: what fails is tried again an hour later. */
     void round() {
         try {
@@ -68,7 +59,7 @@ final class Retention {
     }
 
     private void delete(String what, int days, Trim trim) {
-        if (days <= 0) {
+        if (days == 0) {
             return;
         }
         Instant before = clock.instant().minus(Duration.ofDays(days));

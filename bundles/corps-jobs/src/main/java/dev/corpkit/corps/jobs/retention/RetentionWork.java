@@ -1,9 +1,10 @@
 package dev.corpkit.corps.jobs.retention;
 
-import dev.corpkit.corps.jobs.retention.Retention.Ages;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.configuration.Configurations;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,8 +37,9 @@ public final class RetentionWork {
 
     /** Begins some minutes after the start. */
     @Activate
-    public RetentionWork(@Reference CorpStore store, RetentionConfig config) {
-        this(store, new Ages(config.historyDays(), config.runDays(), config.planDays()), BETWEEN_LOOKS);
+    public RetentionWork(
+            @Reference CorpStore store, @Reference Configurations configurations, Map<String, Object> configuration) {
+        this(store, configurations.read(PID, configuration, Ages::of), BETWEEN_LOOKS);
     }
 
     RetentionWork(CorpStore store, Ages ages, Duration betweenLooks) {

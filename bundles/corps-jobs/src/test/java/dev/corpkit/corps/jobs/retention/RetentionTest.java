@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.jobs.retention.Retention.Ages;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.HistoryRow.Cause;

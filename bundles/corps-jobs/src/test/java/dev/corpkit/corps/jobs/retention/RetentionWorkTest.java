@@ -3,7 +3,6 @@ package dev.corpkit.corps.jobs.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.corpkit.corps.jobs.retention.Retention.Ages;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;

@@ -3,7 +3,7 @@ package dev.corpkit.element.runtime.apps;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.AppFolder;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ public record AppDeclaration(
         envVars = Map.copyOf(envVars);
     }
 
-    /** Reads the file; empty where it is wrong, then {@code findings} has more. */
-    static Optional<AppDeclaration> read(AppFolder folder, Findings findings) {
-        ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
+    /** Reads the file; empty where it is wrong, then {@code problemList} has more. */
+    static Optional<AppDeclaration> read(AppFolder folder, ProblemList problemList) {
+        ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), problemList);
         if (json == null) {
             return Optional.empty();
         }
-        SCHEMA.check(json, folder.file(), Kind::of, findings);
-        return findings.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
+        SCHEMA.check(json, folder.file(), Kind::of, problemList);
+        return problemList.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
     }
 
     private static AppDeclaration of(AppFolder folder, ObjectNode json) {

@@ -2,7 +2,7 @@ package dev.corpkit.element.runtime.apps;
 
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.AppFolder;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.scan.Stray;
@@ -59,34 +59,35 @@ public final class AppRegister {
 
     private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
         Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
-        Findings wrong = new Findings(before.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList wrong = new ProblemList(before.map(AppDeclaration::appId).orElse(folder.name()), null);
         Optional<AppDeclaration> declaration =
                 AppDeclaration.read(folder, wrong).or(() -> before);
         problems.addAll(wrong.problems());
-        Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList strays =
+                new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> strays.add(stray.file(), null, stray.expected(), stray.found()));
         problems.addAll(strays.problems());
         return declaration;
     }
 
     private static List<ElementProblem> duplicate(AppDeclaration second, Declared holder) {
-        Findings findings = new Findings(second.appId(), null);
-        findings.add(
+        ProblemList problemList = new ProblemList(second.appId(), null);
+        problemList.add(
                 second.file(),
                 "appId",
                 "an appId of its own",
                 "'" + second.appId() + "', which is that of "
                         + holder.declaration().file());
-        return findings.problems();
+        return problemList.problems();
     }
 
     private static List<ElementProblem> parentProblems(AppDeclaration app, Inheritance inheritance) {
-        Findings findings = new Findings(app.appId(), null);
+        ProblemList problemList = new ProblemList(app.appId(), null);
         for (int i = 0; i < app.parents().size(); i++) {
             String parent = app.parents().get(i);
             if (!inheritance.parents().containsKey(parent)) {
                 List<String> near = NearNames.of(parent, inheritance.parents().keySet());
-                findings.add(
+                problemList.add(
                         app.file(),
                         "extends[" + i + "].appId",
                         "the appId of a loaded app",
@@ -95,19 +96,19 @@ public final class AppRegister {
         }
         List<String> circle = inheritance.circleOf(app.appId());
         if (!circle.isEmpty()) {
-            findings.add(
+            problemList.add(
                     app.file(),
                     "extends",
                     "parents that do not lead back here",
                     "a circle " + String.join(" -> ", circle));
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
     private static List<ElementProblem> strayProblem(Stray stray) {
         int end = stray.file().indexOf('/');
-        Findings findings = new Findings(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
-        findings.add(stray.file(), null, stray.expected(), stray.found());
-        return findings.problems();
+        ProblemList problemList = new ProblemList(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
+        problemList.add(stray.file(), null, stray.expected(), stray.found());
+        return problemList.problems();
     }
 }

@@ -1,5 +1,6 @@
 package dev.corpkit.element.runtime.derivation;
 
+import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.element.runtime.apps.LiveApp;
 import dev.corpkit.element.runtime.instances.Failure;
@@ -38,7 +39,9 @@ public final class Answers {
 
     private static Answer answer(ElementSource source, Answer before) {
         try {
-            return new Answer(source.getDerivedElements(), "");
+            return Answer.good(source.getDerivedElements());
+        } catch (ElementException missed) {
+            return before.missed("its word: " + missed.getMessage());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return before.failed("its failure: " + Failure.of(e));
         }

@@ -6,7 +6,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.json.Kind;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +28,7 @@ public final class Derivation {
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
     private final List<ElementProblem> problems = new ArrayList<>();
+    private final List<ElementProblem> passing = new ArrayList<>();
 
     /** Of nothing yet; {@code own} are the elements with files, {@code identities} theirs. */
     public Derivation(
@@ -64,23 +65,29 @@ public final class Derivation {
         return problems;
     }
 
-    private void take(Target source, Answer answer) {
-        Findings findings = new Findings(appId, source.fullName());
-        if (!answer.failure().isEmpty()) {
-            findings.add(source.eFile(), null, "an instance that says which elements it derives", answer.failure());
-        }
-        answer.elements().forEach(element -> take(source, element, findings));
-        problems.addAll(findings.problems());
+    /** Those of the problems that may pass by themselves. */
+    public List<ElementProblem> passing() {
+        return passing;
     }
 
-    private void take(Target source, DerivedElement element, Findings findings) {
+    private void take(Target source, Answer answer) {
+        ProblemList problemList = new ProblemList(appId, source.fullName());
+        if (!answer.failure().isEmpty()) {
+            problemList.add(source.eFile(), null, "an instance that says which elements it derives", answer.failure());
+            passing.addAll(answer.passing() ? problemList.problems() : List.of());
+        }
+        answer.elements().forEach(element -> take(source, element, problemList));
+        problems.addAll(problemList.problems());
+    }
+
+    private void take(Target source, DerivedElement element, ProblemList problemList) {
         String name = element.fullName();
         if (!FullNames.isGood(name)) {
-            findings.add(source.eFile(), null, FullNames.EXPECTED, Kind.withValue(TextNode.valueOf(name)));
+            problemList.add(source.eFile(), null, FullNames.EXPECTED, Kind.withValue(TextNode.valueOf(name)));
         } else if (own.containsKey(name)) {
             return;
         } else if (sources.containsKey(name)) {
-            findings.add(
+            problemList.add(
                     source.eFile(),
                     null,
                     "derived elements nobody else derives",

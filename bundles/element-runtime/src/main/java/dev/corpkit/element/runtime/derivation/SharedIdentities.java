@@ -3,7 +3,7 @@ package dev.corpkit.element.runtime.derivation;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,15 +69,15 @@ public final class SharedIdentities {
                 .map(Target::fullName)
                 .filter(name -> !name.equals(target.fullName()))
                 .toList();
-        Findings findings = new Findings(appId, target.fullName());
+        ProblemList problemList = new ProblemList(appId, target.fullName());
         if (!others.isEmpty()) {
-            findings.add(
+            problemList.add(
                     target.configFile(),
                     identity.firstField(),
                     "values of " + identity.fields() + " that no other element of the app has",
                     "those of " + String.join(", ", others) + "; all of them run, each with data of its own");
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
     /** What the element is, or is to be, made from. */

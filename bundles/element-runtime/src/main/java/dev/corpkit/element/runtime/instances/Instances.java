@@ -7,7 +7,7 @@ import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.runtime.apps.ElementState;
 import dev.corpkit.element.runtime.apps.LiveApp;
 import dev.corpkit.element.runtime.instances.Services.Offer;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.types.Types;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -114,28 +114,28 @@ public final class Instances {
     }
 
     private List<ElementProblem> make(Target target, Recipe recipe, @Nullable Live before) {
-        Findings findings = new Findings(app.getAppId(), target.fullName());
-        Optional<Instance> made = maker.make(app, target, recipe, findings);
-        made.ifPresent(instance -> putIntoService(target, instance, before, findings));
-        if (findings.isEmpty()) {
+        ProblemList problemList = new ProblemList(app.getAppId(), target.fullName());
+        Optional<Instance> made = maker.make(app, target, recipe, problemList);
+        made.ifPresent(instance -> putIntoService(target, instance, before, problemList));
+        if (problemList.isEmpty()) {
             attempts.succeeded(app.getAppId(), target.fullName());
         } else {
-            attempts.failed(app.getAppId(), target.fullName(), recipe, findings.problems());
+            attempts.failed(app.getAppId(), target.fullName(), recipe, problemList.problems());
         }
         if (closed) {
             close();
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
-    private void putIntoService(Target target, Instance instance, @Nullable Live before, Findings findings) {
+    private void putIntoService(Target target, Instance instance, @Nullable Live before, ProblemList problemList) {
         app.show(loaded(target, instance, List.of()));
         Offer offer;
         try {
             offer = services.offer(instance.interfaces(), instance.service(), properties(target.fullName(), instance));
         } catch (RuntimeException e) {
-            findings.add(target.eFile(), "type", "an instance that can be a service", "a failure: " + Failure.of(e));
-            show(target, before, findings.problems());
+            problemList.add(target.eFile(), "type", "an instance that can be a service", "a failure: " + Failure.of(e));
+            show(target, before, problemList.problems());
             maker.close(instance.service());
             return;
         }

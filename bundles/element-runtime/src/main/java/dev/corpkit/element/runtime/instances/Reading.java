@@ -6,7 +6,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.PlainValues;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import dev.corpkit.element.runtime.types.Gap;
@@ -33,7 +33,7 @@ final class Reading {
     private final Variables variables;
     private final Types types;
     private final String appId;
-    private final Findings findings;
+    private final ProblemList problemList;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
         this.appId = appId;
@@ -41,22 +41,22 @@ final class Reading {
         this.folder = folder;
         this.variables = variables;
         this.types = types;
-        this.findings = findings();
+        this.problemList = problemList();
     }
 
     /** For the element whose files these are. */
     Target own() {
-        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), problemList);
         ObjectNode declaration = valid(json);
         return json != null && isMeantAsTemplate(json) ? template(declaration) : instance(declaration, null);
     }
 
     /** For an element somebody derives from the one whose files these are. */
     Target derivedBy(String source) {
-        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), problemList);
         ObjectNode declaration = valid(json == null ? null : withTitle(json));
         if (declaration != null && !declaration.path(TEMPLATE).asBoolean()) {
-            findings.add(
+            problemList.add(
                     folder.eFile(),
                     TEMPLATE,
                     "true, since " + source + " derives elements from it",
@@ -66,8 +66,8 @@ final class Reading {
     }
 
     private Target instance(@Nullable ObjectNode declaration, @Nullable String derivedFrom) {
-        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
-        ObjectNode config = json == null ? null : replaced(json, folder.configFile(), findings);
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), problemList);
+        ObjectNode config = json == null ? null : replaced(json, folder.configFile(), problemList);
         Map<String, Object> values = config == null ? Map.of() : PlainValues.of(config);
         if (declaration == null) {
             return target(null, values, null, null, List.of(), false, derivedFrom);
@@ -75,15 +75,16 @@ final class Reading {
         return types.of(type(declaration))
                 .either(
                         lineage -> {
-                            if (config != null && findings.isEmpty()) {
-                                check(config, lineage, findings);
+                            if (config != null && problemList.isEmpty()) {
+                                check(config, lineage, problemList);
                             }
-                            Recipe recipe =
-                                    config == null || !findings.isEmpty() ? null : recipe(declaration, values, lineage);
+                            Recipe recipe = config == null || !problemList.isEmpty()
+                                    ? null
+                                    : recipe(declaration, values, lineage);
                             return target(declaration, values, recipe, null, List.of(), false, derivedFrom);
                         },
                         gap -> {
-                            String waitingFor = gap.waits() && findings.isEmpty() ? gap.fullName() : null;
+                            String waitingFor = gap.waits() && problemList.isEmpty() ? gap.fullName() : null;
                             List<ElementProblem> passing = report(gap);
                             return target(declaration, values, null, waitingFor, passing, false, derivedFrom);
                         });
@@ -91,7 +92,7 @@ final class Reading {
 
     /** Fields with names only a derivation knows cannot be checked; all others are. */
     private Target template(@Nullable ObjectNode declaration) {
-        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), problemList);
         if (declaration == null) {
             return target(null, Map.of(), null, null, List.of(), false, null);
         }
@@ -107,14 +108,15 @@ final class Reading {
     }
 
     private void checkTemplate(ObjectNode json, Lineage lineage) {
-        Findings open = findings();
+        ProblemList open = problemList();
         ObjectNode config = replaced(json, folder.configFile(), open);
-        Findings wrong = findings();
+        ProblemList wrong = problemList();
         check(config, lineage, wrong);
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
-                .forEach(problem -> findings.add(problem.file(), problem.field(), problem.expected(), problem.found()));
+                .forEach(problem ->
+                        problemList.add(problem.file(), problem.field(), problem.expected(), problem.found()));
     }
 
     /** Even if it is wrong: then nobody wants to read of its variables. */
@@ -133,9 +135,9 @@ final class Reading {
 
     private @Nullable ObjectNode valid(@Nullable ObjectNode declaration) {
         if (declaration != null) {
-            E_SCHEMA.check(declaration, folder.eFile(), Kind::withValue, findings);
+            E_SCHEMA.check(declaration, folder.eFile(), Kind::withValue, problemList);
         }
-        return findings.isEmpty() ? declaration : null;
+        return problemList.isEmpty() ? declaration : null;
     }
 
     /** A copy with the names in the title replaced. */
@@ -144,14 +146,14 @@ final class Reading {
             return json;
         }
         ObjectNode alone = JsonNodeFactory.instance.objectNode().set(TITLE, json.get(TITLE));
-        return json.deepCopy().setAll(replaced(alone, folder.eFile(), findings));
+        return json.deepCopy().setAll(replaced(alone, folder.eFile(), problemList));
     }
 
-    private ObjectNode replaced(ObjectNode json, String file, Findings unknown) {
+    private ObjectNode replaced(ObjectNode json, String file, ProblemList unknown) {
         return new Placeholders(variables, file, unknown).replaced(json);
     }
 
-    private void check(ObjectNode config, Lineage lineage, Findings wrong) {
+    private void check(ObjectNode config, Lineage lineage, ProblemList wrong) {
         lineage.levels()
                 .forEach(level ->
                         level.schema().ifPresent(schema -> schema.check(config, folder.configFile(), Kind::of, wrong)));
@@ -159,14 +161,14 @@ final class Reading {
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */
     private List<ElementProblem> report(Gap gap) {
-        Findings alone = findings();
+        ProblemList alone = problemList();
         alone.add(folder.eFile(), "type", gap.expected(), gap.found());
-        findings.add(folder.eFile(), "type", gap.expected(), gap.found());
+        problemList.add(folder.eFile(), "type", gap.expected(), gap.found());
         return gap.waits() ? alone.problems() : List.of();
     }
 
-    private Findings findings() {
-        return new Findings(appId, fullName);
+    private ProblemList problemList() {
+        return new ProblemList(appId, fullName);
     }
 
     private static String type(ObjectNode declaration) {
@@ -203,7 +205,7 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                findings.problems(),
+                problemList.problems(),
                 passing,
                 template,
                 derivedFrom);

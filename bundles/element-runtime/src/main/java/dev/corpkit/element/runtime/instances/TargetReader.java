@@ -1,7 +1,7 @@
 package dev.corpkit.element.runtime.instances;
 
 import dev.corpkit.element.api.DerivedElement;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Variables;
@@ -34,8 +34,8 @@ public final class TargetReader {
 
     /** An element that {@code source} derives from what is not there. */
     public Target withoutFiles(DerivedElement element, Target source, String found) {
-        Findings findings = new Findings(appId, element.fullName());
-        findings.add(
+        ProblemList problemList = new ProblemList(appId, element.fullName());
+        problemList.add(
                 source.eFile(),
                 null,
                 "a template element '" + element.template() + "' in the app or its parents, since " + source.fullName()
@@ -50,7 +50,7 @@ public final class TargetReader {
                 Map.of(),
                 null,
                 null,
-                findings.problems(),
+                problemList.problems(),
                 List.of(),
                 false,
                 element.template());

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.files.FileContent;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,22 +37,22 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The object, or null where it is none; then {@code findings} has one more. */
-    public static @Nullable ObjectNode read(FileContent content, String file, Findings findings) {
+    /** The object, or null where it is none; then {@code problemList} has one more. */
+    public static @Nullable ObjectNode read(FileContent content, String file, ProblemList problemList) {
         String expected = content.expected();
         String found = content.found();
         if (expected != null && found != null) {
-            findings.add(file, null, expected, found);
+            problemList.add(file, null, expected, found);
             return null;
         }
         String text;
         try {
             text = decode(content);
         } catch (CharacterCodingException e) {
-            findings.add(file, null, "UTF-8 text", "bytes that are not UTF-8");
+            problemList.add(file, null, "UTF-8 text", "bytes that are not UTF-8");
             return null;
         }
-        return parse(text, file, findings);
+        return parse(text, file, problemList);
     }
 
     private static String decode(FileContent content) throws CharacterCodingException {
@@ -65,18 +65,18 @@ public final class StrictJson {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static @Nullable ObjectNode parse(String text, String file, Findings findings) {
+    private static @Nullable ObjectNode parse(String text, String file, ProblemList problemList) {
         if (text.isBlank()) {
-            findings.add(file, null, "a JSON object", "an empty file");
+            problemList.add(file, null, "a JSON object", "an empty file");
             return null;
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
-                Findings fields = findings.another();
+                ProblemList fields = problemList.another();
                 JsonNode node = new TreeReader(parser, MAPPER, file, fields).read();
-                findings.addAll(fields);
+                problemList.addAll(fields);
                 if (parser.nextToken() != null) {
-                    findings.add(
+                    problemList.add(
                             file,
                             null,
                             "one JSON object",
@@ -84,10 +84,10 @@ public final class StrictJson {
                 } else if (node instanceof ObjectNode object) {
                     return fields.isEmpty() ? object : null;
                 } else {
-                    findings.add(file, null, "a JSON object", Kind.of(node));
+                    problemList.add(file, null, "a JSON object", Kind.of(node));
                 }
             } catch (JsonProcessingException e) {
-                report(e, parser, file, findings);
+                report(e, parser, file, problemList);
             }
             return null;
         } catch (IOException e) {
@@ -95,14 +95,14 @@ public final class StrictJson {
         }
     }
 
-    private static void report(JsonProcessingException e, JsonParser parser, String file, Findings findings) {
+    private static void report(JsonProcessingException e, JsonParser parser, String file, ProblemList problemList) {
         String at = TreeReader.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
-            findings.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
+            problemList.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
         } else if (e instanceof JsonEOFException) {
-            findings.add(file, null, "JSON", "a file that ends too early" + at);
+            problemList.add(file, null, "JSON", "a file that ends too early" + at);
         } else {
-            findings.add(file, null, "JSON", "something else" + at);
+            problemList.add(file, null, "JSON", "something else" + at);
         }
     }
 }

@@ -8,11 +8,9 @@ import dev.corpkit.element.runtime.rounds.ElementRuntime;
 import dev.corpkit.element.runtime.rounds.RoundThread;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeTable;
-import java.nio.file.Path;
+import dev.corpkit.findings.FindingSource;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +21,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
@@ -35,43 +33,32 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {},
-        immediate = true, // offers services of its own making, so nobody's reference would start it
-        configurationPid = ElementRuntimeComponent.PID)
-@Designate(ocd = ElementRuntimeConfig.class)
+        immediate = true) // offers services of its own making, so nobody's reference would start it
 public final class ElementRuntimeComponent {
-
-    /** Configuration PID. */
-    public static final String PID = "dev.corpkit.element.runtime";
 
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntimeComponent.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final long SHORTEST_PAUSE_MILLIS = 100;
 
     private final RoundThread rounds;
     private final BundleTracker<Bundle> data;
     private final ServiceTracker<ElementType, CodeServices.Held<ElementType>> types;
     private final ServiceTracker<ElementMeta, CodeServices.Held<ElementMeta>> metas;
     private final Optional<ServiceRegistration<?>> healthCheck;
+    private final ServiceRegistration<FindingSource> findings;
 
     /** Starts looking. */
     @Activate
-    public ElementRuntimeComponent(BundleContext context, ElementRuntimeConfig config) {
-        this(
-                context,
-                folders(config.appsRoots()),
-                Duration.ofMillis(Math.max(SHORTEST_PAUSE_MILLIS, config.pollMillis())),
-                config.env(),
-                newThread());
+    public ElementRuntimeComponent(BundleContext context, @Reference ElementRuntimeSettings settings) {
+        this(context, settings, newThread());
     }
 
-    ElementRuntimeComponent(
-            BundleContext context, List<Path> folders, Duration pause, boolean env, ScheduledExecutorService executor) {
+    ElementRuntimeComponent(BundleContext context, ElementRuntimeSettings settings, ScheduledExecutorService executor) {
         TypeTable table = new TypeTable();
         Clock clock = Clock.systemUTC();
         ElementRuntime runtime = new ElementRuntime(
-                new AppsRoots(folders, new FileCache(clock)),
+                new AppsRoots(settings.folders(), new FileCache(clock)),
                 table,
-                name -> variable(context, env, name),
+                name -> variable(context, settings.env(), name),
                 new FrameworkServices(context),
                 clock);
         rounds = new RoundThread(runtime, executor, LONGEST_WAIT);
@@ -84,7 +71,8 @@ public final class ElementRuntimeComponent {
         metas.open();
         types.open();
         healthCheck = healthCheck(context, runtime.apps());
-        rounds.start(pause, () -> {
+        findings = context.registerService(FindingSource.class, runtime.findings(), null);
+        rounds.start(settings.pause(), () -> {
             metaCode.askAgain();
             typeCode.askAgain();
         });
@@ -93,6 +81,7 @@ public final class ElementRuntimeComponent {
     /** Takes every instance out of service, then lets go of the Types. */
     @Deactivate
     public void close() {
+        findings.unregister();
         healthCheck.ifPresent(ServiceRegistration::unregister);
         rounds.close();
         types.close();
@@ -108,15 +97,6 @@ public final class ElementRuntimeComponent {
             LOG.debug("No health check: its API is not installed");
             return Optional.empty();
         }
-    }
-
-    private static List<Path> folders(String[] appsRoots) {
-        return Arrays.stream(appsRoots)
-                .flatMap(each -> Arrays.stream(each.split(",")))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .map(Path::of)
-                .toList();
     }
 
     private static @Nullable String variable(BundleContext context, boolean env, String name) {

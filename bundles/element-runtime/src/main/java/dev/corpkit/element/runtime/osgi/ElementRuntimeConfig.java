@@ -3,29 +3,33 @@ package dev.corpkit.element.runtime.osgi;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Configuration of the element runtime. */
+/** Configuration {@code dev.corpkit.element.runtime}, as tools show it; {@link ElementRuntimeSettings} reads it. */
 @ObjectClassDefinition(
         name = "CorpKit element runtime",
         description = "Where apps are and how often to look for edits.")
-public @interface ElementRuntimeConfig {
+@interface ElementRuntimeConfig {
+
+    String APPS_ROOTS = "apps";
+    long POLL_MILLIS = 1000;
+    boolean ENV = true;
 
     /** Apps roots, as a list or separated by commas: a {@code .cfg} file knows no lists. */
     @AttributeDefinition(
             name = "Apps roots",
             description =
                     "Folders that hold apps, several separated by commas. A relative one starts where the process was started.")
-    String[] appsRoots() default "apps";
+    String[] appsRoots() default APPS_ROOTS;
 
     /** Pause between two looks, in milliseconds. */
     @AttributeDefinition(
             name = "Poll pause",
-            description =
-                    "Milliseconds between two looks at the files; an edit is seen within about this time. At least 100.")
-    long pollMillis() default 1000;
+            description = "Milliseconds between two looks at the files; an edit is seen within about this time.",
+            min = "100")
+    long pollMillis() default POLL_MILLIS;
 
     /** Whether variables may come from the environment. */
     @AttributeDefinition(
             name = "Environment variables",
             description = "Whether {{name}} in a business file may stand for an environment variable of this process.")
-    boolean env() default true;
+    boolean env() default ENV;
 }

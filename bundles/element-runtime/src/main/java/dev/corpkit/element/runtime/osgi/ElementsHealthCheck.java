@@ -2,6 +2,7 @@ package dev.corpkit.element.runtime.osgi;
 
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.runtime.problems.SameProblem;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Health check {@code CorpKit elements}, tag {@code corpkit}: a warning for each problem. Never worse than a warning: one
+ * Health check {@code CorpKit elements}, tag {@code corpkit}: a warning for each problem, one for what is the same of several elements. Never worse than a warning: one
  * enterprise's broken file is no reason to take a node from all others.
  */
 final class ElementsHealthCheck implements HealthCheck {
@@ -34,7 +35,7 @@ final class ElementsHealthCheck implements HealthCheck {
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
         List<ElementProblem> problems = apps.getProblems();
-        problems.forEach(problem -> log.warn("{}", problem.message()));
+        SameProblem.fold(problems).forEach(problem -> log.warn("{}", problem.message()));
         if (problems.isEmpty()) {
             log.info("{} apps without problems", apps.getApps().size());
         }

@@ -1,9 +1,13 @@
 package dev.corpkit.element.runtime.problems;
 
 import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.FindingSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says each problem once when it appears and once when it is mended. What only waits for a Type is given some patience: at
- * every start Types come in their own time. Used by one thread.
+ * Says each problem once when it appears and once when it is mended, and tells as findings what stands. What only waits for a
+ * Type is given some patience: at every start Types come in their own time. The same problem of several elements is one.
+ * {@link #look} belongs to one thread.
  */
-public final class ProblemLog {
+public final class ProblemLog implements FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemLog.class);
+    private static final String KIND = "element";
 
     private final InstantSource clock;
     private final Duration patience;
     private final Map<ElementProblem, Instant> since = new LinkedHashMap<>();
     private final Set<ElementProblem> said = new HashSet<>();
+    private volatile List<Finding> findings = List.of();
 
     public ProblemLog(InstantSource clock, Duration patience) {
         this.clock = clock;
@@ -34,22 +41,50 @@ public final class ProblemLog {
     public void look(List<ElementProblem> problems, Set<ElementProblem> waiting) {
         Instant now = clock.instant();
         forgetMended(new HashSet<>(problems));
+        List<ElementProblem> appeared = new ArrayList<>();
         for (ElementProblem problem : problems) {
             Instant first = since.computeIfAbsent(problem, p -> now);
             boolean due = !waiting.contains(problem) || !now.isBefore(first.plus(patience));
             if (due && said.add(problem)) {
-                LOG.warn("Problem with {}", problem.message());
+                appeared.add(problem);
             }
         }
+        SameProblem.fold(appeared).forEach(each -> LOG.warn("Problem with {}", each.message()));
+        List<ElementProblem> standing = problems.stream().filter(said::contains).toList();
+        findings = SameProblem.fold(standing).stream()
+                .map(each -> finding(each, waiting))
+                .toList();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private Finding finding(SameProblem problem, Set<ElementProblem> waiting) {
+        Instant first = problem.problems().stream()
+                .map(since::get)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        String remedy = waiting.containsAll(problem.problems())
+                ? "Mend what stands above it, the store first; else see that the bundle of the Type is installed and active."
+                : "Correct the file; an edit is read within seconds.";
+        String cause = problem.cause();
+        return new Finding(
+                Urgency.WARNING,
+                KIND,
+                problem.place(),
+                Character.toUpperCase(cause.charAt(0)) + cause.substring(1) + ".",
+                remedy,
+                first,
+                problem.count());
     }
 
     private void forgetMended(Set<ElementProblem> now) {
-        since.keySet().removeIf(problem -> {
-            boolean mended = !now.contains(problem);
-            if (mended && said.remove(problem)) {
-                LOG.info("Mended: {}", problem.message());
-            }
-            return mended;
-        });
+        List<ElementProblem> mended = new ArrayList<>(since.keySet());
+        mended.removeAll(now);
+        mended.forEach(since::remove);
+        SameProblem.fold(mended.stream().filter(said::remove).toList())
+                .forEach(each -> LOG.info("Mended: {}", each.message()));
     }
 }

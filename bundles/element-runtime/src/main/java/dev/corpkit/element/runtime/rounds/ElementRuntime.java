@@ -11,14 +11,14 @@ import dev.corpkit.element.runtime.instances.Attempts;
 import dev.corpkit.element.runtime.instances.Failure;
 import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
-import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.problems.ProblemLog;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.types.TypeTable;
 import dev.corpkit.element.runtime.types.Types;
+import dev.corpkit.findings.FindingSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class ElementRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntime.class);
     private static final String ROUND = "the last look at files and Types";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final AppsRoots roots;
@@ -81,6 +81,11 @@ public final class ElementRuntime {
 
     public LiveApps apps() {
         return apps;
+    }
+
+    /** What is wrong for longer than a start takes. */
+    public FindingSource findings() {
+        return log;
     }
 
     /**
@@ -128,9 +133,9 @@ public final class ElementRuntime {
         }
         List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
         problems.removeIf(problem -> problem.file().equals(ROUND));
-        Findings findings = new Findings("of every name", null);
-        findings.add(ROUND, null, "one that is finished", found);
-        problems.addAll(findings.problems());
+        ProblemList problemList = new ProblemList("of every name", null);
+        problemList.add(ROUND, null, "one that is finished", found);
+        problems.addAll(problemList.problems());
         apps.show(closed ? List.of() : problems);
     }
 
@@ -171,19 +176,9 @@ public final class ElementRuntime {
         problems.addAll(table.problems());
         problems.addAll(table.passing());
         wanted.forEach(app -> problems.addAll(app.problems()));
-        waiting = waitingProblems(wanted);
-        waiting.addAll(table.passing());
+        waiting = new HashSet<>(table.passing());
+        wanted.forEach(app -> waiting.addAll(app.passing()));
         problems.addAll(loaded.settle(wanted, types));
         apps.show(closed ? List.of() : problems);
-    }
-
-    private static Set<ElementProblem> waitingProblems(List<WantedApp> wanted) {
-        Set<ElementProblem> waiting = new HashSet<>();
-        for (WantedApp app : wanted) {
-            for (Target target : app.targets().values()) {
-                waiting.addAll(target.passing());
-            }
-        }
-        return waiting;
     }
 }

@@ -10,7 +10,7 @@ import dev.corpkit.element.runtime.derivation.Templates;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,13 +24,19 @@ import java.util.Map;
  * @param declaration what the app says
  * @param targets its elements by fullName, those with files first
  * @param problems what is wrong with the elements as a whole and with what derives elements
+ * @param passing what may pass by itself, of these problems and of the targets'
  */
-record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<ElementProblem> problems) {
+record WantedApp(
+        AppDeclaration declaration,
+        Map<String, Target> targets,
+        List<ElementProblem> problems,
+        List<ElementProblem> passing) {
 
     /** Keeps the order of the elements. */
     WantedApp {
         targets = Collections.unmodifiableMap(targets);
         problems = List.copyOf(problems);
+        passing = List.copyOf(passing);
     }
 
     /** What the files and the sources' answers say; {@code live} is what the instances in service were made from. */
@@ -41,13 +47,13 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
             Map<String, Answer> answers,
             Map<String, Recipe> live) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        Findings findings = new Findings(app.declaration().appId(), null);
+        ProblemList problemList = new ProblemList(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
             Target first = targets.get(folder.fullName());
             if (first == null) {
                 targets.put(folder.fullName(), reader.read(folder));
             } else {
-                findings.add(
+                problemList.add(
                         folder.eFile(),
                         null,
                         "a folder whose fullName is its own",
@@ -58,9 +64,11 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
         SharedIdentities identities = new SharedIdentities(appId, Map.copyOf(targets), live);
         Derivation derivation = new Derivation(appId, Map.copyOf(targets), identities, templates, reader).of(answers);
         targets.putAll(derivation.targets());
-        List<ElementProblem> problems = new ArrayList<>(findings.problems());
+        List<ElementProblem> problems = new ArrayList<>(problemList.problems());
         problems.addAll(identities.problems());
         problems.addAll(derivation.problems());
-        return new WantedApp(app.declaration(), targets, problems);
+        List<ElementProblem> passing = new ArrayList<>(derivation.passing());
+        targets.values().forEach(target -> passing.addAll(target.passing()));
+        return new WantedApp(app.declaration(), targets, problems, passing);
     }
 }

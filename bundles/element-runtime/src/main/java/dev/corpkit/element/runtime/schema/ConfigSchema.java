@@ -15,7 +15,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.ClasspathSchemaLoader;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Schema (draft 2020-12) and its findings in a person's words. A schema may word what it expects of a field by
+ * A JSON Schema (draft 2020-12) and its problems in a person's words. A schema may word what it expects of a field by
  * {@code x-expected}. Meta schemas come from the validator's own jar; nothing is fetched. The validator's messages are not
  * passed on: some quote values. Immutable, thread-safe.
  */
@@ -64,13 +64,13 @@ public final class ConfigSchema {
         this.schema = schema;
     }
 
-    /** Compiles a schema; where it is none, {@code findings} has more and the result is empty. */
-    public static Optional<ConfigSchema> compile(ObjectNode source, String file, Findings findings) {
+    /** Compiles a schema; where it is none, {@code problemList} has more and the result is empty. */
+    public static Optional<ConfigSchema> compile(ObjectNode source, String file, ProblemList problemList) {
         try {
             JsonSchema ofSchemas = FACTORY.getSchema(SchemaLocation.of(DIALECT.getIri()), CONFIG);
             Set<ValidationMessage> wrong = ofSchemas.validate(source);
             if (!wrong.isEmpty()) {
-                wrong.forEach(message -> findings.add(
+                wrong.forEach(message -> problemList.add(
                         file, Violation.fieldOf(message), "a JSON Schema (draft 2020-12)", "something else"));
                 return Optional.empty();
             }
@@ -78,7 +78,7 @@ public final class ConfigSchema {
             schema.initializeValidators();
             return Optional.of(new ConfigSchema(source, schema));
         } catch (JsonSchemaException | PatternSyntaxException e) {
-            findings.add(
+            problemList.add(
                     file, null, "a JSON Schema (draft 2020-12) that needs no other file", "one that cannot be used");
             return Optional.empty();
         }
@@ -86,13 +86,13 @@ public final class ConfigSchema {
 
     /** A schema that comes with this bundle, from a resource beside {@code owner}. */
     public static ConfigSchema own(Class<?> owner, String name) {
-        Findings findings = new Findings("element-runtime", null);
+        ProblemList problemList = new ProblemList("element-runtime", null);
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             FileContent content = FileContent.of(in.readAllBytes());
-            return Optional.ofNullable(StrictJson.read(content, name, findings))
-                    .flatMap(source -> compile(source, name, findings))
-                    .orElseThrow(() ->
-                            new IllegalStateException(findings.problems().get(0).message()));
+            return Optional.ofNullable(StrictJson.read(content, name, problemList))
+                    .flatMap(source -> compile(source, name, problemList))
+                    .orElseThrow(() -> new IllegalStateException(
+                            problemList.problems().get(0).message()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
@@ -103,10 +103,10 @@ public final class ConfigSchema {
      *
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, Findings findings) {
+    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
         Set<ValidationMessage> messages = validate(object);
         if (messages == null) {
-            findings.add(file, null, "texts its schema can match", "one too long or too intricate");
+            problemList.add(file, null, "texts its schema can match", "one too long or too intricate");
             return;
         }
         messages.stream()
@@ -114,7 +114,7 @@ public final class ConfigSchema {
                 .map(message -> Violation.of(message, source, object))
                 .limit(MOST_FINDINGS)
                 .forEach(violation ->
-                        findings.add(file, violation.field(), violation.expected(), words(violation, shown)));
+                        problemList.add(file, violation.field(), violation.expected(), words(violation, shown)));
     }
 
     private static String words(Violation violation, Function<JsonNode, String> shown) {

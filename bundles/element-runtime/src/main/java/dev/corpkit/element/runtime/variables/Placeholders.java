@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.json.FieldPath;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -24,13 +24,13 @@ public final class Placeholders {
 
     private final Variables variables;
     private final String file;
-    private final Findings findings;
+    private final ProblemList problemList;
     private long grown;
 
-    public Placeholders(Variables variables, String file, Findings findings) {
+    public Placeholders(Variables variables, String file, ProblemList problemList) {
         this.variables = variables;
         this.file = file;
-        this.findings = findings;
+        this.problemList = problemList;
     }
 
     /** A copy with every known name replaced; each unknown one is a finding. */
@@ -70,7 +70,7 @@ public final class Placeholders {
         String name = match.group(1).strip();
         Optional<String> value = variables.value(name);
         if (value.isEmpty()) {
-            findings.add(
+            problemList.add(
                     file,
                     path,
                     "a value for the variable '" + name
@@ -79,7 +79,7 @@ public final class Placeholders {
         }
         grown += value.map(String::length).orElse(0);
         if (grown > FileCache.MAX_BYTES) {
-            findings.add(file, null, "at most 1 MiB once variables are replaced", "more");
+            problemList.add(file, null, "at most 1 MiB once variables are replaced", "more");
             return "";
         }
         return value.orElse(match.group());

@@ -13,6 +13,7 @@ import dev.corpkit.element.runtime.stage.FakeInstance;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
+import dev.corpkit.findings.FindingSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,8 +167,7 @@ class ElementRuntimeComponentTest {
         registerMeta();
         AtomicReference<@Nullable ElementType> code = new AtomicReference<>();
         context.registerService(ElementType.class.getName(), factory(code), properties("things.Type", 0));
-        component = new ElementRuntimeComponent(
-                context, List.of(folder.resolve("apps")), Duration.ofMillis(1), false, executor);
+        component = new ElementRuntimeComponent(context, looking(Duration.ofMillis(1)), executor);
         settle();
         Apps apps = context.getService(Objects.requireNonNull(context.getServiceReference(Apps.class)));
         assertThat(apps.getProblems()).extracting(ElementProblem::expected).contains("a component that can be made");
@@ -216,20 +216,24 @@ class ElementRuntimeComponentTest {
         registerType(0);
         start();
         assertThat(made).hasSize(1);
+        assertThat(context.getServiceReference(FindingSource.class)).isNotNull();
 
         Objects.requireNonNull(component).close();
         component = null;
 
         assertThat(made.get(0).isClosed()).isTrue();
-        for (Class<?> each : List.of(Thing.class, App.class, Apps.class, HealthCheck.class)) {
+        for (Class<?> each : List.of(Thing.class, App.class, Apps.class, HealthCheck.class, FindingSource.class)) {
             assertThat(context.getServiceReference(each)).isNull();
         }
     }
 
     private void start() throws Exception {
-        component = new ElementRuntimeComponent(
-                context, List.of(folder.resolve("apps")), Duration.ofHours(1), false, executor);
+        component = new ElementRuntimeComponent(context, looking(Duration.ofHours(1)), executor);
         settle();
+    }
+
+    private ElementRuntimeSettings looking(Duration pause) {
+        return new ElementRuntimeSettings(List.of(folder.resolve("apps")), pause, false);
     }
 
     /** Returns once the runtime has done what was asked of it so far. */

@@ -2,8 +2,10 @@ package dev.corpkit.element.runtime.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.runtime.stage.FakeInstance;
@@ -12,6 +14,7 @@ import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ class DerivedElementsTest {
 
     Stage stage;
     Map<String, List<DerivedElement>> answers = new HashMap<>();
+    String missing = "";
 
     @BeforeEach
     void aSourceAndATemplate() {
@@ -52,8 +56,14 @@ class DerivedElementsTest {
     }
 
     private FakeType sources() {
-        return FakeType.making(
-                definition -> new FakeSource(() -> answers.getOrDefault(definition.getFullName(), List.of())));
+        return FakeType.making(definition -> new FakeSource(() -> answer(definition.getFullName())));
+    }
+
+    private List<DerivedElement> answer(String source) {
+        if (!missing.isEmpty()) {
+            throw new ElementException(missing);
+        }
+        return answers.getOrDefault(source, List.of());
     }
 
     private void says(String source, DerivedElement... elements) {
@@ -249,6 +259,28 @@ class DerivedElementsTest {
         answers = before;
         stage.look();
 
+        assertThat(stage.problems()).isEmpty();
+    }
+
+    @Test
+    @Tag("E7")
+    void whatASourceSaysThatItMissesIsSaidInItsWordsAndOnlyAfterSomePatience() {
+        missing = "The store is not open yet";
+        try (LogWatcher log = LogWatcher.start()) {
+            stage.look();
+            assertThat(stage.problems())
+                    .singleElement()
+                    .asString()
+                    .endsWith("found its word: The store is not open yet");
+            assertThat(log.events()).noneMatch(event -> event.startsWith("WARN"));
+
+            stage.clock().advance(Duration.ofMinutes(1));
+            stage.look();
+            log.assertLogged("WARN");
+            log.assertNone("ElementException");
+        }
+        missing = "";
+        stage.look();
         assertThat(stage.problems()).isEmpty();
     }
 

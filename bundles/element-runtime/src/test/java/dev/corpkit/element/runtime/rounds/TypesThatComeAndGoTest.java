@@ -11,8 +11,10 @@ import dev.corpkit.element.runtime.stage.FakeInstance;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
+import dev.corpkit.findings.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -191,7 +193,7 @@ class TypesThatComeAndGoTest {
             stage.serviceLeaves(12).look();
             assertThat(log.events()).noneMatch(event -> event.startsWith("WARN"));
 
-            stage.clock().advance(Duration.ofSeconds(5));
+            stage.clock().advance(Duration.ofMinutes(1));
             stage.look().look();
             stage.type(12, "things.Type", 0, stage.things()).look();
 
@@ -201,6 +203,48 @@ class TypesThatComeAndGoTest {
             log.assertLogged("Problem with element corps.A of app demo");
             log.assertLogged("Mended: element corps.A of app demo");
         }
+    }
+
+    @Test
+    void whatIsTheSameOfSeveralElementsIsOneLineAndOneFindingWithTheirCount() {
+        stage.element("demo/corps/B", Stage.THING, CONFIG)
+                .element("demo/corps/C", Stage.THING, CONFIG)
+                .element("demo/corps/D", Stage.THING, CONFIG)
+                .look();
+        try (LogWatcher log = LogWatcher.start()) {
+            stage.serviceLeaves(12).look();
+            assertThat(findings()).isEmpty();
+
+            stage.clock().advance(Duration.ofMinutes(1));
+            stage.look();
+
+            log.assertLogged("Problem with 4 elements of app demo (corps.A, corps.B, corps.C and 1 more): field 'type':"
+                    + " expected a Type that is in service, found 'things.Type'");
+            assertThat(findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo("element");
+                assertThat(finding.count()).isEqualTo(4);
+                assertThat(finding.cause()).startsWith("Expected a Type that is in service, found ");
+                assertThat(finding.remedy()).contains("the store first");
+            });
+            stage.type(12, "things.Type", 0, stage.things()).look();
+            log.assertLogged("Mended: 4 elements of app demo");
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    @Tag("E7")
+    void aBadFileIsAFindingWithFileAndFieldAtOnce() {
+        stage.write("demo/corps/A/A.json", "{\"corpId\": 7}").look();
+
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo("element corps.A of app demo: demo/corps/A/A.json field 'corpId'");
+            assertThat(finding.remedy()).startsWith("Correct the file");
+        });
+    }
+
+    private List<Finding> findings() {
+        return stage.runtime().findings().findings();
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,14 +39,17 @@ class OfficialSchemasTest {
     }
 
     private static List<String> check(String type, String config) throws IOException {
-        Findings findings = new Findings("demo", "corps.A");
-        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", findings);
-        ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", findings)
+        ProblemList problemList = new ProblemList("demo", "corps.A");
+        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", problemList);
+        ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", problemList)
                 .orElseThrow();
         FileContent content = FileContent.of(config.getBytes(StandardCharsets.UTF_8));
         schema.check(
-                Objects.requireNonNull(StrictJson.read(content, "A.json", findings)), "A.json", Kind::of, findings);
-        return findings.problems().stream().map(OfficialSchemasTest::words).toList();
+                Objects.requireNonNull(StrictJson.read(content, "A.json", problemList)),
+                "A.json",
+                Kind::of,
+                problemList);
+        return problemList.problems().stream().map(OfficialSchemasTest::words).toList();
     }
 
     private static String words(ElementProblem problem) {

@@ -1,7 +1,9 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
@@ -18,14 +20,19 @@ record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, 
     static final long READ_MILLIS = 20_000;
     static final int PARALLEL_CALLS = 4;
 
-    private static final String PID = "dev.corpkit.wecom.client";
+    static final String BASE_URL = "https://qyapi.weixin.qq.com";
 
-    static Settings of(WeComClientConfiguration configuration) {
+    private static final String EXPECTED =
+            "an https address like " + BASE_URL + "; http is for 127.0.0.1, ::1 and localhost only";
+    private static final long MOST_MILLIS = 3_600_000;
+    private static final int MOST_CALLS = 100;
+
+    static Settings of(ConfigurationValues values) {
         return new Settings(
-                baseUrl(configuration.baseUrl()),
-                millis("connectTimeoutMillis", configuration.connectTimeoutMillis()),
-                millis("readTimeoutMillis", configuration.readTimeoutMillis()),
-                (int) positive("maxParallelCalls", configuration.maxParallelCalls()));
+                values.value("baseUrl", baseUrl(BASE_URL), EXPECTED, Settings::parse),
+                Duration.ofMillis(values.number("connectTimeoutMillis", CONNECT_MILLIS, 1, MOST_MILLIS)),
+                Duration.ofMillis(values.number("readTimeoutMillis", READ_MILLIS, 1, MOST_MILLIS)),
+                values.count("maxParallelCalls", PARALLEL_CALLS, 1, MOST_CALLS));
     }
 
     static Settings withDefaults(String baseUrl) {
@@ -38,38 +45,20 @@ record Settings(HttpUrl baseUrl, Duration connectTimeout, Duration readTimeout, 
         return new Settings(baseUrl, connectTimeout, timeout, maxParallelCalls);
     }
 
-    /** Plain http only to this machine, where the simulator is: elsewhere secrets would travel in the open. */
+    /** Refuses whatever {@link #EXPECTED} does not describe. */
     static HttpUrl baseUrl(String text) {
-        String slashed = text.endsWith("/") ? text : text + "/";
-        HttpUrl url = HttpUrl.parse(slashed);
-        if (url == null
-                || url.query() != null
-                || url.fragment() != null
-                || !url.username().isEmpty()) {
-            throw wrong("baseUrl", "an address like https://qyapi.weixin.qq.com");
-        }
-        if (!url.isHttps() && !isLoopback(url.host())) {
-            throw wrong("baseUrl", "an https address; http is for 127.0.0.1, ::1 and localhost only");
-        }
-        return url;
+        return parse(text).orElseThrow(() -> new CorpArgumentException("The address of WeCom must be " + EXPECTED));
+    }
+
+    /** Plain http only to this machine, where the simulator is: elsewhere secrets would travel in the open. */
+    private static Optional<HttpUrl> parse(String text) {
+        return Optional.ofNullable(HttpUrl.parse(text.endsWith("/") ? text : text + "/"))
+                .filter(url -> url.query() == null && url.fragment() == null)
+                .filter(url -> url.username().isEmpty())
+                .filter(url -> url.isHttps() || isLoopback(url.host()));
     }
 
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
-    }
-
-    private static Duration millis(String name, long value) {
-        return Duration.ofMillis(positive(name, value));
-    }
-
-    private static long positive(String name, long value) {
-        if (value <= 0 || value > Integer.MAX_VALUE) {
-            throw wrong(name, "a number from 1 to " + Integer.MAX_VALUE);
-        }
-        return value;
-    }
-
-    private static CorpArgumentException wrong(String name, String expected) {
-        return new CorpArgumentException("Configuration " + PID + ": " + name + " must be " + expected);
     }
 }

@@ -1,6 +1,5 @@
 package dev.corpkit.wecom.client.suite;
 
-import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.wecom.client.SuiteCredentials;
 import dev.corpkit.wecom.client.WeComSuite;
@@ -12,13 +11,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Offers {@link WeComSuites}. */
-@Component(service = WeComSuites.class, configurationPid = "dev.corpkit.wecom.client")
-@Designate(ocd = WeComClientConfiguration.class)
+@Component(service = WeComSuites.class)
 public final class WeComSuitesComponent implements WeComSuites {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
@@ -26,11 +23,10 @@ public final class WeComSuitesComponent implements WeComSuites {
     private final Suites suites;
     private final Optional<ServiceRegistration<?>> health;
 
-    /** Wires it; a wrong configuration is told and keeps the service away. */
+    /** Wires it. */
     @Activate
-    public WeComSuitesComponent(
-            BundleContext context, @Reference CorpStore store, WeComClientConfiguration configuration) {
-        this.suites = Suites.atSystemTime(settings(configuration), store);
+    public WeComSuitesComponent(BundleContext context, @Reference CorpStore store, @Reference Settings settings) {
+        this.suites = Suites.atSystemTime(settings, store);
         this.health = health(context, suites);
     }
 
@@ -41,15 +37,6 @@ public final class WeComSuitesComponent implements WeComSuites {
         } catch (NoClassDefFoundError e) {
             LOG.debug("No health check: its API is not installed");
             return Optional.empty();
-        }
-    }
-
-    private static Settings settings(WeComClientConfiguration configuration) {
-        try {
-            return Settings.of(configuration);
-        } catch (CorpArgumentException wrong) {
-            LOG.error("WeCom client not started: {}", wrong.getMessage());
-            throw wrong;
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.corpkit.element.runtime.osgi;
+
+import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The configuration of {@link ElementRuntimeConfig}, read.
+ *
+ * @param folders that hold apps
+ * @param pause between two looks at the files
+ * @param env whether variables may come from the environment
+ */
+record ElementRuntimeSettings(List<Path> folders, Duration pause, boolean env) {
+
+    /** Copies the list. */
+    ElementRuntimeSettings {
+        folders = List.copyOf(folders);
+    }
+
+    static ElementRuntimeSettings of(ConfigurationValues values) {
+        return new ElementRuntimeSettings(
+                values.value(
+                        "appsRoots",
+                        List.of(Path.of(ElementRuntimeConfig.APPS_ROOTS)),
+                        "folders, separated by commas",
+                        ElementRuntimeSettings::folders),
+                Duration.ofMillis(values.number("pollMillis", ElementRuntimeConfig.POLL_MILLIS, 100, 3_600_000)),
+                values.flag("env", ElementRuntimeConfig.ENV));
+    }
+
+    /** A folder that is not there yet is right: it may come. */
+    private static Optional<List<Path>> folders(String text) {
+        List<Path> folders = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(Path::of)
+                .toList();
+        return folders.isEmpty() ? Optional.empty() : Optional.of(folders);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.corpkit.felix.http;
+
+import dev.corpkit.findings.configuration.Configurations;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.Configuration.ConfigurationAttribute;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
+import org.osgi.service.cm.ConfigurationListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the configurations of the framework's bundles as CorpKit reads its own: these bundles take a default for a wrong value,
+ * or end. What holds is written over what is wrong, in Configuration Admin only; the file stays a person's.
+ */
+@Component(immediate = true) // a listener that also looks at what was there before it
+public final class FrameworkFiles implements ConfigurationListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrameworkFiles.class);
+
+    /** Marks what was written here: it is not what the file says. */
+    private static final String CORRECTED = "dev.corpkit.corrected";
+
+    private static final List<FrameworkFile> FILES = List.of(HttpFile.file(), HealthPageFile.file());
+
+    private final ConfigurationAdmin admin;
+    private final Configurations configurations;
+
+    /** Looks at them at once. */
+    @Activate
+    public FrameworkFiles(@Reference ConfigurationAdmin admin, @Reference Configurations configurations) {
+        this.admin = admin;
+        this.configurations = configurations;
+        FILES.forEach(this::look);
+    }
+
+    @Override
+    public void configurationEvent(ConfigurationEvent event) {
+        FILES.stream().filter(file -> file.pid().equals(event.getPid())).forEach(this::look);
+    }
+
+    /** One at a time: events and the start may meet. */
+    private synchronized void look(FrameworkFile file) {
+        try {
+            Configuration[] found = admin.listConfigurations("(service.pid=" + file.pid() + ")");
+            if (found == null) {
+                configurations.forget(file.pid());
+            } else {
+                correct(file, found[0]);
+            }
+        } catch (IOException | InvalidSyntaxException | IllegalStateException e) {
+            LOG.warn("The configuration {}.cfg could not be checked", file.pid(), e);
+        }
+    }
+
+    private void correct(FrameworkFile file, Configuration configuration) throws IOException {
+        Map<String, Object> written = map(configuration.getProperties());
+        if (written.containsKey(CORRECTED)) {
+            return;
+        }
+        Map<String, String> holds = configurations.read(file.pid(), shown(written), file.reading(written.keySet()));
+        Map<String, Object> corrected = file.corrected(written, holds);
+        if (!corrected.equals(written)) {
+            corrected.put(CORRECTED, "true");
+            update(configuration, new Hashtable<>(corrected));
+        }
+    }
+
+    /** A health page without a path is a mistake and no default. */
+    private static Map<String, Object> shown(Map<String, Object> written) {
+        Map<String, Object> shown = new TreeMap<>(written);
+        shown.computeIfPresent(
+                HealthPageFile.PATH, (name, path) -> path.toString().isBlank() ? "nothing" : path);
+        return shown;
+    }
+
+    /** File Install locks the configurations of files that this account may not write. */
+    private static void update(Configuration configuration, Dictionary<String, Object> values) throws IOException {
+        boolean locked = configuration.getAttributes().contains(ConfigurationAttribute.READ_ONLY);
+        if (locked) {
+            configuration.removeAttributes(ConfigurationAttribute.READ_ONLY);
+        }
+        configuration.update(values);
+        if (locked) {
+            configuration.addAttributes(ConfigurationAttribute.READ_ONLY);
+        }
+    }
+
+    private static Map<String, Object> map(Dictionary<String, Object> values) {
+        Map<String, Object> map = new TreeMap<>();
+        Collections.list(values.keys()).forEach(name -> map.put(name, values.get(name)));
+        return map;
+    }
+}

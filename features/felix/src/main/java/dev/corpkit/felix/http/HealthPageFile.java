@@ -1,0 +1,54 @@
+package dev.corpkit.felix.http;
+
+import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The health page's {@code .cfg}: without a path, or with one that is none, the page would be gone. */
+final class HealthPageFile {
+
+    static final String PID = "org.apache.felix.hc.core.impl.servlet.HealthCheckExecutorServlet";
+    static final String PATH = "servletPath";
+
+    private static final String FORMAT = "format";
+    private static final String ORIGIN = "cors.accessControlAllowOrigin";
+    private static final Pattern PATHS = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+    private static final Set<String> FORMATS = Set.of("html", "json", "jsonp", "txt", "verbose.txt");
+    private static final Pattern ORIGINS = Pattern.compile("\\*|null|https?://[^\\s/,]+");
+    private static final Set<String> OTHERS = Set.of(
+            "servletContextName",
+            "httpStatusMapping",
+            "timeout",
+            "tags",
+            "combineTagsWithOr",
+            "allowed.formats",
+            "disabled",
+            "disable.request.configuration",
+            "webconsole.configurationFactory.nameHint");
+
+    private HealthPageFile() {}
+
+    static FrameworkFile file() {
+        return new FrameworkFile(PID, HealthPageFile::read, false, OTHERS::contains);
+    }
+
+    static Map<String, String> read(ConfigurationValues values) {
+        return Map.of(
+                PATH, values.value(PATH, "/system/health", "a path like /system/health", text -> like(PATHS, text)),
+                FORMAT,
+                        values.value(
+                                FORMAT,
+                                "json",
+                                "one of html, json, jsonp, txt, verbose.txt",
+                                text -> Optional.of(text).filter(FORMATS::contains)),
+                ORIGIN,
+                        values.value(
+                                ORIGIN, "", "nothing, or an origin like https://host", text -> like(ORIGINS, text)));
+    }
+
+    private static Optional<String> like(Pattern pattern, String text) {
+        return Optional.of(text).filter(pattern.asMatchPredicate());
+    }
+}

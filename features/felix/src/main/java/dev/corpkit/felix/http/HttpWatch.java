@@ -1,0 +1,52 @@
+package dev.corpkit.felix.http;
+
+import ch.qos.logback.classic.LoggerContext;
+import dev.corpkit.findings.FindingSource;
+import java.time.InstantSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.LoggerFactory;
+
+/** Listens to Jetty from before it starts, and tells where HTTP is not answered. */
+public final class HttpWatch implements AutoCloseable {
+
+    private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
+
+    private final SilentDoor door = new SilentDoor(InstantSource.system());
+    private final JettyWords words = new JettyWords(door);
+    private final ServiceTracker<Object, Object> answering;
+
+    /** Watches until it is closed; the framework takes the source of findings back with the bundle. */
+    public HttpWatch(BundleContext context) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            words.start();
+            logback.addTurboFilter(words);
+        }
+        context.registerService(FindingSource.class, door, null);
+        answering = new Answering(context);
+        answering.open();
+    }
+
+    @Override
+    public void close() {
+        answering.close();
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            logback.getTurboFilterList().remove(words);
+        }
+    }
+
+    /** Jetty offers its service while it listens. */
+    private final class Answering extends ServiceTracker<Object, Object> {
+
+        Answering(BundleContext context) {
+            super(context, RUNTIME, null);
+        }
+
+        @Override
+        public Object addingService(ServiceReference<Object> reference) {
+            door.answers();
+            return reference;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.corpkit.felix.http;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/** Hands what Jetty says of an address that it cannot listen on to {@link SilentDoor}, instead of its stack traces. */
+final class JettyWords extends TurboFilter {
+
+    private static final String JETTY = "org.apache.felix.http";
+    private static final String NOT_STARTED = "Failed to start Connector: {}";
+    private static final String STOPPED = "Jetty stopped (no connectors available)";
+    private static final Pattern ADDRESS = Pattern.compile("\\{([^{}]*)}$");
+
+    private final SilentDoor door;
+
+    JettyWords(SilentDoor door) {
+        this.door = door;
+    }
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] params,
+            @Nullable Throwable thrown) {
+        if (level != Level.ERROR || format == null || !logger.getName().equals(JETTY)) {
+            return FilterReply.NEUTRAL;
+        }
+        if (format.equals(STOPPED)) {
+            return FilterReply.DENY;
+        }
+        return format.equals(NOT_STARTED) && params != null ? notStarted(params, thrown) : FilterReply.NEUTRAL;
+    }
+
+    private FilterReply notStarted(Object[] params, @Nullable Throwable thrown) {
+        Optional<Throwable> cause = Stream.concat(Stream.ofNullable(thrown), Arrays.stream(params))
+                .filter(Throwable.class::isInstance)
+                .map(Throwable.class::cast)
+                .findFirst()
+                .map(JettyWords::root);
+        cause.filter(IOException.class::isInstance).ifPresent(why -> door.silent(address(params[0]), why));
+        return cause.filter(IOException.class::isInstance).isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** A connector's text ends with its address in braces. */
+    private static String address(Object connector) {
+        Matcher address = ADDRESS.matcher(String.valueOf(connector));
+        return address.find() ? address.group(1) : "the configured address";
+    }
+
+    private static Throwable root(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .orElse(failure);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.corpkit.felix.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.findings.Finding;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class JettyWordsTest {
+
+    private static final Logger JETTY = LoggerFactory.getLogger("org.apache.felix.http");
+
+    private final LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final SilentDoor door = new SilentDoor(InstantSource.system());
+    private final JettyWords words = new JettyWords(door);
+
+    @BeforeEach
+    void listen() {
+        words.start();
+        logback.addTurboFilter(words);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logback.getTurboFilterList().remove(words);
+    }
+
+    @Test
+    void aUsedPortIsOneLineThatNamesTheVariable() {
+        try (LogWatcher log = LogWatcher.start()) {
+            failToBind("Address already in use");
+            JETTY.error("Jetty stopped (no connectors available)");
+
+            assertThat(log.events())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.lines())
+                            .singleElement()
+                            .asString()
+                            .contains("127.0.0.1:8080", "another program uses this port", "CORPKIT_HTTP_PORT"));
+        }
+        assertThat(door.findings()).extracting(Finding::place).containsExactly("127.0.0.1:8080");
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidWithTheSystemsReason() {
+        failToBind("Cannot assign requested address");
+
+        assertThat(door.findings()).extracting(Finding::cause).allMatch(cause -> cause.contains("Cannot assign"));
+    }
+
+    @Test
+    void whatAnswersAgainIsNoFinding() {
+        failToBind("Address already in use");
+        door.answers();
+
+        assertThat(door.findings()).isEmpty();
+    }
+
+    @Test
+    void whateverElseIsSaidPasses() {
+        try (LogWatcher log = LogWatcher.start()) {
+            JETTY.error("Exception while stopping Jetty", new IllegalStateException());
+            JETTY.error("Failed to start Connector: {}", "connector", new IllegalStateException());
+
+            assertThat(log.events()).hasSize(2);
+        }
+        assertThat(door.findings()).isEmpty();
+    }
+
+    private static void failToBind(String reason) {
+        JETTY.error(
+                "Failed to start Connector: {}",
+                "ServerConnector@1f{HTTP/1.1, (http/1.1)}{127.0.0.1:8080}",
+                new IOException("Failed to bind to /127.0.0.1:8080", new BindException(reason)));
+    }
+}
