@@ -30,7 +30,7 @@ class PlanCommandsTest {
 
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
     private final Shell shell =
-            Shell.ofCorps(new PlanCommands(new FakeApps(new FakeApp("first").with("corps.A", corp.corp()))));
+            Shell.ofCorps(new PlanCommands(new Instances(new FakeApps(new FakeApp("first").with("corps.A", corp.corp())))));
 
     @AfterEach
     void close() {

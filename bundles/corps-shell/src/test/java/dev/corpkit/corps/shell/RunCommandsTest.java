@@ -29,7 +29,7 @@ class RunCommandsTest {
     private final AtomicReference<SyncProgress> watcher = new AtomicReference<>();
     private Runnable meanwhile = () -> {};
     private final Shell shell = Shell.ofCorps(
-            new RunCommands(new FakeApps(new FakeApp("first").with("corps.A", corp.corp())), clock, length -> {
+            new RunCommands(new Instances(new FakeApps(new FakeApp("first").with("corps.A", corp.corp()))), clock, length -> {
                 clock.advance(length);
                 meanwhile.run();
             }));

@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,9 +49,27 @@ public final class JpaSession {
         return dialect;
     }
 
-    /** Takes the connection now, so that all reads and writes of the transaction use this one. */
-    public void connect() {
-        attempt("Opening a transaction", () -> em.unwrap(Connection.class));
+    /**
+     * Takes the connection now, so that all reads and writes of the transaction use this one.
+     *
+     * @param init SQL that begins the transaction; empty for none
+     */
+    public void connect(String init) {
+        attempt("Opening a transaction", () -> {
+            Connection connection = em.unwrap(Connection.class);
+            if (!init.isEmpty()) {
+                execute(connection, init);
+            }
+            return null;
+        });
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Commits, unless something failed. */
