@@ -93,10 +93,14 @@ public final class Failures {
         return at instanceof DatabaseException database ? database.getInternalException() : at.getCause();
     }
 
-    /** Data (22), constraints (23), and what triggers raise: 45 by the standard, P0001 on PostgreSQL. */
+    /** Data (22), constraints (23), what triggers raise (45 by the standard, P0001 on PostgreSQL), and a row that is too large. */
     private static boolean isRefusal(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("45") || state.equals("P0001");
+        return state.startsWith("22")
+                || state.startsWith("23")
+                || state.startsWith("45")
+                || state.equals("P0001")
+                || Meaning.isTooLarge(cause);
     }
 
     private static boolean isHarmless(SQLException cause) {

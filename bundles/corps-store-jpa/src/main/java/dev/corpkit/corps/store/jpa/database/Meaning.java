@@ -108,7 +108,8 @@ record Meaning(String what, String remedy) {
                 || says(cause, "No space left on device");
     }
 
-    private static boolean isTooLarge(SQLException cause) {
+    /** Told by MariaDB, or by its driver before it sends. */
+    static boolean isTooLarge(SQLException cause) {
         return cause.getErrorCode() == 1153 || says(cause, "max_allowed_packet");
     }
 

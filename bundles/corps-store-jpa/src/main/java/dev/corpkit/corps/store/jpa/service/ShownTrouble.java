@@ -11,6 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Offers {@link StoreTrouble} while there is some, and logs each new one once. Thread-safe. */
 final class ShownTrouble implements StoreTrouble {
@@ -49,9 +50,18 @@ final class ShownTrouble implements StoreTrouble {
     }
 
     /** Shows it in place of the one before. */
-    synchronized void show(Trouble shown) {
+    void show(Trouble shown) {
+        show(shown, Level.ERROR);
+    }
+
+    /** Shows it, and logs it less urgently: it mostly mends itself. */
+    void showWaiting(Trouble shown) {
+        show(shown, Level.WARN);
+    }
+
+    private synchronized void show(Trouble shown, Level level) {
         if (!shown.equals(trouble)) {
-            LOG.error("{}", shown.message());
+            LOG.atLevel(level).log("{}", shown.message());
         }
         if (trouble == null || trouble == OPENING) {
             since = clock.instant();

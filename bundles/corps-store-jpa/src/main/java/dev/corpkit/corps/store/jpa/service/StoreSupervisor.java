@@ -164,7 +164,7 @@ final class StoreSupervisor {
         if (driver.isEmpty()) {
             StoreException waits = new StoreException(
                     "it waits for the JDBC driver " + driverClass, "Install and start the bundle of the driver.");
-            trouble.show(Trouble.notOpen(wanted, waits));
+            trouble.showWaiting(Trouble.notOpen(wanted, waits));
         }
         return driver.isEmpty() || open(driver.get());
     }
