@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Pool;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
@@ -31,7 +32,7 @@ final class Transactions implements AutoCloseable {
     /**
      * On a database that can keep every name, whose tables are brought to this version.
      *
-     * @throws dev.corpkit.corps.store.StoreException if it cannot be reached or used
+     * @throws StoreException if it cannot be reached or used
      */
     static Transactions open(DataSource dataSource, PoolSettings settings) {
         Dialect dialect = Pool.dialect(dataSource);
@@ -52,7 +53,7 @@ final class Transactions implements AutoCloseable {
             throw new IllegalStateException("Store transactions are not to be nested");
         }
         inTransaction.set(true);
-        try (EntityManager em = entities.createEntityManager()) {
+        try (EntityManager em = manager()) {
             em.getTransaction().begin();
             JpaSession session = new JpaSession(em, dialect);
             try {
@@ -66,6 +67,14 @@ final class Transactions implements AutoCloseable {
             }
         } finally {
             inTransaction.remove();
+        }
+    }
+
+    private EntityManager manager() {
+        try {
+            return entities.createEntityManager();
+        } catch (IllegalStateException closed) {
+            throw new StoreException("The store was closed meanwhile", "Trying again helps.", closed, false);
         }
     }
 

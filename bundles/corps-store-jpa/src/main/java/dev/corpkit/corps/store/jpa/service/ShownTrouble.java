@@ -77,6 +77,11 @@ final class ShownTrouble implements StoreTrouble {
         if (trouble != null && trouble != OPENING) {
             LOG.info("The store works; it did not for seconds={}", Duration.between(since, clock.instant()).toSeconds());
         }
+        withdraw();
+    }
+
+    /** Nobody looks after the store any more. */
+    synchronized void withdraw() {
         trouble = null;
         if (registration != null) {
             registration.unregister();

@@ -81,7 +81,7 @@ public final class StoreService implements FindingSource {
     @Deactivate
     public void stop() throws InterruptedException {
         supervisor.stop();
-        trouble.end();
+        trouble.withdraw();
         configurations.forget(StoreConfiguration.PID);
     }
 }

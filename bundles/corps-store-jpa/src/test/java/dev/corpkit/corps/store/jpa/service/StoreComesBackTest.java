@@ -3,7 +3,6 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
-import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
 import dev.corpkit.findings.Finding;
@@ -15,7 +14,9 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.h2.util.OsgiDataSourceFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,22 @@ import org.postgresql.osgi.PGDataSourceFactory;
 @Tag("S4")
 class StoreComesBackTest {
 
+    private static MariaDbServer mariaDb;
+
     @TempDir
     private Path folder;
 
     private Frame frame;
+
+    @BeforeAll
+    static void startMariaDb() {
+        mariaDb = MariaDbServer.own();
+    }
+
+    @AfterAll
+    static void stopMariaDb() {
+        mariaDb.stop();
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -119,59 +132,52 @@ class StoreComesBackTest {
 
     @Test
     void mariaDbThatIsKilledAndStartsAgain() throws Exception {
-        MariaDbServer server = MariaDbServer.own();
-
-        comesBack(settings(server.newDatabase()), "cannot be reached", new Fault() {
+        comesBack(settings(mariaDb.newDatabase()), "cannot be reached", new Fault() {
             @Override
             public void begin() {
-                server.stop();
+                mariaDb.stop();
             }
 
             @Override
             public void end() {
-                server.start();
+                mariaDb.start();
             }
         });
-        server.stop();
     }
 
     @Test
     void mariaDbThatIsReadOnlyForATime() throws Exception {
-        MariaDbServer server = MariaDbServer.own();
-        String url = withoutRights(server);
+        String url = withoutRights();
 
         comesBack(settings(url), "the database is read-only", new Fault() {
             @Override
             public void begin() {
-                server.run("set global read_only = on");
+                mariaDb.run("set global read_only = on");
             }
 
             @Override
             public void end() {
-                server.run("set global read_only = off");
+                mariaDb.run("set global read_only = off");
             }
         });
-        server.stop();
     }
 
     /** As after a failover and back: connections that were made meanwhile stay read-only for as long as they live. */
     @Test
     void mariaDbWhoseConnectionsStayReadOnly() throws Exception {
-        MariaDbServer server = MariaDbServer.own();
-        String url = withoutRights(server);
+        String url = withoutRights();
 
         comesBack(settings(url), "the database is read-only", new Fault() {
             @Override
             public void begin() {
-                server.run("set global init_connect = 'set session transaction read only'; kill user app");
+                mariaDb.run("set global init_connect = 'set session transaction read only'; kill user app");
             }
 
             @Override
             public void end() {
-                server.run("set global init_connect = ''");
+                mariaDb.run("set global init_connect = ''");
             }
         });
-        server.stop();
     }
 
     /** A thread that is interrupted while it reads closes the file under H2, which then closes the database. */
@@ -196,10 +202,10 @@ class StoreComesBackTest {
     }
 
     /** Whoever has all rights writes on a read-only MariaDB, too. */
-    private static String withoutRights(MariaDbServer server) {
-        String url = server.newDatabase();
+    private static String withoutRights() {
+        String url = mariaDb.newDatabase();
         String database = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
-        server.run("create user app; grant all on " + database + ".* to app");
+        mariaDb.run("create user if not exists app; grant all on " + database + ".* to app");
         return url.replace("user=" + MariaDbServer.USER, "user=app");
     }
 
