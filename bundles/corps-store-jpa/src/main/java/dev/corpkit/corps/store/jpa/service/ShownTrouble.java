@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Offers {@link StoreTrouble} while there is some, and logs each new one once. Thread-safe. */
 final class ShownTrouble implements StoreTrouble {
@@ -51,17 +51,17 @@ final class ShownTrouble implements StoreTrouble {
 
     /** Shows it in place of the one before. */
     void show(Trouble shown) {
-        show(shown, Level.ERROR);
+        show(shown, LOG::error);
     }
 
     /** Shows it, and logs it less urgently: it mostly mends itself. */
     void showWaiting(Trouble shown) {
-        show(shown, Level.WARN);
+        show(shown, LOG::warn);
     }
 
-    private synchronized void show(Trouble shown, Level level) {
+    private synchronized void show(Trouble shown, Consumer<String> log) {
         if (!shown.equals(trouble)) {
-            LOG.atLevel(level).log("{}", shown.message());
+            log.accept(shown.message());
         }
         if (trouble == null || trouble == OPENING) {
             since = clock.instant();

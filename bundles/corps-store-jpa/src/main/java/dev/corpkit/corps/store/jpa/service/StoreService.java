@@ -1,10 +1,10 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.configuration.Configurations;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,6 @@ public final class StoreService implements FindingSource {
     /** Framework property that names the folder of all data. */
     private static final String DATA_FOLDER = "corpkit.data";
 
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
-
     private final Configurations configurations;
     private final Path folder;
     private final ShownTrouble trouble;
@@ -46,21 +44,21 @@ public final class StoreService implements FindingSource {
     @Activate
     public StoreService(
             BundleContext context, @Reference Configurations configurations, Map<String, Object> configuration) {
-        this(context, configurations, configuration, BETWEEN_CHECKS);
+        this(context, configurations, configuration, Pace.USUAL);
     }
 
     StoreService(
             BundleContext context,
             Configurations configurations,
             Map<String, Object> configuration,
-            Duration betweenChecks) {
+            Pace pace) {
         this.configurations = configurations;
         this.folder = Path.of(
                 Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data"));
         this.trouble = new ShownTrouble(context, InstantSource.system());
         this.unused = new UnusedConfiguration(InstantSource.system());
         this.supervisor =
-                new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), betweenChecks);
+                new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), pace);
         modified(configuration);
     }
 

@@ -29,14 +29,12 @@ import org.slf4j.LoggerFactory;
 final class StoreSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSupervisor.class);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
-
     private final BundleContext context;
     private final ShownTrouble trouble;
     private final UnusedConfiguration unused;
     private final RememberedStore remembered;
     private final Duration betweenChecks;
-    private final WriteProbe probe = new WriteProbe(LONGEST_ANSWER);
+    private final WriteProbe probe;
     private final AtomicBoolean checkAsked = new AtomicBoolean();
     private final LiveStore live;
     private final Drivers drivers;
@@ -56,14 +54,26 @@ final class StoreSupervisor {
             ShownTrouble trouble,
             UnusedConfiguration unused,
             RememberedStore remembered,
-            Duration betweenChecks) {
+            Pace pace) {
         this.context = context;
         this.trouble = trouble;
         this.unused = unused;
         this.remembered = remembered;
-        this.betweenChecks = betweenChecks;
+        this.betweenChecks = pace.betweenChecks;
+        this.probe = new WriteProbe(pace.longestAnswer);
         this.live = new LiveStore(trouble, this::suspect);
         this.drivers = new Drivers(context, this::look);
+    }
+
+    /**
+     * How closely a store that is open is looked after.
+     *
+     * @param betweenChecks time between tries of a write
+     * @param longestAnswer time after which a database counts as silent
+     */
+    record Pace(Duration betweenChecks, Duration longestAnswer) {
+
+        static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
     /** What is open, by what settings. */
@@ -217,11 +227,14 @@ final class StoreSupervisor {
         }
     }
 
-    /** Tries a write; where it fails once more over a new connection. */
+    /** Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. */
     private boolean works() {
         Optional<StoreException> failure = probe.failure(open.store);
         if (failure.isPresent()) {
             open.store.evictConnections();
+            if (probe.isSilent()) {
+                trouble.show(Trouble.notWritable(open.settings, failure.get()));
+            }
             failure = probe.failure(open.store);
         }
         if (failure.isEmpty()) {
@@ -229,10 +242,14 @@ final class StoreSupervisor {
             return true;
         }
         trouble.show(Trouble.notWritable(open.settings, failure.get()));
-        return opened == Dialect.H2 && Failures.isDead(failure.get()) && reopen();
+        boolean dead = opened == Dialect.H2 && Failures.isDead(failure.get());
+        return (dead || probe.isSilent()) && reopen();
     }
 
-    /** Only when its last connection is closed does H2 let a database go whose file it could not write. */
+    /**
+     * Only when its last connection is closed does H2 let a database go whose file it could not write; only then does work end
+     * that waits for a server which fell silent.
+     */
     private boolean reopen() {
         OpenStore dead = open;
         LOG.warn("Opening the store at {} anew", dead.settings);

@@ -50,6 +50,11 @@ final class WriteProbe {
         }
     }
 
+    /** Whether the last answer has not come yet. */
+    boolean isSilent() {
+        return answer != null;
+    }
+
     /** Begins nothing more. Nobody is interrupted: that would close the files of an embedded database. */
     void close() {
         threads.shutdown();

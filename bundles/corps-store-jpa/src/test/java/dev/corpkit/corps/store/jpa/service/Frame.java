@@ -2,6 +2,7 @@ package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.findings.register.ConfigurationRegister;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Frame implements AutoCloseable {
 
     private static final long WAIT = TimeUnit.MINUTES.toMillis(1);
-    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
+    private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofSeconds(2));
 
     final ConfigurationRegister configurations = new ConfigurationRegister();
     private final Framework framework;
@@ -51,7 +52,7 @@ final class Frame implements AutoCloseable {
 
     /** The service with a configuration, looking after its store often. */
     StoreService service(Map<String, Object> configuration) {
-        return new StoreService(context(), configurations, configuration, BETWEEN_CHECKS);
+        return new StoreService(context(), configurations, configuration, PACE);
     }
 
     ServiceRegistration<?> driver(String name, DataSourceFactory factory) {

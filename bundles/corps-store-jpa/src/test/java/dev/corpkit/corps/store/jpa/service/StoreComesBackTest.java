@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
+import dev.corpkit.corps.testkit.database.Relay;
 import dev.corpkit.findings.Finding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -128,6 +130,27 @@ class StoreComesBackTest {
                 execute(other, "alter database " + database + " reset default_transaction_read_only");
             }
         });
+    }
+
+    /** As when its machine loses the network: connections stay open, and nothing comes over them. */
+    @Test
+    void postgresThatFallsSilent() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        try (Relay relay = new Relay(server.port())) {
+            String url = server.newDatabase().replace(":" + server.port() + "/", ":" + relay.port() + "/");
+
+            comesBack(settings(url), "has not answered", new Fault() {
+                @Override
+                public void begin() throws IOException {
+                    relay.fallSilent();
+                }
+
+                @Override
+                public void end() throws IOException {
+                    relay.listen();
+                }
+            });
+        }
     }
 
     @Test
