@@ -55,7 +55,8 @@ final class Programs {
             Output output = new Output(process, ready);
             if (!output.isReady(MINUTES) || !process.isAlive()) {
                 process.destroyForcibly();
-                throw new IllegalStateException("This did not start: " + String.join(" ", command) + "\n" + output.text());
+                throw new IllegalStateException(
+                        "This did not start: " + String.join(" ", command) + "\n" + output.text());
             }
             return process;
         } catch (IOException e) {
