@@ -21,6 +21,7 @@ final class Transactions implements AutoCloseable {
     private final String init;
     private final EntityManagerFactory entities;
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+    private volatile boolean closed;
 
     private Transactions(HikariDataSource pool, Dialect dialect, PoolSettings settings) {
         this.pool = pool;
@@ -47,13 +48,31 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    /** Committed when the work returns, rolled back when it throws: this is the one place that decides it. */
+    /**
+     * Committed when the work returns, rolled back when it throws.
+     *
+     * @throws StoreException if the database fails, or if this is closed meanwhile
+     */
     <T> T run(Function<JpaSession, T> work) {
         if (inTransaction.get()) {
             throw new IllegalStateException("Store transactions are not to be nested");
         }
         inTransaction.set(true);
-        try (EntityManager em = manager()) {
+        try {
+            return commit(work);
+        } catch (IllegalStateException e) {
+            if (closed) {
+                throw new StoreException("The store was closed meanwhile", "Trying again helps.", e, false);
+            }
+            throw e;
+        } finally {
+            inTransaction.remove();
+        }
+    }
+
+    /** This is the one place that decides it. */
+    private <T> T commit(Function<JpaSession, T> work) {
+        try (EntityManager em = entities.createEntityManager()) {
             em.getTransaction().begin();
             JpaSession session = new JpaSession(em, dialect);
             try {
@@ -65,16 +84,6 @@ final class Transactions implements AutoCloseable {
                 session.rollback();
                 throw e;
             }
-        } finally {
-            inTransaction.remove();
-        }
-    }
-
-    private EntityManager manager() {
-        try {
-            return entities.createEntityManager();
-        } catch (IllegalStateException closed) {
-            throw new StoreException("The store was closed meanwhile", "Trying again helps.", closed, false);
         }
     }
 
@@ -85,7 +94,8 @@ final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
-        entities.close();
+        closed = true;
         pool.close();
+        entities.close();
     }
 }

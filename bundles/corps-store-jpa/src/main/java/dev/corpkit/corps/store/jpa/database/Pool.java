@@ -21,7 +21,9 @@ public final class Pool {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
             TextEncoding.check(connection, dialect);
-            ServerLimits.check(connection, dialect);
+            if (dialect == Dialect.MARIADB) {
+                ServerLimits.respect(dataSource, connection);
+            }
             return dialect;
         } catch (SQLException e) {
             throw Failures.unusable(e);

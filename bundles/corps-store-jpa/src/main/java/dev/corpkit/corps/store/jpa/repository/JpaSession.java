@@ -89,7 +89,7 @@ public final class JpaSession {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-        } catch (PersistenceException | EclipseLinkException e) {
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             LOG.debug("The connection was gone before the rollback; the database rolls back by itself");
         }
     }
@@ -174,16 +174,18 @@ public final class JpaSession {
         });
     }
 
-    /** Entities to look at, found by SQL: its parameters are always bound, while EclipseLink writes some of JPQL's into it. */
-    <E> List<E> read(Class<E> type, String sql, List<?> parameters) {
-        return attempt("Reading " + name(type), () -> {
-            Query query = em.createNativeQuery(sql, type).setHint(QueryHints.MAINTAIN_CACHE, false);
+    /** Texts of one column, found by SQL: its parameters are always bound, while EclipseLink writes some of JPQL's into it. */
+    List<String> texts(String doing, String sql, List<?> parameters) {
+        return attempt(doing, () -> {
+            Query query = em.createNativeQuery(sql);
             for (int i = 0; i < parameters.size(); i++) {
                 query.setParameter(i + 1, parameters.get(i));
             }
-            List<E> entities = new ArrayList<>();
-            query.getResultList().forEach(entity -> entities.add(type.cast(entity)));
-            return entities;
+            List<String> texts = new ArrayList<>();
+            for (Object text : query.getResultList()) {
+                texts.add((String) text);
+            }
+            return texts;
         });
     }
 
