@@ -18,9 +18,21 @@ record Kill(boolean isFirst, Aim aim, SyncTrace killed, boolean isNew, SyncTrace
     private static final String LINE = "%4s  %-5s  %-9s  %8s  %-8s  %-6s  %-24s  %8s%n";
 
     static String table(List<Kill> kills) {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, LINE, "kill", "sync", "aimed at", "after ms", "it said", "stored", "next sync", "took ms"));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                LINE,
+                "kill",
+                "sync",
+                "aimed at",
+                "after ms",
+                "it said",
+                "stored",
+                "next sync",
+                "took ms"));
         for (Kill kill : kills) {
-            table.append(String.format(Locale.ROOT, LINE,
+            table.append(String.format(
+                    Locale.ROOT,
+                    LINE,
                     kills.indexOf(kill) + 1,
                     kill.isFirst ? "first" : "later",
                     kill.aim,
@@ -31,6 +43,7 @@ record Kill(boolean isFirst, Aim aim, SyncTrace killed, boolean isNew, SyncTrace
                     kill.next.length().toMillis()));
         }
         long isNew = kills.stream().filter(Kill::isNew).count();
-        return table + String.format(Locale.ROOT, "%d killed: %d old, %d new%n", kills.size(), kills.size() - isNew, isNew);
+        return table
+                + String.format(Locale.ROOT, "%d killed: %d old, %d new%n", kills.size(), kills.size() - isNew, isNew);
     }
 }

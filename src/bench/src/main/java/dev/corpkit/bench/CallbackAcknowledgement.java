@@ -24,9 +24,14 @@ public final class CallbackAcknowledgement {
         String database = PostgresServer.durable().newDatabase();
         try (LiveProvider provider = LiveProvider.start(Distribution.built(), database)) {
             provider.events(perSecond * 5).forEach(provider::acknowledge);
-            System.out.printf(Locale.ROOT, "%nAcknowledgement of callbacks, %d a second for %d s, %d processors, milliseconds%n%n",
-                    perSecond, seconds, Runtime.getRuntime().availableProcessors());
-            System.out.printf(Locale.ROOT, ROW, "", "callbacks", "not 200", "p50", "p90", "p99", "p99.9", "max", "waiting");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nAcknowledgement of callbacks, %d a second for %d s, %d processors, milliseconds%n%n",
+                    perSecond,
+                    seconds,
+                    Runtime.getRuntime().availableProcessors());
+            System.out.printf(
+                    Locale.ROOT, ROW, "", "callbacks", "not 200", "p50", "p90", "p99", "p99.9", "max", "waiting");
             measure("the worker keeps up", provider, perSecond, seconds);
             provider.slowDown();
             measure("a backlog behind WeCom", provider, perSecond, seconds);

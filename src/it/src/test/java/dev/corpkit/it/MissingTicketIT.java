@@ -51,11 +51,17 @@ public class MissingTicketIT extends CallbackScenario {
     }
 
     private void pushTicketOf(Duration age) {
-        wecom().callbacks().pushToTemplate(SimulatedWeCom.SUITE_ID, "suite_ticket", String.format(Locale.ROOT, """
+        wecom().callbacks()
+                .pushToTemplate(
+                        SimulatedWeCom.SUITE_ID,
+                        "suite_ticket",
+                        String.format(
+                                Locale.ROOT,
+                                """
                 <xml><SuiteId><![CDATA[%s]]></SuiteId><InfoType><![CDATA[suite_ticket]]></InfoType>
                 <TimeStamp>%d</TimeStamp><SuiteTicket><![CDATA[%s]]></SuiteTicket></xml>""",
-                        SimulatedWeCom.SUITE_ID,
-                        Instant.now().minus(age).getEpochSecond(),
-                        wecom().console().suiteTicket(SimulatedWeCom.SUITE_ID)));
+                                SimulatedWeCom.SUITE_ID,
+                                Instant.now().minus(age).getEpochSecond(),
+                                wecom().console().suiteTicket(SimulatedWeCom.SUITE_ID)));
     }
 }

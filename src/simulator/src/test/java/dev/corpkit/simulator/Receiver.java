@@ -127,7 +127,8 @@ final class Receiver implements AutoCloseable {
         java.util.Arrays.sort(signed);
         byte[] sha = MessageDigest.getInstance("SHA-1")
                 .digest(String.join("", signed).getBytes(StandardCharsets.UTF_8));
-        if (!String.format(Locale.ROOT, "%040x", new java.math.BigInteger(1, sha)).equals(parameters.get("msg_signature"))) {
+        if (!String.format(Locale.ROOT, "%040x", new java.math.BigInteger(1, sha))
+                .equals(parameters.get("msg_signature"))) {
             throw new IllegalStateException("signature");
         }
         byte[] key = Base64.getDecoder().decode(KEY + "=");

@@ -79,7 +79,8 @@ public final class HeldCommands {
     }
 
     private Stream<OrphanedCorp> withoutElement(String app) {
-        return orphans.known().getOrphanedCorps().stream().filter(orphan -> app.isEmpty() || app.equals(orphan.appId()));
+        return orphans.known().getOrphanedCorps().stream()
+                .filter(orphan -> app.isEmpty() || app.equals(orphan.appId()));
     }
 
     private void listAll(PrintStream out, String app) {

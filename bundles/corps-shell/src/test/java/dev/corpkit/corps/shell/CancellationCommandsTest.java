@@ -24,8 +24,8 @@ class CancellationCommandsTest {
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:42Z");
 
     private final FakeAuth auth = new FakeAuth("auths.A", "dkA").authorizedBy("wpA");
-    private final Shell shell =
-            new Shell(new CancellationCommands(new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth())))));
+    private final Shell shell = new Shell(
+            new CancellationCommands(new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth())))));
 
     @AfterEach
     void close() {

@@ -150,7 +150,8 @@ class CommandsTest {
 
     @Test
     void aStoreThatIsNotOpenIsAProblem() {
-        new CorpsCommands(apps, new Instances(apps, () -> "The store cannot be opened: url")).problems(screen.session());
+        new CorpsCommands(apps, new Instances(apps, () -> "The store cannot be opened: url"))
+                .problems(screen.session());
 
         assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }

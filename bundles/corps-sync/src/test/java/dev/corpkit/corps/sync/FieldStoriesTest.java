@@ -42,7 +42,8 @@ class FieldStoriesTest {
     private static Wecom thirty(int withoutPosition) {
         Wecom wecom = wecom().granting(ALL_GRANTED);
         for (int i = 0; i < 30; i++) {
-            wecom.member(remote(String.format(Locale.ROOT, "m%02d", i), null, i < withoutPosition ? "" : "Boss", false));
+            wecom.member(
+                    remote(String.format(Locale.ROOT, "m%02d", i), null, i < withoutPosition ? "" : "Boss", false));
         }
         return wecom;
     }

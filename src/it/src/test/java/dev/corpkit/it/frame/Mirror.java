@@ -63,7 +63,14 @@ public final class Mirror {
     }
 
     private static String dept(String id, String name, Object parent, long order, List<String> leaders) {
-        return String.format(Locale.ROOT, "dept %s %s parent=%s order=%d leaders=%s", id, name, parent, order, new TreeSet<>(leaders));
+        return String.format(
+                Locale.ROOT,
+                "dept %s %s parent=%s order=%d leaders=%s",
+                id,
+                name,
+                parent,
+                order,
+                new TreeSet<>(leaders));
     }
 
     private List<String> visibleMembers() {
@@ -103,7 +110,8 @@ public final class Mirror {
 
     private List<String> visibleRoles() {
         return visible.tags().stream()
-                .map(tag -> String.format(Locale.ROOT, "role %d %s %s", tag.id(), tag.name(), new TreeSet<>(tag.members())))
+                .map(tag ->
+                        String.format(Locale.ROOT, "role %d %s %s", tag.id(), tag.name(), new TreeSet<>(tag.members())))
                 .sorted()
                 .toList();
     }

@@ -75,7 +75,14 @@ public final class WecomApi {
 
     private String message(ApiCall call, ApiException error) {
         String warning = call.malformed() ? " Warning: wrong json format." : "";
-        return String.format(Locale.ROOT, "%s%s, hint: [%d%015d], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d",
-                error.getMessage(), warning, HINT_EPOCH, hints.incrementAndGet(), call.from(), error.code());
+        return String.format(
+                Locale.ROOT,
+                "%s%s, hint: [%d%015d], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d",
+                error.getMessage(),
+                warning,
+                HINT_EPOCH,
+                hints.incrementAndGet(),
+                call.from(),
+                error.code());
     }
 }

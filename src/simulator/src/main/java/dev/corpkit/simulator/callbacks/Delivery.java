@@ -40,6 +40,15 @@ public record Delivery(
     /** Without the request and the answer's text. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "Delivery[%d %s %s %s tries=%d status=%s %d ms]", number, kind, corpId, outcome, tries, status, millis);
+        return String.format(
+                Locale.ROOT,
+                "Delivery[%d %s %s %s tries=%d status=%s %d ms]",
+                number,
+                kind,
+                corpId,
+                outcome,
+                tries,
+                status,
+                millis);
     }
 }

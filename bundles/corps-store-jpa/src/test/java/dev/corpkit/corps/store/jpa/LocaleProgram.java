@@ -34,10 +34,12 @@ final class LocaleProgram {
                 tx.members()
                         .insert(
                                 ORG,
-                                List.of(member("WIKI1").named("INES").mainDept("12").row()));
+                                List.of(member("WIKI1")
+                                        .named("INES")
+                                        .mainDept("12")
+                                        .row()));
             });
-            MemberFilter filter =
-                    new MemberFilter("wiki1", MemberStatus.ACTIVE, Set.of(), Set.of(), null, null);
+            MemberFilter filter = new MemberFilter("wiki1", MemberStatus.ACTIVE, Set.of(), Set.of(), null, null);
             List<MemberRow> page = store.inTransaction(tx -> tx.members().page(ORG, filter, "", 10));
             if (page.size() != 1 || !page.get(0).name().equals("INES")) {
                 throw new IllegalStateException("found " + page.size());

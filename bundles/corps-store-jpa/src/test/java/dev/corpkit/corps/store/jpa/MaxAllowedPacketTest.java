@@ -42,14 +42,16 @@ class MaxAllowedPacketTest {
     @Test
     void manyLongRowsAreCutToWhatFits() {
         List<MemberRow> members = IntStream.range(0, 1000)
-                .mapToObj(i -> member("m" + i).named(LONG).alias(LONG).position(LONG).row())
+                .mapToObj(i ->
+                        member("m" + i).named(LONG).alias(LONG).position(LONG).row())
                 .toList();
         List<HistoryRow> history = members.stream()
                 .map(row -> new ObjectChange(
                         null, DeptBuilder.dept(row.memberId()).named(LONG).row()))
                 .map(change -> new HistoryRow(1, Instant.EPOCH, HistoryRow.Cause.SYNC, "run1", change))
                 .toList();
-        try (JpaCorpStore store = JpaCorpStore.open(TestStores.mariaDbSource(server.newDatabase()), TestStores.SECRETS)) {
+        try (JpaCorpStore store =
+                JpaCorpStore.open(TestStores.mariaDbSource(server.newDatabase()), TestStores.SECRETS)) {
             store.run(tx -> {
                 tx.orgs().lock(ORG);
                 tx.members().insert(ORG, members);
@@ -63,10 +65,10 @@ class MaxAllowedPacketTest {
 
     @Test
     void aRowThatCannotFitIsRefusedByNameAndTheStoreGoesOn() {
-        try (JpaCorpStore store = JpaCorpStore.open(TestStores.mariaDbSource(server.newDatabase()), TestStores.SECRETS)) {
+        try (JpaCorpStore store =
+                JpaCorpStore.open(TestStores.mariaDbSource(server.newDatabase()), TestStores.SECRETS)) {
             StoreException refused = catchThrowableOfType(
-                    StoreException.class,
-                    () -> store.run(tx -> tx.callbacks().insert(callback("x".repeat(2 << 20)))));
+                    StoreException.class, () -> store.run(tx -> tx.callbacks().insert(callback("x".repeat(2 << 20)))));
 
             assertThat(refused).hasMessageContaining("max_allowed_packet");
             assertThat(refused.isRefusal()).isTrue();

@@ -60,7 +60,9 @@ class PgBouncerTest {
                 JpaCorpStore store = JpaCorpStore.open(through(bouncer), TestStores.SECRETS)) {
             store.run(tx -> tx.orgs().all());
 
-            assertThat(value(TestStores.postgresSource(url), "select count(*) from pg_locks where locktype = 'advisory'"))
+            assertThat(value(
+                            TestStores.postgresSource(url),
+                            "select count(*) from pg_locks where locktype = 'advisory'"))
                     .isEqualTo("0");
             assertThat(value(through(bouncer), "show lock_timeout")).isEqualTo("0");
         }

@@ -62,7 +62,8 @@ public final class KeyFile implements KeySource {
 
     private UncheckedIOException unusable(IOException why) {
         return new UncheckedIOException(
-                "The key file " + path + " cannot be read or made; name another by keyFile, or configure .secretKey", why);
+                "The key file " + path + " cannot be read or made; name another by keyFile, or configure .secretKey",
+                why);
     }
 
     private void create() throws IOException {

@@ -56,7 +56,8 @@ record Meaning(String what, String remedy) {
                     "the H2 file is damaged",
                     "Restore the backup of the database, or copy the files away for whoever is asked for help."),
             new Case(
-                    states("42501", "90096").or(codes("", 1142).or(codes("", 1044)).or(codes("", 1227))),
+                    states("42501", "90096")
+                            .or(codes("", 1142).or(codes("", 1044)).or(codes("", 1227))),
                     "the database refused the user that right",
                     "Let the user make and change tables: on PostgreSQL make it the owner of the database, on MariaDB"
                             + " grant all on that database to it." + GOES_ON),

@@ -15,9 +15,7 @@ final class SilencedException extends Exception {
     static Exception of(Throwable original) {
         Exception silenced = original instanceof SQLException sql
                 ? new SQLException(
-                        describe(
-                                original,
-                                " SQL state " + sql.getSQLState() + ", code " + sql.getErrorCode()),
+                        describe(original, " SQL state " + sql.getSQLState() + ", code " + sql.getErrorCode()),
                         sql.getSQLState(),
                         sql.getErrorCode())
                 : new SilencedException(describe(original, ""));

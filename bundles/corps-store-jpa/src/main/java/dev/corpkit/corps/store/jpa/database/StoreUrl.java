@@ -108,7 +108,9 @@ public record StoreUrl(String url, Dialect dialect) {
     /** Where an H2 database keeps its data; empty where it is in memory, on a server, or no H2. */
     public Optional<Path> file() {
         Matcher file = H2_FILE.matcher(PARAMETERS.matcher(url).replaceFirst(""));
-        return dialect == Dialect.H2 && file.matches() ? Optional.of(Path.of(home(file.group(1)) + H2_SUFFIX)) : Optional.empty();
+        return dialect == Dialect.H2 && file.matches()
+                ? Optional.of(Path.of(home(file.group(1)) + H2_SUFFIX))
+                : Optional.empty();
     }
 
     private static String home(String path) {
@@ -131,6 +133,8 @@ public record StoreUrl(String url, Dialect dialect) {
     }
 
     private static String shown(String url) {
-        return PARAMETERS.matcher(WITH_USER.matcher(url).replaceFirst("//" + HIDDEN)).replaceFirst("");
+        return PARAMETERS
+                .matcher(WITH_USER.matcher(url).replaceFirst("//" + HIDDEN))
+                .replaceFirst("");
     }
 }

@@ -38,16 +38,19 @@ public final class TextOrder {
 
     private static String query(Dialect dialect) {
         return switch (dialect) {
-            case H2 -> "select table_name, data_type || ' ' || collation_name from information_schema.columns"
-                    + " where table_name like 'CORPKIT\\_%' and (data_type = 'VARCHAR_IGNORECASE'"
-                    + " or coalesce(collation_name, 'OFF') <> 'OFF')";
-            case POSTGRESQL -> "select table_name, coalesce(collation_name, 'the order of the database')"
-                    + " from information_schema.columns where table_schema = current_schema()"
-                    + " and table_name like 'corpkit\\_%' and table_name <> '" + Schema.HISTORY
-                    + "' and data_type = 'character varying' and coalesce(collation_name, '') <> 'C'";
-            case MARIADB -> "select table_name, collation_name from information_schema.columns"
-                    + " where table_schema = database() and table_name like 'corpkit\\_%' and table_name <> '"
-                    + Schema.HISTORY + "' and collation_name <> 'utf8mb4_nopad_bin'";
+            case H2 ->
+                "select table_name, data_type || ' ' || collation_name from information_schema.columns"
+                        + " where table_name like 'CORPKIT\\_%' and (data_type = 'VARCHAR_IGNORECASE'"
+                        + " or coalesce(collation_name, 'OFF') <> 'OFF')";
+            case POSTGRESQL ->
+                "select table_name, coalesce(collation_name, 'the order of the database')"
+                        + " from information_schema.columns where table_schema = current_schema()"
+                        + " and table_name like 'corpkit\\_%' and table_name <> '" + Schema.HISTORY
+                        + "' and data_type = 'character varying' and coalesce(collation_name, '') <> 'C'";
+            case MARIADB ->
+                "select table_name, collation_name from information_schema.columns"
+                        + " where table_schema = database() and table_name like 'corpkit\\_%' and table_name <> '"
+                        + Schema.HISTORY + "' and collation_name <> 'utf8mb4_nopad_bin'";
         };
     }
 
@@ -55,8 +58,9 @@ public final class TextOrder {
         return switch (dialect) {
             case H2 -> "Take IGNORECASE and COLLATION out of url and give it a new file.";
             case POSTGRESQL -> "Restore the database as CorpKit made it: collate \"C\" for each column of its tables.";
-            case MARIADB -> "Restore the database as CorpKit made it, or write: alter table ... convert to character set"
-                    + " utf8mb4 collate utf8mb4_nopad_bin.";
+            case MARIADB ->
+                "Restore the database as CorpKit made it, or write: alter table ... convert to character set"
+                        + " utf8mb4 collate utf8mb4_nopad_bin.";
         };
     }
 }

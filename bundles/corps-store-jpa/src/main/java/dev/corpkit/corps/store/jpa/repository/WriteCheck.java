@@ -19,6 +19,7 @@ public final class WriteCheck {
         RowKey row = RowKey.lease("store-check:" + UUID.randomUUID());
         List<List<String>> values = List.of(row.values());
         session.batch(DOING, session.dialect().insertIfAbsent(row.table(), row.columns()), values);
-        session.batch(DOING, "delete from " + row.table() + " where " + row.columns().get(0) + " = ?", values);
+        session.batch(
+                DOING, "delete from " + row.table() + " where " + row.columns().get(0) + " = ?", values);
     }
 }

@@ -34,7 +34,10 @@ final class DatabaseFile {
             return Files.size(file) == 0;
         } catch (IOException unreadable) {
             throw new StoreException(
-                    "The database file " + file + " cannot be read", "Give it to the account that CorpKit runs as.", unreadable, false);
+                    "The database file " + file + " cannot be read",
+                    "Give it to the account that CorpKit runs as.",
+                    unreadable,
+                    false);
         }
     }
 

@@ -38,8 +38,7 @@ final class Drivers {
     /** One that offers a class; empty while there is none. */
     Optional<DataSourceFactory> of(String driverClass) {
         return tracker.getTracked().entrySet().stream()
-                .filter(each -> driverClass.equals(
-                        each.getKey().getProperty(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS)))
+                .filter(each -> driverClass.equals(each.getKey().getProperty(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS)))
                 .map(java.util.Map.Entry::getValue)
                 .findFirst();
     }

@@ -18,8 +18,8 @@ final class RememberedStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RememberedStore.class);
     private static final String NAME = "corpkit.store";
-    private static final String COMMENT = "# The database that CorpKit opened here last. Without a url in " + StoreConfiguration.PID
-            + ".cfg no other is opened.\n";
+    private static final String COMMENT = "# The database that CorpKit opened here last. Without a url in "
+            + StoreConfiguration.PID + ".cfg no other is opened.\n";
 
     private final Path file;
 
@@ -39,7 +39,8 @@ final class RememberedStore {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .findFirst();
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("The file={} cannot be read: {}", file, unreadable.getMessage());
             return Optional.empty();
@@ -55,7 +56,10 @@ final class RememberedStore {
             Files.createDirectories(file.getParent());
             Files.writeString(file, COMMENT + name + "\n", StandardCharsets.UTF_8);
         } catch (IOException failed) {
-            LOG.warn("The file={}, which tells a lost configuration from a first start, cannot be written: {}", file, failed.getMessage());
+            LOG.warn(
+                    "The file={}, which tells a lost configuration from a first start, cannot be written: {}",
+                    file,
+                    failed.getMessage());
         }
     }
 }

@@ -75,7 +75,9 @@ final class ShownTrouble implements StoreTrouble {
     /** There is none any more; does nothing where there was none. */
     synchronized void end() {
         if (trouble != null && trouble != OPENING) {
-            LOG.info("The store works; it did not for seconds={}", Duration.between(since, clock.instant()).toSeconds());
+            LOG.info(
+                    "The store works; it did not for seconds={}",
+                    Duration.between(since, clock.instant()).toSeconds());
         }
         withdraw();
     }

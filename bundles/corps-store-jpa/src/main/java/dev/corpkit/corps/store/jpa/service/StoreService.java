@@ -47,32 +47,29 @@ public final class StoreService implements FindingSource {
         this(context, configurations, configuration, Pace.USUAL);
     }
 
-    StoreService(
-            BundleContext context,
-            Configurations configurations,
-            Map<String, Object> configuration,
-            Pace pace) {
+    StoreService(BundleContext context, Configurations configurations, Map<String, Object> configuration, Pace pace) {
         this.configurations = configurations;
-        this.folder = Path.of(
-                Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data"));
+        this.folder =
+                Path.of(Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data"));
         this.trouble = new ShownTrouble(context, InstantSource.system());
         this.unused = new UnusedConfiguration(InstantSource.system());
-        this.supervisor =
-                new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), pace);
+        this.supervisor = new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), pace);
         modified(configuration);
     }
 
     /** Takes an edit over; the store that is open stays until the other is. */
     @Modified
     public void modified(Map<String, Object> configuration) {
-        StoreSettings read = configurations.read(
-                StoreConfiguration.PID, configuration, values -> StoreSettings.of(values, folder));
+        StoreSettings read =
+                configurations.read(StoreConfiguration.PID, configuration, values -> StoreSettings.of(values, folder));
         supervisor.configure(read, Map.copyOf(configuration));
     }
 
     @Override
     public List<Finding> findings() {
-        return Stream.of(trouble.finding(), unused.finding()).flatMap(Optional::stream).toList();
+        return Stream.of(trouble.finding(), unused.finding())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Unregisters and closes. */

@@ -55,9 +55,12 @@ public record StoreSettings(
                 new PoolSettings(
                         values.count("poolSize", PoolSettings.SIZE, 2, MOST_CONNECTIONS),
                         Duration.ofMillis(values.number(
-                                "connectionTimeoutMillis", PoolSettings.CONNECTION_TIMEOUT_MILLIS, 250, HOUR_SECONDS * 1000)),
-                        Duration.ofSeconds(
-                                values.number("lockTimeoutSeconds", PoolSettings.LOCK_TIMEOUT_SECONDS, 1, HOUR_SECONDS))),
+                                "connectionTimeoutMillis",
+                                PoolSettings.CONNECTION_TIMEOUT_MILLIS,
+                                250,
+                                HOUR_SECONDS * 1000)),
+                        Duration.ofSeconds(values.number(
+                                "lockTimeoutSeconds", PoolSettings.LOCK_TIMEOUT_SECONDS, 1, HOUR_SECONDS))),
                 Duration.ofSeconds(values.number("retrySeconds", RETRY_SECONDS, 0, HOUR_SECONDS)),
                 values.text(".secretKey", ""),
                 key.isEmpty() ? folder.resolve("corpkit.key") : Path.of(key),

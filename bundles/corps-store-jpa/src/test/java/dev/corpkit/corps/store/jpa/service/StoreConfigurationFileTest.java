@@ -96,7 +96,8 @@ class StoreConfigurationFileTest {
         StoreSettings settings = read(".secretKey = " + "A".repeat(43) + "=  \n");
         SecretBox same = SecretBox.ofBase64("A".repeat(43) + "=");
 
-        assertThat(same.open(settings.keys().present().orElseThrow().seal("kept", "place"), "place")).isEqualTo("kept");
+        assertThat(same.open(settings.keys().present().orElseThrow().seal("kept", "place"), "place"))
+                .isEqualTo("kept");
     }
 
     @Test
@@ -131,9 +132,6 @@ class StoreConfigurationFileTest {
             properties.load(reader);
         }
         return new ConfigurationRegister()
-                .read(
-                        StoreConfiguration.PID,
-                        Map.copyOf(properties),
-                        values -> StoreSettings.of(values, folder));
+                .read(StoreConfiguration.PID, Map.copyOf(properties), values -> StoreSettings.of(values, folder));
     }
 }

@@ -135,7 +135,10 @@ class StoreConfigurationKeptTest {
 
         frame.openStore();
         second.stop();
-        assertThat(folder.resolve("data/corpkit.store")).content().contains("jdbc:mariadb://").doesNotContain("?");
+        assertThat(folder.resolve("data/corpkit.store"))
+                .content()
+                .contains("jdbc:mariadb://")
+                .doesNotContain("?");
     }
 
     @Test

@@ -132,8 +132,11 @@ class StoreNotOpenedTest {
         Path away = folder.resolve("away");
         Files.move(data("corpkit.mv.db"), away);
 
-        told(Map.of(), "corpkit.mv.db is gone", "Restore it from the backup", () -> Files.move(
-                away, data("corpkit.mv.db")));
+        told(
+                Map.of(),
+                "corpkit.mv.db is gone",
+                "Restore it from the backup",
+                () -> Files.move(away, data("corpkit.mv.db")));
     }
 
     @Test

@@ -54,10 +54,9 @@ final class Writer implements AutoCloseable {
     void assertNothingLost() {
         ending = true;
         Eventually.holds("the writer ended", () -> !thread.isAlive());
-        store.run(tx -> acknowledged.forEach(name ->
-                assertThat(tx.leases().acquire(name, "other", Instant.EPOCH, YEAR))
-                        .as(name)
-                        .isEmpty()));
+        store.run(tx -> acknowledged.forEach(name -> assertThat(tx.leases().acquire(name, "other", Instant.EPOCH, YEAR))
+                .as(name)
+                .isEmpty()));
     }
 
     @Override
