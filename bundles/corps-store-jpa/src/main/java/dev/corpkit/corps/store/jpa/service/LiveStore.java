@@ -58,22 +58,18 @@ final class LiveStore implements CorpStore {
 
     private synchronized JpaCorpStore here() {
         long end = System.nanoTime() + patience.toNanos();
-        while (current == null) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                throw new StoreException(trouble.message());
-            }
-            await(left);
-        }
-        return current;
-    }
-
-    private void await(long millis) {
         try {
-            wait(millis);
+            while (current == null) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new StoreException(trouble.message());
+                }
+                wait(left);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreException("The wait for the store was interrupted", interrupted);
         }
+        return current;
     }
 }

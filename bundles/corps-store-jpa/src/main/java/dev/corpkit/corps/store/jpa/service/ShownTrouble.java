@@ -42,7 +42,7 @@ final class ShownTrouble implements StoreTrouble {
 
     /** Empty while there is none. */
     synchronized Optional<Finding> finding() {
-        return Optional.ofNullable(trouble).filter(each -> each != OPENING).map(each -> each.finding(since));
+        return Optional.ofNullable(trouble).filter(each -> !each.equals(OPENING)).map(each -> each.finding(since));
     }
 
     synchronized boolean isShown() {
@@ -63,7 +63,7 @@ final class ShownTrouble implements StoreTrouble {
         if (!shown.equals(trouble)) {
             log.accept(shown.message());
         }
-        if (trouble == null || trouble == OPENING) {
+        if (trouble == null || trouble.equals(OPENING)) {
             since = clock.instant();
         }
         trouble = shown;
@@ -74,7 +74,7 @@ final class ShownTrouble implements StoreTrouble {
 
     /** There is none any more; does nothing where there was none. */
     synchronized void end() {
-        if (trouble != null && trouble != OPENING) {
+        if (trouble != null && !trouble.equals(OPENING)) {
             LOG.info(
                     "The store works; it did not for seconds={}",
                     Duration.between(since, clock.instant()).toSeconds());

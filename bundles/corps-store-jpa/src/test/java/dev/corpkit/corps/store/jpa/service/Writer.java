@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes rows one after another, as callbacks are kept, and remembers which the store said are written. */
 final class Writer implements AutoCloseable {
@@ -19,7 +20,7 @@ final class Writer implements AutoCloseable {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::write, "writer");
     private volatile boolean ending;
-    private volatile long failed;
+    private final AtomicLong failed = new AtomicLong();
 
     Writer(CorpStore store) {
         this.store = store;
@@ -33,7 +34,7 @@ final class Writer implements AutoCloseable {
                 store.run(tx -> tx.leases().acquire(name, "writer", Instant.EPOCH, YEAR));
                 acknowledged.add(name);
             } catch (StoreException notWritten) {
-                failed++;
+                failed.incrementAndGet();
             }
         }
     }
@@ -46,8 +47,8 @@ final class Writer implements AutoCloseable {
 
     /** Waits until one more is not written. */
     void awaitFailure() {
-        long before = failed;
-        Eventually.holds("a write fails", () -> failed > before);
+        long before = failed.get();
+        Eventually.holds("a write fails", () -> failed.get() > before);
     }
 
     /** All that was said to be written is there. */
