@@ -2,6 +2,7 @@ package dev.corpkit.acceptance;
 
 import dev.corpkit.acceptance.KillMoment.Aim;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sync that was killed, and what came of it.
@@ -18,9 +19,19 @@ record Kill(boolean isFirst, Aim aim, SyncTrace killed, boolean isNew, SyncTrace
 
     static String table(List<Kill> kills) {
         StringBuilder table = new StringBuilder(String.format(
-                LINE, "kill", "sync", "aimed at", "after ms", "it said", "stored", "next sync", "took ms"));
+                Locale.ROOT,
+                LINE,
+                "kill",
+                "sync",
+                "aimed at",
+                "after ms",
+                "it said",
+                "stored",
+                "next sync",
+                "took ms"));
         for (Kill kill : kills) {
             table.append(String.format(
+                    Locale.ROOT,
                     LINE,
                     kills.indexOf(kill) + 1,
                     kill.isFirst ? "first" : "later",
@@ -32,6 +43,7 @@ record Kill(boolean isFirst, Aim aim, SyncTrace killed, boolean isNew, SyncTrace
                     kill.next.length().toMillis()));
         }
         long isNew = kills.stream().filter(Kill::isNew).count();
-        return table + String.format("%d killed: %d old, %d new%n", kills.size(), kills.size() - isNew, isNew);
+        return table
+                + String.format(Locale.ROOT, "%d killed: %d old, %d new%n", kills.size(), kills.size() - isNew, isNew);
     }
 }

@@ -25,9 +25,13 @@ public final class CallbackAcknowledgement {
         try (LiveProvider provider = LiveProvider.start(Distribution.built(), database)) {
             provider.events(perSecond * 5).forEach(provider::acknowledge);
             System.out.printf(
+                    Locale.ROOT,
                     "%nAcknowledgement of callbacks, %d a second for %d s, %d processors, milliseconds%n%n",
-                    perSecond, seconds, Runtime.getRuntime().availableProcessors());
-            System.out.printf(ROW, "", "callbacks", "not 200", "p50", "p90", "p99", "p99.9", "max", "waiting");
+                    perSecond,
+                    seconds,
+                    Runtime.getRuntime().availableProcessors());
+            System.out.printf(
+                    Locale.ROOT, ROW, "", "callbacks", "not 200", "p50", "p90", "p99", "p99.9", "max", "waiting");
             measure("the worker keeps up", provider, perSecond, seconds);
             provider.slowDown();
             measure("a backlog behind WeCom", provider, perSecond, seconds);

@@ -80,10 +80,10 @@ final class LiveProvider implements AutoCloseable {
     }
 
     private static String updateUser(String userid, int number) {
-        return """
+        return String.format(Locale.ROOT, """
                 <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>
                 <CreateTime>%d</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_contact]]></Event>
-                <ChangeType>update_user</ChangeType><UserID><![CDATA[%s]]></UserID><Alias><![CDATA[%d]]></Alias></xml>""".formatted(CORP_ID, Instant.now().getEpochSecond(), userid, number);
+                <ChangeType>update_user</ChangeType><UserID><![CDATA[%s]]></UserID><Alias><![CDATA[%d]]></Alias></xml>""", CORP_ID, Instant.now().getEpochSecond(), userid, number);
     }
 
     /** Sends one and waits for the answer: for warming up. */

@@ -12,6 +12,7 @@ import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.Test;
 
 /** WeCom pushes a ticket every ten minutes, when it does. Time is made by the tickets' own, which is what their age is told by. */
@@ -50,11 +51,17 @@ public class MissingTicketIT extends CallbackScenario {
     }
 
     private void pushTicketOf(Duration age) {
-        wecom().callbacks().pushToTemplate(SimulatedWeCom.SUITE_ID, "suite_ticket", """
-                <xml><SuiteId><![CDATA[%s]]></SuiteId><InfoType><![CDATA[suite_ticket]]></InfoType>
-                <TimeStamp>%d</TimeStamp><SuiteTicket><![CDATA[%s]]></SuiteTicket></xml>""".formatted(
+        wecom().callbacks()
+                .pushToTemplate(
                         SimulatedWeCom.SUITE_ID,
-                        Instant.now().minus(age).getEpochSecond(),
-                        wecom().console().suiteTicket(SimulatedWeCom.SUITE_ID)));
+                        "suite_ticket",
+                        String.format(
+                                Locale.ROOT,
+                                """
+                <xml><SuiteId><![CDATA[%s]]></SuiteId><InfoType><![CDATA[suite_ticket]]></InfoType>
+                <TimeStamp>%d</TimeStamp><SuiteTicket><![CDATA[%s]]></SuiteTicket></xml>""",
+                                SimulatedWeCom.SUITE_ID,
+                                Instant.now().minus(age).getEpochSecond(),
+                                wecom().console().suiteTicket(SimulatedWeCom.SUITE_ID)));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Test;
@@ -25,13 +26,17 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 /**
- * The distribution's scripts on a server as found: a plain C locale, a space in the path, and each JDK of this machine from
- * 17 on.
+ * The distribution's scripts on a server as found: a plain C locale, Java's in Turkish, a space in the path, and each JDK of
+ * this machine from 17 on.
  */
 @RunWith(Parameterized.class)
 public class StartScriptsIT {
 
     private static final String CORP = "corps.总部";
+
+    /** Where i and I are no pair. */
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -85,7 +90,7 @@ public class StartScriptsIT {
     private RunningDistribution start(Distribution distribution, Scratch scratch, Simulator wecom) throws IOException {
         scratch.write("conf/etc/dev.corpkit.wecom.client.cfg", "baseUrl = " + wecom.baseUri());
         AppFiles.withAuth(scratch, "plain").corp(CORP, "wpPlain");
-        return RunningDistribution.start(distribution, scratch, jdk, "C");
+        return RunningDistribution.start(distribution, scratch, jdk, "C", TURKISH);
     }
 
     /** What the runtime has written; the folder itself was there before. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,7 +127,8 @@ final class Receiver implements AutoCloseable {
         java.util.Arrays.sort(signed);
         byte[] sha = MessageDigest.getInstance("SHA-1")
                 .digest(String.join("", signed).getBytes(StandardCharsets.UTF_8));
-        if (!"%040x".formatted(new java.math.BigInteger(1, sha)).equals(parameters.get("msg_signature"))) {
+        if (!String.format(Locale.ROOT, "%040x", new java.math.BigInteger(1, sha))
+                .equals(parameters.get("msg_signature"))) {
             throw new IllegalStateException("signature");
         }
         byte[] key = Base64.getDecoder().decode(KEY + "=");

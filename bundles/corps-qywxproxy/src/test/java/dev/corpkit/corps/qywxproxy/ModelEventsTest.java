@@ -11,6 +11,7 @@ import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ModelEventsTest {
     @Test
     void aRunIsToldInBatchesOfIdsWithItsId() {
         for (int i = 0; i < 1000; i++) {
-            organization.enterprise.user(String.format("u%04d", i), 1L);
+            organization.enterprise.user(String.format(Locale.ROOT, "u%04d", i), 1L);
         }
         SyncReport report = corp.syncCorp();
         List<Event> added = events.stream()

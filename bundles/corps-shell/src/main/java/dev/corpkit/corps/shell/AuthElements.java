@@ -1,6 +1,5 @@
 package dev.corpkit.corps.shell;
 
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,8 +9,8 @@ final class AuthElements {
 
     private final Instances instances;
 
-    AuthElements(Apps apps) {
-        this.instances = new Instances(apps);
+    AuthElements(Instances instances) {
+        this.instances = instances;
     }
 
     /** All loaded ones. */

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.shell;
 
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -39,13 +38,13 @@ public final class AuthsCommands {
 
     /** On the running apps. */
     @Activate
-    public AuthsCommands(@Reference Apps apps) {
-        this(apps, InstantSource.system());
+    public AuthsCommands(@Reference Instances instances) {
+        this(instances, InstantSource.system());
     }
 
-    AuthsCommands(Apps apps, InstantSource clock) {
-        this.instances = new Instances(apps);
-        this.auths = new AuthElements(apps);
+    AuthsCommands(Instances instances, InstantSource clock) {
+        this.instances = instances;
+        this.auths = new AuthElements(instances);
         this.clock = clock;
     }
 

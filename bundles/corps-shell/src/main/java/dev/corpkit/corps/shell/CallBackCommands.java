@@ -1,6 +1,5 @@
 package dev.corpkit.corps.shell;
 
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +29,8 @@ public final class CallBackCommands {
 
     /** On the running apps. */
     @Activate
-    public CallBackCommands(@Reference Apps apps) {
-        this.auths = new AuthElements(apps);
+    public CallBackCommands(@Reference Instances instances) {
+        this.auths = new AuthElements(instances);
     }
 
     /** {@code auths:callbacks}. */

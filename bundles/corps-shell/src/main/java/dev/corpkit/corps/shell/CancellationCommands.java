@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -25,8 +24,8 @@ public final class CancellationCommands {
 
     /** On the running apps. */
     @Activate
-    public CancellationCommands(@Reference Apps apps) {
-        this.auths = new AuthElements(apps);
+    public CancellationCommands(@Reference Instances instances) {
+        this.auths = new AuthElements(instances);
     }
 
     /** {@code auths:cancel}. */

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
@@ -15,6 +14,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** {@code corps:…}. */
 @Component(
@@ -41,19 +39,13 @@ public final class CorpsCommands {
     private static final int LOOK_BACK = 50;
 
     private final Apps apps;
-    private final @Nullable StoreTrouble trouble;
     private final Instances instances;
 
-    /** On the running apps; made anew as the store's trouble comes and goes. */
+    /** On the running apps. */
     @Activate
-    public CorpsCommands(
-            @Reference Apps apps,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    StoreTrouble trouble) {
+    public CorpsCommands(@Reference Apps apps, @Reference Instances instances) {
         this.apps = apps;
-        this.trouble = trouble;
-        this.instances = new Instances(apps);
+        this.instances = instances;
     }
 
     /** {@code corps:list}. */
@@ -199,16 +191,15 @@ public final class CorpsCommands {
                 .filter(status ->
                         status.state() == State.WAITING && status.problems().isEmpty())
                 .toList();
-        if (trouble != null) {
-            out.println(trouble.message());
-        }
+        Optional<String> trouble = instances.storeTrouble();
+        trouble.ifPresent(out::println);
         problems.forEach(problem -> out.println(problem.message()));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
-        List<String> cancellations = trouble == null ? unconfirmedCancellations() : List.of();
+        List<String> cancellations = trouble.isEmpty() ? unconfirmedCancellations() : List.of();
         cancellations.forEach(out::println);
-        boolean found = trouble == null && printFindings(out);
-        if (trouble == null && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
+        boolean found = trouble.isEmpty() && printFindings(out);
+        if (trouble.isEmpty() && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
             out.println("No problems.");
         }
     }

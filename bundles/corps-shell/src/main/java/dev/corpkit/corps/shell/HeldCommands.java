@@ -3,9 +3,7 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.OrphanedCorp;
-import dev.corpkit.corps.api.OrphanedCorps;
 import dev.corpkit.corps.api.SyncCount;
-import dev.corpkit.element.api.Apps;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,12 +27,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class HeldCommands {
 
     private final Instances instances;
-    private final OrphanedCorps orphans;
+    private final Orphans orphans;
 
     /** On the running apps and what is stored without them. */
     @Activate
-    public HeldCommands(@Reference Apps apps, @Reference OrphanedCorps orphans) {
-        this.instances = new Instances(apps);
+    public HeldCommands(@Reference Instances instances, @Reference Orphans orphans) {
+        this.instances = instances;
         this.orphans = orphans;
     }
 
@@ -81,7 +79,8 @@ public final class HeldCommands {
     }
 
     private Stream<OrphanedCorp> withoutElement(String app) {
-        return orphans.getOrphanedCorps().stream().filter(orphan -> app.isEmpty() || app.equals(orphan.appId()));
+        return orphans.known().getOrphanedCorps().stream()
+                .filter(orphan -> app.isEmpty() || app.equals(orphan.appId()));
     }
 
     private void listAll(PrintStream out, String app) {

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpPicture;
-import dev.corpkit.element.api.Apps;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -35,12 +34,12 @@ public final class HistoryCommands {
 
     /** On the running apps. */
     @Activate
-    public HistoryCommands(@Reference Apps apps) {
-        this(apps, Clock.systemDefaultZone());
+    public HistoryCommands(@Reference Instances instances) {
+        this(instances, Clock.systemDefaultZone());
     }
 
-    HistoryCommands(Apps apps, Clock clock) {
-        this.instances = new Instances(apps);
+    HistoryCommands(Instances instances, Clock clock) {
+        this.instances = instances;
         this.moments = new Moments(clock);
     }
 

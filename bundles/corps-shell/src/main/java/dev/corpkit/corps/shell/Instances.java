@@ -1,5 +1,6 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementException;
@@ -7,9 +8,17 @@ import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Finds the instances that commands name. */
-final class Instances {
+/** Finds the instances that commands name; where there are none because the store is not open, says so. Thread-safe. */
+@Component(service = Instances.class)
+public final class Instances {
 
     /** What the parameters of commands mean. */
     static final String APP = "id of the app, where several apps declare it";
@@ -19,15 +28,45 @@ final class Instances {
 
     private final Apps apps;
 
-    Instances(Apps apps) {
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable StoreTrouble trouble;
+
+    /** Of the running apps. */
+    @Activate
+    public Instances(@Reference Apps apps) {
         this.apps = apps;
+    }
+
+    /** While the store has this trouble. */
+    Instances(Apps apps, StoreTrouble trouble) {
+        this(apps);
+        this.trouble = trouble;
+    }
+
+    /** What is wrong with the store; empty while it works. */
+    Optional<String> storeTrouble() {
+        return Optional.ofNullable(trouble).map(StoreTrouble::message);
     }
 
     /** An instance with what was declared of it. */
     record Found<T>(ElementStatus status, T instance) {}
 
-    /** All loaded instances of a kind, by app and fullName. */
+    /**
+     * All loaded instances of a kind, by app and fullName.
+     *
+     * @throws IllegalStateException if there are none, and the store has trouble: then nothing is known of them
+     */
     <T> List<Found<T>> all(Class<T> kind) {
+        List<Found<T>> found = loaded(kind);
+        if (found.isEmpty()) {
+            storeTrouble().ifPresent(why -> {
+                throw new IllegalStateException(why);
+            });
+        }
+        return found;
+    }
+
+    private <T> List<Found<T>> loaded(Class<T> kind) {
         List<Found<T>> found = new ArrayList<>();
         for (App app : apps.getApps()) {
             for (ElementStatus status : app.getElements()) {

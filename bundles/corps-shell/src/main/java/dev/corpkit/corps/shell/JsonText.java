@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class JsonText {
             if (each == '"' || each == '\\') {
                 out.append('\\').append(each);
             } else if (each < ' ' || Character.isSurrogate(each)) {
-                out.append(String.format("\\u%04x", (int) each));
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
             } else {
                 out.append(each);
             }

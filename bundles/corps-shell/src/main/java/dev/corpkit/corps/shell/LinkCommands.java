@@ -1,6 +1,5 @@
 package dev.corpkit.corps.shell;
 
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.WeComAdmin;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -33,12 +32,12 @@ public final class LinkCommands {
 
     /** On the running apps. */
     @Activate
-    public LinkCommands(@Reference Apps apps) {
-        this(apps, InstantSource.system());
+    public LinkCommands(@Reference Instances instances) {
+        this(instances, InstantSource.system());
     }
 
-    LinkCommands(Apps apps, InstantSource clock) {
-        this.auths = new AuthElements(apps);
+    LinkCommands(Instances instances, InstantSource clock) {
+        this.auths = new AuthElements(instances);
         this.clock = clock;
     }
 

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
 import dev.corpkit.corps.api.CorpMemberQuery;
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,8 @@ public final class MemberCommands {
 
     /** On the running apps. */
     @Activate
-    public MemberCommands(@Reference Apps apps) {
-        this.instances = new Instances(apps);
+    public MemberCommands(@Reference Instances instances) {
+        this.instances = instances;
     }
 
     /** {@code corps:members}. */

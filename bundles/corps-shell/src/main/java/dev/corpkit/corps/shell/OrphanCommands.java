@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.OrphanedCorp;
-import dev.corpkit.corps.api.OrphanedCorps;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +31,11 @@ public final class OrphanCommands {
 
     private static final String NAMES = "the app and the fullName, as corps:orphans shows them";
 
-    private final OrphanedCorps orphans;
+    private final Orphans orphans;
 
     /** On what is stored. */
     @Activate
-    public OrphanCommands(@Reference OrphanedCorps orphans) {
+    public OrphanCommands(@Reference Orphans orphans) {
         this.orphans = orphans;
     }
 
@@ -45,7 +44,7 @@ public final class OrphanCommands {
     public void orphans(CommandSession session) {
         Table table = new Table(
                 "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "HELD", "LAST SYNC", "NOTES");
-        for (OrphanedCorp orphan : orphans.getOrphanedCorps()) {
+        for (OrphanedCorp orphan : orphans.known().getOrphanedCorps()) {
             table.row(
                     orphan.appId(),
                     orphan.corpFullName(),
@@ -68,7 +67,7 @@ public final class OrphanCommands {
     public void export(CommandSession session, @Descriptor(NAMES + "; the file") String... nameAndFile)
             throws IOException {
         Words words = Words.of("corps:export APP NAME FILE", nameAndFile).expect(3);
-        Map<String, Object> data = orphans.exportCorp(words.at(0), words.at(1));
+        Map<String, Object> data = orphans.known().exportCorp(words.at(0), words.at(1));
         Path file = Path.of(words.at(2)).toAbsolutePath();
         try {
             Files.createFile(file, ownersOnly());
@@ -103,9 +102,9 @@ public final class OrphanCommands {
             @Descriptor(NAMES) String... name) {
         Words words = Words.of("corps:erase [--yes] APP NAME", name).expect(2);
         if (yes) {
-            session.getConsole().println("Erased " + told(orphans.eraseCorp(words.at(0), words.at(1))) + ".");
+            session.getConsole().println("Erased " + told(orphans.known().eraseCorp(words.at(0), words.at(1))) + ".");
         } else {
-            OrphanedCorp found = orphans.getOrphanedCorps().stream()
+            OrphanedCorp found = orphans.known().getOrphanedCorps().stream()
                     .filter(each -> each.appId().equals(words.at(0)))
                     .filter(each -> each.corpFullName().equals(words.at(1)))
                     .findFirst()

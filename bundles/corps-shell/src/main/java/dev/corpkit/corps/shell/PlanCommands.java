@@ -3,7 +3,6 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.PlanOutdatedException;
-import dev.corpkit.element.api.Apps;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import org.apache.felix.service.command.CommandSession;
@@ -30,8 +29,8 @@ public final class PlanCommands {
 
     /** On the running apps. */
     @Activate
-    public PlanCommands(@Reference Apps apps) {
-        this.instances = new Instances(apps);
+    public PlanCommands(@Reference Instances instances) {
+        this.instances = instances;
     }
 
     /** {@code corps:plan}. */

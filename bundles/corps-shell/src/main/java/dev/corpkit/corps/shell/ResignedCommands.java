@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
-import dev.corpkit.element.api.Apps;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -20,8 +19,8 @@ public final class ResignedCommands {
 
     /** On the running apps. */
     @Activate
-    public ResignedCommands(@Reference Apps apps) {
-        this.instances = new Instances(apps);
+    public ResignedCommands(@Reference Instances instances) {
+        this.instances = instances;
     }
 
     /** {@code corps:resigned}. */

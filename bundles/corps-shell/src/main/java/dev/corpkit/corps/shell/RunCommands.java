@@ -2,7 +2,6 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.element.api.Apps;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,12 +31,12 @@ public final class RunCommands {
 
     /** On the running apps. */
     @Activate
-    public RunCommands(@Reference Apps apps) {
-        this(apps, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
+    public RunCommands(@Reference Instances instances) {
+        this(instances, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
     }
 
-    RunCommands(Apps apps, Clock clock, RunWatch.Pause pause) {
-        this.instances = new Instances(apps);
+    RunCommands(Instances instances, Clock clock, RunWatch.Pause pause) {
+        this.instances = instances;
         this.clock = clock;
         this.pause = pause;
     }

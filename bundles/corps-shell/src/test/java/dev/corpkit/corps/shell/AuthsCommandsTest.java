@@ -19,7 +19,8 @@ class AuthsCommandsTest {
 
     private final Screen screen = new Screen();
     private final FakeApp app = new FakeApp("first");
-    private final AuthsCommands commands = new AuthsCommands(new FakeApps(app), FakeClock.at("2026-11-01T08:00:00Z"));
+    private final AuthsCommands commands =
+            new AuthsCommands(new Instances(new FakeApps(app)), FakeClock.at("2026-11-01T08:00:00Z"));
     private final Shell shell = new Shell(commands);
     private final String threadName = Thread.currentThread().getName();
 

@@ -28,8 +28,8 @@ class CallBackCommandsTest {
                             new CallBackRecord(
                                     7, "", "create_auth", TIME, TIME, CallBackRecord.State.DONE, 1, null, null)))
             .answer("getRefusedCallBacks", Map.of("stale", 2L, "forged", 1L));
-    private final Shell shell =
-            new Shell(new CallBackCommands(new FakeApps(new FakeApp("first").with("auths.A", auth.auth()))));
+    private final Shell shell = new Shell(
+            new CallBackCommands(new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth())))));
 
     @AfterEach
     void close() {

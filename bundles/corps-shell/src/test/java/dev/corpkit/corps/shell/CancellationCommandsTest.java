@@ -24,8 +24,8 @@ class CancellationCommandsTest {
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:42Z");
 
     private final FakeAuth auth = new FakeAuth("auths.A", "dkA").authorizedBy("wpA");
-    private final Shell shell =
-            new Shell(new CancellationCommands(new FakeApps(new FakeApp("first").with("auths.A", auth.auth()))));
+    private final Shell shell = new Shell(
+            new CancellationCommands(new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth())))));
 
     @AfterEach
     void close() {
@@ -85,10 +85,10 @@ class CancellationCommandsTest {
         auth.answer("getUnconfirmedCancellations", Map.of("wpA", NOW));
         FakeApps apps = new FakeApps(new FakeApp("first").with("auths.A", auth.auth()));
 
-        try (Shell listing = new Shell(new AuthsCommands(apps))) {
+        try (Shell listing = new Shell(new AuthsCommands(new Instances(apps)))) {
             assertThat(listing.run("auths:list").get(1)).contains(NOW.toString(), "not confirmed", "auths:cancel wpA");
         }
-        try (Shell listing = Shell.ofCorps(new CorpsCommands(apps, null))) {
+        try (Shell listing = Shell.ofCorps(new CorpsCommands(apps, new Instances(apps)))) {
             assertThat(listing.run("corps:problems"))
                     .containsExactly("enterprise wpA is said to have cancelled at " + NOW
                             + ", which WeCom has not confirmed: auths:cancel wpA");

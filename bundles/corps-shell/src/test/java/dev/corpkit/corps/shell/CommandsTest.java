@@ -23,8 +23,8 @@ class CommandsTest {
     private final FakeApp second = new FakeApp("second");
     private final FakeApps apps = new FakeApps(first, second);
     private final Screen screen = new Screen();
-    private final CorpsCommands corps = new CorpsCommands(apps, null);
-    private final MemberCommands members = new MemberCommands(apps);
+    private final CorpsCommands corps = new CorpsCommands(apps, new Instances(apps));
+    private final MemberCommands members = new MemberCommands(new Instances(apps));
     private final List<CorpMember> people = List.of(
             Told.member("a", "PRIVATE", "active", "2", "3"),
             new Told.Member("b", "b", "b", "active", true, false, false, false, false, List.of("3"), null, "", ""),
@@ -150,7 +150,8 @@ class CommandsTest {
 
     @Test
     void aStoreThatIsNotOpenIsAProblem() {
-        new CorpsCommands(apps, () -> "The store cannot be opened: url").problems(screen.session());
+        new CorpsCommands(apps, new Instances(apps, () -> "The store cannot be opened: url"))
+                .problems(screen.session());
 
         assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }

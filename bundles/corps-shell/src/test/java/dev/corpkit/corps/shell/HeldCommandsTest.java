@@ -22,11 +22,9 @@ class HeldCommandsTest {
     private final FakeCorp second = new FakeCorp("second", "corps.B")
             .answer("getPlans", List.of(Told.plan("p1", "open", Map.of()), Told.plan("r2", "rejected", Map.of())));
     private final FakeOrphans orphans = new FakeOrphans();
-    private final Shell shell = Shell.ofCorps(new HeldCommands(
-            new FakeApps(
-                    new FakeApp("first").with("corps.A", first.corp()),
-                    new FakeApp("second").with("corps.B", second.corp())),
-            orphans));
+    private final Instances instances = new Instances(new FakeApps(
+            new FakeApp("first").with("corps.A", first.corp()), new FakeApp("second").with("corps.B", second.corp())));
+    private final Shell shell = Shell.ofCorps(new HeldCommands(instances, new Orphans(instances, orphans)));
 
     @AfterEach
     void close() {

@@ -18,7 +18,7 @@ class HistoryCommandsTest {
 
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
     private final Shell shell = Shell.ofCorps(new HistoryCommands(
-            new FakeApps(new FakeApp("first").with("corps.A", corp.corp())),
+            new Instances(new FakeApps(new FakeApp("first").with("corps.A", corp.corp()))),
             FakeClock.at(Told.NOW).withZone(ZoneId.of("Asia/Shanghai"))));
 
     @AfterEach

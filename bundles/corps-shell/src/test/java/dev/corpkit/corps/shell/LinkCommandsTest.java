@@ -24,7 +24,8 @@ class LinkCommandsTest {
             .answer("getAdminList", List.of(new WeComAdmin("woBoss", 1), new WeComAdmin("woHelp", 0)))
             .answer("getPermissions", List.of("contact:b", "contact:a"));
     private final FakeApp app = new FakeApp("first").with("auths.A", auth.auth());
-    private final Shell shell = new Shell(new LinkCommands(new FakeApps(app), FakeClock.at("2026-11-01T08:00:42Z")));
+    private final Shell shell =
+            new Shell(new LinkCommands(new Instances(new FakeApps(app)), FakeClock.at("2026-11-01T08:00:42Z")));
 
     @AfterEach
     void close() {

@@ -22,7 +22,7 @@ class OrphanCommandsTest {
     Path folder;
 
     private final FakeOrphans orphans = new FakeOrphans();
-    private final Shell shell = Shell.ofCorps(new OrphanCommands(orphans));
+    private final Shell shell = Shell.ofCorps(new OrphanCommands(new Orphans(new Instances(new FakeApps()), orphans)));
 
     @BeforeEach
     void one() {

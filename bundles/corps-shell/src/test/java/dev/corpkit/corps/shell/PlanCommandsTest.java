@@ -29,8 +29,8 @@ class PlanCommandsTest {
             Told.renamed("3"));
 
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
-    private final Shell shell =
-            Shell.ofCorps(new PlanCommands(new FakeApps(new FakeApp("first").with("corps.A", corp.corp()))));
+    private final Shell shell = Shell.ofCorps(
+            new PlanCommands(new Instances(new FakeApps(new FakeApp("first").with("corps.A", corp.corp())))));
 
     @AfterEach
     void close() {

@@ -35,14 +35,14 @@ class ResignedCommandsTest {
     @Tag("G3")
     void declaredMembersAndTheReasonAreHandedOn() {
         corp.answer("declareResigned", Told.report("r7", Outcome.COMPLETE, Map.of(SyncCount.MEMBERS_OFFLINE, 2)));
-        new ResignedCommands(apps).resigned(screen.session(), "", "left in October", NAME, "a", "b");
+        new ResignedCommands(new Instances(apps)).resigned(screen.session(), "", "left in October", NAME, "a", "b");
         assertThat(corp.asked).contains("declareResigned[[a, b], left in October]");
         assertThat(screen.text()).contains("2");
     }
 
     @Test
     void declarationWithoutAReasonOrMembersIsRefused() {
-        ResignedCommands commands = new ResignedCommands(apps);
+        ResignedCommands commands = new ResignedCommands(new Instances(apps));
         assertThatThrownBy(() -> commands.resigned(screen.session(), "", " ", NAME, "a"))
                 .hasMessageContaining("--reason");
         assertThatThrownBy(() -> commands.resigned(screen.session(), "", "left", NAME))
@@ -57,7 +57,7 @@ class ResignedCommandsTest {
                 "getFindings",
                 List.of(new Finding(
                         "unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
-        new CorpsCommands(apps, null).problems(screen.session());
+        new CorpsCommands(apps, new Instances(apps)).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
                         "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",

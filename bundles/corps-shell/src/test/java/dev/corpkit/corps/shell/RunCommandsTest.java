@@ -28,8 +28,8 @@ class RunCommandsTest {
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     private final AtomicReference<SyncProgress> watcher = new AtomicReference<>();
     private Runnable meanwhile = () -> {};
-    private final Shell shell = Shell.ofCorps(
-            new RunCommands(new FakeApps(new FakeApp("first").with("corps.A", corp.corp())), clock, length -> {
+    private final Shell shell = Shell.ofCorps(new RunCommands(
+            new Instances(new FakeApps(new FakeApp("first").with("corps.A", corp.corp()))), clock, length -> {
                 clock.advance(length);
                 meanwhile.run();
             }));

@@ -2,16 +2,33 @@ package dev.corpkit.corps.store;
 
 import dev.corpkit.corps.api.CorpException;
 
-/** The database failed; the transaction was rolled back. */
+/**
+ * The database failed; the transaction was rolled back. Or it cannot be used at all. {@link #what()} and {@link #remedy()} tell
+ * apart what is wrong and what to do; the message is both.
+ */
 public final class StoreException extends CorpException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+    private final String remedy;
     private final boolean refusal;
 
     /** With a message that is the whole story. */
     public StoreException(String message) {
-        super(message);
+        this(message, "");
+    }
+
+    /**
+     * With what is wrong and what to do.
+     *
+     * @param what is wrong, without a full stop where a remedy follows
+     * @param remedy a sentence or more
+     */
+    public StoreException(String what, String remedy) {
+        super(both(what, remedy));
+        this.what = what;
+        this.remedy = remedy;
         this.refusal = false;
     }
 
@@ -26,8 +43,29 @@ public final class StoreException extends CorpException {
      * @param refusal see {@link #isRefusal()}
      */
     public StoreException(String message, Throwable cause, boolean refusal) {
-        super(message, cause);
+        this(message, "", cause, refusal);
+    }
+
+    /** With all of it; see the others. */
+    public StoreException(String what, String remedy, Throwable cause, boolean refusal) {
+        super(both(what, remedy), cause);
+        this.what = what;
+        this.remedy = remedy;
         this.refusal = refusal;
+    }
+
+    private static String both(String what, String remedy) {
+        return remedy.isEmpty() ? what : what + ". " + remedy;
+    }
+
+    /** What is wrong, without the remedy. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do, a sentence or more; empty where the message is the whole story. */
+    public String remedy() {
+        return remedy;
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.corpkit.corps.store;
 
 /**
- * Why there is no {@link CorpStore}: an OSGi service for as long as the store is not open, for whoever shows a person what is
- * wrong. Thread-safe.
+ * Why there is no {@link CorpStore}, or why the one that is here does not work: an OSGi service for as long as the store is not
+ * open or cannot be written, for whoever shows a person what is wrong. Whether it can be written is tried every few seconds.
+ * Thread-safe.
  */
 public interface StoreTrouble {
 

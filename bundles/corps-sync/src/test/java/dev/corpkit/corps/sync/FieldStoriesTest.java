@@ -15,6 +15,7 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.sync.field.GrantedFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class FieldStoriesTest {
     private static Wecom thirty(int withoutPosition) {
         Wecom wecom = wecom().granting(ALL_GRANTED);
         for (int i = 0; i < 30; i++) {
-            wecom.member(remote(String.format("m%02d", i), null, i < withoutPosition ? "" : "Boss", false));
+            wecom.member(
+                    remote(String.format(Locale.ROOT, "m%02d", i), null, i < withoutPosition ? "" : "Boss", false));
         }
         return wecom;
     }
@@ -214,7 +216,7 @@ class FieldStoriesTest {
         mirror.sync(thirty(0));
         Wecom less = wecom().granting(ALL_GRANTED);
         for (int i = 1; i < 30; i++) {
-            less.member(remote(String.format("m%02d", i), null, "", false));
+            less.member(remote(String.format(Locale.ROOT, "m%02d", i), null, "", false));
         }
 
         mirror.sync(less);

@@ -17,6 +17,7 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -172,7 +173,7 @@ class FocusedStoriesTest {
     private static Wecom whole(String gone) {
         Wecom wecom = wecom();
         for (int i = 4; i < 20; i++) {
-            String id = String.format("m%03d", i);
+            String id = String.format(Locale.ROOT, "m%03d", i);
             if (!id.equals(gone)) {
                 wecom.member(id, "2");
             }
@@ -200,7 +201,7 @@ class FocusedStoriesTest {
         Mirror guarded = mirror.guarded(new GuardSettings(100, 100, 0));
         guarded.sync(wecom().members(150, "2"));
         for (int i = 0; i < 110; i++) {
-            guarded.focus(nothing().focused(members(String.format("m%03d", i))));
+            guarded.focus(nothing().focused(members(String.format(Locale.ROOT, "m%03d", i))));
         }
         assertThat(offline(guarded)).isEqualTo(100);
         assertThat(guarded.held()).hasSize(10);
@@ -275,7 +276,7 @@ class FocusedStoriesTest {
         assertThat(offline(guarded)).isEqualTo(2);
         Wecom rest = wecom();
         for (int i = 2; i < 20; i++) {
-            rest.member(String.format("m%03d", i), "2");
+            rest.member(String.format(Locale.ROOT, "m%03d", i), "2");
         }
         guarded.sync(rest);
         guarded.focus(nothing().focused(members("m002")));

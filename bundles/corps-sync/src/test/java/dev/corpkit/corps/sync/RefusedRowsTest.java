@@ -23,6 +23,7 @@ import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class RefusedRowsTest {
     void fiftyAreLeftOutAndOneMoreFailsTheRun() {
         Wecom many = wecom().member("amy", "2").members(200, "2");
         for (int i = 0; i < 50; i++) {
-            store.refuse(Kind.MEMBER, String.format("m%03d", 3 * i));
+            store.refuse(Kind.MEMBER, String.format(Locale.ROOT, "m%03d", 3 * i));
         }
         SyncReport report = sync(many);
         assertThat(report.getItems()).hasSize(50);

@@ -9,6 +9,7 @@ import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A reading under construction. The whole enterprise is in scope unless told otherwise. */
@@ -59,7 +60,7 @@ final class Wecom {
 
     Wecom members(int count, String deptId) {
         for (int i = 0; i < count; i++) {
-            member(String.format("m%03d", i), deptId);
+            member(String.format(Locale.ROOT, "m%03d", i), deptId);
         }
         return this;
     }

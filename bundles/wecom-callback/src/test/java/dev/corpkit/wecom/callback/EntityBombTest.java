@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class EntityBombTest {
     void aBillionLaughsAreRefused() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE xml [<!ENTITY l0 \"ha\">");
         for (int i = 1; i <= 12; i++) {
-            bomb.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+            bomb.append(String.format(Locale.ROOT, "<!ENTITY l%d \"%s\">", i, ("&l" + (i - 1) + ";").repeat(10)));
         }
         assertRefused(bomb + "]><xml><Encrypt>&l12;</Encrypt><InfoType>&l12;</InfoType></xml>");
     }

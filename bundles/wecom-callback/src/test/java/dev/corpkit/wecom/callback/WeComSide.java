@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -104,7 +105,7 @@ record WeComSide(String token, String encodingAesKey) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA1")
                     .digest(String.join("", parts).getBytes(UTF_8));
-            return String.format("%040x", new BigInteger(1, digest));
+            return String.format(Locale.ROOT, "%040x", new BigInteger(1, digest));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
@@ -127,7 +128,7 @@ record WeComSide(String token, String encodingAesKey) {
     private byte[] key() {
         StringBuilder bits = new StringBuilder();
         for (byte letter : encodingAesKey.getBytes(ISO_8859_1)) {
-            bits.append(String.format("%6s", Integer.toBinaryString(ALPHABET.indexOf(letter)))
+            bits.append(String.format(Locale.ROOT, "%6s", Integer.toBinaryString(ALPHABET.indexOf(letter)))
                     .replace(' ', '0'));
         }
         byte[] key = new byte[32];

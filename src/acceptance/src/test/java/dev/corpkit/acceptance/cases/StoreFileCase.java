@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.service.StoreConfiguration;
 import dev.corpkit.corps.store.jpa.service.StoreSettings;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
+import dev.corpkit.findings.register.ConfigurationRegister;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -92,8 +94,9 @@ final class StoreFileCase {
         TypedProperties file = new TypedProperties((name, key, value) -> System.getProperty(value));
         file.load(new StringReader(text));
         try {
-            StoreSettings settings = StoreSettings.of(Map.copyOf(file), folder);
-            JpaCorpStore.open(database(settings.connection()), settings.secrets(), settings.poolSize())
+            StoreSettings settings = new ConfigurationRegister()
+                    .read(StoreConfiguration.PID, Map.copyOf(file), values -> StoreSettings.of(values, folder));
+            JpaCorpStore.open(database(settings.connection()), settings.keys(), settings.pool())
                     .close();
             return "OPENS";
         } catch (StoreException | IllegalArgumentException refused) {

@@ -11,6 +11,7 @@ import dev.corpkit.simulator.oracle.VisiblePicture.VisibleMember;
 import dev.corpkit.simulator.oracle.VisiblePicture.VisiblePost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,14 @@ public final class Mirror {
     }
 
     private static String dept(String id, String name, Object parent, long order, List<String> leaders) {
-        return "dept %s %s parent=%s order=%d leaders=%s".formatted(id, name, parent, order, new TreeSet<>(leaders));
+        return String.format(
+                Locale.ROOT,
+                "dept %s %s parent=%s order=%d leaders=%s",
+                id,
+                name,
+                parent,
+                order,
+                new TreeSet<>(leaders));
     }
 
     private List<String> visibleMembers() {
@@ -102,7 +110,8 @@ public final class Mirror {
 
     private List<String> visibleRoles() {
         return visible.tags().stream()
-                .map(tag -> "role %d %s %s".formatted(tag.id(), tag.name(), new TreeSet<>(tag.members())))
+                .map(tag ->
+                        String.format(Locale.ROOT, "role %d %s %s", tag.id(), tag.name(), new TreeSet<>(tag.members())))
                 .sorted()
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -42,10 +43,19 @@ public final class RunningDistribution implements AutoCloseable {
         return start(installation, scratch, Map.of(HTTP_PORT, Integer.toString(http.getPort())));
     }
 
-    /** Starts it so on a JDK and in a locale. */
-    public static RunningDistribution start(Installation installation, Scratch scratch, Path jdk, String locale)
-            throws IOException {
-        return start(installation, scratch, Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", locale));
+    /** Starts it so on a JDK, in a locale of the machine and another one of Java. */
+    public static RunningDistribution start(
+            Installation installation, Scratch scratch, Path jdk, String locale, Locale ofJava) throws IOException {
+        return start(
+                installation,
+                scratch,
+                Map.of(
+                        "JAVA_HOME",
+                        jdk.toString(),
+                        "LC_ALL",
+                        locale,
+                        "CORPKIT_JAVA_OPTS",
+                        "-Duser.language=" + ofJava.getLanguage() + " -Duser.country=" + ofJava.getCountry()));
     }
 
     private static RunningDistribution start(Installation installation, Scratch scratch, Map<String, String> machine)

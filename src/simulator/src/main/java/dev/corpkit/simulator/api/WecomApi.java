@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.simulator.export.ExportJobs;
 import dev.corpkit.simulator.world.World;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,13 @@ public final class WecomApi {
     private String message(ApiCall call, ApiException error) {
         String warning = call.malformed() ? " Warning: wrong json format." : "";
         return String.format(
+                Locale.ROOT,
                 "%s%s, hint: [%d%015d], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d",
-                error.getMessage(), warning, HINT_EPOCH, hints.incrementAndGet(), call.from(), error.code());
+                error.getMessage(),
+                warning,
+                HINT_EPOCH,
+                hints.incrementAndGet(),
+                call.from(),
+                error.code());
     }
 }

@@ -1,6 +1,7 @@
 package dev.corpkit.simulator.callbacks;
 
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,15 @@ public record Delivery(
     /** Without the request and the answer's text. */
     @Override
     public String toString() {
-        return "Delivery[%d %s %s %s tries=%d status=%s %d ms]"
-                .formatted(number, kind, corpId, outcome, tries, status, millis);
+        return String.format(
+                Locale.ROOT,
+                "Delivery[%d %s %s %s tries=%d status=%s %d ms]",
+                number,
+                kind,
+                corpId,
+                outcome,
+                tries,
+                status,
+                millis);
     }
 }

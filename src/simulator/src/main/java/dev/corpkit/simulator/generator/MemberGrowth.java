@@ -9,6 +9,7 @@ import dev.corpkit.simulator.ids.Ids;
 import dev.corpkit.simulator.names.NameTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ public final class MemberGrowth {
     }
 
     public Member grow(int number) {
-        String plainId = String.format("u%06d", number);
+        String plainId = String.format(Locale.ROOT, "u%06d", number);
         NameTables names = NameTables.chinese();
         String name = names.person(random);
         return new Member(ids.userid(), plainId, name, status(), posts(), 0, null, profile(number, plainId));
@@ -79,10 +80,10 @@ public final class MemberGrowth {
         return new Profile(
                 random.nextInt(10) == 0 ? "alias" + number : "",
                 position,
-                random.nextInt(5) == 0 ? String.format("8%03d", number % 1000) : "",
+                random.nextInt(5) == 0 ? String.format(Locale.ROOT, "8%03d", number % 1000) : "",
                 "E" + number,
                 Integer.toString(1 + random.nextInt(2)),
-                String.format("199%08d", number),
+                String.format(Locale.ROOT, "199%08d", number),
                 plainId + "@mail.example",
                 plainId + "@corp.example",
                 "");

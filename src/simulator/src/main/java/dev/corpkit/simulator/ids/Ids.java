@@ -1,5 +1,6 @@
 package dev.corpkit.simulator.ids;
 
+import java.util.Locale;
 import java.util.Random;
 
 /** Ids, codes and secrets in WeCom's forms, from a source of randomness: seeded for data, unseeded for secrets. */
@@ -45,7 +46,7 @@ public final class Ids {
     }
 
     private String hex16() {
-        return String.format("%016x", random.nextLong());
+        return String.format(Locale.ROOT, "%016x", random.nextLong());
     }
 
     private String text(int length, int letters) {

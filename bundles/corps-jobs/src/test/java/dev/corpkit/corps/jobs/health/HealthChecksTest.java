@@ -73,15 +73,6 @@ class HealthChecksTest {
     }
 
     @Test
-    void aStoreThatIsNotOpenIsCriticalWithItsReason() {
-        Result closed = new StoreOpenHealthCheck(() -> "The store waits for its driver").execute();
-
-        assertThat(closed.getStatus()).isEqualTo(Status.CRITICAL);
-        assertThat(closed.toString()).contains("The store waits for its driver");
-        assertThat(new StoreOpenHealthCheck(null).execute().getStatus()).isEqualTo(Status.OK);
-    }
-
-    @Test
     void aSyncThatFailedIsToldUntilOneDoesNotWhateverEventsBring() {
         run(org, "r1", Kind.SYNC, Outcome.FAILED, Loss.NONE);
         assertThat(told(syncs)).contains("failed at 2026-11-01T08:00:00Z: No answer. None went well before.");

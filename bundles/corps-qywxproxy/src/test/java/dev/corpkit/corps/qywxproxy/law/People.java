@@ -5,6 +5,7 @@ import dev.corpkit.corps.qywxproxy.law.Employee.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class People {
     }
 
     void hire(Instant now) {
-        Employee member = new Employee(String.format("woM%03d", ++hired));
+        Employee member = new Employee(String.format(Locale.ROOT, "woM%03d", ++hired));
         enterprise.people.put(member.userid, member);
         settle(member);
         tell(Type.CREATE_USER, member, now, enterprise.shows(member));

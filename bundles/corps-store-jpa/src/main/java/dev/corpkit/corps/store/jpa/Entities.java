@@ -9,6 +9,7 @@ import org.eclipse.persistence.config.BatchWriting;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.config.TargetServer;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** EclipseLink, set up without its logs: what it would log it also throws, and its texts can hold values of rows. */
 final class Entities {
@@ -19,7 +20,7 @@ final class Entities {
     private Entities() {}
 
     static EntityManagerFactory over(DataSource dataSource, Dialect dialect) {
-        return new PersistenceProvider()
+        EntityManagerFactory entities = new PersistenceProvider()
                 .createEntityManagerFactory(
                         UNIT,
                         Map.ofEntries(
@@ -36,5 +37,12 @@ final class Entities {
                                 Map.entry(PersistenceUnitProperties.BATCH_WRITING_SIZE, BATCH),
                                 Map.entry(PersistenceUnitProperties.LOGGING_LEVEL, "OFF"),
                                 Map.entry(PersistenceUnitProperties.LOGGING_PARAMETERS, "false")));
+        waitOnce(entities);
+        return entities;
+    }
+
+    /** The pool has waited for a connection already: EclipseLink would do so three times more, with pauses. */
+    private static void waitOnce(EntityManagerFactory entities) {
+        entities.unwrap(ServerSession.class).getLogin().setQueryRetryAttemptCount(0);
     }
 }

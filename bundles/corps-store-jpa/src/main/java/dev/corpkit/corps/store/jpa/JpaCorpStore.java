@@ -1,17 +1,14 @@
 package dev.corpkit.corps.store.jpa;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
-import dev.corpkit.corps.store.jpa.database.Dialect;
-import dev.corpkit.corps.store.jpa.database.Pool;
-import dev.corpkit.corps.store.jpa.database.Schema;
-import dev.corpkit.corps.store.jpa.repository.JpaSession;
+import dev.corpkit.corps.store.jpa.crypt.WrongKeyException;
+import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.repository.JpaTransaction;
 import dev.corpkit.corps.store.jpa.repository.KeyCheck;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
+import dev.corpkit.corps.store.jpa.repository.WriteCheck;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -26,91 +23,73 @@ import javax.sql.DataSource;
  */
 public final class JpaCorpStore implements CorpStore, AutoCloseable {
 
-    /** Connections at most, unless told otherwise. */
-    public static final int POOL_SIZE = 10;
-
-    private final HikariDataSource pool;
-    private final Dialect dialect;
+    private final Transactions transactions;
     private final SecretBox secrets;
-    private final EntityManagerFactory entities;
-    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
 
-    private JpaCorpStore(HikariDataSource pool, Dialect dialect, SecretBox secrets) {
-        this.pool = pool;
-        this.dialect = dialect;
+    private JpaCorpStore(Transactions transactions, SecretBox secrets) {
+        this.transactions = transactions;
         this.secrets = secrets;
-        this.entities = Entities.over(pool, dialect);
     }
 
-    /** Opens one with {@value #POOL_SIZE} connections at most. */
+    /** Opens one with {@link PoolSettings#DEFAULT}. */
     public static JpaCorpStore open(DataSource dataSource, SecretBox secrets) {
-        return open(dataSource, secrets, POOL_SIZE);
+        return open(dataSource, KeySource.given(secrets), PoolSettings.DEFAULT);
     }
 
     /**
-     * Opens one: brings the tables to this version and checks the secret key.
+     * Opens one: brings the tables to this version and checks the secret key, which is made where nothing was stored with one.
      *
      * @throws dev.corpkit.corps.store.StoreException if the database cannot be reached or its tables do not fit
-     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if the database was filled with another key
+     * @throws WrongKeyException if the database was filled with another key, or with one that is not there
      */
-    public static JpaCorpStore open(DataSource dataSource, SecretBox secrets, int poolSize) {
-        Dialect dialect = Pool.dialect(dataSource);
-        HikariDataSource pool = Pool.open(dataSource, dialect, poolSize);
+    public static JpaCorpStore open(DataSource dataSource, KeySource keys, PoolSettings settings) {
+        Transactions transactions = Transactions.open(dataSource, settings);
         try {
-            new Schema(pool, dialect).migrate();
-            JpaCorpStore store = new JpaCorpStore(pool, dialect, secrets);
-            store.checkKey();
-            return store;
+            SecretBox secrets = keys.present().orElseGet(() -> newKey(transactions, keys));
+            transactions.run(session -> {
+                KeyCheck.run(session, secrets);
+                WriteCheck.run(session);
+                return true;
+            });
+            return new JpaCorpStore(transactions, secrets);
         } catch (RuntimeException e) {
-            pool.close();
+            transactions.close();
             throw e;
         }
     }
 
-    private void checkKey() {
-        try {
-            inSession(session -> {
-                KeyCheck.run(session, secrets);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            entities.close();
-            throw e;
+    private static SecretBox newKey(Transactions transactions, KeySource keys) {
+        if (transactions.run(KeyCheck::isSealed)) {
+            throw WrongKeyException.lost(keys.place());
         }
+        return keys.make();
     }
 
     @Override
     public <T> T inTransaction(Function<StoreTransaction, T> work) {
-        return inSession(session -> work.apply(new JpaTransaction(session, secrets)));
+        return transactions.run(session -> work.apply(new JpaTransaction(session, secrets)));
     }
 
-    /** Committed when the work returns, rolled back when it throws: this is the one place that decides it. */
-    private <T> T inSession(Function<JpaSession, T> work) {
-        if (inTransaction.get()) {
-            throw new IllegalStateException("Store transactions are not to be nested");
-        }
-        inTransaction.set(true);
-        try (EntityManager em = entities.createEntityManager()) {
-            em.getTransaction().begin();
-            JpaSession session = new JpaSession(em, dialect);
-            try {
-                session.connect();
-                T result = work.apply(session);
-                session.commit();
-                return result;
-            } catch (RuntimeException | Error e) {
-                session.rollback();
-                throw e;
-            }
-        } finally {
-            inTransaction.remove();
-        }
+    /**
+     * Commits a write that leaves nothing behind.
+     *
+     * @throws dev.corpkit.corps.store.StoreException if the database does not take it
+     */
+    public void checkWritable() {
+        transactions.run(session -> {
+            WriteCheck.run(session);
+            return true;
+        });
     }
 
-    /** Closes all connections. */
+    /** Gives up all connections, for new ones; those in use when their transactions end. */
+    public void evictConnections() {
+        transactions.evictConnections();
+    }
+
+    /** Closes all connections; a transaction that is under way fails. */
     @Override
     public void close() {
-        entities.close();
-        pool.close();
+        transactions.close();
     }
 }

@@ -1,9 +1,5 @@
 package dev.corpkit.corps.testkit.database;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,12 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MariaDB of Debian's packages. For root it runs as the user {@code mysql}. Anybody on this machine may connect without a
@@ -29,15 +22,15 @@ public final class MariaDbServer {
 
     private static final String OWNER = "mysql";
     private static final String READY = "ready for connections";
-    private static final int SECONDS = 120;
 
     private final Path server;
     private final Path folder;
     private final int port;
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
-    private final CountDownLatch ready = new CountDownLatch(1);
+    private final List<String> options;
+    private @Nullable Process process;
 
-    private MariaDbServer() {
+    private MariaDbServer(List<String> options) {
+        this.options = options;
         server = Programs.find("MariaDB", Stream.of(Path.of("/usr/sbin/mariadbd"), Path.of("/usr/bin/mariadbd")));
         folder = Programs.folder("corpkit-mdb", OWNER);
         port = Programs.freePort();
@@ -48,10 +41,21 @@ public final class MariaDbServer {
         return Shared.SERVER;
     }
 
+    /**
+     * One of a test's own, which it stops and starts.
+     *
+     * @param options of the server, such as {@code --max-allowed-packet=1M}
+     */
+    public static MariaDbServer own(String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("--innodb-flush-log-at-trx-commit=2");
+        return new MariaDbServer(all).make();
+    }
+
     /** JDBC URL of a new, empty database for {@link #USER}, without a password. */
     public String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        client("create database " + name);
+        run("create database " + name);
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=" + USER;
     }
 
@@ -74,74 +78,47 @@ public final class MariaDbServer {
         }
     }
 
-    private MariaDbServer start() {
+    private MariaDbServer make() {
         Programs.run(with(
                 "/usr/bin/mariadb-install-db",
                 "--no-defaults",
                 "--datadir=" + data(),
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db"));
-        launch();
-        client("create user " + USER + "@'%'; grant all on *.* to " + USER + "@'%' with grant option");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-mariadb"));
+        start();
+        run("create user " + USER + "@'%'; grant all on *.* to " + USER + "@'%' with grant option");
         return this;
     }
 
-    private void launch() {
-        try {
-            Process process = new ProcessBuilder(with(
-                            server.toString(),
-                            "--no-defaults",
-                            "--datadir=" + data(),
-                            "--bind-address=127.0.0.1",
-                            "--port=" + port,
-                            "--socket=" + folder.resolve("socket"),
-                            "--pid-file=" + folder.resolve("pid"),
-                            "--innodb-flush-log-at-trx-commit=0"))
-                    .redirectErrorStream(true)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-mariadb"));
-            Thread listener = new Thread(() -> listen(process), "mariadb-output");
-            listener.setDaemon(true);
-            listener.start();
-            if (!ready.await(SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
-                throw new IllegalStateException("MariaDB did not start; it said:\n" + String.join("\n", said));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    /** Starts it, at first or after {@link #stop()}; returns when it answers. */
+    public void start() {
+        List<String> command = with(
+                server.toString(),
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--socket=" + folder.resolve("socket"),
+                "--pid-file=" + folder.resolve("pid"));
+        command.addAll(options);
+        process = Programs.start(command, READY);
+    }
+
+    /** Kills it: all connections break. What it said is committed stays, for the machine runs on. */
+    public void stop() {
+        if (process != null) {
+            Programs.kill(process);
         }
     }
 
-    /** Also keeps the pipe empty, so that the server never waits for a reader. */
-    private void listen(Process process) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (ready.getCount() > 0) {
-                    said.add(line);
-                }
-                if (line.contains(READY)) {
-                    ready.countDown();
-                }
-            }
-        } catch (IOException e) {
-            said.add(e.toString());
-        }
-        ready.countDown();
-    }
-
-    private void stop(Process process) {
-        process.destroyForcibly();
-        try {
-            process.waitFor(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void end() {
+        stop();
         Programs.delete(folder);
     }
 
-    private void client(String sql) {
+    /** Runs statements as root, who is let through where it is read-only. */
+    public void run(String sql) {
         Programs.run(List.of(
                 "/usr/bin/mariadb",
                 "--no-defaults",
@@ -163,6 +140,6 @@ public final class MariaDbServer {
     }
 
     private static final class Shared {
-        static final MariaDbServer SERVER = new MariaDbServer().start();
+        static final MariaDbServer SERVER = new MariaDbServer(List.of("--innodb-flush-log-at-trx-commit=0")).make();
     }
 }

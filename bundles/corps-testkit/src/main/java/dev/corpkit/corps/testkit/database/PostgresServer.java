@@ -24,8 +24,11 @@ public final class PostgresServer {
     private final Path programs;
     private final Path folder;
     private final int port;
+    private final String haste;
+    private boolean running;
 
-    private PostgresServer() {
+    private PostgresServer(String haste) {
+        this.haste = haste;
         programs = programs();
         folder = Programs.folder("corpkit-pg", OWNER);
         port = Programs.freePort();
@@ -38,7 +41,12 @@ public final class PostgresServer {
 
     /** One that has written to the disk what it says is committed, as in production; the shared one does not wait for it. */
     public static PostgresServer durable() {
-        return new PostgresServer().start("");
+        return new PostgresServer("").make();
+    }
+
+    /** One of a test's own, which it stops and starts. */
+    public static PostgresServer own() {
+        return new PostgresServer("-F").make();
     }
 
     /**
@@ -56,7 +64,7 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + USER;
     }
 
-    private PostgresServer start(String haste) {
+    private PostgresServer make() {
         Programs.run(asOwner(
                 "initdb",
                 "--pgdata=" + data(),
@@ -65,7 +73,13 @@ public final class PostgresServer {
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-sync"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgresql"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-postgresql"));
+        start();
+        return this;
+    }
+
+    /** Starts it, at first or after {@link #stop()}; returns when it answers. */
+    public void start() {
         Programs.run(asOwner(
                 "pg_ctl",
                 "--pgdata=" + data(),
@@ -73,11 +87,24 @@ public final class PostgresServer {
                 "--log=" + folder.resolve("log"),
                 "--options=" + haste + " -h 127.0.0.1 -p " + port + " -k " + folder,
                 "start"));
-        return this;
+        running = true;
     }
 
-    private void stop() {
+    /** Ends it as a crash does: all connections break, and what was under way is lost. */
+    public void stop() {
         Programs.run(asOwner("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "stop"));
+        running = false;
+    }
+
+    /** Its port on the loopback address. */
+    public int port() {
+        return port;
+    }
+
+    private void end() {
+        if (running) {
+            stop();
+        }
         Programs.delete(folder);
     }
 
@@ -109,6 +136,6 @@ public final class PostgresServer {
     }
 
     private static final class Shared {
-        static final PostgresServer SERVER = new PostgresServer().start("-F");
+        static final PostgresServer SERVER = own();
     }
 }

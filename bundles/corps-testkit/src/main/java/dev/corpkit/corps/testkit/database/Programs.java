@@ -45,6 +45,31 @@ final class Programs {
         }
     }
 
+    /** Starts a program that runs on; returns when it has written a line with some words, and fails if it ends before. */
+    static Process start(List<String> command, String ready) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            Output output = new Output(process, ready);
+            if (!output.isReady(MINUTES) || !process.isAlive()) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "This did not start: " + String.join(" ", command) + "\n" + output.text());
+            }
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException("This could not be started: " + String.join(" ", command), e);
+        }
+    }
+
+    /** As a crash does. */
+    static void kill(Process process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).join();
+    }
+
     /** The first of some paths that exists, or an error that says how to install what is missing. */
     static Path find(String what, Stream<Path> candidates) {
         return candidates

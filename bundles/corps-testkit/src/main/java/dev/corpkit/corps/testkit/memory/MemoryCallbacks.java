@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, Known
         implements CallbackRepository {
 
     static RowId rowId(long id) {
-        return RowId.of("%019d".formatted(id));
+        return RowId.of(String.format(Locale.ROOT, "%019d", id));
     }
 
     @Override

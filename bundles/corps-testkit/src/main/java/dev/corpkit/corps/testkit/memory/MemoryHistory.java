@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ record MemoryHistory(Tables tables) implements HistoryRepository {
 
     static RowId rowId(HistoryRow row) {
         return new RowId(
-                String.format("%019d", row.revision()),
+                String.format(Locale.ROOT, "%019d", row.revision()),
                 row.change().kind() + " " + row.change().id());
     }
 

@@ -13,12 +13,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The file that keeps the secret key where none is configured: the Base64 of it, readable by its owner only. */
-public final class KeyFile {
+public final class KeyFile implements KeySource {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
 
@@ -29,21 +30,40 @@ public final class KeyFile {
         this.path = path;
     }
 
-    /** The box of its key; makes the file with a random key if it is missing. */
-    public SecretBox box() {
+    @Override
+    public Optional<SecretBox> present() {
+        return Files.notExists(path) ? Optional.empty() : Optional.of(read());
+    }
+
+    @Override
+    public SecretBox make() {
         try {
-            if (Files.notExists(path)) {
-                create();
-            }
+            create();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        return read();
+    }
+
+    @Override
+    public String place() {
+        return "the key file " + path;
+    }
+
+    private SecretBox read() {
+        try {
             return SecretBox.ofBase64(Files.readString(path));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The key file " + path + " holds no key: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The key file " + path
-                            + " cannot be read or made; name another by keyFile, or configure .secretKey",
-                    e);
+            throw unusable(e);
         }
+    }
+
+    private UncheckedIOException unusable(IOException why) {
+        return new UncheckedIOException(
+                "The key file " + path + " cannot be read or made; name another by keyFile, or configure .secretKey",
+                why);
     }
 
     private void create() throws IOException {

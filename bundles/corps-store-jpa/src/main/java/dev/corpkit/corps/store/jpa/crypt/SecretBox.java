@@ -90,7 +90,7 @@ public final class SecretBox {
                     cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw new WrongKeyException(place);
+            throw WrongKeyException.at(place);
         }
     }
 

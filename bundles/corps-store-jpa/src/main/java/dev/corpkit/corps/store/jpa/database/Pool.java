@@ -21,21 +21,25 @@ public final class Pool {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
             TextEncoding.check(connection, dialect);
+            if (dialect == Dialect.MARIADB) {
+                ServerLimits.respect(dataSource, connection);
+            }
             return dialect;
         } catch (SQLException e) {
-            throw new StoreException(
-                    "The database cannot be opened; see whether it runs, the URL, the user and the password", e);
+            throw Failures.unusable(e);
         }
     }
 
-    /** Opens a pool. */
-    public static HikariDataSource open(DataSource dataSource, Dialect dialect, int size) {
+    /** Opens a pool; asks for no connection yet. */
+    public static HikariDataSource open(DataSource dataSource, Dialect dialect, PoolSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("corpkit-store");
         config.setDataSource(dataSource);
-        config.setMaximumPoolSize(size);
-        config.setConnectionInitSql(dialect.connectionInit());
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(settings.size());
+        config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+        config.setConnectionInitSql(dialect.connectionInit(settings.lockTimeout()));
+        dialect.isolation().ifPresent(config::setTransactionIsolation);
+        config.setExceptionOverride(new LostConnections());
         return new HikariDataSource(config);
     }
 }

@@ -16,7 +16,8 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 public final class Schema {
 
     private static final String STEPS = "classpath:dev/corpkit/corps/store/jpa/schema";
-    private static final String HISTORY = "corpkit_schema_history";
+    /** Flyway's own table. */
+    static final String HISTORY = "corpkit_schema_history";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -47,12 +48,9 @@ public final class Schema {
         try {
             migrateBesideOthers();
         } catch (FlywayValidateException e) {
-            throw new StoreException(advice(), e);
+            throw misfit(e);
         } catch (FlywayException e) {
-            throw new StoreException(
-                    "The database schema could not be brought to this version of CorpKit. Nothing else was changed;"
-                            + " the cause says which step failed and why",
-                    e);
+            throw failed(e);
         }
     }
 
@@ -78,20 +76,42 @@ public final class Schema {
         }
     }
 
-    private String advice() {
+    /** What the database itself says is told; without it the stack trace says which step failed. */
+    private static StoreException failed(FlywayException failure) {
+        String step = "The tables could not be brought to this version of CorpKit";
+        if (Failures.sql(failure).isEmpty()) {
+            return new StoreException(step, "The cause says which step failed and why.", failure, false);
+        }
+        StoreException why = Failures.unusable(failure);
+        return new StoreException(step + ": " + why.what(), why.remedy(), failure, false);
+    }
+
+    private StoreException misfit(FlywayException failure) {
         for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
             if (is(invalid, CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED)) {
-                return "The database schema has version " + invalid.version
-                        + ", which this CorpKit does not know: a newer CorpKit wrote it. Start that version or a"
-                        + " newer one, or restore the backup made before the upgrade. Nothing was changed";
+                return new StoreException(
+                        "The database schema has version " + invalid.version
+                                + ", which this CorpKit does not know: a newer CorpKit wrote it",
+                        "Start that version or a newer one, or restore the backup made before the upgrade. Nothing was"
+                                + " changed.",
+                        failure,
+                        false);
             }
             if (is(invalid, CoreErrorCode.CHECKSUM_MISMATCH)) {
-                return "The database schema step " + invalid.version
-                        + " is not the one this CorpKit has (its checksum differs): the tables were made by another"
-                        + " build. Start the build that made them, or restore a backup. Nothing was changed";
+                return new StoreException(
+                        "The database schema step " + invalid.version
+                                + " is not the one this CorpKit has (its checksum differs): the tables were made by"
+                                + " another build",
+                        "Start the build that made them, or restore a backup. Nothing was changed.",
+                        failure,
+                        false);
             }
         }
-        return "The database schema does not fit this CorpKit; the cause says what differs. Nothing was changed";
+        return new StoreException(
+                "The database schema does not fit this CorpKit",
+                "The cause says what differs. Nothing was changed.",
+                failure,
+                false);
     }
 
     private static boolean is(ValidateOutput invalid, CoreErrorCode code) {

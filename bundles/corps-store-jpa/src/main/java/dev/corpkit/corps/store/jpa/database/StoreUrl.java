@@ -1,6 +1,10 @@
 package dev.corpkit.corps.store.jpa.database;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,15 +20,30 @@ public record StoreUrl(String url, Dialect dialect) {
     /** From the host on, where a password may stand before it, which may hold any character. */
     private static final Pattern WITH_USER = Pattern.compile("//.*@.*", Pattern.DOTALL);
 
+    /** The password before the host, and the values of parameters that can be one. */
+    private static final Pattern SECRETS =
+            Pattern.compile("(?i)//[^/?;:@]*:([^?;]*)@|[?&;][^=&;]*(?:pass|pwd|secret|key|token)[^=&;]*=([^&;]*)");
+
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:|nio:|async:)?(?!\\w{2,}:)(.+)");
+    private static final String H2_SUFFIX = ".mv.db";
+    private static final String HIDDEN = "...";
+
     private static final Pattern MYSQL = Pattern.compile("(?i)(jdbc:)?mysql:");
     private static final Pattern POSTGRES = Pattern.compile("(?i)(jdbc:)?postgres(ql)?:");
 
-    /** Sends inserts together; keeps row values out of error messages. */
-    private static final Map<String, String> POSTGRESQL =
-            Map.of("reWriteBatchedInserts", "true", "logServerErrorDetail", "false");
+    /**
+     * Sends inserts together; keeps row values out of error messages; names no statement on the server, for behind a PgBouncer in
+     * transaction mode the next transaction meets another session; seconds to connect.
+     */
+    private static final Map<String, String> POSTGRESQL = new TreeMap<>(Map.of(
+            "reWriteBatchedInserts", "true",
+            "logServerErrorDetail", "false",
+            "prepareThreshold", "0",
+            "connectTimeout", "5"));
 
-    /** Sends the rows of a batch together; without it each goes by itself. */
-    private static final Map<String, String> MARIADB = Map.of("useBulkStmts", "true");
+    /** Sends the rows of a batch together, where without it each goes by itself; milliseconds to connect. */
+    private static final Map<String, String> MARIADB =
+            new TreeMap<>(Map.of("useBulkStmts", "true", "connectTimeout", "5000"));
 
     /** A commit is in the file when it returns; by default H2 takes half a second more, which a killed process loses. */
     private static final Map<String, String> H2 = Map.of("WRITE_DELAY", "0");
@@ -86,12 +105,36 @@ public record StoreUrl(String url, Dialect dialect) {
         return soFar.indexOf("?") < 0 ? '?' : '&';
     }
 
+    /** Where an H2 database keeps its data; empty where it is in memory, on a server, or no H2. */
+    public Optional<Path> file() {
+        Matcher file = H2_FILE.matcher(PARAMETERS.matcher(url).replaceFirst(""));
+        return dialect == Dialect.H2 && file.matches()
+                ? Optional.of(Path.of(home(file.group(1)) + H2_SUFFIX))
+                : Optional.empty();
+    }
+
+    private static String home(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+    }
+
+    /** What somebody else says of this database, without the parameters of the URL and a password in it. */
+    public String hiding(String words) {
+        String hidden = words.replace(tuned(), toString()).replace(url, toString());
+        for (Matcher secret = SECRETS.matcher(url); secret.find(); ) {
+            String text = secret.group(1) == null ? secret.group(2) : secret.group(1);
+            hidden = text.isBlank() ? hidden : hidden.replace(text, HIDDEN);
+        }
+        return hidden;
+    }
+
     @Override
     public String toString() {
         return shown(url);
     }
 
     private static String shown(String url) {
-        return PARAMETERS.matcher(WITH_USER.matcher(url).replaceFirst("//...")).replaceFirst("");
+        return PARAMETERS
+                .matcher(WITH_USER.matcher(url).replaceFirst("//" + HIDDEN))
+                .replaceFirst("");
     }
 }

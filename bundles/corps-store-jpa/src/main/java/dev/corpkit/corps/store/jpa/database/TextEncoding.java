@@ -27,10 +27,11 @@ final class TextEncoding {
         }
         String encoding = encoding(connection);
         if (!encoding.equals(WANTED)) {
-            throw new StoreException("The database '" + connection.getCatalog() + "' keeps texts as " + encoding
-                    + ", which cannot hold every name. Make another one and write its name into the URL:"
-                    + " create database corpkit encoding 'UTF8' lc_collate 'C' lc_ctype 'C' template template0."
-                    + " Nothing was changed in this one");
+            throw new StoreException(
+                    "The database '" + connection.getCatalog() + "' keeps texts as " + encoding
+                            + ", which cannot hold every name",
+                    "Make another one and write its name into the URL: create database corpkit encoding 'UTF8' lc_collate"
+                            + " 'C' lc_ctype 'C' template template0. Nothing was changed in this one.");
         }
     }
 

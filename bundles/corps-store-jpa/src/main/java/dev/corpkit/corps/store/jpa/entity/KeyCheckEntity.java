@@ -24,6 +24,11 @@ public class KeyCheckEntity {
     /** For Jakarta Persistence. */
     protected KeyCheckEntity() {}
 
+    /** Whether a store was opened with a key. */
+    public boolean isSealed() {
+        return !sealed.isEmpty();
+    }
+
     /**
      * Fails if another key sealed it.
      *

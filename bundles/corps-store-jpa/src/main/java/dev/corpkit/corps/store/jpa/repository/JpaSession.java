@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,9 +49,27 @@ public final class JpaSession {
         return dialect;
     }
 
-    /** Takes the connection now, so that all reads and writes of the transaction use this one. */
-    public void connect() {
-        attempt("Opening a transaction", () -> em.unwrap(Connection.class));
+    /**
+     * Takes the connection now, so that all reads and writes of the transaction use this one.
+     *
+     * @param init SQL that begins the transaction; empty for none
+     */
+    public void connect(String init) {
+        attempt("Opening a transaction", () -> {
+            Connection connection = em.unwrap(Connection.class);
+            if (!init.isEmpty()) {
+                execute(connection, init);
+            }
+            return null;
+        });
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Commits, unless something failed. */
@@ -70,7 +89,7 @@ public final class JpaSession {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-        } catch (PersistenceException | EclipseLinkException e) {
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             LOG.debug("The connection was gone before the rollback; the database rolls back by itself");
         }
     }
@@ -155,16 +174,18 @@ public final class JpaSession {
         });
     }
 
-    /** Entities to look at, found by SQL: its parameters are always bound, while EclipseLink writes some of JPQL's into it. */
-    <E> List<E> read(Class<E> type, String sql, List<?> parameters) {
-        return attempt("Reading " + name(type), () -> {
-            Query query = em.createNativeQuery(sql, type).setHint(QueryHints.MAINTAIN_CACHE, false);
+    /** Texts of one column, found by SQL: its parameters are always bound, while EclipseLink writes some of JPQL's into it. */
+    List<String> texts(String doing, String sql, List<?> parameters) {
+        return attempt(doing, () -> {
+            Query query = em.createNativeQuery(sql);
             for (int i = 0; i < parameters.size(); i++) {
                 query.setParameter(i + 1, parameters.get(i));
             }
-            List<E> entities = new ArrayList<>();
-            query.getResultList().forEach(entity -> entities.add(type.cast(entity)));
-            return entities;
+            List<String> texts = new ArrayList<>();
+            for (Object text : query.getResultList()) {
+                texts.add((String) text);
+            }
+            return texts;
         });
     }
 

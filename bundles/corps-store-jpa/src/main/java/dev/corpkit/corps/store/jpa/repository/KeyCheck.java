@@ -2,6 +2,7 @@ package dev.corpkit.corps.store.jpa.repository;
 
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.entity.KeyCheckEntity;
+import java.util.Map;
 
 /** Notices a wrong secret key before anything is stored under it. */
 public final class KeyCheck {
@@ -9,6 +10,12 @@ public final class KeyCheck {
     private static final String ID = "secretKey";
 
     private KeyCheck() {}
+
+    /** Whether secrets were stored: then a key exists, and no other may be made. */
+    public static boolean isSealed(JpaSession session) {
+        return session.read(KeyCheckEntity.class, "select k from KeyCheckEntity k", Map.of()).stream()
+                .anyMatch(KeyCheckEntity::isSealed);
+    }
 
     /**
      * Compares with the key the database was first opened with; the first one is remembered.

@@ -5,12 +5,13 @@ import dev.corpkit.corps.store.MemberFilter;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.Visibility;
-import dev.corpkit.corps.store.jpa.entity.MemberEntity;
 import dev.corpkit.corps.store.jpa.entity.SearchText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,7 +39,7 @@ record MemberPage(JpaSession session, OrgKey org, MemberFilter filter, String af
     }
 
     private List<MemberRow> page(List<String> deptIds) {
-        StringBuilder sql = new StringBuilder("select e.* from corpkit_member e")
+        StringBuilder sql = new StringBuilder("select e.member_id from corpkit_member e")
                 .append(" where e.app_id = ? and e.full_name = ? and e.member_id > ?");
         List<Object> parameters = new ArrayList<>(List.of(org.appId(), org.fullName(), after));
         if (!deptIds.isEmpty()) {
@@ -73,9 +74,17 @@ record MemberPage(JpaSession session, OrgKey org, MemberFilter filter, String af
         }
         sql.append(" order by e.member_id limit ?");
         parameters.add(limit);
-        return session.read(MemberEntity.class, sql.toString(), parameters).stream()
-                .map(MemberEntity::toRow)
-                .toList();
+        return rows(session.texts("Reading Member", sql.toString(), parameters));
+    }
+
+    /**
+     * In the order of their ids. Not read by the statement that finds them: EclipseLink knows the columns of SQL by their names
+     * in upper case, which is another in Turkish.
+     */
+    private List<MemberRow> rows(List<String> ids) {
+        Map<String, MemberRow> rows = new HashMap<>();
+        new JpaMembers(session).findAll(org, ids).forEach(row -> rows.put(row.memberId(), row));
+        return ids.stream().filter(rows::containsKey).map(rows::get).toList();
     }
 
     private static String marks(Collection<?> values) {

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -37,7 +38,7 @@ public @interface StoreConfiguration {
 
     /** {@code poolSize}. */
     @AttributeDefinition(name = "Connections", description = "At most, of this node", min = "2")
-    int poolSize() default StoreSettings.POOL_SIZE;
+    int poolSize() default PoolSettings.SIZE;
 
     /** {@code .secretKey}. */
     @AttributeDefinition(
@@ -55,10 +56,24 @@ public @interface StoreConfiguration {
                     + " 'corpkit.key' in the data folder")
     String keyFile() default "";
 
+    /** {@code connectionTimeoutMillis}. */
+    @AttributeDefinition(
+            name = "Milliseconds to wait for a connection",
+            description = "How long a transaction waits for one of this node's connections before it fails",
+            min = "250")
+    long connectionTimeoutMillis() default PoolSettings.CONNECTION_TIMEOUT_MILLIS;
+
+    /** {@code lockTimeoutSeconds}. */
+    @AttributeDefinition(
+            name = "Seconds to wait for a row",
+            description = "How long a statement waits for a row that another transaction has before it fails",
+            min = "1")
+    long lockTimeoutSeconds() default PoolSettings.LOCK_TIMEOUT_SECONDS;
+
     /** {@code retrySeconds}. */
     @AttributeDefinition(
             name = "Seconds between tries",
-            description = "How long to wait after the database could not be opened",
+            description = "How long to wait while the database cannot be opened or written",
             min = "1")
-    int retrySeconds() default StoreSettings.RETRY_SECONDS;
+    long retrySeconds() default StoreSettings.RETRY_SECONDS;
 }

@@ -1,66 +1,82 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.FindingSource;
+import dev.corpkit.findings.configuration.Configurations;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Registers {@link dev.corpkit.corps.store.CorpStore} while the JDBC driver that the configured URL needs is here and the
- * database is open. Until then it says what it waits for or what is wrong, in the log and as a
+ * database was opened. While that does not work it says what it waits for or what is wrong, in the log, as a finding and as a
  * {@link dev.corpkit.corps.store.StoreTrouble}, and tries again. It registers the service itself: which driver it needs is
  * known only from its configuration, and one that DS would inject could not be named in words when it is missing.
  */
 @Component(
-        service = {},
-        immediate = true,
+        service = FindingSource.class,
+        immediate = true, // opens by itself; nobody's reference would start it
         configurationPid = StoreConfiguration.PID)
 @Designate(ocd = StoreConfiguration.class)
-public final class StoreService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StoreService.class);
+public final class StoreService implements FindingSource {
 
     /** Framework property that names the folder of all data. */
     private static final String DATA_FOLDER = "corpkit.data";
 
+    private final Configurations configurations;
+    private final Path folder;
     private final ShownTrouble trouble;
-    private final @Nullable StoreOpening opening;
+    private final UnusedConfiguration unused;
+    private final StoreSupervisor supervisor;
 
-    /** Begins to wait for the driver; with a wrong configuration for a better one, which activates this anew. */
+    /** Begins to open the store. */
     @Activate
-    public StoreService(BundleContext context, Map<String, Object> configuration) throws InvalidSyntaxException {
-        trouble = new ShownTrouble(context);
-        StoreSettings settings = read(context, configuration);
-        opening = settings == null ? null : new StoreOpening(context, settings, trouble);
+    public StoreService(
+            BundleContext context, @Reference Configurations configurations, Map<String, Object> configuration) {
+        this(context, configurations, configuration, Pace.USUAL);
     }
 
-    private @Nullable StoreSettings read(BundleContext context, Map<String, Object> configuration) {
-        String folder = Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data");
-        try {
-            return StoreSettings.of(configuration, Path.of(folder));
-        } catch (IllegalArgumentException wrong) {
-            String said = "The store cannot be opened: configuration " + StoreConfiguration.PID + " ("
-                    + StoreConfiguration.PID + ".cfg): " + wrong.getMessage();
-            trouble.show(said);
-            LOG.error("{}", said);
-            return null;
-        }
+    StoreService(BundleContext context, Configurations configurations, Map<String, Object> configuration, Pace pace) {
+        this.configurations = configurations;
+        this.folder =
+                Path.of(Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data"));
+        this.trouble = new ShownTrouble(context, InstantSource.system());
+        this.unused = new UnusedConfiguration(InstantSource.system());
+        this.supervisor = new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), pace);
+        modified(configuration);
+    }
+
+    /** Takes an edit over; the store that is open stays until the other is. */
+    @Modified
+    public void modified(Map<String, Object> configuration) {
+        StoreSettings read =
+                configurations.read(StoreConfiguration.PID, configuration, values -> StoreSettings.of(values, folder));
+        supervisor.configure(read, Map.copyOf(configuration));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return Stream.of(trouble.finding(), unused.finding())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Unregisters and closes. */
     @Deactivate
     public void stop() throws InterruptedException {
-        if (opening != null) {
-            opening.stop();
-        }
-        trouble.end();
+        supervisor.stop();
+        trouble.withdraw();
+        configurations.forget(StoreConfiguration.PID);
     }
 }

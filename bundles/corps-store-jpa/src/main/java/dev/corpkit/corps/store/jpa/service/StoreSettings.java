@@ -1,74 +1,106 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.jpa.crypt.KeyFile;
+import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
+import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
+import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Properties;
 import org.osgi.service.jdbc.DataSourceFactory;
 
-/** The configuration with its defaults filled in. {@link #toString()} shows the database only. Immutable. */
-public final class StoreSettings {
+/**
+ * The configuration, read. {@link #toString()} shows the database only. Immutable; two that lead to the same store in the same
+ * way are equal.
+ *
+ * @param written the URL as it is written; empty where none is
+ * @param user of the database; empty for none
+ * @param password of it; empty for none
+ * @param pool how many connections, and how long to wait
+ * @param retry time between tries while the store does not work
+ * @param secretKey in Base64; empty where the file has it
+ * @param keyFile of the key
+ * @param folder of all data
+ */
+public record StoreSettings(
+        String written,
+        String user,
+        String password,
+        PoolSettings pool,
+        Duration retry,
+        String secretKey,
+        Path keyFile,
+        Path folder) {
 
-    static final int POOL_SIZE = 10;
-    static final int RETRY_SECONDS = 10;
+    static final long RETRY_SECONDS = 5;
 
-    private final StoreUrl url;
-    private final String user;
-    private final String password;
-    private final int poolSize;
-    private final int retrySeconds;
-    private final String secretKey;
-    private final Path keyFile;
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final long HOUR_SECONDS = 3600;
 
-    private StoreSettings(StoreFile file, Path dataFolder) {
-        String written = file.text("url");
-        String key = file.text("keyFile");
-        this.url = StoreUrl.parse(written.isEmpty() ? defaultUrl(dataFolder) : written);
-        this.user = file.text("user");
-        this.password = file.exactly(".password");
-        this.poolSize = file.number("poolSize", 2, POOL_SIZE);
-        this.retrySeconds = file.number("retrySeconds", 0, RETRY_SECONDS);
-        this.secretKey = file.text(".secretKey");
-        this.keyFile = key.isEmpty() ? dataFolder.resolve("corpkit.key") : Path.of(key);
+    /**
+     * Reads them.
+     *
+     * @param values by the names of {@link StoreConfiguration}
+     * @param dataFolder of what is not set otherwise
+     */
+    public static StoreSettings of(ConfigurationValues values, Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath();
+        String key = values.text("keyFile", "");
+        return new StoreSettings(
+                values.text("url", ""),
+                values.text("user", ""),
+                values.secret(".password"),
+                new PoolSettings(
+                        values.count("poolSize", PoolSettings.SIZE, 2, MOST_CONNECTIONS),
+                        Duration.ofMillis(values.number(
+                                "connectionTimeoutMillis",
+                                PoolSettings.CONNECTION_TIMEOUT_MILLIS,
+                                250,
+                                HOUR_SECONDS * 1000)),
+                        Duration.ofSeconds(values.number(
+                                "lockTimeoutSeconds", PoolSettings.LOCK_TIMEOUT_SECONDS, 1, HOUR_SECONDS))),
+                Duration.ofSeconds(values.number("retrySeconds", RETRY_SECONDS, 0, HOUR_SECONDS)),
+                values.text(".secretKey", ""),
+                key.isEmpty() ? folder.resolve("corpkit.key") : Path.of(key),
+                folder);
+    }
+
+    /** Whether a URL is written; else it is H2's default. */
+    boolean namesDatabase() {
+        return !written.isEmpty();
+    }
+
+    /** The database as it is remembered: by its URL without parameters, the default one wherever the folder lies. */
+    String name() {
+        return namesDatabase() ? toString() : "jdbc:h2: in this folder";
     }
 
     /**
-     * Of a configuration.
+     * The database.
      *
-     * @param configuration settings by the names of {@link StoreConfiguration}, {@code .password} among them
-     * @param dataFolder of what is not set otherwise
-     * @throws IllegalArgumentException if its URL names no database that CorpKit can use, a number is none, or a setting is
-     *     misspelt; says what to write instead, and shows no secret
+     * @throws IllegalArgumentException if the URL names none that CorpKit can use; says what to write instead, and shows no
+     *     secret
      */
-    public static StoreSettings of(Map<String, ?> configuration, Path dataFolder) {
-        return new StoreSettings(new StoreFile(configuration), dataFolder.toAbsolutePath());
-    }
-
-    /** The database. */
     public StoreUrl url() {
-        return url;
+        return StoreUrl.parse(namesDatabase() ? written : defaultUrl());
     }
 
-    /** Connections at most. */
-    public int poolSize() {
-        return poolSize;
+    /** The framework closes the database; H2's own hook would do so earlier, under running work. */
+    private String defaultUrl() {
+        return "jdbc:h2:file:" + folder.resolve("corpkit") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    int retrySeconds() {
-        return retrySeconds;
-    }
-
-    /** What encrypts secrets; makes the key file where it is missing. */
-    public SecretBox secrets() {
-        return secretKey.isEmpty() ? new KeyFile(keyFile).box() : SecretBox.ofBase64(secretKey);
+    /** What encrypts secrets. */
+    public KeySource keys() {
+        return secretKey.isEmpty() ? new KeyFile(keyFile) : KeySource.given(SecretBox.ofBase64(secretKey));
     }
 
     /** For a {@link DataSourceFactory}: URL, user, password. */
     public Properties connection() {
         Properties properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, url.tuned());
+        properties.setProperty(DataSourceFactory.JDBC_URL, url().tuned());
         if (!user.isEmpty()) {
             properties.setProperty(DataSourceFactory.JDBC_USER, user);
         }
@@ -78,13 +110,14 @@ public final class StoreSettings {
         return properties;
     }
 
-    /** The framework closes the database; H2's own hook would do so earlier, under running work. */
-    private static String defaultUrl(Path dataFolder) {
-        return "jdbc:h2:file:" + dataFolder.resolve("corpkit") + ";DB_CLOSE_ON_EXIT=FALSE";
+    /** What somebody else says of this database, without the password and the parameters of the URL. */
+    String hiding(String words) {
+        String hidden = password.isBlank() ? words : words.replace(password, "...");
+        return url().hiding(hidden);
     }
 
     @Override
     public String toString() {
-        return url.toString();
+        return url().toString();
     }
 }

@@ -20,11 +20,11 @@ class KeyFileTest {
     void aMissingFileIsMadeForItsOwnerOnlyAndSaysToBackItUp() throws IOException {
         Path path = folder.resolve("data/corpkit.key");
         try (LogWatcher logs = LogWatcher.start()) {
-            SecretBox box = new KeyFile(path).box();
+            SecretBox box = new KeyFile(path).make();
 
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                     .isEqualTo("rw-------");
-            assertThat(new KeyFile(path).box().open(box.seal("secret", "place"), "place"))
+            assertThat(new KeyFile(path).present().orElseThrow().open(box.seal("secret", "place"), "place"))
                     .isEqualTo("secret");
             logs.assertLogged("Back it up");
             logs.assertNone(Files.readString(path).strip());
@@ -36,7 +36,7 @@ class KeyFileTest {
         Path path = folder.resolve("corpkit.key");
         Files.writeString(path, "c29tZXRoaW5nIGVsc2U=");
 
-        assertThatThrownBy(() -> new KeyFile(path).box())
+        assertThatThrownBy(() -> new KeyFile(path).present())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageNotContaining("c29tZXRoaW5n");

@@ -68,7 +68,7 @@ class SchemaTest {
 
         assertThatThrownBy(this::migrate)
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the cause says which step failed")
+                .hasMessageContaining("The tables could not be brought to this version")
                 .hasStackTraceContaining("CORPKIT_MEMBER");
     }
 

@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class StoreUrlTest {
@@ -26,20 +27,20 @@ class StoreUrlTest {
     void postgresIsTunedUnlessTheUrlSaysOtherwise() {
         assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit").tuned())
                 .startsWith("jdbc:postgresql://db/corpkit?")
-                .contains("reWriteBatchedInserts=true", "logServerErrorDetail=false");
+                .contains("reWriteBatchedInserts=true", "logServerErrorDetail=false", "prepareThreshold=0");
         assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false")
                         .tuned())
                 .isEqualTo("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
-                        + "&logServerErrorDetail=false");
+                        + "&connectTimeout=5&logServerErrorDetail=false&prepareThreshold=0");
     }
 
     @Test
     void mariaDbIsTunedUnlessTheUrlSaysOtherwise() {
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=true");
+                .isEqualTo("jdbc:mariadb://db/corpkit?connectTimeout=5000&useBulkStmts=true");
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit?useBulkStmts=false")
                         .tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false");
+                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false&connectTimeout=5000");
     }
 
     @Test
@@ -53,6 +54,26 @@ class StoreUrlTest {
     void parametersAreNeverShown() {
         assertThat(StoreUrl.parse("jdbc:h2:file:x;PASSWORD=s3cret")).hasToString("jdbc:h2:file:x");
         assertThat(StoreUrl.parse("jdbc:postgresql://db/x?password=s3cret")).hasToString("jdbc:postgresql://db/x");
+    }
+
+    @Test
+    void wordsOfOthersAreShownWithoutParametersAndPasswords() {
+        StoreUrl url = StoreUrl.parse("jdbc:postgresql://me:pa55word@db/x?sslpassword=s3cret&ssl=true");
+
+        assertThat(url.hiding("Unable to parse " + url.url() + " or " + url.tuned() + ": pa55word, s3cret"))
+                .isEqualTo("Unable to parse jdbc:postgresql://... or jdbc:postgresql://...: ..., ...");
+    }
+
+    @Test
+    void theFileOfAnH2DatabaseIsKnown() {
+        assertThat(StoreUrl.parse("jdbc:h2:file:/data/corpkit;WRITE_DELAY=0").file())
+                .contains(Path.of("/data/corpkit.mv.db"));
+        assertThat(StoreUrl.parse("jdbc:h2:./corpkit").file()).contains(Path.of("./corpkit.mv.db"));
+        assertThat(StoreUrl.parse("jdbc:h2:~/corpkit").file())
+                .contains(Path.of(System.getProperty("user.home"), "corpkit.mv.db"));
+        assertThat(StoreUrl.parse("jdbc:h2:mem:x").file()).isEmpty();
+        assertThat(StoreUrl.parse("jdbc:h2:tcp://db/x").file()).isEmpty();
+        assertThat(StoreUrl.parse("jdbc:mariadb://db/x").file()).isEmpty();
     }
 
     @Test

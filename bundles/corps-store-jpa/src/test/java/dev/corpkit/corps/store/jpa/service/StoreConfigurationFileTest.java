@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
+import dev.corpkit.findings.register.ConfigurationRegister;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -79,12 +81,12 @@ class StoreConfigurationFileTest {
                 + "  \r\n.password = p9  \r\npoolSize = 7 \r\nretrySeconds = 3\t\r\nkeyFile = "
                 + folder.resolve("key") + " \r\n");
 
-        assertThat(settings.poolSize()).isEqualTo(7);
-        assertThat(settings.retrySeconds()).isEqualTo(3);
+        assertThat(settings.pool().size()).isEqualTo(7);
+        assertThat(settings.retry()).isEqualTo(Duration.ofSeconds(3));
         JpaCorpStore.open(
                         new MariaDbDataSourceFactory().createDataSource(settings.connection()),
-                        settings.secrets(),
-                        settings.poolSize())
+                        settings.keys(),
+                        settings.pool())
                 .close();
         assertThat(folder.resolve("key")).exists();
     }
@@ -94,7 +96,8 @@ class StoreConfigurationFileTest {
         StoreSettings settings = read(".secretKey = " + "A".repeat(43) + "=  \n");
         SecretBox same = SecretBox.ofBase64("A".repeat(43) + "=");
 
-        assertThat(same.open(settings.secrets().seal("kept", "place"), "place")).isEqualTo("kept");
+        assertThat(same.open(settings.keys().present().orElseThrow().seal("kept", "place"), "place"))
+                .isEqualTo("kept");
     }
 
     @Test
@@ -128,6 +131,7 @@ class StoreConfigurationFileTest {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        return StoreSettings.of(Map.copyOf(properties), folder);
+        return new ConfigurationRegister()
+                .read(StoreConfiguration.PID, Map.copyOf(properties), values -> StoreSettings.of(values, folder));
     }
 }

@@ -3,15 +3,15 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,22 +19,16 @@ import javax.sql.DataSource;
 import org.h2.util.OsgiDataSourceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.launch.Framework;
-import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.jdbc.DataSourceFactory;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
-/** In a real framework, from its system bundle. */
+@Tag("S2")
 class StoreServiceTest {
 
     private static final String H2 = "org.h2.Driver";
@@ -43,88 +37,66 @@ class StoreServiceTest {
     @TempDir
     private Path folder;
 
-    private Framework framework;
-    private BundleContext context;
-    private ServiceTracker<CorpStore, CorpStore> stores;
-    private final CountDownLatch storeLeft = new CountDownLatch(1);
+    private Frame frame;
 
     @BeforeEach
     void start() throws Exception {
-        framework = ServiceLoader.load(FrameworkFactory.class)
-                .findFirst()
-                .orElseThrow()
-                .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE,
-                        folder.resolve("cache").toString(),
-                        "corpkit.data",
-                        folder.resolve("data").toString()));
-        framework.start();
-        context = framework.getBundleContext();
-        stores = new ServiceTracker<>(context, CorpStore.class, new Leaving());
-        stores.open();
+        frame = new Frame(folder);
     }
 
     @AfterEach
     void stop() throws Exception {
-        stores.close();
-        framework.stop();
-        framework.waitForStop(WAIT);
+        frame.close();
     }
 
     @Test
     void itSaysWhichDriverItWaitsForAndRegistersWhenItComes() throws Exception {
         try (LogWatcher logs = LogWatcher.start()) {
-            driver("org.postgresql.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
-            StoreService service = new StoreService(context, Map.of());
+            frame.driver("org.postgresql.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
+            StoreService service = frame.service(Map.of());
+            frame.awaitTrouble("waits for the JDBC driver " + H2);
             logs.assertLogged("waits for the JDBC driver " + H2);
-            assertThat(stores.getService()).isNull();
+            assertThat(frame.store()).isNull();
 
-            driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+            frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
 
-            assertThat(stores.waitForService(WAIT)
+            assertThat(frame.openStore()
                             .<Boolean>inTransaction(tx -> tx.orgs().all().isEmpty()))
                     .isTrue();
             assertThat(folder.resolve("data/corpkit.mv.db")).exists();
             assertThat(folder.resolve("data/corpkit.key")).exists();
             service.stop();
-            assertThat(stores.getService()).isNull();
+            assertThat(frame.store()).isNull();
         }
     }
 
     @Test
     void itLeavesWithItsDriverAndComesBackWithIt() throws Exception {
-        ServiceRegistration<?> driver = driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
-        StoreService service = new StoreService(context, Map.of());
-        assertThat(stores.waitForService(WAIT)).isNotNull();
+        ServiceRegistration<?> driver = frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        StoreService service = frame.service(Map.of());
+        assertThat(frame.openStore()).isNotNull();
 
         driver.unregister();
-        assertThat(storeLeft.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
-        assertThat(stores.getService()).isNull();
-        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        Eventually.holds("the store left", () -> frame.store() == null);
+        frame.awaitTrouble("waits for the JDBC driver");
+        frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
 
-        assertThat(stores.waitForService(WAIT)).isNotNull();
+        assertThat(frame.openStore()).isNotNull();
         service.stop();
     }
 
     @Test
-    void aDatabaseThatCannotBeOpenedIsTriedAgain() throws Exception {
+    void aDatabaseThatCannotBeOpenedIsTriedAgainAndToldOnce() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
-            @Override
-            public DataSource createDataSource(Properties properties) throws SQLException {
-                if (tries.incrementAndGet() < 3) {
-                    throw new SQLException("Connection refused");
-                }
-                return super.createDataSource(properties);
-            }
-        });
+        frame.driver(H2, failing(tries, 2, "Connection refused by s3cret"));
         try (LogWatcher logs = LogWatcher.start()) {
-            StoreService service = new StoreService(context, Map.of("retrySeconds", 0, ".password", "s3cret"));
+            StoreService service = frame.service(
+                    Map.of("url", "jdbc:h2:mem:x", "user", "me", "retrySeconds", 0, ".password", "s3cret"));
 
-            assertThat(stores.waitForService(WAIT)).isNotNull();
+            assertThat(frame.openStore()).isNotNull();
             service.stop();
 
-            logs.assertLogged("could not be opened; trying again in 0 s: Connection refused");
+            logs.assertLogged("is not open: the database refused it (SQL state null, code 0): Connection refused");
             logs.assertNone("s3cret");
         }
         assertThat(tries).hasValue(3);
@@ -132,16 +104,10 @@ class StoreServiceTest {
 
     @Test
     void itStopsAtOnceWhileItWaitsToTryAgain() throws Exception {
-        CountDownLatch tried = new CountDownLatch(1);
-        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
-            @Override
-            public DataSource createDataSource(Properties properties) throws SQLException {
-                tried.countDown();
-                throw new SQLException("Connection refused");
-            }
-        });
-        StoreService service = new StoreService(context, Map.of("retrySeconds", "3600"));
-        assertThat(tried.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
+        AtomicInteger tries = new AtomicInteger();
+        frame.driver(H2, failing(tries, Integer.MAX_VALUE, "Connection refused"));
+        StoreService service = frame.service(Map.of("retrySeconds", "3600"));
+        frame.awaitTrouble("Connection refused");
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), service::stop);
     }
@@ -156,85 +122,103 @@ class StoreServiceTest {
                 "url        | mysql://me:s3cret@db/corpkit                | write 'jdbc:mariadb://...'",
                 "url        | postgres://me:s3cret@db/corpkit             | Write 'jdbc:postgresql://...'",
                 "url        | \"jdbc:postgresql://db/corpkit\"            | without quotes",
-                "poolSize   | many                                       | 'poolSize' must be a whole number from 2 on",
-                "password   | s3cret                                     | 'password' is no setting, '.password' is",
-                "Url        | jdbc:h2:mem:s3cret                         | 'Url' is no setting, 'url' is",
-                "\uFEFFurl  | jdbc:h2:mem:s3cret                         | '?url' is no setting, 'url' is"
+                "url        | jdbc:h2:nonsense:x;PASSWORD=s3cret         | jdbc:h2:nonsense:x",
+                "password   | s3cret                                     | it is not written",
+                "user       | s3cret                                     | it is not written",
+                "Url        | jdbc:h2:mem:s3cret                         | it is not written"
             })
-    void aWrongConfigurationIsNamedInTheLogAndAsTrouble(String name, String value, String said) throws Exception {
-        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+    void aWrongConfigurationIsNamedInTheLogAsTroubleAndAsAFinding(String name, String value, String said)
+            throws Exception {
+        frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
         try (LogWatcher logs = LogWatcher.start()) {
-            StoreService service = new StoreService(context, Map.of(name, value));
+            StoreService service = frame.service(Map.of(name, value));
 
-            assertThat(trouble())
-                    .contains("dev.corpkit.corps.store.jpa.cfg", said)
-                    .doesNotContain("s3cret");
+            frame.awaitTrouble(said);
+            assertThat(frame.trouble().orElseThrow()).doesNotContain("s3cret");
             logs.assertLogged(said);
             logs.assertNone("s3cret");
-            assertThat(stores.getService()).isNull();
+            assertThat(service.findings()).singleElement().satisfies(told -> {
+                assertThat(told.urgency()).isEqualTo(Urgency.BROKEN);
+                assertThat(told.kind()).isEqualTo("store");
+                assertThat(told.cause()).contains(said);
+                assertThat(told.toString()).doesNotContain("s3cret");
+                assertThat(told.remedy()).isNotBlank();
+            });
+            assertThat(frame.store()).isNull();
+            assertThat(folder.resolve("data/corpkit.mv.db")).doesNotExist();
             service.stop();
+            assertThat(service.findings()).isEmpty();
         }
-        assertThat(context.getServiceReference(StoreTrouble.class)).isNull();
+        assertThat(frame.trouble()).isEmpty();
+    }
+
+    @Test
+    void aWrongNumberIsAFindingAndTheStoreOpens() throws Exception {
+        frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+
+        StoreService service = frame.service(Map.of("poolSize", "many", "\uFEFFretrySeconds", "soon"));
+
+        assertThat(frame.openStore()).isNotNull();
+        assertThat(frame.configurations.findings())
+                .extracting(Finding::place)
+                .containsExactlyInAnyOrder(
+                        "dev.corpkit.corps.store.jpa.cfg: poolSize", "dev.corpkit.corps.store.jpa.cfg: retrySeconds");
+        service.stop();
+        assertThat(frame.configurations.findings()).isEmpty();
     }
 
     @Test
     void troubleIsToldUntilTheStoreIsOpen() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        StoreService service = frame.service(Map.of("retrySeconds", "0"));
+        frame.awaitTrouble("waits for the JDBC driver " + H2);
         AtomicInteger tries = new AtomicInteger();
-        StoreService service = new StoreService(context, Map.of("retrySeconds", "0"));
-        assertThat(trouble()).contains("waits for the JDBC driver " + H2);
-        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
+        frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()) {
             @Override
             public DataSource createDataSource(Properties properties) throws SQLException {
                 if (tries.incrementAndGet() == 1) {
                     throw new SQLException("Connection refused");
                 }
-                assertThat(trouble()).contains("could not be opened", "Connection refused");
+                await(looked);
                 return super.createDataSource(properties);
             }
         });
+        frame.awaitTrouble("Connection refused");
+        looked.countDown();
 
-        assertThat(stores.waitForService(WAIT)).isNotNull();
+        assertThat(frame.openStore()).isNotNull();
+        frame.awaitNoTrouble();
         service.stop();
-        assertThat(context.getServiceReference(StoreTrouble.class)).isNull();
     }
 
     @Test
     void theMariaDbDriverIsOfferedAsADataSourceFactory() throws Exception {
-        assertThat(new MariaDbDriver(context)).isNotNull();
+        assertThat(new MariaDbDriver(frame.context())).isNotNull();
 
-        ServiceReference<?>[] found = context.getServiceReferences(
-                DataSourceFactory.class.getName(), "(osgi.jdbc.driver.class=org.mariadb.jdbc.Driver)");
+        ServiceReference<?>[] found = frame.context()
+                .getServiceReferences(
+                        DataSourceFactory.class.getName(), "(osgi.jdbc.driver.class=org.mariadb.jdbc.Driver)");
 
         assertThat(found).hasSize(1);
     }
 
-    private String trouble() {
-        return context.getService(context.getServiceReference(StoreTrouble.class))
-                .message();
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(WAIT, TimeUnit.MILLISECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private ServiceRegistration<?> driver(String name, DataSourceFactory factory) {
-        return context.registerService(
-                DataSourceFactory.class,
-                factory,
-                FrameworkUtil.asDictionary(Map.of(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS, name)));
-    }
-
-    private final class Leaving implements ServiceTrackerCustomizer<CorpStore, CorpStore> {
-
-        @Override
-        public CorpStore addingService(ServiceReference<CorpStore> reference) {
-            return context.getService(reference);
-        }
-
-        @Override
-        public void modifiedService(ServiceReference<CorpStore> reference, CorpStore service) {
-            // of no interest
-        }
-
-        @Override
-        public void removedService(ServiceReference<CorpStore> reference, CorpStore service) {
-            storeLeft.countDown();
-        }
+    private static DataSourceFactory failing(AtomicInteger tries, int times, String words) {
+        return new OsgiDataSourceFactory(new org.h2.Driver()) {
+            @Override
+            public DataSource createDataSource(Properties properties) throws SQLException {
+                if (tries.incrementAndGet() <= times) {
+                    throw new SQLException(words);
+                }
+                return super.createDataSource(properties);
+            }
+        };
     }
 }

@@ -1,0 +1,42 @@
+package dev.corpkit.corps.store.jpa.crypt;
+
+import java.util.Optional;
+
+/** Where the key that encrypts secrets comes from. */
+public interface KeySource {
+
+    /**
+     * The box of the key.
+     *
+     * @return empty where there is none yet
+     * @throws IllegalArgumentException if what is there is no key
+     */
+    Optional<SecretBox> present();
+
+    /** Makes a random key there, unless another process was first; for databases without secrets only. */
+    SecretBox make();
+
+    /** Where the key is, for a person. */
+    String place();
+
+    /** A key that is given. */
+    static KeySource given(SecretBox box) {
+        return new KeySource() {
+
+            @Override
+            public Optional<SecretBox> present() {
+                return Optional.of(box);
+            }
+
+            @Override
+            public SecretBox make() {
+                return box;
+            }
+
+            @Override
+            public String place() {
+                return "the given key";
+            }
+        };
+    }
+}

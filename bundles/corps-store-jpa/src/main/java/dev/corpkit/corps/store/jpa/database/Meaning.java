@@ -1,0 +1,156 @@
+package dev.corpkit.corps.store.jpa.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a failure of the database means to the person who must act.
+ *
+ * @param what is the matter, without a full stop
+ * @param remedy what to do, a sentence or more; empty where the caller decides
+ */
+record Meaning(String what, String remedy) {
+
+    private static final String GOES_ON = " CorpKit goes on by itself.";
+
+    private static final Meaning OTHER = new Meaning("the database refused it", "The database's own log says why.");
+
+    /** The first that fits counts: what is told by a code stands before what is told by a class of SQL states. */
+    private static final List<Case> CASES = List.of(
+            new Case(codes("23505", 1062), "a row with that key exists already", ""),
+            new Case(
+                    Meaning::isReadOnly,
+                    "the database is read-only",
+                    "Let the URL lead to the primary, or end the server's read-only mode." + GOES_ON),
+            new Case(
+                    Meaning::isDiskFull,
+                    "the disk of the database is full",
+                    "Make room where the database keeps its files." + GOES_ON),
+            new Case(
+                    Meaning::isTooLarge,
+                    "a row is larger than the server's max_allowed_packet",
+                    "Set max_allowed_packet = 64M in the configuration of MariaDB and start it again."),
+            new Case(states("23"), "a value breaks a rule of its table", ""),
+            new Case(states("22"), "a value does not fit its column", ""),
+            new Case(states("45", "P0001"), "a trigger of the database refused a row", ""),
+            new Case(states("40", "90131"), "another transaction was in the way", "Trying again helps."),
+            new Case(
+                    states("55P03", "HYT00").or(codes("", 1205)),
+                    "another transaction kept the rows locked too long",
+                    "Trying again may help."),
+            new Case(
+                    codes("3D000", 1049),
+                    "the database does not exist on that server",
+                    "Create it, or correct url." + GOES_ON),
+            new Case(
+                    codes("90020", 90020),
+                    "another process has the H2 file open",
+                    "End the other CorpKit, or give this one a data folder of its own."),
+            new Case(
+                    codes("90030", 90030),
+                    "the H2 file is damaged",
+                    "Restore the backup of the database, or copy the files away for whoever is asked for help."),
+            new Case(
+                    states("42501", "90096")
+                            .or(codes("", 1142).or(codes("", 1044)).or(codes("", 1227))),
+                    "the database refused the user that right",
+                    "Let the user make and change tables: on PostgreSQL make it the owner of the database, on MariaDB"
+                            + " grant all on that database to it." + GOES_ON),
+            new Case(
+                    states("28").or(codes("", 1045)),
+                    "the database refused the user",
+                    "Correct user and .password." + GOES_ON),
+            new Case(
+                    states("53300").or(codes("", 1040)).or(codes("", 1203)),
+                    "the database has no connection left",
+                    "Raise its max_connections, or lower poolSize." + GOES_ON),
+            new Case(states("53"), "the database has no room left", "Make room on its machine." + GOES_ON),
+            new Case(states("57P03"), "the database is starting or stopping", "Wait." + GOES_ON),
+            new Case(
+                    Meaning::isClosed,
+                    "the H2 database closed itself after an error",
+                    "It is opened again by itself; if it closes again, see in the log what came first: mostly a full disk."),
+            new Case(
+                    Meaning::isExhausted,
+                    "all connections of this node were in use for too long",
+                    "Raise poolSize if this lasts." + GOES_ON),
+            new Case(
+                    Meaning::isConnection,
+                    "the database cannot be reached",
+                    "See whether it runs and url is right." + GOES_ON));
+
+    private record Case(Predicate<SQLException> fits, Meaning meaning) {
+        Case(Predicate<SQLException> fits, String what, String remedy) {
+            this(fits, new Meaning(what, remedy));
+        }
+    }
+
+    static Meaning of(SQLException cause) {
+        return CASES.stream()
+                .filter(each -> each.fits.test(cause))
+                .findFirst()
+                .map(Case::meaning)
+                .orElse(OTHER);
+    }
+
+    /** On PostgreSQL and for a MariaDB session by the SQL state, for a MariaDB server and H2 by the code. */
+    static boolean isReadOnly(SQLException cause) {
+        return state(cause).equals("25006") || Set.of(1290, 1792, 1836, 90097).contains(cause.getErrorCode());
+    }
+
+    private static boolean isDiskFull(SQLException cause) {
+        return state(cause).equals("53100")
+                || Set.of(1021, 1114).contains(cause.getErrorCode())
+                || says(cause, "No space left on device");
+    }
+
+    /** Told by MariaDB, or by its driver before it sends. */
+    static boolean isTooLarge(SQLException cause) {
+        return cause.getErrorCode() == 1153 || says(cause, "max_allowed_packet");
+    }
+
+    /** Of H2: it was closed, or will not be written any more. */
+    static boolean isDead(SQLException cause) {
+        return isClosed(cause) || isDiskFull(cause) || isReadOnly(cause);
+    }
+
+    /** H2 closes a database whose file it could not write, and keeps it closed. */
+    private static boolean isClosed(SQLException cause) {
+        return Set.of(90028, 90031, 90098, 90121).contains(cause.getErrorCode());
+    }
+
+    /** By the pool: without a reason of the database. */
+    private static boolean isExhausted(SQLException cause) {
+        return cause instanceof SQLTransientConnectionException
+                && cause.getCause() == null
+                && says(cause, "Connection is not available");
+    }
+
+    static boolean isConnection(SQLException cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || state(cause).startsWith("08");
+    }
+
+    private static boolean says(SQLException cause, String text) {
+        return Stream.<Throwable>iterate(cause, at -> at != null, Throwable::getCause)
+                .anyMatch(at -> String.valueOf(at.getMessage()).contains(text));
+    }
+
+    private static Predicate<SQLException> states(String... beginnings) {
+        return cause -> Stream.of(beginnings).anyMatch(state(cause)::startsWith);
+    }
+
+    private static Predicate<SQLException> codes(String state, int code) {
+        return cause -> state(cause).equals(state) || cause.getErrorCode() == code;
+    }
+
+    private static String state(SQLException cause) {
+        return String.valueOf(cause.getSQLState());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.corpkit.corps.store.jpa.service;
+
+import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import java.time.Instant;
+
+/**
+ * Why the store does not work, in words that name no password and no parameter of a URL.
+ *
+ * @param place the database, or file and field
+ * @param cause what does not work and why, without a full stop
+ * @param remedy what to do
+ */
+record Trouble(String place, String cause, String remedy) {
+
+    private static final String KIND = "store";
+
+    /** The configuration leads to no database. */
+    static Trouble misconfigured(StoreException why) {
+        String place = StoreConfiguration.PID + ".cfg: url";
+        return new Trouble(place, "The store is not open: " + place + ": " + why.what(), why.remedy());
+    }
+
+    /** Before it is open. */
+    static Trouble notOpen(StoreSettings settings, StoreException why) {
+        return of(settings, "is not open", why);
+    }
+
+    /** While it is. */
+    static Trouble notWritable(StoreSettings settings, StoreException why) {
+        return of(settings, "does not work", why);
+    }
+
+    private static Trouble of(StoreSettings settings, String state, StoreException why) {
+        return new Trouble(
+                settings.toString(),
+                "The store at " + settings + " " + state + ": " + settings.hiding(why.what()),
+                settings.hiding(why.remedy()));
+    }
+
+    /** Both. */
+    String message() {
+        return remedy.isEmpty() ? cause : cause + ". " + remedy;
+    }
+
+    Finding finding(Instant since) {
+        return new Finding(Urgency.BROKEN, KIND, place, cause + ".", remedy, since, 1);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.corpkit.corps.store.jpa.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.h2.util.OsgiDataSourceFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H2 on a disk of some megabytes, which only root can make. */
+@Tag("S4")
+class FullDiskTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path disk;
+    private Frame frame;
+
+    @BeforeEach
+    void start() throws Exception {
+        disk = Files.createDirectory(folder.resolve("data"));
+        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString()), "root may mount a disk");
+        frame = new Frame(folder);
+        frame.driver("org.h2.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (frame != null) {
+            frame.close();
+            ran("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldAndTheStoreComesBackWhenThereIsRoom() throws Exception {
+        StoreService service = frame.service(Map.of("retrySeconds", 0));
+        try (Writer writer = new Writer(frame.openStore())) {
+            writer.awaitProgress();
+            fill();
+            frame.awaitTrouble("the disk of the database is full");
+            writer.awaitFailure();
+
+            Files.delete(disk.resolve("filler"));
+
+            frame.awaitNoTrouble();
+            writer.awaitProgress();
+            writer.assertNothingLost();
+        }
+        service.stop();
+    }
+
+    private void fill() throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream filler = Files.newOutputStream(disk.resolve("filler"))) {
+            while (true) {
+                filler.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+    }
+
+    private static boolean ran(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+    }
+}
