@@ -130,12 +130,16 @@ final class KeepingThreads implements AutoCloseable {
             if (mine == null) {
                 return;
             }
-            DoorAnswer kept = mine.keep();
-            callOff.run();
-            if (kept.isNotKept()) {
-                unkept.note(suiteId, authorizes);
+            DoorAnswer kept = DoorAnswer.NOT_KEPT;
+            try {
+                kept = mine.keep();
+            } finally {
+                callOff.run();
+                if (kept.isNotKept()) {
+                    unkept.note(suiteId, authorizes);
+                }
+                answer(kept);
             }
-            answer(kept);
         }
 
         /** What has begun may still be kept, so it does not count here. */

@@ -55,6 +55,9 @@ final class OutageWatch implements Runnable, FindingSource {
 
     private void beat(CallbackOwner owner) {
         String suiteId = owner.getSuiteId();
+        if (unkept.isRecent(suiteId, Outages.UNNOTICED)) {
+            return; // it is not over: a store that fails now and then is one outage, not one for each beat
+        }
         Instant open = doors.openSince(suiteId);
         Optional<Unkept> taken = unkept.take(suiteId);
         boolean done = false;

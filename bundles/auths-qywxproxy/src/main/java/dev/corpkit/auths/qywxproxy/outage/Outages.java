@@ -29,7 +29,7 @@ public final class Outages {
     /** {@link Finding#kind()}. */
     public static final String KIND = "outage";
 
-    /** Without a sign of life for longer than that, WeCom may have given up all three tries. */
+    /** Without a sign of life for longer than that, WeCom may have given up all three tries. Without a refusal, it is over. */
     public static final Duration UNNOTICED = Duration.ofSeconds(30);
 
     /** Between the readings that an outage leaves, so that they do not crowd out what happens now. */

@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.outage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class UnkeptCallbacks {
     public void note(String suiteId, boolean authorizes) {
         Instant now = clock.instant();
         giveBack(suiteId, new Unkept(now, now, 1, authorizes));
+    }
+
+    /** Whether one of a suite was noted within that time. */
+    public boolean isRecent(String suiteId, Duration within) {
+        Unkept unkept = bySuite.get(suiteId);
+        return unkept != null && clock.instant().isBefore(unkept.last().plus(within));
     }
 
     /** Takes over what a suite has; none is left. */

@@ -38,8 +38,17 @@ class OutageWatchTest {
             }
             assertThat(log.events())
                     .filteredOn(line -> line.contains("could not be noted"))
+                    .as("refused all the time, so nobody asked the store")
+                    .isEmpty();
+            clock.advance(Outages.UNNOTICED);
+            for (int beat = 0; beat < 6; beat++) {
+                watch.run();
+                clock.advance(Outages.BEAT);
+            }
+            assertThat(log.events())
+                    .filteredOn(line -> line.contains("could not be noted"))
                     .as("once a minute")
-                    .hasSize(2);
+                    .hasSize(1);
         }
         assertThat(watch.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo("outage");
@@ -56,6 +65,23 @@ class OutageWatchTest {
         assertThat(owner.kept())
                 .extracting(row -> row.corpId() + " " + row.kind())
                 .containsExactlyInAnyOrder("~wpAUTHORIZED corpkit:reread", "~wpOWNADDRESS corpkit:reread");
+    }
+
+    @Test
+    void storeThatFailsNowAndThenIsOneOutage() {
+        doors.add(owner);
+        watch.run();
+        for (int beat = 0; beat < 60; beat++) {
+            clock.advance(Outages.BEAT);
+            unkept.note(SUITE, false);
+            watch.run();
+        }
+        assertThat(owner.kept()).as("not over").isEmpty();
+
+        clock.advance(Outages.UNNOTICED);
+        watch.run();
+
+        assertThat(owner.kept()).hasSize(2);
     }
 
     @Test
