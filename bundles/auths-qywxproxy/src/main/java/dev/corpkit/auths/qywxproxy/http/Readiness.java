@@ -6,7 +6,8 @@ import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementNotFoundException;
 import dev.corpkit.element.api.ElementStatus;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,8 +20,8 @@ final class Readiness {
     private static final String TYPE = "auths.loginTypes.QywxProxyType";
 
     private final Predicate<CallbackOwner> served;
-    private final Set<CorpStore> stores = new HashSet<>();
-    private final Set<Apps> runtimes = new HashSet<>();
+    private final Set<CorpStore> stores = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Apps> runtimes = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean complete;
 
     /** With what tells of an element whether its callbacks are received. */
