@@ -59,8 +59,7 @@ public final class CallbackServletComponent implements FindingSource {
         String path = Settings.of(configuration).path();
         servlet = context.registerService(
                 Servlet.class, new CallbackServlet(doors, readiness::isComplete, threads), properties(path));
-        beats.scheduleWithFixedDelay(
-                outages, Outages.BEAT.toSeconds(), Outages.BEAT.toSeconds(), TimeUnit.SECONDS);
+        beats.scheduleWithFixedDelay(outages, Outages.BEAT.toSeconds(), Outages.BEAT.toSeconds(), TimeUnit.SECONDS);
         LOG.info(
                 "WeCom's callbacks arrive at {}/<suiteId> server={}",
                 path,

@@ -48,12 +48,7 @@ final class KeepingThreads implements AutoCloseable {
     /** With threads and a timer that end when this is closed. */
     static KeepingThreads start(UnkeptCallbacks unkept) {
         ExecutorService threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                named("corpkit-callbacks"));
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), named("corpkit-callbacks"));
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("corpkit-callbacks-timer"));
         timer.setRemoveOnCancelPolicy(true);
         Later later = (pause, task) -> {

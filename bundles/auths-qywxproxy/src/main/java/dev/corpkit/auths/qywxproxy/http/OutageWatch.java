@@ -82,8 +82,7 @@ final class OutageWatch implements Runnable, FindingSource {
     public List<Finding> findings() {
         return Stream.concat(
                         unkept.all().entrySet().stream().map(each -> underWay(each.getKey(), each.getValue())),
-                        doors.receiving().stream()
-                                .flatMap(owner -> owner.callbacks().outages().findings().stream()))
+                        doors.receiving().stream().flatMap(owner -> owner.callbacks().outages().findings().stream()))
                 .toList();
     }
 

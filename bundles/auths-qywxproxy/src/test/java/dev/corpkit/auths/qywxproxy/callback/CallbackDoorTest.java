@@ -266,7 +266,9 @@ class CallbackDoorTest {
         assertThat(onBroken.door.answer(TEMPLATE.get("8412733107", receiver)).text())
                 .isEqualTo("8412733107");
         assertThat(onBroken.door.answer(APP.get("8412733107", OWN)).text()).isEqualTo("8412733107");
-        assertThat(onBroken.door.answer(TEMPLATE.get("8412733107", CORP).at(CORP)).text())
+        assertThat(onBroken.door
+                        .answer(TEMPLATE.get("8412733107", CORP).at(CORP))
+                        .text())
                 .isEqualTo("8412733107");
     }
 

@@ -126,12 +126,14 @@ class RefusedCallbacksTest {
                         "no such app",
                         404,
                         "UNKNOWN_ADDRESS",
-                        on -> TEMPLATE.post(on.appEvent("wpUNKNOWN", SECRET), SUITE).at("wpUNKNOWN")),
+                        on -> TEMPLATE.post(on.appEvent("wpUNKNOWN", SECRET), SUITE)
+                                .at("wpUNKNOWN")),
                 new Refused(
                         "of a forger at no such app",
                         403,
                         "BAD_SIGNATURE",
-                        on -> FORGER.post(on.appEvent("wpUNKNOWN", SECRET), SUITE).at("wpUNKNOWN")),
+                        on -> FORGER.post(on.appEvent("wpUNKNOWN", SECRET), SUITE)
+                                .at("wpUNKNOWN")),
                 new Refused("bomb around", 400, "MALFORMED_XML", on -> good(on).with(BOMB.getBytes(UTF_8))),
                 new Refused("bomb inside", 400, "MALFORMED_XML", on -> TEMPLATE.post(BOMB, SUITE)),
                 new Refused("DELETE", 405, "WRONG_METHOD", on -> good(on).with("DELETE")),

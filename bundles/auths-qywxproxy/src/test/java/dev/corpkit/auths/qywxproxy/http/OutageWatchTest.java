@@ -92,8 +92,9 @@ class OutageWatchTest {
 
         watch.run();
 
-        assertThat(watch.findings()).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains("scan again"));
+        assertThat(watch.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("scan again"));
     }
 
     @Test
@@ -109,8 +110,9 @@ class OutageWatchTest {
 
         watch.run();
 
-        assertThat(watch.findings()).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains("scan again"));
+        assertThat(watch.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("scan again"));
     }
 
     @Test

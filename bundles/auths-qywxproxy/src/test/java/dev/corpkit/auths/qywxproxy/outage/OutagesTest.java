@@ -135,8 +135,12 @@ class OutagesTest {
 
         restarted();
 
-        assertThat(kept()).filteredOn(row -> row.kind().equals("corpkit:reread")).hasSize(3);
-        assertThat(kept()).filteredOn(row -> row.kind().equals("corpkit:outage")).hasSize(1);
+        assertThat(kept())
+                .filteredOn(row -> row.kind().equals("corpkit:reread"))
+                .hasSize(3);
+        assertThat(kept())
+                .filteredOn(row -> row.kind().equals("corpkit:outage"))
+                .hasSize(1);
     }
 
     @Test
@@ -177,8 +181,9 @@ class OutagesTest {
                 .orElseThrow();
         assertThat(told.dueAt()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
         assertThat(EventReader.read(told.message())).as("asks for nothing").isInstanceOf(UnknownEvent.class);
-        assertThat(outages.findings()).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains("auths:retry " + told.id()));
+        assertThat(outages.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("auths:retry " + told.id()));
 
         store.run(tx -> tx.callbacks().update(List.of(told.with(State.DONE, 1, told.dueAt(), null))));
         outages.beat(Optional.empty(), START);
