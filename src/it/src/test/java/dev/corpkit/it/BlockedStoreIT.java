@@ -75,8 +75,11 @@ public class BlockedStoreIT extends CallbackScenario {
         }
 
         eventually(() -> assertThat(post(CALLBACKS).get().statusCode()).isEqualTo(200));
-        within(PATIENCE, () -> assertThat(owed(auth)).hasSize(1).allSatisfy(record -> assertThat(record.state())
-                .isEqualTo(CallBackRecord.State.DONE)));
+        within(
+                PATIENCE,
+                () -> assertThat(owed(auth))
+                        .hasSize(1)
+                        .allSatisfy(record -> assertThat(record.state()).isEqualTo(CallBackRecord.State.DONE)));
         within(PATIENCE, () -> {
             SyncReport newest = corp.getLastReport();
             assertThat(newest).isNotNull();
@@ -123,10 +126,8 @@ public class BlockedStoreIT extends CallbackScenario {
 
     /** To the database that is open: what is done exclusively holds up everybody else. */
     private Connection connection() throws Exception {
-        ServiceReference<DataSourceFactory> h2 = context
-                .getServiceReferences(
-                        DataSourceFactory.class,
-                        "(" + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=org.h2.Driver)")
+        ServiceReference<DataSourceFactory> h2 = context.getServiceReferences(
+                        DataSourceFactory.class, "(" + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=org.h2.Driver)")
                 .iterator()
                 .next();
         Properties url = new Properties();

@@ -57,13 +57,9 @@ public final class Callbacks {
 
     private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
-        config.apps()
-                .values()
-                .forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
+        config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
         Addresses addresses = new Addresses(
-                new TemplateAddress(config, freshness),
-                Map.copyOf(apps),
-                new UnlistedApps(config, freshness));
+                new TemplateAddress(config, freshness), Map.copyOf(apps), new UnlistedApps(config, freshness));
         return new CallbackDoor(suiteId, addresses, inbox, refusals, clock, new Seldom(clock, LOG_PAUSE));
     }
 

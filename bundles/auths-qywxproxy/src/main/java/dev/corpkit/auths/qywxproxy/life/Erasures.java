@@ -1,7 +1,7 @@
 package dev.corpkit.auths.qywxproxy.life;
 
-import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.auths.qywxproxy.outage.OwedReading;
+import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackLane;

@@ -86,13 +86,15 @@ public final class Outages {
                         from,
                         now,
                         unkept.map(Unkept::count).orElse(0L),
-                        openSince.isAfter(from) || unkept.filter(Unkept::authorizes).isPresent()))
+                        openSince.isAfter(from)
+                                || unkept.filter(Unkept::authorizes).isPresent()))
                 .or(() -> unkept.map(few -> new Outage(few.since(), few.last(), few.count(), few.authorizes())));
     }
 
     private void owe(Outage outage, Instant now) {
-        List<String> corps = List.copyOf(
-                store.inTransaction(tx -> tx.authorizations().corpNames(suiteId)).keySet());
+        List<String> corps =
+                List.copyOf(store.inTransaction(tx -> tx.authorizations().corpNames(suiteId))
+                        .keySet());
         for (int from = 0; from < corps.size(); from += BATCH) {
             int first = from;
             int end = Math.min(from + BATCH, corps.size());

@@ -42,7 +42,8 @@ public final class OwedReading {
     /** Owes one, unless one waits that has not begun and so comes after the outage. */
     static void owe(StoreTransaction tx, String suiteId, String corpId, Outage outage, Instant now, Instant due) {
         CallbackLane lane = lane(suiteId, corpId);
-        boolean waits = tx.callbacks().waiting(lane, 1).stream().anyMatch(row -> row.dueAt().isAfter(now));
+        boolean waits = tx.callbacks().waiting(lane, 1).stream()
+                .anyMatch(row -> row.dueAt().isAfter(now));
         if (!waits) {
             tx.callbacks()
                     .insert(CallbackRow.arrived(
