@@ -49,7 +49,6 @@ public class BlockedStoreIT extends CallbackScenario {
     protected void prepare(Simulator wecom, Scratch scratch) {
         wecom.world().addEnterprise(EnterpriseShape.of("示例企业", 30, 4, 91).withCorpId(CORP_ID));
         AppFiles.withCallbacks(scratch, APP, "").corp(NAME, CORP_ID);
-        wecom.callbacks().pauseTickets(SimulatedWeCom.SUITE_ID);
     }
 
     @Test
