@@ -54,7 +54,9 @@ public class BlockedStoreIT extends CallbackScenario {
     @Test
     public void callbacksAreAnswered503HealthGoesOnAndWhatWasMissedIsReadOnce() throws Exception {
         QywxProxyAuth auth = receivingAuth(APP);
-        QywxProxyCorp corp = authorizedCorp(APP, NAME);
+        scan(auth, CORP_ID);
+        eventually(() -> assertThat(auth.getAuthorizations()).hasSize(1));
+        QywxProxyCorp corp = corp(APP, NAME);
         String before = corp.syncCorp().getRunId();
 
         try (Connection pause = connection()) {
