@@ -1,5 +1,6 @@
 package dev.corpkit.corps.jobs;
 
+import dev.corpkit.corps.store.StoreException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -33,12 +34,16 @@ final class EventWorkHealthCheck implements HealthCheck {
         FormattingResultLog log = new FormattingResultLog();
         Map<String, String> failing = worker.failing();
         failing.forEach((lane, problem) -> log.warn("Events of {} fail and are tried again: {}", lane, problem));
-        long givenUp = worker.givenUp();
-        if (givenUp > 0) {
-            log.warn("{} callbacks were given up; see why, mend it and replay them", givenUp);
-        }
-        if (failing.isEmpty() && givenUp == 0) {
-            log.info("No event fails");
+        try {
+            long givenUp = worker.givenUp();
+            if (givenUp > 0) {
+                log.warn("{} callbacks were given up; see why, mend it and replay them", givenUp);
+            }
+            if (failing.isEmpty() && givenUp == 0) {
+                log.info("No event fails");
+            }
+        } catch (StoreException failed) {
+            log.warn("The database could not be asked: {}", failed.getMessage());
         }
         return new Result(log);
     }

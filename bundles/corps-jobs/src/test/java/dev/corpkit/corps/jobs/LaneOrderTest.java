@@ -9,6 +9,7 @@ import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.event.ChangeAuth;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,28 @@ class LaneOrderTest {
         assertThat(node.auth.applied).singleElement().isInstanceOf(ChangeAuth.class);
         assertThat(corp.asked).singleElement().matches(hints -> hints.everything());
         assertThat(other.asked).isEmpty();
+        assertThat(node.states("wpA")).containsExactly(State.DONE, State.DONE);
+    }
+
+    @Test
+    @Tag("A15")
+    void authorizationThatAnOutageOwesIsReadAgainAndSyncedWhileItsEventsDoNotWait() {
+        FakeCorp corp = node.corp("wpA");
+        node.auth.answer = event -> FakeAuth.authorization("wpA", Status.ACTIVE, List.of(1L));
+        Instant due = node.clock.instant().plusSeconds(60);
+        node.store.run(tx -> tx.callbacks()
+                .insert(CallbackRow.arrived(
+                        Node.SUITE, "~wpA", "corpkit:reread", Messages.changeAuth("wpA"), "owed", due, due)));
+        node.keep("wpA", Messages.updateUser("a"));
+        node.drain();
+        assertThat(corp.asked).singleElement().matches(hints -> !hints.everything());
+
+        node.clock.advance(Duration.ofSeconds(60));
+        node.drain();
+
+        assertThat(node.auth.applied).singleElement().isInstanceOf(ChangeAuth.class);
+        assertThat(corp.asked).hasSize(2).last().matches(hints -> hints.everything());
+        assertThat(node.states("~wpA")).containsExactly(State.DONE);
         assertThat(node.states("wpA")).containsExactly(State.DONE, State.DONE);
     }
 

@@ -38,6 +38,9 @@ public interface LeaseRepository {
      */
     boolean revoke(String name, Instant now);
 
+    /** Until when whoever had a lease last has or had it; empty if nobody ever did, or it was given back. */
+    Optional<Instant> until(String name);
+
     /** Gives a lease back; does nothing if it was taken over. */
     void release(Lease lease);
 }

@@ -29,7 +29,8 @@ public abstract class CallbackScenario extends WeComScenario {
         return auth;
     }
 
-    private CallbackSetting setting() {
+    /** Where the template's callbacks arrive, and how they are signed. */
+    protected final CallbackSetting setting() {
         return new CallbackSetting(
                 http().resolve("/qywx/" + SimulatedWeCom.SUITE_ID),
                 SimulatedWeCom.CALLBACK_TOKEN,

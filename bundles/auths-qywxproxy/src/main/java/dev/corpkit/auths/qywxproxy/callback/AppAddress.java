@@ -18,12 +18,21 @@ final class AppAddress implements Address {
     private final Receivers receivers;
     private final CallbackAddress address;
 
-    AppAddress(CallbackConfig config, CallbackConfig.App app, Business business, Freshness freshness) {
+    AppAddress(CallbackConfig config, CallbackConfig.App app, Freshness freshness) {
+        this(config, app, Business.NOT_CANCELLED, freshness, new Receivers(config, "app of " + app.corpId()));
+    }
+
+    AppAddress(
+            CallbackConfig config,
+            CallbackConfig.App app,
+            Business business,
+            Freshness freshness,
+            Receivers receivers) {
         this.config = config;
         this.app = app;
         this.business = business;
         this.freshness = freshness;
-        this.receivers = new Receivers(config, "app of " + app.corpId());
+        this.receivers = receivers;
         this.address = new CallbackAddress(app.secrets(), id -> receivers.isOurs(id) || isOfTheEnterprise(id));
     }
 

@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.qywxproxy.api.event.CreateAuth;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,11 @@ import java.time.Instant;
  * @param content what is in it
  */
 record Arrival(String address, Sender sender, Instant happenedAt, String message, Content content) {
+
+    /** Whether an enterprise has authorized the suite. */
+    boolean authorizes() {
+        return content instanceof Content.Event known && known.event() instanceof CreateAuth;
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,8 @@ import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,32 +36,52 @@ public final class CallbackDoor {
         this.logging = logging;
     }
 
-    /** Answers; throws nothing. */
+    /** Answers, and waits for the store for as long as that takes; throws nothing. */
     public DoorAnswer answer(DoorRequest request) {
+        Reception reception = receive(request);
+        return reception.answer().orElseGet(reception::keep);
+    }
+
+    /** Checks a request without asking the store; throws nothing. */
+    public Reception receive(DoorRequest request) {
         try {
-            return DoorAnswer.ok(letIn(request));
+            return letIn(request);
         } catch (CallbackRefusedException refused) {
-            refusals.count(refused);
-            return DoorAnswer.refused(refused.reason());
-        } catch (RuntimeException notKept) {
-            tell(notKept);
-            return DoorAnswer.NOT_KEPT;
+            return Reception.answered(refuse(refused));
+        } catch (RuntimeException unexpected) {
+            return Reception.answered(notKept(unexpected));
         }
     }
 
-    private String letIn(DoorRequest request) {
+    private Reception letIn(DoorRequest request) {
         Address address = addresses.at(request.corpId());
         return switch (request.method()) {
-            case "GET" -> Echo.of(address.verify(query(request), request.parameter("echostr")));
-            case "POST" -> receive(address, request);
+            case "GET" ->
+                Reception.answered(
+                        DoorAnswer.ok(Echo.of(address.verify(query(request), request.parameter("echostr")))));
+            case "POST" -> {
+                byte[] body = LimitedBody.of(request, clock);
+                Arrival arrival = address.receive(query(request), body);
+                yield Reception.toKeep(arrival.authorizes(), () -> keep(arrival, address.thanks()));
+            }
             default -> throw new CallbackRefusedException(Refusal.WRONG_METHOD);
         };
     }
 
-    private String receive(Address address, DoorRequest request) {
-        byte[] body = LimitedBody.of(request, clock);
-        inbox.keep(address.receive(query(request), body));
-        return address.thanks();
+    private DoorAnswer keep(Arrival arrival, String thanks) {
+        try {
+            inbox.keep(arrival);
+            return DoorAnswer.ok(thanks);
+        } catch (CallbackRefusedException refused) {
+            return refuse(refused);
+        } catch (RuntimeException failed) {
+            return notKept(failed);
+        }
+    }
+
+    private DoorAnswer refuse(CallbackRefusedException refused) {
+        refusals.count(refused);
+        return DoorAnswer.refused(refused.reason());
     }
 
     private static CallbackQuery query(DoorRequest request) {
@@ -68,17 +90,55 @@ public final class CallbackDoor {
     }
 
     /** The text of a store's failure holds no rows; that of any other might. */
-    private void tell(RuntimeException notKept) {
+    private DoorAnswer notKept(RuntimeException failed) {
         if (!logging.mayHappen()) {
-            return;
+            return DoorAnswer.NOT_KEPT;
         }
-        if (notKept instanceof StoreException) {
-            LOG.error("Callbacks are not kept suite={}: WeCom is answered 500, to send them again", suiteId, notKept);
+        if (failed instanceof StoreException) {
+            LOG.error("Callbacks are not kept suite={}: WeCom is answered 503, to send them again", suiteId, failed);
         } else {
             LOG.error(
                     "Callbacks are not kept suite={}: {}",
                     suiteId,
-                    notKept.getClass().getName());
+                    failed.getClass().getName());
+        }
+        return DoorAnswer.NOT_KEPT;
+    }
+
+    /** How far a request has come without the store: it is answered, or it is a callback that is to be kept first. Immutable. */
+    public static final class Reception {
+
+        private final Optional<DoorAnswer> answer;
+        private final boolean authorizes;
+        private final Supplier<DoorAnswer> keeping;
+
+        private Reception(Optional<DoorAnswer> answer, boolean authorizes, Supplier<DoorAnswer> keeping) {
+            this.answer = answer;
+            this.authorizes = authorizes;
+            this.keeping = keeping;
+        }
+
+        static Reception answered(DoorAnswer answer) {
+            return new Reception(Optional.of(answer), false, () -> answer);
+        }
+
+        static Reception toKeep(boolean authorizes, Supplier<DoorAnswer> keeping) {
+            return new Reception(Optional.empty(), authorizes, keeping);
+        }
+
+        /** The answer; empty if the callback is to be kept first. */
+        public Optional<DoorAnswer> answer() {
+            return answer;
+        }
+
+        /** Whether it is a {@code create_auth}: its code comes in no other way. */
+        public boolean authorizes() {
+            return authorizes;
+        }
+
+        /** Keeps it and answers; {@link DoorAnswer#NOT_KEPT} if that fails. Waits for the store; throws nothing. */
+        public DoorAnswer keep() {
+            return keeping.get();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.auths.qywxproxy.outage.Outages;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CallbackRow.State;
@@ -28,6 +29,7 @@ public final class Callbacks {
     private final Refusals refusals;
     private final Records records;
     private final TicketWatch tickets;
+    private final Outages outages;
     private final Optional<CallbackDoor> door;
 
     /**
@@ -48,25 +50,27 @@ public final class Callbacks {
                 new Refusals(suiteId, store, clock, new ClockDoubt(suite::clockAhead), new Seldom(clock, LOG_PAUSE));
         this.records = new Records(suiteId, store, clock);
         this.tickets = new TicketWatch(suiteId, store, clock);
+        this.outages = new Outages(suiteId, store, clock);
         Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);
         this.door = config.map(each -> door(each, inbox, new Freshness(clock, settings.maxAge())));
     }
 
     private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
-        config.apps()
-                .values()
-                .forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, Business.NOT_CANCELLED, freshness)));
+        config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
         Addresses addresses = new Addresses(
-                new TemplateAddress(config, store, freshness),
-                Map.copyOf(apps),
-                new UnlistedApps(config, store, freshness));
+                new TemplateAddress(config, freshness), Map.copyOf(apps), new UnlistedApps(config, freshness));
         return new CallbackDoor(suiteId, addresses, inbox, refusals, clock, new Seldom(clock, LOG_PAUSE));
     }
 
     /** Where they come in; empty where no token and key are configured. */
     public Optional<CallbackDoor> door() {
         return door;
+    }
+
+    /** What is owed for times in which none could be kept. */
+    public Outages outages() {
+        return outages;
     }
 
     /** The newest kept ones, newest first. */

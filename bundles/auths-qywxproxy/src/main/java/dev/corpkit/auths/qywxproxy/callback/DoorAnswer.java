@@ -13,8 +13,13 @@ public record DoorAnswer(int status, String text) {
     /** Nobody has that address. */
     public static final DoorAnswer NOT_FOUND = new DoorAnswer(404, "");
 
-    /** Not kept: WeCom is to send it again. */
-    static final DoorAnswer NOT_KEPT = new DoorAnswer(500, "");
+    /** Not kept, or not yet known whether there is that address: WeCom is to send it again. */
+    public static final DoorAnswer NOT_KEPT = new DoorAnswer(503, "");
+
+    /** Whether WeCom is to send it again. */
+    public boolean isNotKept() {
+        return status == NOT_KEPT.status;
+    }
 
     static DoorAnswer ok(String text) {
         return new DoorAnswer(200, text);

@@ -61,8 +61,7 @@ final class Inbox {
                 tx.callbacks().repeat(row);
             }
             if (sender.business() != Business.OF_THE_SUITE) {
-                Refusal.WRONG_ENTERPRISE.unless(
-                        sender.business().isGiven(tx.authorizations().find(suiteId, sender.corpId())));
+                sender.business().require(tx.authorizations().find(suiteId, sender.corpId()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.corpkit.auths.qywxproxy.health;
 
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
+import dev.corpkit.corps.store.StoreException;
 import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -34,14 +35,18 @@ final class CallbacksHealthCheck implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
-        List<String> alarms = owners.stream()
-                .filter(CallbackOwner::isActive)
-                .flatMap(owner -> owner.callbacks().alarms().stream())
-                .distinct()
-                .toList();
-        alarms.forEach(alarm -> log.warn("{}", alarm));
-        if (alarms.isEmpty()) {
-            log.info("Callbacks come and are worked on");
+        try {
+            List<String> alarms = owners.stream()
+                    .filter(CallbackOwner::isActive)
+                    .flatMap(owner -> owner.callbacks().alarms().stream())
+                    .distinct()
+                    .toList();
+            alarms.forEach(alarm -> log.warn("{}", alarm));
+            if (alarms.isEmpty()) {
+                log.info("Callbacks come and are worked on");
+            }
+        } catch (StoreException failed) {
+            log.warn("The database could not be asked: {}", failed.getMessage());
         }
         return new Result(log);
     }

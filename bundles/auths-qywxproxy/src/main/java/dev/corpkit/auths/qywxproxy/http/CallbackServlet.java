@@ -1,30 +1,79 @@
 package dev.corpkit.auths.qywxproxy.http;
 
+import dev.corpkit.auths.qywxproxy.callback.CallbackDoor;
+import dev.corpkit.auths.qywxproxy.callback.CallbackDoor.Reception;
 import dev.corpkit.auths.qywxproxy.callback.DoorAnswer;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings what a server received to the door of its suite, and the answer back. */
 final class CallbackServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackServlet.class);
+
+    /** In seconds; WeCom's own pause between tries is as long. */
+    private static final String RETRY_AFTER = "5";
 
     private final transient Doors doors;
+    private final transient BooleanSupplier allAreHere;
+    private final transient KeepingThreads threads;
 
-    CallbackServlet(Doors doors) {
+    CallbackServlet(Doors doors, BooleanSupplier allAreHere, KeepingThreads threads) {
         this.doors = doors;
+        this.allAreHere = allAreHere;
+        this.threads = threads;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DoorAnswer answer = CallbackPath.of(request.getPathInfo())
-                .flatMap(path ->
-                        doors.of(path.suiteId()).map(door -> door.answer(new ServletDoorRequest(request, path))))
-                .orElse(DoorAnswer.NOT_FOUND);
-        send(answer, response);
+        Optional<CallbackPath> path = CallbackPath.of(request.getPathInfo());
+        if (path.isEmpty()) {
+            send(DoorAnswer.NOT_FOUND, response);
+            return;
+        }
+        String suiteId = path.get().suiteId();
+        Optional<CallbackDoor> door = doors.of(suiteId);
+        if (door.isEmpty()) {
+            unknown(suiteId, request, response);
+            return;
+        }
+        Reception reception = door.get().receive(new ServletDoorRequest(request, path.get()));
+        if (reception.answer().isPresent()) {
+            send(reception.answer().get(), response);
+        } else {
+            keep(suiteId, reception, request, response);
+        }
+    }
+
+    private void unknown(String suiteId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean expected = doors.isExpected(suiteId);
+        if (expected && request.getMethod().equals("POST")) {
+            threads.missed(suiteId);
+        }
+        send(expected || !allAreHere.getAsBoolean() ? DoorAnswer.NOT_KEPT : DoorAnswer.NOT_FOUND, response);
+    }
+
+    /** The server's thread goes back to its pool; whoever has the answer sends it. */
+    private void keep(String suiteId, Reception reception, HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext waiting = request.startAsync();
+        waiting.setTimeout(0); // the answer comes in time by itself
+        threads.keep(suiteId, reception, answer -> {
+            try {
+                send(answer, response);
+                waiting.complete();
+            } catch (IOException | RuntimeException gone) {
+                LOG.debug("Nobody waits for the answer any more suite={}", suiteId, gone);
+            }
+        });
     }
 
     private static void send(DoorAnswer answer, HttpServletResponse response) throws IOException {
@@ -33,6 +82,9 @@ final class CallbackServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, POST");
+        }
+        if (answer.isNotKept()) {
+            response.setHeader("Retry-After", RETRY_AFTER);
         }
         if (text.length > 0) {
             response.setContentType("text/plain;charset=UTF-8");

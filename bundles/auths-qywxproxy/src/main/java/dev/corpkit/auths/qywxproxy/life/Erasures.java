@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.life;
 
+import dev.corpkit.auths.qywxproxy.outage.OwedReading;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
@@ -116,7 +117,8 @@ public final class Erasures {
             int users = tx.orgs().ofEnterprise(corpId).isEmpty() ? tx.users().erase(corpId) : 0;
             tx.tokens().delete(TokenKey.corp(suiteId, corpId));
             tx.corpCodes().delete(suiteId, corpId);
-            int callbacks = tx.callbacks().deleteLane(new CallbackLane(suiteId, corpId));
+            int callbacks = tx.callbacks().deleteLane(new CallbackLane(suiteId, corpId))
+                    + tx.callbacks().deleteLane(OwedReading.lane(suiteId, corpId));
             tx.erasures()
                     .insert(new ErasureRow(
                             suiteId, corpId, clock.instant(), orgs.orgs(), orgs.depts(), orgs.members(), orgs.roles()));

@@ -241,7 +241,7 @@ class CallbackDoorTest {
         Push push = TEMPLATE.post(onBroken.appEvent(CORP, "zhangsan"), CORP);
         try (LogWatcher log = LogWatcher.start()) {
             for (int i = 0; i < 5; i++) {
-                assertThat(onBroken.door.answer(push).status()).isEqualTo(500);
+                assertThat(onBroken.door.answer(push).status()).isEqualTo(503);
                 onBroken.clock.advance(Duration.ofSeconds(15));
             }
             assertThat(log.events())
@@ -253,6 +253,37 @@ class CallbackDoorTest {
 
         assertThat(onBroken.door.answer(push)).isEqualTo(SUCCESS);
         assertThat(onBroken.kept()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SUITE, PROVIDER, CORP, "wpANYBODY"})
+    @Tag("A15")
+    void aVerificationNeedsNoStore(String receiver) {
+        BrokenStore broken = new BrokenStore();
+        Stage onBroken = new Stage(broken);
+        broken.breakWith(() -> new IllegalStateException("The store was asked"));
+
+        assertThat(onBroken.door.answer(TEMPLATE.get("8412733107", receiver)).text())
+                .isEqualTo("8412733107");
+        assertThat(onBroken.door.answer(APP.get("8412733107", OWN)).text()).isEqualTo("8412733107");
+        assertThat(onBroken.door
+                        .answer(TEMPLATE.get("8412733107", CORP).at(CORP))
+                        .text())
+                .isEqualTo("8412733107");
+    }
+
+    @Test
+    @Tag("A15")
+    void noForgedCallbackReachesTheStore() {
+        BrokenStore broken = new BrokenStore();
+        Stage onBroken = new Stage(broken);
+        broken.breakWith(() -> new IllegalStateException("The store was asked"));
+        Push honest = TEMPLATE.post(onBroken.appEvent(CORP, "zhangsan"), CORP);
+
+        for (Push forged : List.of(honest.with("msg_signature", "0".repeat(40)), honest.with("nonce", "other"))) {
+            assertThat(onBroken.door.answer(forged).status()).isEqualTo(403);
+            assertThat(onBroken.door.answer(forged.at(CORP)).status()).isEqualTo(403);
+        }
     }
 
     @Test

@@ -122,15 +122,31 @@ class RefusedCallbacksTest {
                         "WRONG_ENTERPRISE",
                         on -> TEMPLATE.post(on.appEvent(OWN, SECRET), SUITE).at(CORP)),
                 new Refused("template event at an app without entry", 403, "WRONG_ADDRESS", on -> good(on).at(CORP)),
-                new Refused("no such app", 404, "UNKNOWN_ADDRESS", on -> good(on).at("wpUNKNOWN")),
+                new Refused(
+                        "no such app",
+                        404,
+                        "UNKNOWN_ADDRESS",
+                        on -> TEMPLATE.post(on.appEvent("wpUNKNOWN", SECRET), SUITE)
+                                .at("wpUNKNOWN")),
+                new Refused(
+                        "of a forger at no such app",
+                        403,
+                        "BAD_SIGNATURE",
+                        on -> FORGER.post(on.appEvent("wpUNKNOWN", SECRET), SUITE)
+                                .at("wpUNKNOWN")),
                 new Refused("bomb around", 400, "MALFORMED_XML", on -> good(on).with(BOMB.getBytes(UTF_8))),
                 new Refused("bomb inside", 400, "MALFORMED_XML", on -> TEMPLATE.post(BOMB, SUITE)),
                 new Refused("DELETE", 405, "WRONG_METHOD", on -> good(on).with("DELETE")),
                 new Refused("HEAD", 405, "WRONG_METHOD", on -> good(on).with("HEAD")),
                 new Refused("GET without echo", 400, "BAD_PARAMETER", on -> good(on).with("GET")),
                 new Refused("verification of a forger", 403, "BAD_SIGNATURE", on -> FORGER.get(SECRET, SUITE)),
-                new Refused("verification for nobody", 403, "WRONG_RECEIVER", on -> TEMPLATE.get(SECRET, "wpOTHER")),
-                new Refused("verification for who cancelled", 403, "WRONG_RECEIVER", on -> TEMPLATE.get(SECRET, GONE)),
+                new Refused("verification for nobody", 403, "WRONG_RECEIVER", on -> TEMPLATE.get(SECRET, "")),
+                new Refused("another template's", 403, "WRONG_RECEIVER", on -> TEMPLATE.get(SECRET, "dkOTHER")),
+                new Refused(
+                        "verification for another enterprise at an app",
+                        403,
+                        "WRONG_RECEIVER",
+                        on -> TEMPLATE.get(SECRET, OWN).at(CORP)),
                 new Refused("POST sent as GET", 400, "BAD_PARAMETER", on -> TEMPLATE.get(ticket(on), SUITE)),
                 new Refused("long echo", 400, "BAD_PARAMETER", on -> TEMPLATE.get("1".repeat(200), SUITE)));
     }

@@ -27,7 +27,7 @@ final class Stage {
     static final WeComSide TEMPLATE = new WeComSide("TOKENtemplate", key('t'), null);
     static final WeComSide APP = new WeComSide("TOKENapp", key('a'), OWN);
 
-    final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
+    final FakeClock clock;
     final CorpStore store;
     final Callbacks callbacks;
     final CallbackDoor door;
@@ -37,7 +37,12 @@ final class Stage {
     }
 
     Stage(CorpStore store) {
+        this(store, FakeClock.at("2026-11-01T08:00:00Z"));
+    }
+
+    Stage(CorpStore store, FakeClock clock) {
         this.store = store;
+        this.clock = clock;
         this.callbacks = callbacks();
         this.door = callbacks.door().orElseThrow();
         store.run(tx -> {

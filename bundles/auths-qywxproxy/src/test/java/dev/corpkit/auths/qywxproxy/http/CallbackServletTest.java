@@ -7,6 +7,7 @@ import dev.corpkit.auths.qywxproxy.callback.CallbackConfig;
 import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
 import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.callback.TicketKeeper;
+import dev.corpkit.auths.qywxproxy.outage.UnkeptCallbacks;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
@@ -15,6 +16,7 @@ import dev.corpkit.wecom.callback.crypt.CallbackCipher;
 import dev.corpkit.wecom.callback.crypt.Plain;
 import dev.corpkit.wecom.callback.crypt.Signature;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,9 @@ class CallbackServletTest {
 
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
-    private final Doors doors = new Doors();
+    private final Doors doors = new Doors(clock);
+    private final UnkeptCallbacks unkept = new UnkeptCallbacks(clock);
+    private boolean allAreHere = true;
 
     private record Owner(String getSuiteId, Callbacks callbacks, boolean isActive) implements CallbackOwner {}
 
@@ -63,6 +67,7 @@ class CallbackServletTest {
 
         assertThat(answered.status).isEqualTo(200);
         assertThat(answered.text.toString(UTF_8)).isEqualTo("success");
+        assertThat(answered.completed).isTrue();
         assertThat(store.inTransaction(tx -> tx.callbacks().oldestWaiting(SUITE))
                         .orElseThrow())
                 .isEqualTo(clock.instant());
@@ -70,7 +75,7 @@ class CallbackServletTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "/", "/dkOTHER", "/dkSUITE/", "/dkSUITE/wpX", "/dkSUITE/wpX/more", "//dkSUITE"})
+    @ValueSource(strings = {"", "/", "/dkOTHER", "/dkSUITE/", "/dkSUITE/wpX/more", "//dkSUITE"})
     void anyOtherAddressIsNotFound(@Nullable String path) throws IOException {
         doors.add(owner("TOKEN", true));
 
@@ -108,7 +113,7 @@ class CallbackServletTest {
         FakeExchange exchange = exchange("GET", "/" + SUITE, "4711");
         exchange.undecodable = true;
 
-        new CallbackServlet(doors).service(exchange.request(), exchange.response());
+        servlet().service(exchange.request(), exchange.response());
 
         assertThat(exchange.status).isEqualTo(400);
         assertThat(exchange.text.size()).isZero();
@@ -125,7 +130,42 @@ class CallbackServletTest {
         doors.remove(active);
         assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(403);
         doors.remove(inactive);
+        clock.advance(Duration.ofMinutes(1));
         assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("A15")
+    void nobodyIsToldThatThereIsNoSuchSuiteBeforeAllElementsAreHere() throws IOException {
+        allAreHere = false;
+        FakeExchange early = serve("POST", "/" + SUITE, "4711");
+        assertThat(early.status).isEqualTo(503);
+        assertThat(early.headers).containsEntry("Retry-After", "5");
+        assertThat(early.text.size()).isZero();
+        assertThat(unkept.all()).as("what anybody can send is not remembered").isEmpty();
+
+        allAreHere = true;
+        assertThat(serve("POST", "/" + SUITE, "4711").status).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("A15")
+    void anElementThatLeftIsExpectedBackForAMinute() throws IOException {
+        CallbackOwner edited = owner("TOKEN", true);
+        doors.add(edited);
+        doors.remove(edited);
+
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(serve("POST", "/" + SUITE, "4711").status).isEqualTo(503);
+        assertThat(unkept.all().get(SUITE).authorizes()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(serve("POST", "/" + SUITE, "4711").status).isEqualTo(404);
+        assertThat(unkept.all().get(SUITE).count()).isEqualTo(1);
+    }
+
+    private CallbackServlet servlet() {
+        KeepingThreads here = new KeepingThreads(Runnable::run, (pause, task) -> () -> {}, unkept, () -> {});
+        return new CallbackServlet(doors, () -> allAreHere, here);
     }
 
     private Owner owner(String token, boolean active) {
@@ -136,7 +176,7 @@ class CallbackServletTest {
 
     private FakeExchange serve(String method, @Nullable String path, String message) throws IOException {
         FakeExchange exchange = exchange(method, path, message);
-        new CallbackServlet(doors).service(exchange.request(), exchange.response());
+        servlet().service(exchange.request(), exchange.response());
         return exchange;
     }
 

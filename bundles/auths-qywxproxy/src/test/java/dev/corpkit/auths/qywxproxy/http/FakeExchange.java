@@ -1,5 +1,8 @@
 package dev.corpkit.auths.qywxproxy.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -29,6 +32,7 @@ final class FakeExchange {
 
     boolean bodyRead;
     boolean undecodable;
+    boolean completed;
 
     FakeExchange(String method, @Nullable String pathInfo, byte[] body, Map<String, String> query) {
         this.method = method;
@@ -44,7 +48,19 @@ final class FakeExchange {
             case "getContentLengthLong" -> (long) body.length;
             case "getInputStream" -> input();
             case "getParameter" -> parameter((String) args[0]);
+            case "startAsync" -> waiting();
             default -> throw new AssertionError(name);
+        });
+    }
+
+    private AsyncContext waiting() {
+        return fake(AsyncContext.class, (name, args) -> {
+            switch (name) {
+                case "setTimeout" -> assertThat(args[0]).isEqualTo(0L);
+                case "complete" -> completed = true;
+                default -> throw new AssertionError(name);
+            }
+            return null;
         });
     }
 

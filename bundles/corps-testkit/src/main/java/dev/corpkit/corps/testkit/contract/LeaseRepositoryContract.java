@@ -7,6 +7,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.testkit.FakeClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
 
         assertThat(renewed.until()).isEqualTo(clock.instant().plus(MINUTE));
         assertThat(acquire("node2")).isEmpty();
+    }
+
+    @Test
+    void endOfALeaseIsToldAlsoWhenItIsOverButNotOfOneThatWasGivenBack() {
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).isEmpty();
+        Lease lease = acquire("node1").orElseThrow();
+        clock.advance(MINUTE.multipliedBy(2));
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).contains(lease.until());
+
+        Lease renewed = read(tx -> tx.leases().renew(lease, clock.instant(), MINUTE));
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).contains(renewed.until());
+
+        write(tx -> tx.leases().release(renewed));
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).isEmpty();
     }
 
     @Test

@@ -35,6 +35,11 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
     }
 
     @Override
+    public Optional<Instant> until(String name) {
+        return find(name).filter(lease -> !lease.holder().equals(NOBODY)).map(Lease::until);
+    }
+
+    @Override
     public void release(Lease lease) {
         if (isHeld(lease)) {
             put(new Lease(lease.name(), NOBODY, lease.fence(), Instant.EPOCH));

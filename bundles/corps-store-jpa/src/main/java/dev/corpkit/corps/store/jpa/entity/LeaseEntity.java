@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A lease. An empty holder is nobody; the fence stays when it is given back. */
 @Entity
@@ -33,6 +34,11 @@ public class LeaseEntity {
     /** Whether somebody has it at a moment. */
     public boolean isHeldAt(Instant now) {
         return !holder.equals(NOBODY) && now.isBefore(Moment.read(until));
+    }
+
+    /** Its end; empty where nobody has it. */
+    public Optional<Instant> until() {
+        return holder.equals(NOBODY) ? Optional.empty() : Optional.of(Moment.read(until));
     }
 
     /** Whether it is still this one. */

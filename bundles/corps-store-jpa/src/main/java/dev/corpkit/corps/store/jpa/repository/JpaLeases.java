@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.jpa.entity.LeaseEntity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 record JpaLeases(JpaSession session) implements LeaseRepository {
@@ -30,6 +31,15 @@ record JpaLeases(JpaSession session) implements LeaseRepository {
     public void guard(Lease lease) {
         held(lease);
         session.send("Guarding the lease " + lease.name());
+    }
+
+    @Override
+    public Optional<Instant> until(String name) {
+        return session
+                .read(LeaseEntity.class, "select l from LeaseEntity l where l.name = :name", Map.of("name", name))
+                .stream()
+                .flatMap(lease -> lease.until().stream())
+                .findFirst();
     }
 
     @Override
