@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Pool;
@@ -24,7 +25,7 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  */
-public final class JpaCorpStore implements CorpStore, AutoCloseable {
+public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseable {
 
     /** Connections at most, unless told otherwise. */
     public static final int POOL_SIZE = 10;
@@ -105,6 +106,11 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
         } finally {
             inTransaction.remove();
         }
+    }
+
+    @Override
+    public DataSource taskConnections() {
+        return pool;
     }
 
     /** Closes all connections. */

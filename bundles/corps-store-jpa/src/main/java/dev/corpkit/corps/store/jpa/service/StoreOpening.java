@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreOpening.class);
 
+    private static final String[] SERVICES = {CorpStore.class.getName(), TaskDatabase.class.getName()};
+
     private final BundleContext context;
     private final StoreSettings settings;
     private final ShownTrouble trouble;
@@ -35,7 +38,7 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
 
     private @Nullable DataSourceFactory driver;
     private @Nullable JpaCorpStore store;
-    private @Nullable ServiceRegistration<CorpStore> registration;
+    private @Nullable ServiceRegistration<?> registration;
 
     /** Begins to wait for the driver. */
     StoreOpening(BundleContext context, StoreSettings settings, ShownTrouble trouble) throws InvalidSyntaxException {
@@ -110,7 +113,7 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
             JpaCorpStore opened = JpaCorpStore.open(
                     factory.createDataSource(settings.connection()), settings.secrets(), settings.poolSize());
             store = opened;
-            registration = context.registerService(CorpStore.class, opened, null);
+            registration = context.registerService(SERVICES, opened, null);
             trouble.end();
             LOG.info("Opened the store at {}", settings);
         } catch (SQLException | RuntimeException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -86,8 +87,10 @@ class StoreServiceTest {
                     .isTrue();
             assertThat(folder.resolve("data/corpkit.mv.db")).exists();
             assertThat(folder.resolve("data/corpkit.key")).exists();
+            assertThat(context.getServiceReference(TaskDatabase.class)).isNotNull();
             service.stop();
             assertThat(stores.getService()).isNull();
+            assertThat(context.getServiceReference(TaskDatabase.class)).isNull();
         }
     }
 
