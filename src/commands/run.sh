@@ -121,7 +121,7 @@ the scope comes; changes arrive as events, and who cancels is erased. What to wa
      ./corpkit shell 'corps:list'              organizations: head counts, last sync
      curl http://127.0.0.1:8080/system/health.json
 
-Events can get lost, so call ./corpkit shell 'corps:sync all' each night from a scheduler. DATA/etc/*.cfg explain themselves; by
-default the database is an H2 file below DATA.
+Events can get lost, so each organization is read in full once a night; corps:schedule says when. DATA/etc/*.cfg explain
+themselves; by default the database is an H2 file below DATA.
 TEXT
 }

@@ -61,6 +61,7 @@ class RowsTest {
                 "org.eclipse.persistence..",
                 "org.flywaydb..",
                 "com.zaxxer..");
+        oneHome("corps-jobs", "com.github.kagkarlsson..");
     }
 
     @Test

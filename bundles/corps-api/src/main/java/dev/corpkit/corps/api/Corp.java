@@ -47,6 +47,10 @@ public interface Corp {
      */
     SyncReport syncCorp(SyncProgress progress);
 
+    /** When it is to be synced by itself, as its business file or else its app says (contract row C22); null where neither does. */
+    @Nullable
+    ScheduleSetting getSchedule();
+
     /**
      * Makes the plan that {@link #syncCorp()} would apply, and keeps it, without applying it (contract row G4).
      *

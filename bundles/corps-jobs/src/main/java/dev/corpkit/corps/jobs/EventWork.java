@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs;
 
 import dev.corpkit.corps.jobs.EventWorker.Pace;
 import dev.corpkit.corps.jobs.lease.WorkLeases;
+import dev.corpkit.corps.jobs.turn.SyncTurns;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
@@ -38,6 +39,7 @@ public final class EventWork {
     private final EventWorker worker;
     private final WorkThreads threads;
     private final Optional<ServiceRegistration<?>> healthCheck;
+    private final ServiceRegistration<?> turns;
 
     /** Starts working. */
     @Activate
@@ -54,6 +56,7 @@ public final class EventWork {
         threads.every(settings.poll(), worker::look);
         threads.every(settings.tend(), worker::tend);
         threads.every(WorkLeases.BEAT, worker::renewLeases);
+        turns = context.registerService(SyncTurns.class, threads.syncs(), null);
     }
 
     /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
@@ -88,6 +91,7 @@ public final class EventWork {
     @Deactivate
     public void close() {
         worker.stop();
+        turns.unregister();
         healthCheck.ifPresent(ServiceRegistration::unregister);
         threads.close();
     }

@@ -27,7 +27,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Whole syncs at once. */
     @AttributeDefinition(
             name = "Parallel syncs",
-            description = "How many enterprises are read in full at once because their authorization changed.",
+            description = "How many organizations are read in full at once on this node, because their authorization"
+                    + " changed or by their schedule.",
             min = "1")
     int parallelSyncs() default PARALLEL_SYNCS;
 

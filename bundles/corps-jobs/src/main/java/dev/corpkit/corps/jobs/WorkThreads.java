@@ -1,8 +1,8 @@
 package dev.corpkit.corps.jobs;
 
 import dev.corpkit.corps.jobs.lane.LaneService.LaneThreads;
+import dev.corpkit.corps.jobs.turn.SyncTurns;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param timer looks, and beats; of looks at a slow database no more than three begin, so that a fourth thread lets no lease end
  * @param lanes does turns; one thread more than turns, for tending
- * @param syncs does turns that are whole syncs
+ * @param syncs does turns that are whole syncs, and those that a schedule asks for
  */
-record WorkThreads(ScheduledExecutorService timer, ExecutorService lanes, ExecutorService syncs)
-        implements AutoCloseable {
+record WorkThreads(ScheduledExecutorService timer, ExecutorService lanes, SyncTurns syncs) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkThreads.class);
     private static final int TIMERS = 4;
@@ -30,7 +29,7 @@ record WorkThreads(ScheduledExecutorService timer, ExecutorService lanes, Execut
         return new WorkThreads(
                 Executors.newScheduledThreadPool(TIMERS, named("corpkit-events-timer")),
                 Executors.newFixedThreadPool(lanes + 1, named("corpkit-events")),
-                Executors.newFixedThreadPool(syncs, named("corpkit-events-sync")));
+                new SyncTurns(syncs, named("corpkit-sync")));
     }
 
     private static ThreadFactory named(String name) {
@@ -62,11 +61,9 @@ record WorkThreads(ScheduledExecutorService timer, ExecutorService lanes, Execut
         syncs.shutdown();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            for (ExecutorService each : List.of(lanes, syncs)) {
-                if (!each.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    LOG.warn("Event work is still under way; it is done again unless it ends in time");
-                    return;
-                }
+            if (!lanes.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+                    || !syncs.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()))) {
+                LOG.warn("Event work is still under way; it is done again unless it ends in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

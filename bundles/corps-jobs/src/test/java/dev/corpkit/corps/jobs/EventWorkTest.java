@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
@@ -49,7 +51,7 @@ class EventWorkTest {
         assertTimeoutPreemptively(Duration.ofSeconds(10), work::close);
 
         assertThat(inbox.states("wpA")).hasSize(3).containsOnly(State.DONE);
-        assertThat(framework.registered).isFalse();
+        assertThat(framework.services).isEmpty();
     }
 
     @Test
@@ -97,21 +99,23 @@ class EventWorkTest {
         work.close();
     }
 
-    /** Takes the health check. */
+    /** Takes the services. */
     private static final class FakeFramework {
 
         private volatile HealthCheck check = () -> new Result(Result.Status.CRITICAL, "not registered");
-        private volatile boolean registered;
+        private final Set<Class<?>> services = ConcurrentHashMap.newKeySet();
 
         @SuppressWarnings({"unused", "UnusedMethod"}) // called as a BundleContext
         ServiceRegistration<?> registerService(Class<?> type, Object service, Dictionary<String, ?> properties) {
-            assertThat(properties.get("hc.name")).isEqualTo("CorpKit event work");
-            check = (HealthCheck) service;
-            registered = true;
+            if (service instanceof HealthCheck registered) {
+                assertThat(properties.get("hc.name")).isEqualTo("CorpKit event work");
+                check = registered;
+            }
+            services.add(type);
             return Faked.as(ServiceRegistration.class, new Object() {
                 @SuppressWarnings({"unused", "UnusedMethod"}) // called as a ServiceRegistration
                 void unregister() {
-                    registered = false;
+                    services.remove(type);
                 }
             });
         }

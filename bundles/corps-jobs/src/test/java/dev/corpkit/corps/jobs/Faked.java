@@ -6,12 +6,12 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** An interface of which a test's fake has the few methods that are called. */
-final class Faked {
+public final class Faked {
 
     private Faked() {}
 
     /** Calls the fake's method of the same name and parameters. */
-    static <T> T as(Class<T> type, Object fake) {
+    public static <T> T as(Class<T> type, Object fake) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "equals" -> proxy == arguments[0];

@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.CorpPlan;
+import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.qywxproxy.change.RenameByHand;
@@ -135,6 +136,11 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     @Override
     public final String getAuthFullName() {
         return context.settings().authFullName();
+    }
+
+    @Override
+    public @Nullable ScheduleSetting getSchedule() {
+        return context.schedule();
     }
 
     @Override

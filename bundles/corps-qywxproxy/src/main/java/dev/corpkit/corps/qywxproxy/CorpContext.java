@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpEvents;
+import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.qywxproxy.event.CommitFeed;
 import dev.corpkit.corps.qywxproxy.hook.HookRegister;
 import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
@@ -10,10 +11,13 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
+import dev.corpkit.corps.sync.schedule.SyncSchedule;
+import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 
 /** What one organization is made of. Handed to {@link BaseQywxProxyCorp}. Immutable. */
@@ -53,6 +57,18 @@ public final class CorpContext {
 
     CorpSettings settings() {
         return settings;
+    }
+
+    /** Of the business file, else of the app as it is now; null where neither says. */
+    @Nullable
+    ScheduleSetting schedule() {
+        SyncSchedule own = settings.schedule();
+        if (own != null) {
+            return new ScheduleSetting(own.toString(), "its business file");
+        }
+        App app = definition.getApp();
+        String ofApp = app.getSettings().get(CorpSettings.SCHEDULE);
+        return ofApp == null ? null : new ScheduleSetting(ofApp, "settings of app " + app.getAppId());
     }
 
     CorpStore store() {

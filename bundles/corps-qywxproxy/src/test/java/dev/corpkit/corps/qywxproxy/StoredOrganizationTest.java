@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.testkit.FakeApp;
@@ -37,6 +38,19 @@ class StoredOrganizationTest {
         assertThat(corp.getCorpFullName()).isEqualTo("corps.MyQywxProxyCorp");
         assertThat(corp.getTitle()).isEqualTo("My Organization");
         assertThat(corp.getAppId()).isEqualTo("myapp");
+    }
+
+    @Test
+    @Tag("C22")
+    void scheduleIsThatOfTheFileElseOfTheAppAsItIsNow() {
+        QywxProxyCorp corp = organization.corp();
+        assertThat(corp.getSchedule()).isNull();
+
+        organization.app.withSetting("schedule", "every 6h");
+
+        assertThat(corp.getSchedule()).isEqualTo(new ScheduleSetting("every 6h", "settings of app myapp"));
+        assertThat(organization.corp(Map.of("schedule", "off")).getSchedule())
+                .isEqualTo(new ScheduleSetting("off", "its business file"));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class FakeApp implements App {
     private final String appId;
     private final Map<String, Object> elements = new ConcurrentHashMap<>();
     private final Map<String, String> templates = new ConcurrentHashMap<>();
+    private final Map<String, String> settings = new ConcurrentHashMap<>();
 
     /** Without elements. */
     public FakeApp(String appId) {
@@ -31,6 +32,12 @@ public final class FakeApp implements App {
     public FakeApp withDerived(String fullName, String template, Object element) {
         templates.put(fullName, template);
         return with(fullName, element);
+    }
+
+    /** With a setting, from now on. */
+    public FakeApp withSetting(String name, String value) {
+        settings.put(name, value);
+        return this;
     }
 
     /** Takes one away. */
@@ -56,6 +63,11 @@ public final class FakeApp implements App {
     @Override
     public List<String> getExtends() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, String> getSettings() {
+        return Map.copyOf(settings);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.corpkit.element.api;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,6 +22,14 @@ public interface App {
 
     /** Ids of the parent apps, in the order in which they are asked (contract row E4). */
     List<String> getExtends();
+
+    /**
+     * What Types read as defaults of this app's elements: {@code settings} of {@code app.json}, and of its parents where it
+     * says nothing of the name. Unmodifiable; what they mean, and which there are, is the Types' affair.
+     */
+    default Map<String, String> getSettings() {
+        return Map.of();
+    }
 
     /**
      * The instance of that name: this app's own, else its parent apps' in their order (contract row E4). The same object is

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = FindingSource.class,
-        immediate = true, // offers the servlet so it is not to wait
+        immediate = true) // offers the servlet, so it is not to wait for somebody who asks for findings
 public final class CallbackServletComponent implements FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackServletComponent.class);

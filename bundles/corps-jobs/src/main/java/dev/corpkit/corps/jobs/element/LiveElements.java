@@ -38,6 +38,11 @@ public final class LiveElements {
         return List.copyOf(auths);
     }
 
+    /** All organizations. */
+    public List<QywxProxyCorp> corps() {
+        return List.copyOf(corps);
+    }
+
     /** Suites whose callbacks can be worked on here. */
     public List<String> suites() {
         return auths.stream()

@@ -1,9 +1,11 @@
 package dev.corpkit.corps.qywxproxy.settings;
 
 import dev.corpkit.corps.sync.GuardSettings;
+import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The business file of an organization.
@@ -13,9 +15,18 @@ import java.util.List;
  * @param strictRoles whether setUserRole refuses unknown roles (contract row C14)
  * @param autoInit whether the first sync starts by itself (contract row C2)
  * @param guards limits of contract row G1
+ * @param schedule when it is synced by itself (contract row C22); null where the file does not say
  */
 public record CorpSettings(
-        String corpId, String authFullName, boolean strictRoles, boolean autoInit, GuardSettings guards) {
+        String corpId,
+        String authFullName,
+        boolean strictRoles,
+        boolean autoInit,
+        GuardSettings guards,
+        @Nullable SyncSchedule schedule) {
+
+    /** Of the business file, and of an app's settings. */
+    public static final String SCHEDULE = "schedule";
 
     private static final String KEEP = "keep";
     private static final String OFFLINE = "offline";
@@ -37,7 +48,8 @@ public record CorpSettings(
                         fields.number(0, 100, GuardSettings.DEFAULT.maxRemovalPercent(), "guard", "maxRemovalPercent"),
                         fields.wholeNumber(
                                 0, GuardSettings.DEFAULT.minActiveForPercent(), "guard", "minActiveForPercent"),
-                        unexplained(fields)));
+                        unexplained(fields)),
+                schedule(fields));
         fields.check();
         return settings;
     }
@@ -45,5 +57,18 @@ public record CorpSettings(
     private static GuardSettings.Unexplained unexplained(ConfigFields fields) {
         String choice = fields.choice(List.of(KEEP, OFFLINE), KEEP, "guard", "unexplained");
         return choice.equals(OFFLINE) ? GuardSettings.Unexplained.OFFLINE : GuardSettings.Unexplained.KEEP;
+    }
+
+    private static @Nullable SyncSchedule schedule(ConfigFields fields) {
+        String text = fields.optionalText(SCHEDULE);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return SyncSchedule.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            fields.wrong(SyncSchedule.EXPECTED, "another text", SCHEDULE);
+            return null;
+        }
     }
 }

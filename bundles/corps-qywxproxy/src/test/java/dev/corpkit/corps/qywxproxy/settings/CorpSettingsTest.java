@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corpkit.corps.sync.GuardSettings;
+import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.element.api.ElementConfigException;
 import dev.corpkit.element.api.ElementDefinition;
@@ -32,6 +33,19 @@ class CorpSettingsTest {
         assertThat(settings.autoInit()).isTrue();
         assertThat(settings.strictRoles()).isFalse();
         assertThat(settings.guards()).isEqualTo(GuardSettings.DEFAULT);
+        assertThat(settings.schedule()).isNull();
+    }
+
+    @Test
+    @Tag("C22")
+    void scheduleIsReadAndAWrongOneNamed() {
+        file.put("schedule", "daily 23:30-01:00");
+        assertThat(read().schedule()).hasToString("daily 23:30-01:00");
+
+        file.put("schedule", "daily 02:00-02:00");
+        assertThat(problems()).containsExactly(new FieldProblem("schedule", SyncSchedule.EXPECTED, "another text"));
+        file.put("schedule", 6);
+        assertThat(problems()).containsExactly(new FieldProblem("schedule", TEXT, "a number"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.corpkit.corps.store.jpa;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.crypt.WrongKeyException;
@@ -21,7 +22,7 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  */
-public final class JpaCorpStore implements CorpStore, AutoCloseable {
+public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseable {
 
     private final Transactions transactions;
     private final SecretBox secrets;
@@ -80,6 +81,11 @@ public final class JpaCorpStore implements CorpStore, AutoCloseable {
             WriteCheck.run(session);
             return true;
         });
+    }
+
+    @Override
+    public DataSource taskConnections() {
+        return transactions.connections();
     }
 
     /** Gives up all connections, for new ones; those in use when their transactions end. */

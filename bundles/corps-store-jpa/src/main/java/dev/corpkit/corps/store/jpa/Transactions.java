@@ -87,6 +87,11 @@ final class Transactions implements AutoCloseable {
         }
     }
 
+    /** The pool itself. */
+    DataSource connections() {
+        return pool;
+    }
+
     /** Has each connection that is not in use closed now, and each that is when it comes back. */
     void evictConnections() {
         pool.getHikariPoolMXBean().softEvictConnections();

@@ -21,16 +21,24 @@ import java.util.Optional;
  * @param version version as written
  * @param parents ids of the parent apps in their order
  * @param envVars values of variables; may hold secrets
+ * @param settings what Types read as defaults of the app's elements
  */
 public record AppDeclaration(
-        String file, String appId, String title, String version, List<String> parents, Map<String, String> envVars) {
+        String file,
+        String appId,
+        String title,
+        String version,
+        List<String> parents,
+        Map<String, String> envVars,
+        Map<String, String> settings) {
 
     private static final ConfigSchema SCHEMA = ConfigSchema.own(AppDeclaration.class, "app.schema.json");
 
-    /** Copies list and map. */
+    /** Copies list and maps. */
     public AppDeclaration {
         parents = List.copyOf(parents);
         envVars = Map.copyOf(envVars);
+        settings = Map.copyOf(settings);
     }
 
     /** Reads the file; empty where it is wrong, then {@code problemList} has more. */
@@ -48,17 +56,22 @@ public record AppDeclaration(
         List<String> parents = new ArrayList<>();
         json.path("extends")
                 .forEach(parent -> parents.add(parent.path("appId").asText().strip()));
-        Map<String, String> envVars = new LinkedHashMap<>();
-        json.path("envVars")
-                .properties()
-                .forEach(each -> envVars.put(each.getKey(), each.getValue().asText()));
         return new AppDeclaration(
                 folder.file(),
                 appId,
                 json.path("title").asText(appId).strip(),
                 json.path("version").asText("1.0.0").strip(),
                 parents,
-                envVars);
+                texts(json, "envVars"),
+                texts(json, "settings"));
+    }
+
+    private static Map<String, String> texts(ObjectNode json, String field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.path(field)
+                .properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        return texts;
     }
 
     /** Leaves out the variables' values. */

@@ -7,6 +7,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementSource;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.findings.NearNames;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,13 @@ public final class LiveApp implements App {
     @Override
     public List<String> getExtends() {
         return declaration.parents();
+    }
+
+    @Override
+    public Map<String, String> getSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        apps.lineOf(this).forEach(app -> app.declaration.settings().forEach(settings::putIfAbsent));
+        return Collections.unmodifiableMap(settings);
     }
 
     /**

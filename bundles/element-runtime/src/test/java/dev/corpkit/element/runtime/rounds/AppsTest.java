@@ -14,6 +14,7 @@ import dev.corpkit.element.runtime.stage.Thing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class AppsTest {
 
         assertThat(app.getTitle()).isEqualTo("Demo");
         assertThat(app.getVersion()).isEqualTo("2.1.0");
+    }
+
+    @Test
+    void settingsOfAnAppAreItsOwnThenItsParents() {
+        stage.write("child/app.json", "{\"extends\": [{\"appId\": \"base\"}], \"settings\": {\"a\": \"child\"}}")
+                .write("base/app.json", "{\"settings\": {\"a\": \"base\", \"b\": \"base\"}}")
+                .write("wrong/app.json", "{\"settings\": {\"a\": 1}}")
+                .look();
+
+        assertThat(stage.app("child").getSettings()).isEqualTo(Map.of("a", "child", "b", "base"));
+        assertThat(stage.problems()).singleElement().asString().contains("wrong/app.json", "settings.a");
+
+        stage.write("base/app.json", "{}").look();
+        assertThat(stage.app("child").getSettings()).isEqualTo(Map.of("a", "child"));
     }
 
     @Test

@@ -79,6 +79,27 @@ class OfficialSchemasTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"daily 02:00-05:00", "daily 2:00 - 5:00", "every 6h", "off"})
+    @Tag("C22")
+    void theScheduleOfAnOrganizationIsRight(String schedule) throws IOException {
+        assertThat(check(CORP, scheduled(schedule))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nightly", "daily 02:00", "daily 24:00-05:00", "every 25h", "every 6", "off ", ""})
+    @Tag("C22")
+    void aScheduleThatIsNoneIsNamed(String schedule) throws IOException {
+        assertThat(check(CORP, scheduled(schedule)))
+                .singleElement()
+                .asString()
+                .startsWith("schedule: \"daily 02:00-05:00\", \"every 6h\" (1 to 24) or \"off\", not ");
+    }
+
+    private static String scheduled(String schedule) {
+        return "{\"corpId\": \"wwc\", \"authFullName\": \"auths.A\", \"schedule\": \"" + schedule + "\"}";
+    }
+
     @Test
     void anOrganizationNeedsItsCorpIdAndItsAuth() throws IOException {
         assertThat(check(CORP, "{}"))

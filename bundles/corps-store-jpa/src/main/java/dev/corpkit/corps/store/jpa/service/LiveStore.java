@@ -4,17 +4,19 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The service: whichever store is open now, so that its users stay while a dead one is opened anew. Who comes between two waits
  * as for a connection. Thread-safe.
  */
-final class LiveStore implements CorpStore {
+final class LiveStore implements CorpStore, TaskDatabase {
 
     private final StoreTrouble trouble;
     private final Runnable suspected;
@@ -54,6 +56,11 @@ final class LiveStore implements CorpStore {
             }
             throw failed;
         }
+    }
+
+    @Override
+    public DataSource taskConnections() {
+        return new LiveConnections(() -> here().taskConnections());
     }
 
     private synchronized JpaCorpStore here() {

@@ -2,6 +2,7 @@ package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class StoreSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSupervisor.class);
+    private static final String[] SERVICES = {CorpStore.class.getName(), TaskDatabase.class.getName()};
+
     private final BundleContext context;
     private final ShownTrouble trouble;
     private final UnusedConfiguration unused;
@@ -45,7 +48,7 @@ final class StoreSupervisor {
     private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
     private @Nullable Dialect opened;
-    private @Nullable ServiceRegistration<CorpStore> registration;
+    private @Nullable ServiceRegistration<?> registration;
     private @Nullable ScheduledFuture<?> next;
 
     /** Begins to look for drivers. */
@@ -223,7 +226,7 @@ final class StoreSupervisor {
         live.use(now.store, now.settings.pool().connectionTimeout());
         LOG.info("Opened the store at {}", now.settings);
         if (registration == null) {
-            registration = context.registerService(CorpStore.class, live, null);
+            registration = context.registerService(SERVICES, live, null);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.findings.Finding;
@@ -65,8 +66,10 @@ class StoreServiceTest {
                     .isTrue();
             assertThat(folder.resolve("data/corpkit.mv.db")).exists();
             assertThat(folder.resolve("data/corpkit.key")).exists();
+            assertThat(context.getServiceReference(TaskDatabase.class)).isNotNull();
             service.stop();
             assertThat(frame.store()).isNull();
+            assertThat(frame.context().getServiceReference(TaskDatabase.class)).isNull();
         }
     }
 
