@@ -66,7 +66,7 @@ class StoreServiceTest {
                     .isTrue();
             assertThat(folder.resolve("data/corpkit.mv.db")).exists();
             assertThat(folder.resolve("data/corpkit.key")).exists();
-            assertThat(context.getServiceReference(TaskDatabase.class)).isNotNull();
+            assertThat(frame.context().getServiceReference(TaskDatabase.class)).isNotNull();
             service.stop();
             assertThat(frame.store()).isNull();
             assertThat(frame.context().getServiceReference(TaskDatabase.class)).isNull();
