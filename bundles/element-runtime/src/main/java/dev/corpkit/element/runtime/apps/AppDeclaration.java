@@ -1,5 +1,7 @@
 package dev.corpkit.element.runtime.apps;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record AppDeclaration(
         String file, String appId, String title, String version, List<String> parents, Map<String, String> envVars) {
 
+    private static final String APP_ID = "appId";
     private static final ConfigSchema SCHEMA = ConfigSchema.own(AppDeclaration.class, "app.schema.json");
 
     /** Copies list and map. */
@@ -33,21 +36,30 @@ public record AppDeclaration(
         envVars = Map.copyOf(envVars);
     }
 
-    /** Reads the file; empty where it is wrong, then {@code findings} has more. */
-    static Optional<AppDeclaration> read(AppFolder folder, Findings findings) {
+    /** Reads the file; empty where it is wrong, then {@code findings} has more. {@code hints} gets what looks like a mistake. */
+    static Optional<AppDeclaration> read(AppFolder folder, Findings findings, Findings hints) {
         ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
         if (json == null) {
             return Optional.empty();
         }
         SCHEMA.check(json, folder.file(), Kind::of, findings);
+        SCHEMA.hint(json, folder.file(), hints);
+        if (!json.has(APP_ID)) {
+            ObjectNode named = JsonNodeFactory.instance.objectNode().put(APP_ID, folder.name());
+            SCHEMA.check(named, folder.file(), AppDeclaration::folderName, findings);
+        }
         return findings.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
     }
 
+    private static String folderName(JsonNode name) {
+        return "nothing, and a folder's name that cannot be one: " + Kind.withValue(name);
+    }
+
     private static AppDeclaration of(AppFolder folder, ObjectNode json) {
-        String appId = json.path("appId").asText(folder.name()).strip();
+        String appId = json.path(APP_ID).asText(folder.name());
         List<String> parents = new ArrayList<>();
         json.path("extends")
-                .forEach(parent -> parents.add(parent.path("appId").asText().strip()));
+                .forEach(parent -> parents.add(parent.path(APP_ID).asText()));
         Map<String, String> envVars = new LinkedHashMap<>();
         json.path("envVars")
                 .properties()

@@ -60,11 +60,13 @@ public final class AppRegister {
     private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
         Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
         Findings wrong = new Findings(before.map(AppDeclaration::appId).orElse(folder.name()), null);
+        Findings hints = wrong.another();
         Optional<AppDeclaration> declaration =
-                AppDeclaration.read(folder, wrong).or(() -> before);
+                AppDeclaration.read(folder, wrong, hints).or(() -> before);
         problems.addAll(wrong.problems());
+        problems.addAll(hints.problems());
         Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
-        folder.strays().forEach(stray -> strays.add(stray.file(), null, stray.expected(), stray.found()));
+        folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());
         return declaration;
     }
@@ -76,7 +78,8 @@ public final class AppRegister {
                 "appId",
                 "an appId of its own",
                 "'" + second.appId() + "', which is that of "
-                        + holder.declaration().file());
+                        + holder.declaration().file(),
+                "Give " + second.file() + " another appId, or remove the folder if it is a copy.");
         return findings.problems();
     }
 
@@ -90,7 +93,8 @@ public final class AppRegister {
                         app.file(),
                         "extends[" + i + "].appId",
                         "the appId of a loaded app",
-                        "'" + parent + "'" + NearNames.hint(near));
+                        "'" + parent + "'" + NearNames.hint(near),
+                        near.isEmpty() ? "" : "Write " + String.join(" or ", near) + ".");
             }
         }
         List<String> circle = inheritance.circleOf(app.appId());
@@ -99,7 +103,8 @@ public final class AppRegister {
                     app.file(),
                     "extends",
                     "parents that do not lead back here",
-                    "a circle " + String.join(" -> ", circle));
+                    "a circle " + String.join(" -> ", circle),
+                    "Take one of these apps out of the extends of the one before it.");
         }
         return findings.problems();
     }
@@ -107,7 +112,11 @@ public final class AppRegister {
     private static List<ElementProblem> strayProblem(Stray stray) {
         int end = stray.file().indexOf('/');
         Findings findings = new Findings(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
-        findings.add(stray.file(), null, stray.expected(), stray.found());
+        add(stray, findings);
         return findings.problems();
+    }
+
+    private static void add(Stray stray, Findings findings) {
+        findings.add(stray.file(), null, stray.expected(), stray.found(), stray.remedy());
     }
 }

@@ -7,6 +7,7 @@ import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.relation.SharedIdentities;
 import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;

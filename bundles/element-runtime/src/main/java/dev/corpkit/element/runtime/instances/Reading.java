@@ -16,11 +16,12 @@ import dev.corpkit.element.runtime.variables.Placeholders;
 import dev.corpkit.element.runtime.variables.Variables;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one element's files (contract rows E6, E7, E10). Both files are read whatever is wrong with one, so that a
- * person sees all at once.
+ * person sees all at once. Hints are of the file that a person wrote: of a template, not of all that is derived from it.
  */
 final class Reading {
 
@@ -34,6 +35,7 @@ final class Reading {
     private final Types types;
     private final String appId;
     private final Findings findings;
+    private final Findings hints;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
         this.appId = appId;
@@ -42,6 +44,7 @@ final class Reading {
         this.variables = variables;
         this.types = types;
         this.findings = findings();
+        this.hints = findings();
     }
 
     /** For the element whose files these are. */
@@ -75,6 +78,9 @@ final class Reading {
         return types.of(type(declaration))
                 .either(
                         lineage -> {
+                            if (config != null && derivedFrom == null) {
+                                lineage.schemas().hint(config, folder.configFile(), hints);
+                            }
                             if (config != null && findings.isEmpty()) {
                                 check(config, lineage, findings);
                             }
@@ -111,10 +117,11 @@ final class Reading {
         ObjectNode config = replaced(json, folder.configFile(), open);
         Findings wrong = findings();
         check(config, lineage, wrong);
+        lineage.schemas().hint(config, folder.configFile(), hints);
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
-                .forEach(problem -> findings.add(problem.file(), problem.field(), problem.expected(), problem.found()));
+                .forEach(findings::add);
     }
 
     /** Even if it is wrong: then nobody wants to read of its variables. */
@@ -152,16 +159,14 @@ final class Reading {
     }
 
     private void check(ObjectNode config, Lineage lineage, Findings wrong) {
-        lineage.levels()
-                .forEach(level ->
-                        level.schema().ifPresent(schema -> schema.check(config, folder.configFile(), Kind::of, wrong)));
+        lineage.schemas().check(config, folder.configFile(), Kind::of, wrong);
     }
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */
     private List<ElementProblem> report(Gap gap) {
         Findings alone = findings();
-        alone.add(folder.eFile(), "type", gap.expected(), gap.found());
-        findings.add(folder.eFile(), "type", gap.expected(), gap.found());
+        alone.add(folder.eFile(), "type", gap.expected(), gap.found(), gap.remedy());
+        alone.problems().forEach(findings::add);
         return gap.waits() ? alone.problems() : List.of();
     }
 
@@ -203,7 +208,8 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                findings.problems(),
+                Stream.concat(findings.problems().stream(), hints.problems().stream())
+                        .toList(),
                 passing,
                 template,
                 derivedFrom);

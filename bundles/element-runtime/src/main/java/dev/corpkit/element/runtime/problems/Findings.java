@@ -24,13 +24,35 @@ public final class Findings {
 
     /** One more; the same finding twice counts once. Names from files are kept from breaking a log line. */
     public void add(String file, @Nullable String field, String expected, String found) {
-        problems.add(new ElementProblem(
+        add(file, field, expected, found, "");
+    }
+
+    /** One more, with what to do; an empty remedy is the usual one. */
+    public void add(String file, @Nullable String field, String expected, String found, String remedy) {
+        ElementProblem usual = new ElementProblem(
                 appId,
                 fullName,
                 oneLine(file),
                 field == null || field.isEmpty() ? null : oneLine(field),
                 oneLine(expected),
-                oneLine(found)));
+                oneLine(found));
+        problems.add(remedy.isEmpty() ? usual : with(usual, oneLine(remedy)));
+    }
+
+    private static ElementProblem with(ElementProblem problem, String remedy) {
+        return new ElementProblem(
+                problem.appId(),
+                problem.fullName(),
+                problem.file(),
+                problem.field(),
+                problem.expected(),
+                problem.found(),
+                remedy);
+    }
+
+    /** One that was found already. */
+    public void add(ElementProblem problem) {
+        problems.add(problem);
     }
 
     /** An empty collection for the same app and element. */

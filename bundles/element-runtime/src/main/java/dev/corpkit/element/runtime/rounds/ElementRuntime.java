@@ -15,6 +15,7 @@ import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.problems.Findings;
 import dev.corpkit.element.runtime.problems.ProblemLog;
+import dev.corpkit.element.runtime.relation.ExclusiveFields;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.types.TypeTable;
@@ -174,6 +175,14 @@ public final class ElementRuntime {
         waiting = waitingProblems(wanted);
         waiting.addAll(table.passing());
         problems.addAll(loaded.settle(wanted, types));
+        ExclusiveFields exclusive = new ExclusiveFields();
+        wanted.forEach(app -> exclusive.take(
+                app.declaration().appId(),
+                app.targets().values(),
+                loaded.recipes(app.declaration().appId())));
+        problems.addAll(exclusive.problems());
+        problems.addAll(loaded.references(wanted));
+        loaded.tell(problems);
         apps.show(closed ? List.of() : problems);
     }
 
