@@ -84,7 +84,7 @@ public final class CorpsCommands {
                     known(info.get("heldCount")),
                     lastSync(corp),
                     corp.getTitle(),
-                    origin(found.status()));
+                    ListNotes.of(found));
         }
         table.print(session.getConsole());
     }
@@ -107,10 +107,6 @@ public final class CorpsCommands {
 
     private static String known(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String origin(ElementStatus status) {
-        return status.derivedFrom() == null ? "" : "derived from " + status.derivedFrom();
     }
 
     /** {@code corps:info}. */
@@ -202,7 +198,7 @@ public final class CorpsCommands {
         if (trouble != null) {
             out.println(trouble.message());
         }
-        problems.forEach(problem -> out.println(problem.message()));
+        problems.forEach(problem -> print(out, problem));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
         List<String> cancellations = trouble == null ? unconfirmedCancellations() : List.of();
@@ -211,6 +207,11 @@ public final class CorpsCommands {
         if (trouble == null && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
             out.println("No problems.");
         }
+    }
+
+    private static void print(PrintStream out, ElementProblem problem) {
+        out.println(problem.message());
+        out.println("  " + problem.remedy());
     }
 
     private boolean printFindings(PrintStream out) {

@@ -38,7 +38,7 @@ public final class ProblemLog {
             Instant first = since.computeIfAbsent(problem, p -> now);
             boolean due = !waiting.contains(problem) || !now.isBefore(first.plus(patience));
             if (due && said.add(problem)) {
-                LOG.warn("Problem with {}", problem.message());
+                LOG.warn("Problem with {}. {}", problem.message(), problem.remedy());
             }
         }
     }
