@@ -15,7 +15,6 @@ import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeCode;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import dev.corpkit.element.runtime.types.TypeTable;
-import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +48,7 @@ final class RunningElements implements AutoCloseable {
         }
         table.put(1, reader.done());
         meta(1, "corps.Meta", Corp.class);
-        meta(2, "auths.loginTypes.Meta", QywxProxyAuth.class);
+        meta(2, "auths.loginTypes.Meta", Object.class);
         type(3, AUTH, new QywxProxyType(suites, store));
         type(4, CORP, new dev.corpkit.corps.qywxproxy.QywxProxyType(system));
     }

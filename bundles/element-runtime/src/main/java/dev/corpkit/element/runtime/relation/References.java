@@ -98,7 +98,7 @@ public final class References {
                     "Add {\"appId\": \"" + elsewhere.get(0) + "\"} to the extends of this app's app.json.");
         }
         List<String> known = app.visible().stream()
-                .filter(state -> of(reference, state) == null)
+                .filter(state -> isOfKind(reference, state))
                 .map(state -> state.status().fullName())
                 .toList();
         List<String> near = NearNames.of(name, known);
@@ -108,5 +108,10 @@ public final class References {
                 shown.isEmpty()
                         ? "Add that element: there is none of its kind."
                         : "Write " + String.join(" or ", shown) + ".");
+    }
+
+    private static boolean isOfKind(ElementReference reference, ElementState state) {
+        Class<?> kind = reference.kind();
+        return kind == null ? state.status().state() == State.TEMPLATE : kind.isInstance(state.instance());
     }
 }
