@@ -18,7 +18,7 @@ class TypeTest {
     }
 
     @Test
-    @Tag("E7")
+    @Tag("E12")
     void elementHasItsSuiteAloneAndNamesItsTemplate() {
         assertThat(type.getExclusiveFields()).containsExactly("authConfig.suiteId");
         assertThat(type.getReferences()).containsExactly(new ElementReference("autoInstances.template", null));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An organization whose enterprise has not authorized the suite, or whose auth element is not there, says so (contract row E7). */
-@Tag("E7")
+/** An organization whose enterprise has not authorized the suite, or whose auth element is not there, says so (contract row C20). */
+@Tag("C20")
 class MissingAuthorizationTest {
 
     private final Organization organization = new Organization();

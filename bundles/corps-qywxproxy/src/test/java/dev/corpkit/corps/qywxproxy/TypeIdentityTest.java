@@ -20,7 +20,7 @@ class TypeIdentityTest {
     }
 
     @Test
-    @Tag("E7")
+    @Tag("E12")
     void organizationNamesItsAuthElement() {
         assertThat(type.getReferences())
                 .containsExactly(new ElementReference("authFullName", QywxProxyAuth.class));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code corps:list} notes of an organization that has problems. */
-@Tag("E7")
+@Tag("C20")
 class ListNotesTest {
 
     private static final String FILE = "first/corps/A/A.json";

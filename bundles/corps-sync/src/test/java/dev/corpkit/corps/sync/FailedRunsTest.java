@@ -122,7 +122,7 @@ class FailedRunsTest {
     }
 
     @Test
-    @Tag("E7")
+    @Tag("C20")
     void runThatIsNotAuthorizedIsRecordedAndClaimsTheOrganizationForNobody() {
         fail(new NotAuthorizedException("not yet authorized"));
         assertThat(mirror.runs()).hasSize(1);

@@ -36,14 +36,14 @@ public record AppDeclaration(
         envVars = Map.copyOf(envVars);
     }
 
-    /** Reads the file; empty where it is wrong, then {@code findings} has more. {@code hints} gets what looks like a mistake. */
-    static Optional<AppDeclaration> read(AppFolder folder, Findings findings, Findings hints) {
+    /** Reads the file; empty where it is wrong, then {@code findings} has more. {@code warnings} gets what looks like a mistake. */
+    static Optional<AppDeclaration> read(AppFolder folder, Findings findings, Findings warnings) {
         ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
         if (json == null) {
             return Optional.empty();
         }
         SCHEMA.check(json, folder.file(), Kind::of, findings);
-        SCHEMA.hint(json, folder.file(), hints);
+        SCHEMA.warn(json, folder.file(), warnings);
         if (!json.has(APP_ID)) {
             ObjectNode named = JsonNodeFactory.instance.objectNode().put(APP_ID, folder.name());
             SCHEMA.check(named, folder.file(), AppDeclaration::folderName, findings);

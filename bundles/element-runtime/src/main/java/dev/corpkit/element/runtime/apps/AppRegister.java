@@ -60,11 +60,11 @@ public final class AppRegister {
     private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
         Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
         Findings wrong = new Findings(before.map(AppDeclaration::appId).orElse(folder.name()), null);
-        Findings hints = wrong.another();
+        Findings warnings = wrong.another();
         Optional<AppDeclaration> declaration =
-                AppDeclaration.read(folder, wrong, hints).or(() -> before);
+                AppDeclaration.read(folder, wrong, warnings).or(() -> before);
         problems.addAll(wrong.problems());
-        problems.addAll(hints.problems());
+        problems.addAll(warnings.problems());
         Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());

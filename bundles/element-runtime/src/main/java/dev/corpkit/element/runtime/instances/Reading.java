@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one element's files (contract rows E6, E7, E10). Both files are read whatever is wrong with one, so that a
- * person sees all at once. Hints are of the file that a person wrote: of a template, not of all that is derived from it.
+ * person sees all at once. Warnings are of the file that a person wrote: of a template, not of all that is derived from it.
  */
 final class Reading {
 
@@ -35,7 +35,7 @@ final class Reading {
     private final Types types;
     private final String appId;
     private final Findings findings;
-    private final Findings hints;
+    private final Findings warnings;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
         this.appId = appId;
@@ -44,7 +44,7 @@ final class Reading {
         this.variables = variables;
         this.types = types;
         this.findings = findings();
-        this.hints = findings();
+        this.warnings = findings();
     }
 
     /** For the element whose files these are. */
@@ -79,7 +79,7 @@ final class Reading {
                 .either(
                         lineage -> {
                             if (config != null && derivedFrom == null) {
-                                lineage.schemas().hint(config, folder.configFile(), hints);
+                                lineage.schemas().warn(config, folder.configFile(), warnings);
                             }
                             if (config != null && findings.isEmpty()) {
                                 check(config, lineage, findings);
@@ -117,7 +117,7 @@ final class Reading {
         ObjectNode config = replaced(json, folder.configFile(), open);
         Findings wrong = findings();
         check(config, lineage, wrong);
-        lineage.schemas().hint(config, folder.configFile(), hints);
+        lineage.schemas().warn(config, folder.configFile(), warnings);
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
@@ -208,7 +208,7 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                Stream.concat(findings.problems().stream(), hints.problems().stream())
+                Stream.concat(findings.problems().stream(), warnings.problems().stream())
                         .toList(),
                 passing,
                 template,

@@ -41,7 +41,7 @@ public final class ConfigSchema {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword(Expectation.KEYWORD))
             .keyword(new NonValidationKeyword(Expectation.REMEDY))
-            .keyword(new NonValidationKeyword(Hints.USUAL))
+            .keyword(new NonValidationKeyword(Warnings.USUAL))
             .build();
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
@@ -106,9 +106,9 @@ public final class ConfigSchema {
         new SchemaLevels(List.of(this)).check(object, file, shown, findings);
     }
 
-    /** {@link SchemaLevels#hint} by this schema alone. */
-    public void hint(JsonNode object, String file, Findings findings) {
-        new SchemaLevels(List.of(this)).hint(object, file, findings);
+    /** {@link SchemaLevels#warn} by this schema alone. */
+    public void warn(JsonNode object, String file, Findings findings) {
+        new SchemaLevels(List.of(this)).warn(object, file, findings);
     }
 
     JsonNode source() {

@@ -48,10 +48,10 @@ public final class SchemaLevels {
     }
 
     /** Looks for what is allowed and most likely a mistake. */
-    public void hint(JsonNode object, String file, Findings findings) {
-        Findings hints = findings.another();
-        new Hints(known, file, hints).look(object);
-        hints.problems().stream().limit(MOST_FINDINGS).forEach(findings::add);
+    public void warn(JsonNode object, String file, Findings findings) {
+        Findings warnings = findings.another();
+        new Warnings(known, file, warnings).look(object);
+        warnings.problems().stream().limit(MOST_FINDINGS).forEach(findings::add);
     }
 
     private boolean isNamedByAnother(Violation violation) {

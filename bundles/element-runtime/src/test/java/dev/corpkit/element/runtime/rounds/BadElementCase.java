@@ -7,11 +7,9 @@ import dev.corpkit.element.runtime.stage.Stage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Contract row E7: a bad element beside a good one, which stays. */
-@Tag("E7")
+/** A bad element beside a good one, which stays. */
 abstract class BadElementCase {
 
     static final String CONFIG = "{\"corpId\": \"c\"}";

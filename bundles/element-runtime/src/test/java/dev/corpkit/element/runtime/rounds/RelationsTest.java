@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Elements that name others, and elements that hold what only one can. */
-@Tag("E7")
+@Tag("E12")
 class RelationsTest {
 
     private static final String NAMING = "{\"type\": \"naming.Type\", \"title\": \"t\"}";

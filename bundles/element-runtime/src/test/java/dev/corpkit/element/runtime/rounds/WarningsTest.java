@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is allowed and most likely a mistake is told, and keeps no element and no app from loading. */
-@Tag("E7")
-class HintsTest extends BadElementCase {
+@Tag("E11")
+class WarningsTest extends BadElementCase {
 
     private static final String STRICT = """
             {"type": "object", "properties": {
@@ -137,7 +137,7 @@ class HintsTest extends BadElementCase {
     }
 
     @Test
-    void hintIsToldOfTheTemplateAloneNotOfAllThatIsDerivedFromIt() {
+    void warningIsToldOfTheTemplateAloneNotOfAllThatIsDerivedFromIt() {
         List<String> ids = List.of("ww1", "ww2");
         stage.data(3, "sources/Type", "{\"type\": \"things.Meta\"}", null)
                 .type(

@@ -13,7 +13,7 @@ import java.util.Set;
  * Finds what schemas allow and what is most likely a mistake: an unknown field with a name near to a known one, a known field at
  * another place, a text of another form than usual ({@code x-usual}). An unknown field like no other is somebody's own.
  */
-final class Hints {
+final class Warnings {
 
     /** A form that texts of a field usually have: {@code pattern}, in words {@code expected}, what to do {@code remedy}. */
     static final String USUAL = "x-usual";
@@ -22,7 +22,7 @@ final class Hints {
     private final String file;
     private final Findings findings;
 
-    Hints(KnownFields known, String file, Findings findings) {
+    Warnings(KnownFields known, String file, Findings findings) {
         this.known = known;
         this.file = file;
         this.findings = findings;
