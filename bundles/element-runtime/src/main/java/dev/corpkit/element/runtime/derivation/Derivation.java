@@ -68,7 +68,12 @@ public final class Derivation {
     private void take(Target source, Answer answer) {
         Findings findings = new Findings(appId, source.fullName());
         if (!answer.failure().isEmpty()) {
-            findings.add(source.eFile(), null, "an instance that says which elements it derives", answer.failure());
+            findings.add(
+                    source.eFile(),
+                    null,
+                    "an instance that says which elements it derives",
+                    answer.failure(),
+                    "It is asked again by itself, and what it said before stands; the log says why it failed.");
         }
         answer.elements().forEach(element -> take(source, element, findings));
         problems.addAll(findings.problems());
@@ -77,7 +82,12 @@ public final class Derivation {
     private void take(Target source, DerivedElement element, Findings findings) {
         String name = element.fullName();
         if (!FullNames.isGood(name)) {
-            findings.add(source.eFile(), null, FullNames.EXPECTED, Kind.withValue(TextNode.valueOf(name)));
+            findings.add(
+                    source.eFile(),
+                    null,
+                    FullNames.EXPECTED,
+                    Kind.withValue(TextNode.valueOf(name)),
+                    "Correct the folder of the template in " + source.configFile() + ".");
         } else if (own.containsKey(name)) {
             return;
         } else if (sources.containsKey(name)) {
@@ -85,7 +95,8 @@ public final class Derivation {
                     source.eFile(),
                     null,
                     "derived elements nobody else derives",
-                    "'" + name + "', which " + sources.get(name) + " derives already");
+                    "'" + name + "', which " + sources.get(name) + " derives already",
+                    "Give the two sources templates in other folders.");
         } else {
             sources.put(name, source.fullName());
             Target target = target(source, element);

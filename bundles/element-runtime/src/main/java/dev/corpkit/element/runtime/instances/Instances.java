@@ -139,7 +139,12 @@ public final class Instances {
         try {
             offer = services.offer(instance.interfaces(), instance.service(), properties(target.fullName(), instance));
         } catch (RuntimeException e) {
-            findings.add(target.eFile(), "type", "an instance that can be a service", "a failure: " + Failure.of(e));
+            findings.add(
+                    target.eFile(),
+                    "type",
+                    "an instance that can be a service",
+                    "a failure: " + Failure.of(e),
+                    Maker.FAULT);
             show(target, before, findings.problems());
             maker.close(instance.service());
             return;

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Calls the foreign code of Types and instances; none of its failures comes through. */
 final class Maker {
 
+    /** What to do about a Type that is wrong itself. */
+    static final String FAULT = "This is a fault of the bundle that brings the Type: tell its makers these words.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
     /** Makes an instance; where that fails, {@code findings} has more and the result is empty. */
@@ -30,16 +33,21 @@ final class Maker {
                     .forEach(
                             wrong -> findings.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
         } catch (ElementException e) {
-            findings.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
+            findings.add(
+                    target.eFile(),
+                    "type",
+                    acceptance(recipe),
+                    "its refusal: " + e.getMessage(),
+                    "Mend what the Type says; it is asked again every half minute.");
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            findings.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e));
+            findings.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e), FAULT);
         }
         return Optional.empty();
     }
 
     private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, Findings findings) {
         if (service == null) {
-            findings.add(target.eFile(), "type", acceptance(recipe), "no instance");
+            findings.add(target.eFile(), "type", acceptance(recipe), "no instance", FAULT);
             return Optional.empty();
         }
         Class<?> root = recipe.lineage().meta().getRootInterface();
@@ -62,7 +70,8 @@ final class Maker {
                 target.eFile(),
                 "type",
                 "an instance of " + wanted.getName() + ", " + why,
-                service.getClass().getName());
+                service.getClass().getName(),
+                FAULT);
         close(service);
     }
 

@@ -107,7 +107,7 @@ class WarningsTest extends BadElementCase {
                 "{\"type\": \"things.Type\", \"title\": \"t\", \"tempalte\": true}",
                 CONFIG,
                 E + " field 'tempalte': expected one of the fields type, title, titles, version, template,"
-                        + " found another one; near names: template, title, titles");
+                        + " found another one; near names: template");
         odd("{\"$schema\": \"x\", \"type\": \"things.Type\", \"title\": \"t\", \"titles\": {\"zh\": \"t\"}}", CONFIG);
     }
 
