@@ -73,7 +73,7 @@ public final class Derivation {
                     null,
                     "an instance that says which elements it derives",
                     answer.failure(),
-                    "It is asked again by itself, and what it said before stands; the log says why it failed.");
+                    "It is asked again by itself; what it said before stands.");
         }
         answer.elements().forEach(element -> take(source, element, findings));
         problems.addAll(findings.problems());

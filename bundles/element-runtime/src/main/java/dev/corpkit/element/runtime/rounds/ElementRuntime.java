@@ -130,7 +130,8 @@ public final class ElementRuntime {
         List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
         problems.removeIf(problem -> problem.file().equals(ROUND));
         Findings findings = new Findings("of every name", null);
-        findings.add(ROUND, null, "one that is finished", found);
+        findings.add(
+                ROUND, null, "one that is finished", found, "It is tried again by itself; if it stays, report these words.");
         problems.addAll(findings.problems());
         apps.show(closed ? List.of() : problems);
     }
