@@ -58,8 +58,7 @@ public record AppDeclaration(
     private static AppDeclaration of(AppFolder folder, ObjectNode json) {
         String appId = json.path(APP_ID).asText(folder.name());
         List<String> parents = new ArrayList<>();
-        json.path("extends")
-                .forEach(parent -> parents.add(parent.path(APP_ID).asText()));
+        json.path("extends").forEach(parent -> parents.add(parent.path(APP_ID).asText()));
         Map<String, String> envVars = new LinkedHashMap<>();
         json.path("envVars")
                 .properties()

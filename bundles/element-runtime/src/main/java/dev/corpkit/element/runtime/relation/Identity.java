@@ -20,15 +20,16 @@ record Identity(Map<String, Object> values) {
     static Optional<Identity> of(Recipe recipe, Function<ElementType, List<String>> named) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> fields = ForeignFields.of(recipe, named);
-        fields.forEach(field -> ForeignFields.value(recipe.config(), field).ifPresent(value -> values.put(field, value)));
+        fields.forEach(
+                field -> ForeignFields.value(recipe.config(), field).ifPresent(value -> values.put(field, value)));
         return fields.isEmpty() || values.size() < fields.size() ? Optional.empty() : Optional.of(new Identity(values));
     }
 
     /** Whether a business file says the same. */
     boolean isOf(Map<String, Object> config) {
         return values.entrySet().stream()
-                .allMatch(each -> Objects.equals(
-                        Optional.of(each.getValue()), ForeignFields.value(config, each.getKey())));
+                .allMatch(each ->
+                        Objects.equals(Optional.of(each.getValue()), ForeignFields.value(config, each.getKey())));
     }
 
     String fields() {

@@ -33,7 +33,8 @@ public final class References {
     public List<ElementProblem> problems(Target target, Recipe recipe) {
         Findings findings = new Findings(app.getAppId(), target.fullName());
         for (ElementReference reference : ForeignFields.of(recipe, ElementType::getReferences)) {
-            Object name = ForeignFields.value(recipe.config(), reference.field()).orElse(null);
+            Object name =
+                    ForeignFields.value(recipe.config(), reference.field()).orElse(null);
             if (name instanceof String text) {
                 look(reference, text, target.configFile(), findings);
             }

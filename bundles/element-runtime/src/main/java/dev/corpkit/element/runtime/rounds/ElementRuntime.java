@@ -131,7 +131,11 @@ public final class ElementRuntime {
         problems.removeIf(problem -> problem.file().equals(ROUND));
         Findings findings = new Findings("of every name", null);
         findings.add(
-                ROUND, null, "one that is finished", found, "It is tried again by itself; if it stays, report these words.");
+                ROUND,
+                null,
+                "one that is finished",
+                found,
+                "It is tried again by itself; if it stays, report these words.");
         problems.addAll(findings.problems());
         apps.show(closed ? List.of() : problems);
     }

@@ -35,10 +35,7 @@ final class Links {
 
     static Stray nowhere(Folder child) {
         return new Stray(
-                child.file(""),
-                "a file or a folder",
-                NOWHERE,
-                "Delete the link, or let it lead to what is there.");
+                child.file(""), "a file or a folder", NOWHERE, "Delete the link, or let it lead to what is there.");
     }
 
     static Stray circle(Folder child) {

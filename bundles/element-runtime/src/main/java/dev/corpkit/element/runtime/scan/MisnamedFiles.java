@@ -22,9 +22,8 @@ final class MisnamedFiles {
     /** Of a folder with its children. */
     MisnamedFiles(Folder folder, List<Path> children) {
         this.folder = folder;
-        this.names = children.stream()
-                .map(child -> child.getFileName().toString())
-                .toList();
+        this.names =
+                children.stream().map(child -> child.getFileName().toString()).toList();
     }
 
     boolean has(String name) {

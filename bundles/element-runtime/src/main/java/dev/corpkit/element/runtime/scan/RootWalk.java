@@ -178,10 +178,13 @@ final class RootWalk {
         try {
             if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.root())) {
                 return FileContent.trouble(
-                        "a file below the apps root", Links.OUT, "Put the file itself there, or link to one below the root.");
+                        "a file below the apps root",
+                        Links.OUT,
+                        "Put the file itself there, or link to one below the root.");
             }
         } catch (IOException e) {
-            return FileContent.trouble("a file", Links.failed(e), "Put the file itself there, or let the link lead to one.");
+            return FileContent.trouble(
+                    "a file", Links.failed(e), "Put the file itself there, or let the link lead to one.");
         }
         return files.read(file);
     }

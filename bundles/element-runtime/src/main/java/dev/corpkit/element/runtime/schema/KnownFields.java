@@ -33,8 +33,8 @@ record KnownFields(List<JsonNode> schemas) {
     /** Whether any of the schemas lets that object have no other fields. */
     boolean isClosed(JsonPointer place) {
         return rules(place).stream()
-                .anyMatch(rules -> rules.path(OTHERS).isBoolean()
-                        && !rules.path(OTHERS).booleanValue());
+                .anyMatch(rules ->
+                        rules.path(OTHERS).isBoolean() && !rules.path(OTHERS).booleanValue());
     }
 
     /** What the schemas say of the value at that place. */

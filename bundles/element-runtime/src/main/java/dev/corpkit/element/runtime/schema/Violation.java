@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what is there, a missing node where nothing is
  * @param since the field whose presence asks for this one, empty where none does
  */
-record Violation(
-        Kind kind, JsonPointer parent, @Nullable String name, JsonNode rules, JsonNode found, String since) {
+record Violation(Kind kind, JsonPointer parent, @Nullable String name, JsonNode rules, JsonNode found, String since) {
 
     private static final Set<String> NUMBERS = Set.of("integer", "number");
 
@@ -48,8 +47,7 @@ record Violation(
         };
     }
 
-    private static Violation missing(
-            JsonPointer parent, String name, JsonNode around, JsonNode there, String since) {
+    private static Violation missing(JsonPointer parent, String name, JsonNode around, JsonNode there, String since) {
         return new Violation(
                 Kind.MISSING, parent, name, around.path("properties").path(name), there.path(name), since);
     }

@@ -26,10 +26,8 @@ public record Lineage(List<TypeData> levels, List<Object> services, ElementType 
 
     /** What all levels want of a business file. */
     public SchemaLevels schemas() {
-        return new SchemaLevels(levels.stream()
-                .map(TypeData::schema)
-                .flatMap(Optional::stream)
-                .toList());
+        return new SchemaLevels(
+                levels.stream().map(TypeData::schema).flatMap(Optional::stream).toList());
     }
 
     public String metaName() {

@@ -33,7 +33,8 @@ class RelationsTest {
     @BeforeEach
     void typesThatNameOthers() {
         stage = Stage.withThings(root);
-        FakeType naming = new FakeType(List.of(Thing.class), definition -> stage.things().create(definition));
+        FakeType naming =
+                new FakeType(List.of(Thing.class), definition -> stage.things().create(definition));
         stage.data(3, "naming/Type", "{\"type\": \"things.Meta\"}", null)
                 .type(
                         13,
@@ -58,8 +59,8 @@ class RelationsTest {
 
     private void isTold(String config, String field, String expected, String found, String remedy) {
         assertThat(problems(config))
-                .containsExactly(new ElementProblem(
-                        "demo", "corps.A", "demo/corps/A/A.json", field, expected, found, remedy));
+                .containsExactly(
+                        new ElementProblem("demo", "corps.A", "demo/corps/A/A.json", field, expected, found, remedy));
     }
 
     @Test
@@ -144,9 +145,7 @@ class RelationsTest {
                 .element("other/corps/B", NAMING, config)
                 .element("other/corps/C", NAMING, "{\"auth\": {\"suite\": \"another\"}}");
 
-        assertThat(problems(config))
-                .extracting(ElementProblem::found)
-                .containsExactly("that of other/corps.B");
+        assertThat(problems(config)).extracting(ElementProblem::found).containsExactly("that of other/corps.B");
         assertThat(stage.problems())
                 .hasSize(2)
                 .noneMatch(message -> message.contains("SECRET"))

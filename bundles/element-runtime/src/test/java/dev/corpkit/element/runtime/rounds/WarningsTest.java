@@ -60,8 +60,7 @@ class WarningsTest extends BadElementCase {
                 BUSINESS + " field 'guard.mots': expected one of the fields most, found another one; near names: most");
         assertThat(stage.runtime().apps().getProblems())
                 .extracting(ElementProblem::remedy)
-                .containsExactly(
-                        "Delete it, or see where in the file it belongs.", "Rename it to most, or delete it.");
+                .containsExactly("Delete it, or see where in the file it belongs.", "Rename it to most, or delete it.");
     }
 
     @Test
@@ -133,7 +132,9 @@ class WarningsTest extends BadElementCase {
         assertThat(stage.problems())
                 .singleElement()
                 .asString()
-                .contains("field 'appId': expected an id of at most 100 characters", "a folder's name that cannot be one");
+                .contains(
+                        "field 'appId': expected an id of at most 100 characters",
+                        "a folder's name that cannot be one");
     }
 
     @Test

@@ -33,9 +33,7 @@ class MisnamedFilesTest {
 
     private List<String> strays() {
         Scan scan = scan();
-        return Stream.concat(
-                        scan.strays().stream(),
-                        scan.apps().stream().flatMap(app -> app.strays().stream()))
+        return Stream.concat(scan.strays().stream(), scan.apps().stream().flatMap(app -> app.strays().stream()))
                 .map(stray -> stray.file() + ": " + stray.expected() + ", not " + stray.found())
                 .toList();
     }
@@ -55,7 +53,8 @@ class MisnamedFilesTest {
     void fileMeantAsAppJsonIsTold() throws IOException {
         file("demo/App.json");
 
-        assertThat(strays()).containsExactly("demo/app.json: a file of exactly that name, not nothing, beside App.json");
+        assertThat(strays())
+                .containsExactly("demo/app.json: a file of exactly that name, not nothing, beside App.json");
     }
 
     @Test

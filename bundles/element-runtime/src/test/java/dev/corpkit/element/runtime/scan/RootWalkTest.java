@@ -126,7 +126,8 @@ class RootWalkTest {
 
         assertThat(fullNames("demo")).containsExactly("corps.Real", "corps.Shared");
         assertThat(words(roots.scan().apps().get(0).strays()))
-                .containsExactly("demo/corps/Alias: a folder that is there once, not a link to one that is there already");
+                .containsExactly(
+                        "demo/corps/Alias: a folder that is there once, not a link to one that is there already");
     }
 
     @Test
@@ -145,8 +146,7 @@ class RootWalkTest {
         assertThat(scan.apps().get(0).elements().get(0).config())
                 .isEqualTo(FileContent.trouble("a file below the apps root", "a link that leads out of it"));
         assertThat(words(scan.apps().get(0).strays()))
-                .containsExactly(
-                        "demo/corps/Out: a folder below the apps root, not a link that leads out of it");
+                .containsExactly("demo/corps/Out: a folder below the apps root, not a link that leads out of it");
         assertThat(words(scan.strays()))
                 .containsExactly("out: a folder below the apps root, not a link that leads out of it");
     }

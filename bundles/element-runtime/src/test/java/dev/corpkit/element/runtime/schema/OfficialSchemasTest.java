@@ -208,6 +208,7 @@ class OfficialSchemasTest {
     void theSampleOfAutomaticInstancesIsRight() throws IOException {
         Path sample = Path.of("..", "..", "src", "samples", "apps", "demo");
         String auth = Files.readString(sample.resolve("auths/QywxProxyAuth/QywxProxyAuth.json"))
+                .replace("{{suiteId}}", "dkdemo")
                 .replace("{{DEMO_CALLBACK_TOKEN}}", "t".repeat(32))
                 .replace("{{DEMO_CALLBACK_KEY}}", "k".repeat(43));
 
