@@ -63,8 +63,7 @@ public final class AppRegister {
         Findings warnings = wrong.another();
         Optional<AppDeclaration> declaration =
                 AppDeclaration.read(folder, wrong, warnings).or(() -> before);
-        problems.addAll(wrong.problems());
-        problems.addAll(warnings.problems());
+        problems.addAll(wrong.problemsWith(warnings));
         Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());

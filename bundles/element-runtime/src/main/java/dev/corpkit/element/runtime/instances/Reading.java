@@ -16,9 +16,6 @@ import dev.corpkit.element.runtime.variables.Placeholders;
 import dev.corpkit.element.runtime.variables.Variables;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,21 +207,9 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                problems(),
+                findings.problemsWith(warnings),
                 passing,
                 template,
                 derivedFrom);
-    }
-
-    /** Of a field that is wrong nobody wants to read that it is odd, too. */
-    private List<ElementProblem> problems() {
-        Set<String> wrong = findings.problems().stream()
-                .map(problem -> problem.file() + " " + problem.field())
-                .collect(Collectors.toSet());
-        return Stream.concat(
-                        findings.problems().stream(),
-                        warnings.problems().stream()
-                                .filter(warning -> !wrong.contains(warning.file() + " " + warning.field())))
-                .toList();
     }
 }

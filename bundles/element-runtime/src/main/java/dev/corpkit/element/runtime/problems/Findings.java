@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one app or one element. */
@@ -71,6 +73,19 @@ public final class Findings {
 
     public List<ElementProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** All of them, and the warnings of other fields: of what is wrong nobody wants to read that it is odd, too. */
+    public List<ElementProblem> problemsWith(Findings warnings) {
+        Set<String> wrong = problems.stream().map(Findings::place).collect(Collectors.toSet());
+        return Stream.concat(
+                        problems.stream(),
+                        warnings.problems.stream().filter(warning -> !wrong.contains(place(warning))))
+                .toList();
+    }
+
+    private static String place(ElementProblem problem) {
+        return problem.file() + " " + problem.field();
     }
 
     private static String oneLine(String text) {
