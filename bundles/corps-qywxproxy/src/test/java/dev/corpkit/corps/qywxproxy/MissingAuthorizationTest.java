@@ -53,7 +53,9 @@ class MissingAuthorizationTest {
                 MissingAuthorization.of("wpABCDE1", "dk1", List.of("wpABCDE2", "wpOTHERONE"), Instant.EPOCH);
 
         assertThat(finding.getCause()).endsWith("; near names: wpABCDE2");
-        assertThat(finding.getRemedy()).startsWith("If wpABCDE2 is meant, correct corpId").contains("auths:link");
+        assertThat(finding.getRemedy())
+                .startsWith("If wpABCDE2 is meant, correct corpId")
+                .contains("auths:link");
     }
 
     @Test

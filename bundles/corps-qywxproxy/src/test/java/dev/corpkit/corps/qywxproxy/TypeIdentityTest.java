@@ -22,7 +22,6 @@ class TypeIdentityTest {
     @Test
     @Tag("E12")
     void organizationNamesItsAuthElement() {
-        assertThat(type.getReferences())
-                .containsExactly(new ElementReference("authFullName", QywxProxyAuth.class));
+        assertThat(type.getReferences()).containsExactly(new ElementReference("authFullName", QywxProxyAuth.class));
     }
 }

@@ -28,8 +28,8 @@ public record MissingAuthorization(String cause, String remedy, Instant since) i
                         + NearNames.hint(near),
                 near.isEmpty()
                         ? "L" + SCAN.substring(1)
-                        : "If " + String.join(" or ", near)
-                                + " is meant, correct corpId in the business file; if not, " + SCAN,
+                        : "If " + String.join(" or ", near) + " is meant, correct corpId in the business file; if not, "
+                                + SCAN,
                 since);
     }
 
