@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.AppFolder;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public record AppDeclaration(
     }
 
     /** Reads the file; empty where it is wrong, then {@code findings} has more. {@code warnings} gets what looks like a mistake. */
-    static Optional<AppDeclaration> read(AppFolder folder, Findings findings, Findings warnings) {
+    static Optional<AppDeclaration> read(AppFolder folder, ProblemList findings, ProblemList warnings) {
         ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
         if (json == null) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package dev.corpkit.element.runtime.apps;
 
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.apps.DeclaredApps.Declared;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.AppFolder;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.scan.Stray;
@@ -59,19 +59,19 @@ public final class AppRegister {
 
     private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
         Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
-        Findings wrong = new Findings(before.map(AppDeclaration::appId).orElse(folder.name()), null);
-        Findings warnings = wrong.another();
+        ProblemList wrong = new ProblemList(before.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList warnings = wrong.another();
         Optional<AppDeclaration> declaration =
                 AppDeclaration.read(folder, wrong, warnings).or(() -> before);
         problems.addAll(wrong.problemsWith(warnings));
-        Findings strays = new Findings(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList strays = new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());
         return declaration;
     }
 
     private static List<ElementProblem> duplicate(AppDeclaration second, Declared holder) {
-        Findings findings = new Findings(second.appId(), null);
+        ProblemList findings = new ProblemList(second.appId(), null);
         findings.add(
                 second.file(),
                 "appId",
@@ -83,7 +83,7 @@ public final class AppRegister {
     }
 
     private static List<ElementProblem> parentProblems(AppDeclaration app, Inheritance inheritance) {
-        Findings findings = new Findings(app.appId(), null);
+        ProblemList findings = new ProblemList(app.appId(), null);
         for (int i = 0; i < app.parents().size(); i++) {
             String parent = app.parents().get(i);
             if (!inheritance.parents().containsKey(parent)) {
@@ -110,12 +110,12 @@ public final class AppRegister {
 
     private static List<ElementProblem> strayProblem(Stray stray) {
         int end = stray.file().indexOf('/');
-        Findings findings = new Findings(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
+        ProblemList findings = new ProblemList(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
         add(stray, findings);
         return findings.problems();
     }
 
-    private static void add(Stray stray, Findings findings) {
+    private static void add(Stray stray, ProblemList findings) {
         findings.add(stray.file(), null, stray.expected(), stray.found(), stray.remedy());
     }
 }

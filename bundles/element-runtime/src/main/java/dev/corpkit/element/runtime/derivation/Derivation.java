@@ -6,7 +6,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.json.Kind;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.relation.SharedIdentities;
 import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public final class Derivation {
     }
 
     private void take(Target source, Answer answer) {
-        Findings findings = new Findings(appId, source.fullName());
+        ProblemList findings = new ProblemList(appId, source.fullName());
         if (!answer.failure().isEmpty()) {
             findings.add(
                     source.eFile(),
@@ -79,7 +79,7 @@ public final class Derivation {
         problems.addAll(findings.problems());
     }
 
-    private void take(Target source, DerivedElement element, Findings findings) {
+    private void take(Target source, DerivedElement element, ProblemList findings) {
         String name = element.fullName();
         if (!FullNames.isGood(name)) {
             findings.add(

@@ -7,7 +7,7 @@ import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.runtime.apps.ElementState;
 import dev.corpkit.element.runtime.apps.LiveApp;
 import dev.corpkit.element.runtime.instances.Services.Offer;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.types.Types;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -119,7 +119,7 @@ public final class Instances {
     }
 
     private List<ElementProblem> make(Target target, Recipe recipe, @Nullable Live before) {
-        Findings findings = new Findings(app.getAppId(), target.fullName());
+        ProblemList findings = new ProblemList(app.getAppId(), target.fullName());
         Optional<Instance> made = maker.make(app, target, recipe, findings);
         made.ifPresent(instance -> putIntoService(target, instance, before, findings));
         if (findings.isEmpty()) {
@@ -133,7 +133,7 @@ public final class Instances {
         return findings.problems();
     }
 
-    private void putIntoService(Target target, Instance instance, @Nullable Live before, Findings findings) {
+    private void putIntoService(Target target, Instance instance, @Nullable Live before, ProblemList findings) {
         app.show(loaded(target, instance, target.problems()));
         Offer offer;
         try {

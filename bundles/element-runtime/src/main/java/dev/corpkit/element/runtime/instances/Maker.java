@@ -5,7 +5,7 @@ import dev.corpkit.element.api.ElementConfigException;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementLifecycle;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Maker {
     private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
     /** Makes an instance; where that fails, {@code findings} has more and the result is empty. */
-    Optional<Instance> make(App app, Target target, Recipe recipe, Findings findings) {
+    Optional<Instance> make(App app, Target target, Recipe recipe, ProblemList findings) {
         try {
             Object service = recipe.lineage()
                     .type()
@@ -45,7 +45,7 @@ final class Maker {
         return Optional.empty();
     }
 
-    private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, Findings findings) {
+    private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, ProblemList findings) {
         if (service == null) {
             findings.add(target.eFile(), "type", acceptance(recipe), "no instance", FAULT);
             return Optional.empty();
@@ -65,7 +65,7 @@ final class Maker {
         return Optional.of(new Instance(service, interfaces.isEmpty() ? List.of(root) : interfaces, recipe));
     }
 
-    private void refuse(Object service, Class<?> wanted, String why, Target target, Findings findings) {
+    private void refuse(Object service, Class<?> wanted, String why, Target target, ProblemList findings) {
         findings.add(
                 target.eFile(),
                 "type",

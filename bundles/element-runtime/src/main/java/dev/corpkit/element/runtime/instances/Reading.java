@@ -6,7 +6,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.PlainValues;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import dev.corpkit.element.runtime.types.Gap;
@@ -33,8 +33,8 @@ final class Reading {
     private final Variables variables;
     private final Types types;
     private final String appId;
-    private final Findings findings;
-    private final Findings warnings;
+    private final ProblemList findings;
+    private final ProblemList warnings;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
         this.appId = appId;
@@ -112,9 +112,9 @@ final class Reading {
     }
 
     private void checkTemplate(ObjectNode json, Lineage lineage) {
-        Findings open = findings();
+        ProblemList open = findings();
         ObjectNode config = replaced(json, folder.configFile(), open);
-        Findings wrong = findings();
+        ProblemList wrong = findings();
         check(config, lineage, wrong);
         lineage.schemas().warn(config, folder.configFile(), warnings);
         wrong.problems().stream()
@@ -153,24 +153,24 @@ final class Reading {
         return json.deepCopy().setAll(replaced(alone, folder.eFile(), findings));
     }
 
-    private ObjectNode replaced(ObjectNode json, String file, Findings unknown) {
+    private ObjectNode replaced(ObjectNode json, String file, ProblemList unknown) {
         return new Placeholders(variables, file, unknown).replaced(json);
     }
 
-    private void check(ObjectNode config, Lineage lineage, Findings wrong) {
+    private void check(ObjectNode config, Lineage lineage, ProblemList wrong) {
         lineage.schemas().check(config, folder.configFile(), Kind::of, wrong);
     }
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */
     private List<ElementProblem> report(Gap gap) {
-        Findings alone = findings();
+        ProblemList alone = findings();
         alone.add(folder.eFile(), "type", gap.expected(), gap.found(), gap.remedy());
         alone.problems().forEach(findings::add);
         return gap.waits() ? alone.problems() : List.of();
     }
 
-    private Findings findings() {
-        return new Findings(appId, fullName);
+    private ProblemList findings() {
+        return new ProblemList(appId, fullName);
     }
 
     private static String type(ObjectNode declaration) {

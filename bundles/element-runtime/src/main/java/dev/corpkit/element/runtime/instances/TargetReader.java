@@ -1,7 +1,7 @@
 package dev.corpkit.element.runtime.instances;
 
 import dev.corpkit.element.api.DerivedElement;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Variables;
@@ -34,7 +34,7 @@ public final class TargetReader {
 
     /** An element that {@code source} derives from what is not there. */
     public Target withoutFiles(DerivedElement element, Target source, String found) {
-        Findings findings = new Findings(appId, element.fullName());
+        ProblemList findings = new ProblemList(appId, element.fullName());
         findings.add(
                 source.eFile(),
                 null,

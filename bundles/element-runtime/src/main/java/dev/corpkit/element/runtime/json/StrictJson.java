@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.files.FileContent;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -38,7 +38,7 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** The object, or null where it is none; then {@code findings} has one more. */
-    public static @Nullable ObjectNode read(FileContent content, String file, Findings findings) {
+    public static @Nullable ObjectNode read(FileContent content, String file, ProblemList findings) {
         String expected = content.expected();
         String found = content.found();
         if (expected != null && found != null) {
@@ -66,14 +66,14 @@ public final class StrictJson {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static @Nullable ObjectNode parse(String text, String file, Findings findings) {
+    private static @Nullable ObjectNode parse(String text, String file, ProblemList findings) {
         if (text.isBlank()) {
             findings.add(file, null, "a JSON object", "an empty file");
             return null;
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
-                Findings fields = findings.another();
+                ProblemList fields = findings.another();
                 JsonNode node = new TreeReader(parser, MAPPER, file, fields).read();
                 findings.addAll(fields);
                 if (parser.nextToken() != null) {
@@ -96,7 +96,7 @@ public final class StrictJson {
         }
     }
 
-    private static void report(JsonProcessingException e, JsonParser parser, String file, Findings findings) {
+    private static void report(JsonProcessingException e, JsonParser parser, String file, ProblemList findings) {
         String at = TreeReader.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
             findings.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);

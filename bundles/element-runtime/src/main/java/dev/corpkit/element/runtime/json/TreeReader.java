@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.api.TextFlaw;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class TreeReader {
     private final JsonParser parser;
     private final ObjectMapper mapper;
     private final String file;
-    private final Findings findings;
+    private final ProblemList findings;
 
-    TreeReader(JsonParser parser, ObjectMapper mapper, String file, Findings findings) {
+    TreeReader(JsonParser parser, ObjectMapper mapper, String file, ProblemList findings) {
         this.parser = parser;
         this.mapper = mapper;
         this.file = file;

@@ -2,7 +2,7 @@ package dev.corpkit.element.runtime.osgi;
 
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementProperties;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.rounds.RoundThread;
 import dev.corpkit.element.runtime.types.TypeCode;
 import dev.corpkit.element.runtime.types.TypeTable;
@@ -108,7 +108,7 @@ final class CodeServices<S> implements ServiceTrackerCustomizer<S, CodeServices.
     private static ElementProblem problem(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         String name = bundle == null ? null : bundle.getSymbolicName();
-        Findings findings = new Findings(
+        ProblemList findings = new ProblemList(
                 name == null ? "unknown bundle" : name,
                 reference.getProperty(ElementProperties.FULL_NAME) instanceof String fullName ? fullName : null);
         findings.add(

@@ -4,7 +4,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class ExclusiveFields {
     private static List<ElementProblem> problems(Holder holder, Identity identity, List<Holder> same) {
         List<String> others =
                 same.stream().filter(each -> each != holder).map(Holder::name).toList();
-        Findings findings = new Findings(holder.appId(), holder.target().fullName());
+        ProblemList findings = new ProblemList(holder.appId(), holder.target().fullName());
         findings.add(
                 holder.target().configFile(),
                 identity.firstField(),

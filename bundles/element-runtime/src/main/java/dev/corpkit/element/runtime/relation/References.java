@@ -11,7 +11,7 @@ import dev.corpkit.element.runtime.apps.LiveApps;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.json.Kind;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class References {
 
     /** What is wrong with the names in the business file of an element in service. */
     public List<ElementProblem> problems(Target target, Recipe recipe) {
-        Findings findings = new Findings(app.getAppId(), target.fullName());
+        ProblemList findings = new ProblemList(app.getAppId(), target.fullName());
         for (ElementReference reference : ForeignFields.of(recipe, ElementType::getReferences)) {
             Object name =
                     ForeignFields.value(recipe.config(), reference.field()).orElse(null);
@@ -42,7 +42,7 @@ public final class References {
         return findings.problems();
     }
 
-    private void look(ElementReference reference, String name, String file, Findings findings) {
+    private void look(ElementReference reference, String name, String file, ProblemList findings) {
         Optional<ElementState> state = app.declared(name);
         Wrong wrong = state.isPresent() ? of(reference, state.get()) : unknown(reference, name);
         if (wrong != null) {

@@ -4,7 +4,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class SharedIdentities {
                 .map(Target::fullName)
                 .filter(name -> !name.equals(target.fullName()))
                 .toList();
-        Findings findings = new Findings(appId, target.fullName());
+        ProblemList findings = new ProblemList(appId, target.fullName());
         if (!others.isEmpty()) {
             findings.add(
                     target.configFile(),

@@ -13,7 +13,7 @@ import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.problems.ProblemLog;
 import dev.corpkit.element.runtime.relation.ExclusiveFields;
 import dev.corpkit.element.runtime.scan.AppsRoots;
@@ -129,7 +129,7 @@ public final class ElementRuntime {
         }
         List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
         problems.removeIf(problem -> problem.file().equals(ROUND));
-        Findings findings = new Findings("of every name", null);
+        ProblemList findings = new ProblemList("of every name", null);
         findings.add(
                 ROUND,
                 null,

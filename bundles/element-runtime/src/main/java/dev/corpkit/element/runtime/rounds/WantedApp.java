@@ -9,7 +9,7 @@ import dev.corpkit.element.runtime.derivation.Templates;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.relation.SharedIdentities;
 import dev.corpkit.element.runtime.scan.ElementFolder;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
             Map<String, Answer> answers,
             Map<String, Recipe> live) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        Findings findings = new Findings(app.declaration().appId(), null);
+        ProblemList findings = new ProblemList(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
             Target first = targets.get(folder.fullName());
             if (first == null) {

@@ -15,7 +15,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.ClasspathSchemaLoader;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public final class ConfigSchema {
     }
 
     /** Compiles a schema; where it is none, {@code findings} has more and the result is empty. */
-    public static Optional<ConfigSchema> compile(ObjectNode source, String file, Findings findings) {
+    public static Optional<ConfigSchema> compile(ObjectNode source, String file, ProblemList findings) {
         try {
             JsonSchema ofSchemas = FACTORY.getSchema(SchemaLocation.of(DIALECT.getIri()), CONFIG);
             Set<ValidationMessage> wrong = ofSchemas.validate(source);
@@ -89,7 +89,7 @@ public final class ConfigSchema {
 
     /** A schema that comes with this bundle, from a resource beside {@code owner}. */
     public static ConfigSchema own(Class<?> owner, String name) {
-        Findings findings = new Findings("element-runtime", null);
+        ProblemList findings = new ProblemList("element-runtime", null);
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             FileContent content = FileContent.of(in.readAllBytes());
             return Optional.ofNullable(StrictJson.read(content, name, findings))
@@ -102,12 +102,12 @@ public final class ConfigSchema {
     }
 
     /** {@link SchemaLevels#check} by this schema alone. */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, Findings findings) {
+    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList findings) {
         new SchemaLevels(List.of(this)).check(object, file, shown, findings);
     }
 
     /** {@link SchemaLevels#warn} by this schema alone. */
-    public void warn(JsonNode object, String file, Findings findings) {
+    public void warn(JsonNode object, String file, ProblemList findings) {
         new SchemaLevels(List.of(this)).warn(object, file, findings);
     }
 

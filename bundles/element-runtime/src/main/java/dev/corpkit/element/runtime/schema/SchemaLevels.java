@@ -1,7 +1,7 @@
 package dev.corpkit.element.runtime.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class SchemaLevels {
      *
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, Findings findings) {
+    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList findings) {
         for (ConfigSchema level : levels) {
             Optional<List<Violation>> violations = level.violations(object);
             if (violations.isEmpty()) {
@@ -48,8 +48,8 @@ public final class SchemaLevels {
     }
 
     /** Looks for what is allowed and most likely a mistake. */
-    public void warn(JsonNode object, String file, Findings findings) {
-        Findings warnings = findings.another();
+    public void warn(JsonNode object, String file, ProblemList findings) {
+        ProblemList warnings = findings.another();
         new Warnings(known, file, warnings).look(object);
         warnings.problems().stream().limit(MOST_FINDINGS).forEach(findings::add);
     }
@@ -59,7 +59,7 @@ public final class SchemaLevels {
                 && known.at(violation.parent()).contains(violation.name());
     }
 
-    private void add(Violation violation, String file, Function<JsonNode, String> shown, Findings findings) {
+    private void add(Violation violation, String file, Function<JsonNode, String> shown, ProblemList findings) {
         List<String> names = List.copyOf(known.at(violation.parent()));
         if (violation.kind() == Violation.Kind.UNKNOWN && !names.isEmpty()) {
             unknown(violation, names, file, findings);
@@ -73,7 +73,7 @@ public final class SchemaLevels {
                 violation.remedy());
     }
 
-    private void unknown(Violation violation, List<String> names, String file, Findings findings) {
+    private void unknown(Violation violation, List<String> names, String file, ProblemList findings) {
         List<String> near = NearNames.of(violation.name(), names);
         findings.add(
                 file,

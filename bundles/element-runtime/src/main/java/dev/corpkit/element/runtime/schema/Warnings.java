@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.element.runtime.json.FieldPath;
 import dev.corpkit.element.runtime.json.Kind;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +20,9 @@ final class Warnings {
 
     private final KnownFields known;
     private final String file;
-    private final Findings findings;
+    private final ProblemList findings;
 
-    Warnings(KnownFields known, String file, Findings findings) {
+    Warnings(KnownFields known, String file, ProblemList findings) {
         this.known = known;
         this.file = file;
         this.findings = findings;

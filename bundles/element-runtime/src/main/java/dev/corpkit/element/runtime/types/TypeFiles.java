@@ -5,7 +5,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.schema.ConfigSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
          */
         public void read(String folder, FileContent eJson, @Nullable FileContent schema) {
             String fullName = folder.replace('/', '.');
-            Findings findings = new Findings(bundleName, fullName);
+            ProblemList findings = new ProblemList(bundleName, fullName);
             String type = typeOf(eJson, "element-meta/" + folder + "/e.json", findings);
             Optional<ConfigSchema> compiled =
                     schema == null ? Optional.empty() : schema(schema, "element-meta/" + folder, findings);
@@ -62,7 +62,7 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
             return new TypeFiles(data, problems);
         }
 
-        private static @Nullable String typeOf(FileContent eJson, String file, Findings findings) {
+        private static @Nullable String typeOf(FileContent eJson, String file, ProblemList findings) {
             ObjectNode object = StrictJson.read(eJson, file, findings);
             if (object == null) {
                 return null;
@@ -79,7 +79,7 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
             return object.path("type").textValue().strip();
         }
 
-        private static Optional<ConfigSchema> schema(FileContent content, String folder, Findings findings) {
+        private static Optional<ConfigSchema> schema(FileContent content, String folder, ProblemList findings) {
             String file = folder + "/config.schema.json";
             ObjectNode object = StrictJson.read(content, file, findings);
             return object == null ? Optional.empty() : ConfigSchema.compile(object, file, findings);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.json.FieldPath;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public final class Placeholders {
 
     private final Variables variables;
     private final String file;
-    private final Findings findings;
+    private final ProblemList findings;
     private long grown;
 
-    public Placeholders(Variables variables, String file, Findings findings) {
+    public Placeholders(Variables variables, String file, ProblemList findings) {
         this.variables = variables;
         this.file = file;
         this.findings = findings;

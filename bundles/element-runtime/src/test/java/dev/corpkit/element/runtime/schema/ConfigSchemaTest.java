@@ -7,7 +7,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigSchemaTest {
 
-    private final Findings findings = new Findings("demo", "corps.A");
+    private final ProblemList findings = new ProblemList("demo", "corps.A");
 
     private ObjectNode json(String text) {
         FileContent content = FileContent.of(text.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
-import dev.corpkit.element.runtime.problems.Findings;
+import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ class OfficialSchemasTest {
     }
 
     private static List<String> check(String type, String config) throws IOException {
-        Findings findings = new Findings("demo", "corps.A");
+        ProblemList findings = new ProblemList("demo", "corps.A");
         ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", findings);
         ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", findings)
                 .orElseThrow();

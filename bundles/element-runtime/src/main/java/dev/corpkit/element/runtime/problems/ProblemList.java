@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one app or one element. */
-public final class Findings {
+public final class ProblemList {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -19,7 +19,7 @@ public final class Findings {
     private final Set<ElementProblem> problems = new LinkedHashSet<>();
 
     /** For an element; for the app itself where {@code fullName} is null. */
-    public Findings(String appId, @Nullable String fullName) {
+    public ProblemList(String appId, @Nullable String fullName) {
         this.appId = oneLine(appId);
         this.fullName = fullName == null ? null : oneLine(fullName);
     }
@@ -58,12 +58,12 @@ public final class Findings {
     }
 
     /** An empty collection for the same app and element. */
-    public Findings another() {
-        return new Findings(appId, fullName);
+    public ProblemList another() {
+        return new ProblemList(appId, fullName);
     }
 
     /** All of the other's. */
-    public void addAll(Findings other) {
+    public void addAll(ProblemList other) {
         problems.addAll(other.problems);
     }
 
@@ -76,8 +76,8 @@ public final class Findings {
     }
 
     /** All of them, and the warnings of other fields: of what is wrong nobody wants to read that it is odd, too. */
-    public List<ElementProblem> problemsWith(Findings warnings) {
-        Set<String> wrong = problems.stream().map(Findings::place).collect(Collectors.toSet());
+    public List<ElementProblem> problemsWith(ProblemList warnings) {
+        Set<String> wrong = problems.stream().map(ProblemList::place).collect(Collectors.toSet());
         return Stream.concat(
                         problems.stream(),
                         warnings.problems.stream().filter(warning -> !wrong.contains(place(warning))))
