@@ -36,19 +36,19 @@ public record AppDeclaration(
         envVars = Map.copyOf(envVars);
     }
 
-    /** Reads the file; empty where it is wrong, then {@code findings} has more. {@code warnings} gets what looks like a mistake. */
-    static Optional<AppDeclaration> read(AppFolder folder, ProblemList findings, ProblemList warnings) {
-        ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), findings);
+    /** Reads the file; empty where it is wrong, then {@code problemList} has more. {@code warnings} gets what looks like a mistake. */
+    static Optional<AppDeclaration> read(AppFolder folder, ProblemList problemList, ProblemList warnings) {
+        ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), problemList);
         if (json == null) {
             return Optional.empty();
         }
-        SCHEMA.check(json, folder.file(), Kind::of, findings);
+        SCHEMA.check(json, folder.file(), Kind::of, problemList);
         SCHEMA.warn(json, folder.file(), warnings);
         if (!json.has(APP_ID)) {
             ObjectNode named = JsonNodeFactory.instance.objectNode().put(APP_ID, folder.name());
-            SCHEMA.check(named, folder.file(), AppDeclaration::folderName, findings);
+            SCHEMA.check(named, folder.file(), AppDeclaration::folderName, problemList);
         }
-        return findings.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
+        return problemList.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
     }
 
     private static String folderName(JsonNode name) {

@@ -64,31 +64,32 @@ public final class AppRegister {
         Optional<AppDeclaration> declaration =
                 AppDeclaration.read(folder, wrong, warnings).or(() -> before);
         problems.addAll(wrong.problemsWith(warnings));
-        ProblemList strays = new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList strays =
+                new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
         folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());
         return declaration;
     }
 
     private static List<ElementProblem> duplicate(AppDeclaration second, Declared holder) {
-        ProblemList findings = new ProblemList(second.appId(), null);
-        findings.add(
+        ProblemList problemList = new ProblemList(second.appId(), null);
+        problemList.add(
                 second.file(),
                 "appId",
                 "an appId of its own",
                 "'" + second.appId() + "', which is that of "
                         + holder.declaration().file(),
                 "Give " + second.file() + " another appId, or remove the folder if it is a copy.");
-        return findings.problems();
+        return problemList.problems();
     }
 
     private static List<ElementProblem> parentProblems(AppDeclaration app, Inheritance inheritance) {
-        ProblemList findings = new ProblemList(app.appId(), null);
+        ProblemList problemList = new ProblemList(app.appId(), null);
         for (int i = 0; i < app.parents().size(); i++) {
             String parent = app.parents().get(i);
             if (!inheritance.parents().containsKey(parent)) {
                 List<String> near = NearNames.of(parent, inheritance.parents().keySet());
-                findings.add(
+                problemList.add(
                         app.file(),
                         "extends[" + i + "].appId",
                         "the appId of a loaded app",
@@ -98,24 +99,24 @@ public final class AppRegister {
         }
         List<String> circle = inheritance.circleOf(app.appId());
         if (!circle.isEmpty()) {
-            findings.add(
+            problemList.add(
                     app.file(),
                     "extends",
                     "parents that do not lead back here",
                     "a circle " + String.join(" -> ", circle),
                     "Take one of these apps out of the extends of the one before it.");
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
     private static List<ElementProblem> strayProblem(Stray stray) {
         int end = stray.file().indexOf('/');
-        ProblemList findings = new ProblemList(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
-        add(stray, findings);
-        return findings.problems();
+        ProblemList problemList = new ProblemList(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
+        add(stray, problemList);
+        return problemList.problems();
     }
 
-    private static void add(Stray stray, ProblemList findings) {
-        findings.add(stray.file(), null, stray.expected(), stray.found(), stray.remedy());
+    private static void add(Stray stray, ProblemList problemList) {
+        problemList.add(stray.file(), null, stray.expected(), stray.found(), stray.remedy());
     }
 }

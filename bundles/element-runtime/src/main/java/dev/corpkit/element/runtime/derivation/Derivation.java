@@ -66,23 +66,23 @@ public final class Derivation {
     }
 
     private void take(Target source, Answer answer) {
-        ProblemList findings = new ProblemList(appId, source.fullName());
+        ProblemList problemList = new ProblemList(appId, source.fullName());
         if (!answer.failure().isEmpty()) {
-            findings.add(
+            problemList.add(
                     source.eFile(),
                     null,
                     "an instance that says which elements it derives",
                     answer.failure(),
                     "It is asked again by itself; what it said before stands.");
         }
-        answer.elements().forEach(element -> take(source, element, findings));
-        problems.addAll(findings.problems());
+        answer.elements().forEach(element -> take(source, element, problemList));
+        problems.addAll(problemList.problems());
     }
 
-    private void take(Target source, DerivedElement element, ProblemList findings) {
+    private void take(Target source, DerivedElement element, ProblemList problemList) {
         String name = element.fullName();
         if (!FullNames.isGood(name)) {
-            findings.add(
+            problemList.add(
                     source.eFile(),
                     null,
                     FullNames.EXPECTED,
@@ -91,7 +91,7 @@ public final class Derivation {
         } else if (own.containsKey(name)) {
             return;
         } else if (sources.containsKey(name)) {
-            findings.add(
+            problemList.add(
                     source.eFile(),
                     null,
                     "derived elements nobody else derives",

@@ -119,33 +119,33 @@ public final class Instances {
     }
 
     private List<ElementProblem> make(Target target, Recipe recipe, @Nullable Live before) {
-        ProblemList findings = new ProblemList(app.getAppId(), target.fullName());
-        Optional<Instance> made = maker.make(app, target, recipe, findings);
-        made.ifPresent(instance -> putIntoService(target, instance, before, findings));
-        if (findings.isEmpty()) {
+        ProblemList problemList = new ProblemList(app.getAppId(), target.fullName());
+        Optional<Instance> made = maker.make(app, target, recipe, problemList);
+        made.ifPresent(instance -> putIntoService(target, instance, before, problemList));
+        if (problemList.isEmpty()) {
             attempts.succeeded(app.getAppId(), target.fullName());
         } else {
-            attempts.failed(app.getAppId(), target.fullName(), recipe, findings.problems());
+            attempts.failed(app.getAppId(), target.fullName(), recipe, problemList.problems());
         }
         if (closed) {
             close();
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
-    private void putIntoService(Target target, Instance instance, @Nullable Live before, ProblemList findings) {
+    private void putIntoService(Target target, Instance instance, @Nullable Live before, ProblemList problemList) {
         app.show(loaded(target, instance, target.problems()));
         Offer offer;
         try {
             offer = services.offer(instance.interfaces(), instance.service(), properties(target.fullName(), instance));
         } catch (RuntimeException e) {
-            findings.add(
+            problemList.add(
                     target.eFile(),
                     "type",
                     "an instance that can be a service",
                     "a failure: " + Failure.of(e),
                     Maker.FAULT);
-            show(target, before, findings.problems());
+            show(target, before, problemList.problems());
             maker.close(instance.service());
             return;
         }

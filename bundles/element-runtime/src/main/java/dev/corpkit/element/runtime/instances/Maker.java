@@ -20,53 +20,54 @@ final class Maker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
-    /** Makes an instance; where that fails, {@code findings} has more and the result is empty. */
-    Optional<Instance> make(App app, Target target, Recipe recipe, ProblemList findings) {
+    /** Makes an instance; where that fails, {@code problemList} has more and the result is empty. */
+    Optional<Instance> make(App app, Target target, Recipe recipe, ProblemList problemList) {
         try {
             Object service = recipe.lineage()
                     .type()
                     .create(new ElementDefinition(
                             app, target.fullName(), recipe.type(), recipe.title(), recipe.version(), recipe.config()));
-            return checked(service, target, recipe, findings);
+            return checked(service, target, recipe, problemList);
         } catch (ElementConfigException e) {
             e.getProblems()
-                    .forEach(
-                            wrong -> findings.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
+                    .forEach(wrong ->
+                            problemList.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
         } catch (ElementException e) {
-            findings.add(
+            problemList.add(
                     target.eFile(),
                     "type",
                     acceptance(recipe),
                     "its refusal: " + e.getMessage(),
                     "Mend what the Type says; it is asked again every half minute.");
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            findings.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e), FAULT);
+            problemList.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e), FAULT);
         }
         return Optional.empty();
     }
 
-    private Optional<Instance> checked(@Nullable Object service, Target target, Recipe recipe, ProblemList findings) {
+    private Optional<Instance> checked(
+            @Nullable Object service, Target target, Recipe recipe, ProblemList problemList) {
         if (service == null) {
-            findings.add(target.eFile(), "type", acceptance(recipe), "no instance", FAULT);
+            problemList.add(target.eFile(), "type", acceptance(recipe), "no instance", FAULT);
             return Optional.empty();
         }
         Class<?> root = recipe.lineage().meta().getRootInterface();
         List<Class<?>> interfaces = recipe.lineage().type().getInterfaces();
         if (!root.isInstance(service)) {
-            refuse(service, root, "as the Meta " + recipe.lineage().metaName() + " wants", target, findings);
+            refuse(service, root, "as the Meta " + recipe.lineage().metaName() + " wants", target, problemList);
             return Optional.empty();
         }
         for (Class<?> each : interfaces) {
             if (!each.isInstance(service)) {
-                refuse(service, each, "as the Type " + recipe.type() + " promises", target, findings);
+                refuse(service, each, "as the Type " + recipe.type() + " promises", target, problemList);
                 return Optional.empty();
             }
         }
         return Optional.of(new Instance(service, interfaces.isEmpty() ? List.of(root) : interfaces, recipe));
     }
 
-    private void refuse(Object service, Class<?> wanted, String why, Target target, ProblemList findings) {
-        findings.add(
+    private void refuse(Object service, Class<?> wanted, String why, Target target, ProblemList problemList) {
+        problemList.add(
                 target.eFile(),
                 "type",
                 "an instance of " + wanted.getName() + ", " + why,

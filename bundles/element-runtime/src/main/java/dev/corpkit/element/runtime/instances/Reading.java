@@ -33,7 +33,7 @@ final class Reading {
     private final Variables variables;
     private final Types types;
     private final String appId;
-    private final ProblemList findings;
+    private final ProblemList problemList;
     private final ProblemList warnings;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
@@ -42,23 +42,23 @@ final class Reading {
         this.folder = folder;
         this.variables = variables;
         this.types = types;
-        this.findings = findings();
-        this.warnings = findings();
+        this.problemList = problemList();
+        this.warnings = problemList();
     }
 
     /** For the element whose files these are. */
     Target own() {
-        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), problemList);
         ObjectNode declaration = valid(json);
         return json != null && isMeantAsTemplate(json) ? template(declaration) : instance(declaration, null);
     }
 
     /** For an element somebody derives from the one whose files these are. */
     Target derivedBy(String source) {
-        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), findings);
+        ObjectNode json = StrictJson.read(folder.eJson(), folder.eFile(), problemList);
         ObjectNode declaration = valid(json == null ? null : withTitle(json));
         if (declaration != null && !declaration.path(TEMPLATE).asBoolean()) {
-            findings.add(
+            problemList.add(
                     folder.eFile(),
                     TEMPLATE,
                     "true, since " + source + " derives elements from it",
@@ -68,8 +68,8 @@ final class Reading {
     }
 
     private Target instance(@Nullable ObjectNode declaration, @Nullable String derivedFrom) {
-        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
-        ObjectNode config = json == null ? null : replaced(json, folder.configFile(), findings);
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), problemList);
+        ObjectNode config = json == null ? null : replaced(json, folder.configFile(), problemList);
         Map<String, Object> values = config == null ? Map.of() : PlainValues.of(config);
         if (declaration == null) {
             return target(null, values, null, null, List.of(), false, derivedFrom);
@@ -80,15 +80,16 @@ final class Reading {
                             if (config != null && derivedFrom == null) {
                                 lineage.schemas().warn(config, folder.configFile(), warnings);
                             }
-                            if (config != null && findings.isEmpty()) {
-                                check(config, lineage, findings);
+                            if (config != null && problemList.isEmpty()) {
+                                check(config, lineage, problemList);
                             }
-                            Recipe recipe =
-                                    config == null || !findings.isEmpty() ? null : recipe(declaration, values, lineage);
+                            Recipe recipe = config == null || !problemList.isEmpty()
+                                    ? null
+                                    : recipe(declaration, values, lineage);
                             return target(declaration, values, recipe, null, List.of(), false, derivedFrom);
                         },
                         gap -> {
-                            String waitingFor = gap.waits() && findings.isEmpty() ? gap.fullName() : null;
+                            String waitingFor = gap.waits() && problemList.isEmpty() ? gap.fullName() : null;
                             List<ElementProblem> passing = report(gap);
                             return target(declaration, values, null, waitingFor, passing, false, derivedFrom);
                         });
@@ -96,7 +97,7 @@ final class Reading {
 
     /** Fields with names only a derivation knows cannot be checked; all others are. */
     private Target template(@Nullable ObjectNode declaration) {
-        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), findings);
+        ObjectNode json = StrictJson.read(folder.config(), folder.configFile(), problemList);
         if (declaration == null) {
             return target(null, Map.of(), null, null, List.of(), false, null);
         }
@@ -112,15 +113,15 @@ final class Reading {
     }
 
     private void checkTemplate(ObjectNode json, Lineage lineage) {
-        ProblemList open = findings();
+        ProblemList open = problemList();
         ObjectNode config = replaced(json, folder.configFile(), open);
-        ProblemList wrong = findings();
+        ProblemList wrong = problemList();
         check(config, lineage, wrong);
         lineage.schemas().warn(config, folder.configFile(), warnings);
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
-                .forEach(findings::add);
+                .forEach(problemList::add);
     }
 
     /** Even if it is wrong: then nobody wants to read of its variables. */
@@ -139,9 +140,9 @@ final class Reading {
 
     private @Nullable ObjectNode valid(@Nullable ObjectNode declaration) {
         if (declaration != null) {
-            E_SCHEMA.check(declaration, folder.eFile(), Kind::withValue, findings);
+            E_SCHEMA.check(declaration, folder.eFile(), Kind::withValue, problemList);
         }
-        return findings.isEmpty() ? declaration : null;
+        return problemList.isEmpty() ? declaration : null;
     }
 
     /** A copy with the names in the title replaced. */
@@ -150,7 +151,7 @@ final class Reading {
             return json;
         }
         ObjectNode alone = JsonNodeFactory.instance.objectNode().set(TITLE, json.get(TITLE));
-        return json.deepCopy().setAll(replaced(alone, folder.eFile(), findings));
+        return json.deepCopy().setAll(replaced(alone, folder.eFile(), problemList));
     }
 
     private ObjectNode replaced(ObjectNode json, String file, ProblemList unknown) {
@@ -163,13 +164,13 @@ final class Reading {
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */
     private List<ElementProblem> report(Gap gap) {
-        ProblemList alone = findings();
+        ProblemList alone = problemList();
         alone.add(folder.eFile(), "type", gap.expected(), gap.found(), gap.remedy());
-        alone.problems().forEach(findings::add);
+        alone.problems().forEach(problemList::add);
         return gap.waits() ? alone.problems() : List.of();
     }
 
-    private ProblemList findings() {
+    private ProblemList problemList() {
         return new ProblemList(appId, fullName);
     }
 
@@ -207,7 +208,7 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                findings.problemsWith(warnings),
+                problemList.problemsWith(warnings),
                 passing,
                 template,
                 derivedFrom);

@@ -34,8 +34,8 @@ public final class TargetReader {
 
     /** An element that {@code source} derives from what is not there. */
     public Target withoutFiles(DerivedElement element, Target source, String found) {
-        ProblemList findings = new ProblemList(appId, element.fullName());
-        findings.add(
+        ProblemList problemList = new ProblemList(appId, element.fullName());
+        problemList.add(
                 source.eFile(),
                 null,
                 "a template element '" + element.template() + "' in the app or its parents, since " + source.fullName()
@@ -51,7 +51,7 @@ public final class TargetReader {
                 Map.of(),
                 null,
                 null,
-                findings.problems(),
+                problemList.problems(),
                 List.of(),
                 false,
                 element.template());

@@ -37,23 +37,23 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The object, or null where it is none; then {@code findings} has one more. */
-    public static @Nullable ObjectNode read(FileContent content, String file, ProblemList findings) {
+    /** The object, or null where it is none; then {@code problemList} has one more. */
+    public static @Nullable ObjectNode read(FileContent content, String file, ProblemList problemList) {
         String expected = content.expected();
         String found = content.found();
         if (expected != null && found != null) {
-            findings.add(file, null, expected, found, content.remedy());
+            problemList.add(file, null, expected, found, content.remedy());
             return null;
         }
         String text;
         try {
             text = decode(content);
         } catch (CharacterCodingException e) {
-            findings.add(
+            problemList.add(
                     file, null, "UTF-8 text", "bytes that are not UTF-8", "Save " + file + " in the encoding UTF-8.");
             return null;
         }
-        return parse(text, file, findings);
+        return parse(text, file, problemList);
     }
 
     private static String decode(FileContent content) throws CharacterCodingException {
@@ -66,18 +66,18 @@ public final class StrictJson {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static @Nullable ObjectNode parse(String text, String file, ProblemList findings) {
+    private static @Nullable ObjectNode parse(String text, String file, ProblemList problemList) {
         if (text.isBlank()) {
-            findings.add(file, null, "a JSON object", "an empty file");
+            problemList.add(file, null, "a JSON object", "an empty file");
             return null;
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
-                ProblemList fields = findings.another();
+                ProblemList fields = problemList.another();
                 JsonNode node = new TreeReader(parser, MAPPER, file, fields).read();
-                findings.addAll(fields);
+                problemList.addAll(fields);
                 if (parser.nextToken() != null) {
-                    findings.add(
+                    problemList.add(
                             file,
                             null,
                             "one JSON object",
@@ -85,10 +85,10 @@ public final class StrictJson {
                 } else if (node instanceof ObjectNode object) {
                     return fields.isEmpty() ? object : null;
                 } else {
-                    findings.add(file, null, "a JSON object", Kind.of(node));
+                    problemList.add(file, null, "a JSON object", Kind.of(node));
                 }
             } catch (JsonProcessingException e) {
-                report(e, parser, file, findings);
+                report(e, parser, file, problemList);
             }
             return null;
         } catch (IOException e) {
@@ -96,14 +96,14 @@ public final class StrictJson {
         }
     }
 
-    private static void report(JsonProcessingException e, JsonParser parser, String file, ProblemList findings) {
+    private static void report(JsonProcessingException e, JsonParser parser, String file, ProblemList problemList) {
         String at = TreeReader.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
-            findings.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
+            problemList.add(file, null, "JSON of at most " + MAX_DEPTH + " levels and no endless numbers", "more" + at);
         } else if (e instanceof JsonEOFException) {
-            findings.add(file, null, "JSON", "a file that ends too early" + at);
+            problemList.add(file, null, "JSON", "a file that ends too early" + at);
         } else {
-            findings.add(file, null, "JSON", "something else" + at);
+            problemList.add(file, null, "JSON", "something else" + at);
         }
     }
 }

@@ -24,13 +24,13 @@ final class TreeReader {
     private final JsonParser parser;
     private final ObjectMapper mapper;
     private final String file;
-    private final ProblemList findings;
+    private final ProblemList problemList;
 
-    TreeReader(JsonParser parser, ObjectMapper mapper, String file, ProblemList findings) {
+    TreeReader(JsonParser parser, ObjectMapper mapper, String file, ProblemList problemList) {
         this.parser = parser;
         this.mapper = mapper;
         this.file = file;
-        this.findings = findings;
+        this.problemList = problemList;
     }
 
     /** The value that begins at the parser's next token. */
@@ -56,10 +56,11 @@ final class TreeReader {
             String field = FieldPath.field(path, name);
             Integer first = lines.putIfAbsent(name, place.getLineNr());
             if (first != null) {
-                findings.add(file, field, "one field of that name", "it twice, at line " + first + " and" + at(place));
+                problemList.add(
+                        file, field, "one field of that name", "it twice, at line " + first + " and" + at(place));
             }
             flaw(name)
-                    .ifPresent(flaw -> findings.add(
+                    .ifPresent(flaw -> problemList.add(
                             file, field, "a name without blanks at its ends", "one with " + flaw + at(place)));
             parser.nextToken();
             object.set(name, value(field));

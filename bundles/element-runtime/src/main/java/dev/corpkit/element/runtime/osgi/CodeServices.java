@@ -108,16 +108,16 @@ final class CodeServices<S> implements ServiceTrackerCustomizer<S, CodeServices.
     private static ElementProblem problem(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         String name = bundle == null ? null : bundle.getSymbolicName();
-        ProblemList findings = new ProblemList(
+        ProblemList problemList = new ProblemList(
                 name == null ? "unknown bundle" : name,
                 reference.getProperty(ElementProperties.FULL_NAME) instanceof String fullName ? fullName : null);
-        findings.add(
+        problemList.add(
                 "service " + id(reference),
                 null,
                 "a component that can be made",
                 "none; its own log says why, and it is asked again",
                 "Look what the log says of that bundle; a configuration or a service that it needs may be wrong.");
-        return findings.problems().get(0);
+        return problemList.problems().get(0);
     }
 
     private void take(ServiceReference<S> reference, S service) {

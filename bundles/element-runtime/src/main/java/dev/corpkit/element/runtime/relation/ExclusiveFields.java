@@ -51,14 +51,15 @@ public final class ExclusiveFields {
     private static List<ElementProblem> problems(Holder holder, Identity identity, List<Holder> same) {
         List<String> others =
                 same.stream().filter(each -> each != holder).map(Holder::name).toList();
-        ProblemList findings = new ProblemList(holder.appId(), holder.target().fullName());
-        findings.add(
+        ProblemList problemList =
+                new ProblemList(holder.appId(), holder.target().fullName());
+        problemList.add(
                 holder.target().configFile(),
                 identity.firstField(),
                 "a value of " + identity.fields() + " that no other element has",
                 "that of " + String.join(", ", others),
                 "Keep one of them. An app that needs the same element names the app that has it in the extends of its"
                         + " app.json.");
-        return findings.problems();
+        return problemList.problems();
     }
 }

@@ -31,22 +31,22 @@ public final class References {
 
     /** What is wrong with the names in the business file of an element in service. */
     public List<ElementProblem> problems(Target target, Recipe recipe) {
-        ProblemList findings = new ProblemList(app.getAppId(), target.fullName());
+        ProblemList problemList = new ProblemList(app.getAppId(), target.fullName());
         for (ElementReference reference : ForeignFields.of(recipe, ElementType::getReferences)) {
             Object name =
                     ForeignFields.value(recipe.config(), reference.field()).orElse(null);
             if (name instanceof String text) {
-                look(reference, text, target.configFile(), findings);
+                look(reference, text, target.configFile(), problemList);
             }
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
-    private void look(ElementReference reference, String name, String file, ProblemList findings) {
+    private void look(ElementReference reference, String name, String file, ProblemList problemList) {
         Optional<ElementState> state = app.declared(name);
         Wrong wrong = state.isPresent() ? of(reference, state.get()) : unknown(reference, name);
         if (wrong != null) {
-            findings.add(
+            problemList.add(
                     file,
                     reference.field(),
                     expected(reference),

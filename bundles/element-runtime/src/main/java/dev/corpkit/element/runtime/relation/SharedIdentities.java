@@ -70,16 +70,16 @@ public final class SharedIdentities {
                 .map(Target::fullName)
                 .filter(name -> !name.equals(target.fullName()))
                 .toList();
-        ProblemList findings = new ProblemList(appId, target.fullName());
+        ProblemList problemList = new ProblemList(appId, target.fullName());
         if (!others.isEmpty()) {
-            findings.add(
+            problemList.add(
                     target.configFile(),
                     identity.firstField(),
                     "values of " + identity.fields() + " that no other element of the app has",
                     "those of " + String.join(", ", others) + "; all of them run, each with data of its own",
                     "Keep one of them, or correct " + identity.fields() + " of the others.");
         }
-        return findings.problems();
+        return problemList.problems();
     }
 
     private static Optional<Identity> identity(Recipe recipe) {

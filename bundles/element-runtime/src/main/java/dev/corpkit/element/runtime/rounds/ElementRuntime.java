@@ -129,14 +129,14 @@ public final class ElementRuntime {
         }
         List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
         problems.removeIf(problem -> problem.file().equals(ROUND));
-        ProblemList findings = new ProblemList("of every name", null);
-        findings.add(
+        ProblemList problemList = new ProblemList("of every name", null);
+        problemList.add(
                 ROUND,
                 null,
                 "one that is finished",
                 found,
                 "It is tried again by itself; if it stays, report these words.");
-        problems.addAll(findings.problems());
+        problems.addAll(problemList.problems());
         apps.show(closed ? List.of() : problems);
     }
 

@@ -41,13 +41,13 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
             Map<String, Answer> answers,
             Map<String, Recipe> live) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        ProblemList findings = new ProblemList(app.declaration().appId(), null);
+        ProblemList problemList = new ProblemList(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
             Target first = targets.get(folder.fullName());
             if (first == null) {
                 targets.put(folder.fullName(), reader.read(folder));
             } else {
-                findings.add(
+                problemList.add(
                         folder.eFile(),
                         null,
                         "a folder whose fullName is its own",
@@ -58,7 +58,7 @@ record WantedApp(AppDeclaration declaration, Map<String, Target> targets, List<E
         SharedIdentities identities = new SharedIdentities(appId, Map.copyOf(targets), live);
         Derivation derivation = new Derivation(appId, Map.copyOf(targets), identities, templates, reader).of(answers);
         targets.putAll(derivation.targets());
-        List<ElementProblem> problems = new ArrayList<>(findings.problems());
+        List<ElementProblem> problems = new ArrayList<>(problemList.problems());
         problems.addAll(identities.problems());
         problems.addAll(derivation.problems());
         return new WantedApp(app.declaration(), targets, problems);

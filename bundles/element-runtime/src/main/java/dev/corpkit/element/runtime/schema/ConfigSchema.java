@@ -29,7 +29,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Schema (draft 2020-12) and its findings in a person's words. A schema may say what it expects of a field by
+ * A JSON Schema (draft 2020-12) and its problemList in a person's words. A schema may say what it expects of a field by
  * {@code x-expected}, what to do by {@code x-remedy}, and the usual form of a text by {@code x-usual}. Meta schemas come from
  * the validator's own jar; nothing is fetched. The validator's messages are not passed on: some quote values. Immutable,
  * thread-safe.
@@ -67,13 +67,13 @@ public final class ConfigSchema {
         this.schema = schema;
     }
 
-    /** Compiles a schema; where it is none, {@code findings} has more and the result is empty. */
-    public static Optional<ConfigSchema> compile(ObjectNode source, String file, ProblemList findings) {
+    /** Compiles a schema; where it is none, {@code problemList} has more and the result is empty. */
+    public static Optional<ConfigSchema> compile(ObjectNode source, String file, ProblemList problemList) {
         try {
             JsonSchema ofSchemas = FACTORY.getSchema(SchemaLocation.of(DIALECT.getIri()), CONFIG);
             Set<ValidationMessage> wrong = ofSchemas.validate(source);
             if (!wrong.isEmpty()) {
-                wrong.forEach(message -> findings.add(
+                wrong.forEach(message -> problemList.add(
                         file, Violation.fieldOf(message), "a JSON Schema (draft 2020-12)", "something else"));
                 return Optional.empty();
             }
@@ -81,7 +81,7 @@ public final class ConfigSchema {
             schema.initializeValidators();
             return Optional.of(new ConfigSchema(source, schema));
         } catch (JsonSchemaException | PatternSyntaxException e) {
-            findings.add(
+            problemList.add(
                     file, null, "a JSON Schema (draft 2020-12) that needs no other file", "one that cannot be used");
             return Optional.empty();
         }
@@ -89,26 +89,26 @@ public final class ConfigSchema {
 
     /** A schema that comes with this bundle, from a resource beside {@code owner}. */
     public static ConfigSchema own(Class<?> owner, String name) {
-        ProblemList findings = new ProblemList("element-runtime", null);
+        ProblemList problemList = new ProblemList("element-runtime", null);
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             FileContent content = FileContent.of(in.readAllBytes());
-            return Optional.ofNullable(StrictJson.read(content, name, findings))
-                    .flatMap(source -> compile(source, name, findings))
-                    .orElseThrow(() ->
-                            new IllegalStateException(findings.problems().get(0).message()));
+            return Optional.ofNullable(StrictJson.read(content, name, problemList))
+                    .flatMap(source -> compile(source, name, problemList))
+                    .orElseThrow(() -> new IllegalStateException(
+                            problemList.problems().get(0).message()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
     /** {@link SchemaLevels#check} by this schema alone. */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList findings) {
-        new SchemaLevels(List.of(this)).check(object, file, shown, findings);
+    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
+        new SchemaLevels(List.of(this)).check(object, file, shown, problemList);
     }
 
     /** {@link SchemaLevels#warn} by this schema alone. */
-    public void warn(JsonNode object, String file, ProblemList findings) {
-        new SchemaLevels(List.of(this)).warn(object, file, findings);
+    public void warn(JsonNode object, String file, ProblemList problemList) {
+        new SchemaLevels(List.of(this)).warn(object, file, problemList);
     }
 
     JsonNode source() {

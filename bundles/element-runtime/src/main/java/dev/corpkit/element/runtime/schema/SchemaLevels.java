@@ -31,11 +31,11 @@ public final class SchemaLevels {
      *
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList findings) {
+    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
         for (ConfigSchema level : levels) {
             Optional<List<Violation>> violations = level.violations(object);
             if (violations.isEmpty()) {
-                findings.add(file, null, "texts its schema can match", "one too long or too intricate");
+                problemList.add(file, null, "texts its schema can match", "one too long or too intricate");
             }
             Set<String> missing = new HashSet<>();
             violations.stream()
@@ -43,15 +43,15 @@ public final class SchemaLevels {
                     .filter(each -> each.kind() != Violation.Kind.MISSING || missing.add(each.field()))
                     .filter(each -> !isNamedByAnother(each))
                     .limit(MOST_FINDINGS)
-                    .forEach(each -> add(each, file, shown, findings));
+                    .forEach(each -> add(each, file, shown, problemList));
         }
     }
 
     /** Looks for what is allowed and most likely a mistake. */
-    public void warn(JsonNode object, String file, ProblemList findings) {
-        ProblemList warnings = findings.another();
+    public void warn(JsonNode object, String file, ProblemList problemList) {
+        ProblemList warnings = problemList.another();
         new Warnings(known, file, warnings).look(object);
-        warnings.problems().stream().limit(MOST_FINDINGS).forEach(findings::add);
+        warnings.problems().stream().limit(MOST_FINDINGS).forEach(problemList::add);
     }
 
     private boolean isNamedByAnother(Violation violation) {
@@ -59,13 +59,13 @@ public final class SchemaLevels {
                 && known.at(violation.parent()).contains(violation.name());
     }
 
-    private void add(Violation violation, String file, Function<JsonNode, String> shown, ProblemList findings) {
+    private void add(Violation violation, String file, Function<JsonNode, String> shown, ProblemList problemList) {
         List<String> names = List.copyOf(known.at(violation.parent()));
         if (violation.kind() == Violation.Kind.UNKNOWN && !names.isEmpty()) {
-            unknown(violation, names, file, findings);
+            unknown(violation, names, file, problemList);
             return;
         }
-        findings.add(
+        problemList.add(
                 file,
                 violation.field(),
                 violation.kind() == Violation.Kind.UNKNOWN ? "no field of that name" : violation.expected(),
@@ -73,9 +73,9 @@ public final class SchemaLevels {
                 violation.remedy());
     }
 
-    private void unknown(Violation violation, List<String> names, String file, ProblemList findings) {
+    private void unknown(Violation violation, List<String> names, String file, ProblemList problemList) {
         List<String> near = NearNames.of(violation.name(), names);
-        findings.add(
+        problemList.add(
                 file,
                 violation.field(),
                 "one of the fields " + String.join(", ", names),

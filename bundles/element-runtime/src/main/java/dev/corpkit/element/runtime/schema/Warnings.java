@@ -20,12 +20,12 @@ final class Warnings {
 
     private final KnownFields known;
     private final String file;
-    private final ProblemList findings;
+    private final ProblemList problemList;
 
-    Warnings(KnownFields known, String file, ProblemList findings) {
+    Warnings(KnownFields known, String file, ProblemList problemList) {
         this.known = known;
         this.file = file;
-        this.findings = findings;
+        this.problemList = problemList;
     }
 
     void look(JsonNode object) {
@@ -60,14 +60,14 @@ final class Warnings {
         List<String> near = NearNames.of(name, names);
         List<String> homes = known.homesOf(name);
         if (!homes.isEmpty()) {
-            findings.add(
+            problemList.add(
                     file,
                     field,
                     "it in " + String.join(" or ", homes),
                     "it where nobody reads it",
                     "Move it into " + String.join(" or ", homes) + ".");
         } else if (!near.isEmpty()) {
-            findings.add(
+            problemList.add(
                     file,
                     field,
                     "the field " + String.join(" or ", near) + ", or a name less like it",
@@ -82,7 +82,7 @@ final class Warnings {
         if (!text.textValue().contains("{{")
                 && usual.path("pattern").isTextual()
                 && !EcmaPattern.compile(usual.path("pattern").textValue()).matches(text.textValue())) {
-            findings.add(
+            problemList.add(
                     file,
                     FieldPath.of(place),
                     usual.path("expected").asText(),

@@ -48,27 +48,27 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
          */
         public void read(String folder, FileContent eJson, @Nullable FileContent schema) {
             String fullName = folder.replace('/', '.');
-            ProblemList findings = new ProblemList(bundleName, fullName);
-            String type = typeOf(eJson, "element-meta/" + folder + "/e.json", findings);
+            ProblemList problemList = new ProblemList(bundleName, fullName);
+            String type = typeOf(eJson, "element-meta/" + folder + "/e.json", problemList);
             Optional<ConfigSchema> compiled =
-                    schema == null ? Optional.empty() : schema(schema, "element-meta/" + folder, findings);
-            if (type != null && findings.isEmpty()) {
+                    schema == null ? Optional.empty() : schema(schema, "element-meta/" + folder, problemList);
+            if (type != null && problemList.isEmpty()) {
                 data.add(new TypeData(fullName, type, compiled, bundleId));
             }
-            problems.addAll(findings.problems());
+            problems.addAll(problemList.problems());
         }
 
         public TypeFiles done() {
             return new TypeFiles(data, problems);
         }
 
-        private static @Nullable String typeOf(FileContent eJson, String file, ProblemList findings) {
-            ObjectNode object = StrictJson.read(eJson, file, findings);
+        private static @Nullable String typeOf(FileContent eJson, String file, ProblemList problemList) {
+            ObjectNode object = StrictJson.read(eJson, file, problemList);
             if (object == null) {
                 return null;
             }
             if (!object.path("type").isTextual()) {
-                findings.add(
+                problemList.add(
                         file,
                         "type",
                         "a text, empty for a Meta",
@@ -79,10 +79,10 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
             return object.path("type").textValue().strip();
         }
 
-        private static Optional<ConfigSchema> schema(FileContent content, String folder, ProblemList findings) {
+        private static Optional<ConfigSchema> schema(FileContent content, String folder, ProblemList problemList) {
             String file = folder + "/config.schema.json";
-            ObjectNode object = StrictJson.read(content, file, findings);
-            return object == null ? Optional.empty() : ConfigSchema.compile(object, file, findings);
+            ObjectNode object = StrictJson.read(content, file, problemList);
+            return object == null ? Optional.empty() : ConfigSchema.compile(object, file, problemList);
         }
     }
 }

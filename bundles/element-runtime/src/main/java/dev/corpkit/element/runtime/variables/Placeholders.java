@@ -25,13 +25,13 @@ public final class Placeholders {
 
     private final Variables variables;
     private final String file;
-    private final ProblemList findings;
+    private final ProblemList problemList;
     private long grown;
 
-    public Placeholders(Variables variables, String file, ProblemList findings) {
+    public Placeholders(Variables variables, String file, ProblemList problemList) {
         this.variables = variables;
         this.file = file;
-        this.findings = findings;
+        this.problemList = problemList;
     }
 
     /** A copy with every known name replaced; each unknown one is a finding. */
@@ -75,7 +75,7 @@ public final class Placeholders {
         }
         grown += value.map(String::length).orElse(0);
         if (grown > FileCache.MAX_BYTES) {
-            findings.add(file, null, "at most 1 MiB once variables are replaced", "more");
+            problemList.add(file, null, "at most 1 MiB once variables are replaced", "more");
             return "";
         }
         return value.orElse(match.group());
@@ -83,7 +83,7 @@ public final class Placeholders {
 
     private void unknown(String path, String name) {
         List<String> near = NearNames.of(name, variables.names());
-        findings.add(
+        problemList.add(
                 file,
                 path,
                 "a value for the variable '" + name

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 
 class ConfigSchemaTest {
 
-    private final ProblemList findings = new ProblemList("demo", "corps.A");
+    private final ProblemList problemList = new ProblemList("demo", "corps.A");
 
     private ObjectNode json(String text) {
         FileContent content = FileContent.of(text.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(
-                StrictJson.read(content, "f", findings),
-                () -> findings.problems().toString());
+                StrictJson.read(content, "f", problemList),
+                () -> problemList.problems().toString());
     }
 
     private List<String> check(String schema, String config) {
-        ConfigSchema.compile(json(schema), "s", findings)
-                .ifPresent(compiled -> compiled.check(json(config), "f", Kind::of, findings));
-        return findings.problems().stream().map(ConfigSchemaTest::words).toList();
+        ConfigSchema.compile(json(schema), "s", problemList)
+                .ifPresent(compiled -> compiled.check(json(config), "f", Kind::of, problemList));
+        return problemList.problems().stream().map(ConfigSchemaTest::words).toList();
     }
 
     private static String words(ElementProblem problem) {
@@ -79,7 +79,7 @@ class ConfigSchemaTest {
     void aSchemaIsEqualToOneOfTheSameSource() {
         String source = "{\"type\": \"object\"}";
 
-        assertThat(ConfigSchema.compile(json(source), "s", findings))
-                .isEqualTo(ConfigSchema.compile(json(source), "s", findings));
+        assertThat(ConfigSchema.compile(json(source), "s", problemList))
+                .isEqualTo(ConfigSchema.compile(json(source), "s", problemList));
     }
 }

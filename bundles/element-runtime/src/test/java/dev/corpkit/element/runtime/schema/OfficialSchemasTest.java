@@ -41,14 +41,17 @@ class OfficialSchemasTest {
     }
 
     private static List<String> check(String type, String config) throws IOException {
-        ProblemList findings = new ProblemList("demo", "corps.A");
-        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", findings);
-        ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", findings)
+        ProblemList problemList = new ProblemList("demo", "corps.A");
+        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", problemList);
+        ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", problemList)
                 .orElseThrow();
         FileContent content = FileContent.of(config.getBytes(StandardCharsets.UTF_8));
         schema.check(
-                Objects.requireNonNull(StrictJson.read(content, "A.json", findings)), "A.json", Kind::of, findings);
-        return findings.problems().stream().map(OfficialSchemasTest::words).toList();
+                Objects.requireNonNull(StrictJson.read(content, "A.json", problemList)),
+                "A.json",
+                Kind::of,
+                problemList);
+        return problemList.problems().stream().map(OfficialSchemasTest::words).toList();
     }
 
     private static String words(ElementProblem problem) {
