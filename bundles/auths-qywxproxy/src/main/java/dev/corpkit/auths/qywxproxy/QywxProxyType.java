@@ -7,6 +7,7 @@ import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
+import dev.corpkit.element.api.ElementReference;
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.wecom.client.WeComSuite;
@@ -47,6 +48,17 @@ public final class QywxProxyType implements ElementType {
     @Override
     public List<Class<?>> getInterfaces() {
         return List.of(QywxProxyAuth.class);
+    }
+
+    /** Tickets, callbacks and permanent codes of a suite go to one element. */
+    @Override
+    public List<String> getExclusiveFields() {
+        return List.of("authConfig.suiteId");
+    }
+
+    @Override
+    public List<ElementReference> getReferences() {
+        return List.of(ElementReference.toTemplate("autoInstances.template"));
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface CorpFinding {
     /**
      * What kind it is: {@code gap} (a part of the directory that cannot be read), {@code oddAnswer} (something in WeCom's
      * answers that was left out), {@code unexplainedMembers} (members that are no longer visible and nothing explains it),
-     * and others that may be added.
+     * {@code notAuthorized} (the enterprise has not authorized the suite), and others that may be added.
      */
     String getKind();
 

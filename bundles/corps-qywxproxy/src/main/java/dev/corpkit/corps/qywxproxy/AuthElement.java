@@ -1,9 +1,11 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
+import dev.corpkit.corps.qywxproxy.view.MissingAuthorization;
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
@@ -11,6 +13,8 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,30 @@ final class AuthElement implements EnterpriseAccess {
     boolean isUsable() {
         return stored().filter(authorization -> authorization.status() == Status.ACTIVE)
                 .isPresent();
+    }
+
+    /**
+     * That the enterprise has not authorized the suite, by what is stored. Empty where it has, and where the auth element cannot
+     * be used, which is a problem of the element.
+     *
+     * @param since since when that stands at most
+     */
+    Optional<CorpFinding> missingAuthorization(Instant since) {
+        QywxProxyAuth auth;
+        try {
+            auth = auth();
+        } catch (NotAuthorizedException absent) {
+            return Optional.empty();
+        }
+        try {
+            auth.getAuthorization(settings.corpId());
+            return Optional.empty();
+        } catch (NotAuthorizedException missing) {
+            List<String> authorized = auth.getAuthorizations().stream()
+                    .map(QywxProxyAuthorization::corpId)
+                    .toList();
+            return Optional.of(MissingAuthorization.of(settings.corpId(), auth.getSuiteId(), authorized, since));
+        }
     }
 
     /** The enterprise's name as stored, else the title (contract row C4); never calls WeCom. */

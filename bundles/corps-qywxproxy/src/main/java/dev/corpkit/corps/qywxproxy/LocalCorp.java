@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization does with what is stored of it; never calls WeCom. */
@@ -49,6 +50,7 @@ abstract class LocalCorp implements QywxProxyCorp {
     private final RoleAssignment roles;
     private final OfflineByHand offline;
     private final Administration administration;
+    private final Instant loadedAt;
 
     LocalCorp(CorpContext context, AuthElement auth) {
         this.context = context;
@@ -63,6 +65,7 @@ abstract class LocalCorp implements QywxProxyCorp {
         this.roles = new RoleAssignment(writable, context.settings().strictRoles());
         this.offline = new OfflineByHand(writable, rootDept);
         this.administration = new Administration(writable);
+        this.loadedAt = context.clock().instant();
     }
 
     final WritableOrg writable() {
@@ -161,8 +164,10 @@ abstract class LocalCorp implements QywxProxyCorp {
 
     @Override
     public List<CorpFinding> getFindings() {
-        return context.store().inTransaction(tx -> tx.findings().all(context.org())).stream()
-                .<CorpFinding>map(FindingView::new)
+        return Stream.concat(
+                        auth.missingAuthorization(loadedAt).stream(),
+                        context.store().inTransaction(tx -> tx.findings().all(context.org())).stream()
+                                .map(FindingView::new))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package dev.corpkit.corps.qywxproxy;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementProperties;
+import dev.corpkit.element.api.ElementReference;
 import dev.corpkit.element.api.ElementType;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +40,11 @@ public class QywxProxyType implements ElementType {
     @Override
     public List<String> getIdentityFields() {
         return List.of("corpId", "authFullName");
+    }
+
+    @Override
+    public List<ElementReference> getReferences() {
+        return List.of(ElementReference.toInstance("authFullName", QywxProxyAuth.class));
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class CorpsCommands {
                     known(info.get("heldCount")),
                     lastSync(corp),
                     corp.getTitle(),
-                    origin(found.status()));
+                    ListNotes.of(found));
         }
         table.print(session.getConsole());
     }
@@ -99,10 +99,6 @@ public final class CorpsCommands {
 
     private static String known(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String origin(ElementStatus status) {
-        return status.derivedFrom() == null ? "" : "derived from " + status.derivedFrom();
     }
 
     /** {@code corps:info}. */
@@ -193,7 +189,7 @@ public final class CorpsCommands {
                 .toList();
         Optional<String> trouble = instances.storeTrouble();
         trouble.ifPresent(out::println);
-        problems.forEach(problem -> out.println(problem.message()));
+        problems.forEach(problem -> print(out, problem));
         waiting.forEach(status -> out.println(
                 "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
         List<String> cancellations = trouble.isEmpty() ? unconfirmedCancellations() : List.of();
@@ -202,6 +198,11 @@ public final class CorpsCommands {
         if (trouble.isEmpty() && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
             out.println("No problems.");
         }
+    }
+
+    private static void print(PrintStream out, ElementProblem problem) {
+        out.println(problem.message());
+        out.println("  " + problem.remedy());
     }
 
     private boolean printFindings(PrintStream out) {

@@ -145,7 +145,8 @@ class CommandsTest {
         corps.problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly("element corps.X of app first: first/corps/X/X.json field 'corpId':"
-                        + " expected a text that is not blank, found nothing");
+                        + " expected a text that is not blank, found nothing",
+                        "  Add 'corpId' in first/corps/X/X.json; it is read again by itself.");
     }
 
     @Test

@@ -100,11 +100,20 @@ final class Failures {
         RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
         store.run(tx -> {
             if (isHere(tx, run, failure) && !repeats(tx, run, row)) {
-                run.target().claim(tx);
+                hold(tx, run, failure);
                 tx.runs().insert(run.org(), row);
                 run.target().requireNotCancelled(tx);
             }
         });
+    }
+
+    /** Who is not authorized may not be who the business file means to name: its organization is claimed by nobody yet. */
+    private static void hold(StoreTransaction tx, Run run, CorpException failure) {
+        if (failure instanceof NotAuthorizedException) {
+            tx.orgs().lock(run.org());
+        } else {
+            run.target().claim(tx);
+        }
     }
 
     /**
@@ -113,9 +122,9 @@ final class Failures {
      */
     private static boolean isHere(StoreTransaction tx, Run run, CorpException failure) {
         boolean known = tx.orgs().find(run.org()).isPresent();
-        boolean erasable =
-                failure instanceof NotAuthorizedException || failure.getCause() instanceof StaleLeaseException;
-        return (known || !erasable) && run.target().isFree(tx);
+        boolean erased = failure.getCause() instanceof StaleLeaseException
+                || (failure instanceof NotAuthorizedException && run.target().isCancelled(tx));
+        return (known || !erased) && run.target().isFree(tx);
     }
 
     /** Events come often: as long as they fail for the same reason, once is enough. */

@@ -1,9 +1,11 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
+import java.util.List;
 
 /**
  * The organization a run is for.
@@ -49,6 +51,23 @@ public record SyncTarget(OrgKey org, String corpId, String suiteId, String title
     }
 
     /**
+     * Whether the enterprise took its authorization back: of the suite it is read through or, where that is not known, of any.
+     * Until the transaction ends none of them changes.
+     */
+    boolean isCancelled(StoreTransaction tx) {
+        List<String> suites = suiteId.isEmpty()
+                ? tx.authorizations().ofEnterprise(corpId).stream()
+                        .map(AuthorizationRow::suiteId)
+                        .toList()
+                : List.of(suiteId);
+        return suites.stream()
+                .anyMatch(suite -> tx.authorizations()
+                        .lock(suite, corpId)
+                        .filter(row -> row.status() == Status.CANCELLED)
+                        .isPresent());
+    }
+
+    /**
      * To be called last in a transaction that wrote: nothing is brought in of an enterprise that took its authorization back
      * while it was being read (contract row C20). Until the transaction ends it cannot; what is written then is there for its
      * erasure.
@@ -56,12 +75,7 @@ public record SyncTarget(OrgKey org, String corpId, String suiteId, String title
      * @throws NotAuthorizedException if it did
      */
     void requireNotCancelled(StoreTransaction tx) {
-        boolean cancelled = !suiteId.isEmpty()
-                && tx.authorizations()
-                        .lock(suiteId, corpId)
-                        .filter(row -> row.status() == Status.CANCELLED)
-                        .isPresent();
-        if (cancelled) {
+        if (!suiteId.isEmpty() && isCancelled(tx)) {
             throw new NotAuthorizedException("Enterprise " + corpId + " cancelled its authorization of suite " + suiteId
                     + " while it was being read; nothing of it was kept. Its administrator must authorize again");
         }

@@ -9,16 +9,19 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.SequentialIds;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +89,10 @@ class EventTurnsTest {
     @Tag("C20")
     void aSyncThatWaitedForAnErasureFailsByItsFirstCallAndWritesNothing() {
         free.sync(TARGET, this::whole, SyncProgress.NONE);
-        SyncEngine waiting = after(() -> ((CorpStore) store).run(tx -> tx.orgs().erase(ORG)));
+        SyncEngine waiting = after(() -> ((CorpStore) store).run(tx -> {
+            tx.orgs().erase(ORG);
+            tx.authorizations().save(cancelled());
+        }));
         NotAuthorizedException cancelled = new NotAuthorizedException("cancelled");
         assertThatThrownBy(() -> waiting.sync(
                         TARGET,
@@ -106,6 +112,21 @@ class EventTurnsTest {
         assertThat(store.<Boolean>inTransaction(tx -> tx.orgs().find(ORG).isPresent()))
                 .isFalse();
         assertThat(runs()).isEmpty();
+    }
+
+    /** What stays of an enterprise that is erased. */
+    private static AuthorizationRow cancelled() {
+        return new AuthorizationRow(
+                "suite",
+                TARGET.corpId(),
+                "",
+                "",
+                null,
+                ScopeRow.EMPTY,
+                AuthorizationRow.Status.CANCELLED,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     @Test

@@ -12,16 +12,21 @@ import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run that fails changes nothing, and is recorded. */
@@ -101,15 +106,49 @@ class FailedRunsTest {
     }
 
     @Test
-    void nothingIsRecordedOfAnOrganizationThatWasErased() {
+    @Tag("C20")
+    void nothingIsRecordedOfAnOrganizationThatWasErasedWhoeverReadItAndWhoeverReadsItNow() {
+        authorization(Status.CANCELLED);
         fail(new NotAuthorizedException("cancelled"));
+        SyncTarget throughSuite = new SyncTarget(mirror.org, "corp", "suite", "Title", Mirror.NO_GUARD);
+        assertThatThrownBy(() -> mirror.engine.sync(throughSuite, FailedRunsTest::refused, SyncProgress.NONE))
+                .isInstanceOf(NotAuthorizedException.class);
+        assertThat(mirror.<List<OrgKey>>ask(tx -> tx.orgs().all())).isEmpty();
+        assertThat(mirror.runs()).isEmpty();
+    }
+
+    private static Snapshot refused(SyncProgress progress) {
+        throw new NotAuthorizedException("cancelled");
+    }
+
+    @Test
+    @Tag("C20")
+    void runThatIsNotAuthorizedIsRecordedAndClaimsTheOrganizationForNobody() {
+        fail(new NotAuthorizedException("not yet authorized"));
+        assertThat(mirror.runs()).hasSize(1);
+        assertThat(mirror.runs().get(0).report().getOutcome()).isEqualTo(Outcome.FAILED);
+        assertThat(mirror.runs().get(0).report().getProblems()).containsExactly("not yet authorized");
         assertThat(mirror.<List<OrgRow>>ask(tx -> tx.orgs().ofEnterprise("corp")))
                 .isEmpty();
-        assertThat(mirror.runs()).isEmpty();
+
+        SyncTarget corrected = new SyncTarget(mirror.org, "other", "Title", Mirror.NO_GUARD);
+        mirror.engine.sync(corrected, mirror.reading(wecom().complete()), SyncProgress.NONE);
+        assertThat(mirror.runs().get(0).report().getOutcome()).isEqualTo(Outcome.COMPLETE);
+    }
+
+    @Test
+    void runThatIsNotAuthorizedAnyMoreIsRecorded() {
         mirror.sync(wecom());
-        fail(new NotAuthorizedException("not yet authorized"));
+        fail(new NotAuthorizedException("suspended"));
         assertThat(mirror.runs()).hasSize(2);
-        assertThat(mirror.runs().get(0).report().getProblems()).containsExactly("not yet authorized");
+        assertThat(mirror.runs().get(0).report().getProblems()).containsExactly("suspended");
+    }
+
+    private void authorization(Status status) {
+        Instant now = mirror.clock.instant();
+        mirror.given(tx -> tx.authorizations()
+                .save(new AuthorizationRow(
+                        "suite", "corp", "corp", "CODE", "7", ScopeRow.EMPTY, status, null, now, now)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field as a dotted path ({@code authConfig.suiteId}), null where the whole file is meant
  * @param expected what would have been right, for a person
  * @param found what was there, for a person
+ * @param remedy what to do, for a person; a sentence or more
  */
 public record ElementProblem(
         String appId,
@@ -19,9 +20,26 @@ public record ElementProblem(
         String file,
         @Nullable String field,
         String expected,
-        String found) {
+        String found,
+        String remedy) {
 
-    /** One sentence with everything in it. */
+    /** One that is mended where it stands: by writing into the field, or the file, what was expected. */
+    public ElementProblem(
+            String appId,
+            @Nullable String fullName,
+            String file,
+            @Nullable String field,
+            String expected,
+            String found) {
+        this(appId, fullName, file, field, expected, found, usualRemedy(file, field, found));
+    }
+
+    private static String usualRemedy(String file, @Nullable String field, String found) {
+        String place = field == null ? file : "'" + field + "' in " + file;
+        return (found.equals("nothing") ? "Add " : "Correct ") + place + "; it is read again by itself.";
+    }
+
+    /** One sentence with everything in it but the remedy. */
     public String message() {
         String where = field == null ? file : file + " field '" + field + "'";
         String who = fullName == null ? "app " + appId : "element " + fullName + " of app " + appId;

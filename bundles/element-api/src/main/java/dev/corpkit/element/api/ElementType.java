@@ -25,6 +25,23 @@ public interface ElementType {
     }
 
     /**
+     * Fields of the business file by whose values together an element holds what no other may hold, in whatever app; dotted paths
+     * such as {@code authConfig.suiteId}. Where two elements have them all and equal, the runtime reports each, and all are
+     * loaded. Empty where elements do not get in each other's way. Called as {@link #getIdentityFields()} is.
+     */
+    default List<String> getExclusiveFields() {
+        return List.of();
+    }
+
+    /**
+     * Fields of the business file that name other elements. The runtime reports each that leads nowhere; the element is loaded
+     * nevertheless, for the other may come. Called as {@link #getIdentityFields()} is.
+     */
+    default List<ElementReference> getReferences() {
+        return List.of();
+    }
+
+    /**
      * Makes an instance. Called by the runtime for each declared element, on a thread of the runtime; must not block on the
      * network. Where the instance is {@link AutoCloseable} it is closed when the element is swapped, removed, or the Type
      * leaves; where it is an {@link ElementLifecycle} it is told once it can be found by others.

@@ -1,5 +1,7 @@
 package dev.corpkit.element.runtime.apps;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.json.StrictJson;
@@ -32,6 +34,7 @@ public record AppDeclaration(
         Map<String, String> envVars,
         Map<String, String> settings) {
 
+    private static final String APP_ID = "appId";
     private static final ConfigSchema SCHEMA = ConfigSchema.own(AppDeclaration.class, "app.schema.json");
 
     /** Copies list and maps. */
@@ -41,21 +44,29 @@ public record AppDeclaration(
         settings = Map.copyOf(settings);
     }
 
-    /** Reads the file; empty where it is wrong, then {@code problemList} has more. */
-    static Optional<AppDeclaration> read(AppFolder folder, ProblemList problemList) {
+    /** Reads the file; empty where it is wrong, then {@code problemList} has more. {@code warnings} gets what looks like a mistake. */
+    static Optional<AppDeclaration> read(AppFolder folder, ProblemList problemList, ProblemList warnings) {
         ObjectNode json = StrictJson.read(folder.appJson(), folder.file(), problemList);
         if (json == null) {
             return Optional.empty();
         }
         SCHEMA.check(json, folder.file(), Kind::of, problemList);
+        SCHEMA.warn(json, folder.file(), warnings);
+        if (!json.has(APP_ID)) {
+            ObjectNode named = JsonNodeFactory.instance.objectNode().put(APP_ID, folder.name());
+            SCHEMA.check(named, folder.file(), AppDeclaration::folderName, problemList);
+        }
         return problemList.isEmpty() ? Optional.of(of(folder, json)) : Optional.empty();
     }
 
+    private static String folderName(JsonNode name) {
+        return "nothing, and a folder's name that cannot be one: " + Kind.withValue(name);
+    }
+
     private static AppDeclaration of(AppFolder folder, ObjectNode json) {
-        String appId = json.path("appId").asText(folder.name()).strip();
+        String appId = json.path(APP_ID).asText(folder.name());
         List<String> parents = new ArrayList<>();
-        json.path("extends")
-                .forEach(parent -> parents.add(parent.path("appId").asText().strip()));
+        json.path("extends").forEach(parent -> parents.add(parent.path(APP_ID).asText()));
         return new AppDeclaration(
                 folder.file(),
                 appId,

@@ -60,12 +60,13 @@ public final class AppRegister {
     private Optional<AppDeclaration> declare(AppFolder folder, List<ElementProblem> problems) {
         Optional<AppDeclaration> before = Optional.ofNullable(lastGood.get(folder.location()));
         ProblemList wrong = new ProblemList(before.map(AppDeclaration::appId).orElse(folder.name()), null);
+        ProblemList warnings = wrong.another();
         Optional<AppDeclaration> declaration =
-                AppDeclaration.read(folder, wrong).or(() -> before);
-        problems.addAll(wrong.problems());
+                AppDeclaration.read(folder, wrong, warnings).or(() -> before);
+        problems.addAll(wrong.problemsWith(warnings));
         ProblemList strays =
                 new ProblemList(declaration.map(AppDeclaration::appId).orElse(folder.name()), null);
-        folder.strays().forEach(stray -> strays.add(stray.file(), null, stray.expected(), stray.found()));
+        folder.strays().forEach(stray -> add(stray, strays));
         problems.addAll(strays.problems());
         return declaration;
     }
@@ -77,7 +78,8 @@ public final class AppRegister {
                 "appId",
                 "an appId of its own",
                 "'" + second.appId() + "', which is that of "
-                        + holder.declaration().file());
+                        + holder.declaration().file(),
+                "Give " + second.file() + " another appId, or remove the folder if it is a copy.");
         return problemList.problems();
     }
 
@@ -91,7 +93,8 @@ public final class AppRegister {
                         app.file(),
                         "extends[" + i + "].appId",
                         "the appId of a loaded app",
-                        "'" + parent + "'" + NearNames.hint(near));
+                        "'" + parent + "'" + NearNames.hint(near),
+                        near.isEmpty() ? "" : "Write " + String.join(" or ", near) + ".");
             }
         }
         List<String> circle = inheritance.circleOf(app.appId());
@@ -100,7 +103,8 @@ public final class AppRegister {
                     app.file(),
                     "extends",
                     "parents that do not lead back here",
-                    "a circle " + String.join(" -> ", circle));
+                    "a circle " + String.join(" -> ", circle),
+                    "Take one of these apps out of the extends of the one before it.");
         }
         return problemList.problems();
     }
@@ -108,7 +112,11 @@ public final class AppRegister {
     private static List<ElementProblem> strayProblem(Stray stray) {
         int end = stray.file().indexOf('/');
         ProblemList problemList = new ProblemList(end > 0 ? stray.file().substring(0, end) : stray.file(), null);
-        problemList.add(stray.file(), null, stray.expected(), stray.found());
+        add(stray, problemList);
         return problemList.problems();
+    }
+
+    private static void add(Stray stray, ProblemList problemList) {
+        problemList.add(stray.file(), null, stray.expected(), stray.found(), stray.remedy());
     }
 }

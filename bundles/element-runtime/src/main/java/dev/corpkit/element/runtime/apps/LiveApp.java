@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -47,6 +49,26 @@ public final class LiveApp implements App {
     /** Whether the element is shown in any state. */
     public boolean knows(String fullName) {
         return elements.containsKey(fullName);
+    }
+
+    /** The element of that name as the first app in the line that declares it has it, loaded or not. */
+    public Optional<ElementState> declared(String fullName) {
+        return apps.lineOf(this).stream()
+                .map(each -> each.elements.get(fullName))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The elements of this app and those it inherits from. */
+    public List<ElementState> visible() {
+        return apps.lineOf(this).stream()
+                .flatMap(each -> each.elements.values().stream())
+                .toList();
+    }
+
+    /** Shows with each element what is wrong with it, by fullName. */
+    public void tell(Map<String, List<ElementProblem>> problems) {
+        elements.replaceAll((fullName, state) -> state.with(problems.getOrDefault(fullName, List.of())));
     }
 
     /** The element's instance leaves for good; the name stays this app's, so no parent answers to it meanwhile. */

@@ -7,6 +7,7 @@ import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.problems.ProblemList;
+import dev.corpkit.element.runtime.relation.SharedIdentities;
 import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,12 @@ public final class Derivation {
     private void take(Target source, Answer answer) {
         ProblemList problemList = new ProblemList(appId, source.fullName());
         if (!answer.failure().isEmpty()) {
-            problemList.add(source.eFile(), null, "an instance that says which elements it derives", answer.failure());
+            problemList.add(
+                    source.eFile(),
+                    null,
+                    "an instance that says which elements it derives",
+                    answer.failure(),
+                    "It is asked again by itself; what it said before stands.");
             passing.addAll(answer.passing() ? problemList.problems() : List.of());
         }
         answer.elements().forEach(element -> take(source, element, problemList));
@@ -83,7 +89,12 @@ public final class Derivation {
     private void take(Target source, DerivedElement element, ProblemList problemList) {
         String name = element.fullName();
         if (!FullNames.isGood(name)) {
-            problemList.add(source.eFile(), null, FullNames.EXPECTED, Kind.withValue(TextNode.valueOf(name)));
+            problemList.add(
+                    source.eFile(),
+                    null,
+                    FullNames.EXPECTED,
+                    Kind.withValue(TextNode.valueOf(name)),
+                    "Correct the folder of the template in " + source.configFile() + ".");
         } else if (own.containsKey(name)) {
             return;
         } else if (sources.containsKey(name)) {
@@ -91,7 +102,8 @@ public final class Derivation {
                     source.eFile(),
                     null,
                     "derived elements nobody else derives",
-                    "'" + name + "', which " + sources.get(name) + " derives already");
+                    "'" + name + "', which " + sources.get(name) + " derives already",
+                    "Give the two sources templates in other folders.");
         } else {
             sources.put(name, source.fullName());
             Target target = target(source, element);

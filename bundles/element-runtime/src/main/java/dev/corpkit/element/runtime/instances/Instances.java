@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ public final class Instances {
                 app.forget(fullName);
                 unload(fullName);
             } else if (target.template() || (target.recipe() == null && isOrphan(fullName, types))) {
-                show(target, null, target.problems());
+                show(target, null, List.of());
                 unload(fullName);
             }
         }
@@ -65,7 +66,7 @@ public final class Instances {
     public void announce(Collection<Target> targets) {
         for (Target target : targets) {
             if (!app.knows(target.fullName())) {
-                show(target, null, target.problems());
+                show(target, null, List.of());
             }
         }
     }
@@ -81,20 +82,24 @@ public final class Instances {
             if (same) {
                 live.put(target.fullName(), before.of(recipe));
             }
-            show(target, before, target.problems());
+            show(target, before, List.of());
             return target.problems();
         }
-        List<ElementProblem> problems = attempts.failedBefore(app.getAppId(), target.fullName(), recipe)
+        List<ElementProblem> refused = attempts.failedBefore(app.getAppId(), target.fullName(), recipe)
                 .orElseGet(() -> make(target, recipe, before));
-        if (!problems.isEmpty()) {
+        if (!refused.isEmpty()) {
             if (before != null && isOrphan(target.fullName(), types)) {
-                show(target, null, problems);
+                show(target, null, refused);
                 unload(target.fullName());
             } else {
-                show(target, live.get(target.fullName()), problems);
+                show(target, live.get(target.fullName()), refused);
             }
         }
-        return problems;
+        return all(target, refused);
+    }
+
+    private static List<ElementProblem> all(Target target, List<ElementProblem> refused) {
+        return Stream.concat(target.problems().stream(), refused.stream()).toList();
     }
 
     /** What the instances in service were made from, by fullName. */
@@ -129,12 +134,17 @@ public final class Instances {
     }
 
     private void putIntoService(Target target, Instance instance, @Nullable Live before, ProblemList problemList) {
-        app.show(loaded(target, instance, List.of()));
+        app.show(loaded(target, instance, target.problems()));
         Offer offer;
         try {
             offer = services.offer(instance.interfaces(), instance.service(), properties(target.fullName(), instance));
         } catch (RuntimeException e) {
-            problemList.add(target.eFile(), "type", "an instance that can be a service", "a failure: " + Failure.of(e));
+            problemList.add(
+                    target.eFile(),
+                    "type",
+                    "an instance that can be a service",
+                    "a failure: " + Failure.of(e),
+                    Maker.FAULT);
             show(target, before, problemList.problems());
             maker.close(instance.service());
             return;
@@ -170,12 +180,14 @@ public final class Instances {
         return !types.hold(live.get(fullName).instance.recipe().lineage());
     }
 
-    private void show(Target target, @Nullable Live kept, List<ElementProblem> problems) {
+    /** {@code refused} is what else is wrong than the files say. */
+    private void show(Target target, @Nullable Live kept, List<ElementProblem> refused) {
+        List<ElementProblem> problems = all(target, refused);
         if (kept != null) {
             app.show(loaded(target, kept.instance, problems));
             return;
         }
-        String waitingFor = target.recipe() != null && problems.isEmpty() ? target.type() : target.waitingFor();
+        String waitingFor = target.recipe() != null && refused.isEmpty() ? target.type() : target.waitingFor();
         State state = waitingFor == null ? State.FAILED : State.WAITING;
         app.show(new ElementState(
                 new ElementStatus(

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Calls the foreign code of Types and instances; none of its failures comes through. */
 final class Maker {
 
+    /** What to do about a Type that is wrong itself. */
+    static final String FAULT = "This is a fault of the bundle that brings the Type: tell its makers these words.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
     /** Makes an instance; where that fails, {@code problemList} has more and the result is empty. */
@@ -30,9 +33,14 @@ final class Maker {
                     .forEach(wrong ->
                             problemList.add(target.configFile(), wrong.field(), wrong.expected(), wrong.found()));
         } catch (ElementException e) {
-            problemList.add(target.eFile(), "type", acceptance(recipe), "its refusal: " + e.getMessage());
+            problemList.add(
+                    target.eFile(),
+                    "type",
+                    acceptance(recipe),
+                    "its refusal: " + e.getMessage(),
+                    "Mend what the Type says; it is asked again every half minute.");
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            problemList.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e));
+            problemList.add(target.eFile(), "type", acceptance(recipe), "its failure: " + Failure.of(e), FAULT);
         }
         return Optional.empty();
     }
@@ -40,7 +48,7 @@ final class Maker {
     private Optional<Instance> checked(
             @Nullable Object service, Target target, Recipe recipe, ProblemList problemList) {
         if (service == null) {
-            problemList.add(target.eFile(), "type", acceptance(recipe), "no instance");
+            problemList.add(target.eFile(), "type", acceptance(recipe), "no instance", FAULT);
             return Optional.empty();
         }
         Class<?> root = recipe.lineage().meta().getRootInterface();
@@ -63,7 +71,8 @@ final class Maker {
                 target.eFile(),
                 "type",
                 "an instance of " + wanted.getName() + ", " + why,
-                service.getClass().getName());
+                service.getClass().getName(),
+                FAULT);
         close(service);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one element's files (contract rows E6, E7, E10). Both files are read whatever is wrong with one, so that a
- * person sees all at once.
+ * person sees all at once. Warnings are of the file that a person wrote: of a template, not of all that is derived from it.
  */
 final class Reading {
 
@@ -34,6 +34,7 @@ final class Reading {
     private final Types types;
     private final String appId;
     private final ProblemList problemList;
+    private final ProblemList warnings;
 
     Reading(String appId, String fullName, ElementFolder folder, Variables variables, Types types) {
         this.appId = appId;
@@ -42,6 +43,7 @@ final class Reading {
         this.variables = variables;
         this.types = types;
         this.problemList = problemList();
+        this.warnings = problemList();
     }
 
     /** For the element whose files these are. */
@@ -75,6 +77,9 @@ final class Reading {
         return types.of(type(declaration))
                 .either(
                         lineage -> {
+                            if (config != null && derivedFrom == null) {
+                                lineage.schemas().warn(config, folder.configFile(), warnings);
+                            }
                             if (config != null && problemList.isEmpty()) {
                                 check(config, lineage, problemList);
                             }
@@ -112,11 +117,11 @@ final class Reading {
         ObjectNode config = replaced(json, folder.configFile(), open);
         ProblemList wrong = problemList();
         check(config, lineage, wrong);
+        lineage.schemas().warn(config, folder.configFile(), warnings);
         wrong.problems().stream()
                 .filter(problem ->
                         open.problems().stream().noneMatch(unknown -> isAround(problem.field(), unknown.field())))
-                .forEach(problem ->
-                        problemList.add(problem.file(), problem.field(), problem.expected(), problem.found()));
+                .forEach(problemList::add);
     }
 
     /** Even if it is wrong: then nobody wants to read of its variables. */
@@ -154,16 +159,14 @@ final class Reading {
     }
 
     private void check(ObjectNode config, Lineage lineage, ProblemList wrong) {
-        lineage.levels()
-                .forEach(level ->
-                        level.schema().ifPresent(schema -> schema.check(config, folder.configFile(), Kind::of, wrong)));
+        lineage.schemas().check(config, folder.configFile(), Kind::of, wrong);
     }
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */
     private List<ElementProblem> report(Gap gap) {
         ProblemList alone = problemList();
-        alone.add(folder.eFile(), "type", gap.expected(), gap.found());
-        problemList.add(folder.eFile(), "type", gap.expected(), gap.found());
+        alone.add(folder.eFile(), "type", gap.expected(), gap.found(), gap.remedy());
+        alone.problems().forEach(problemList::add);
         return gap.waits() ? alone.problems() : List.of();
     }
 
@@ -205,7 +208,7 @@ final class Reading {
                 config,
                 recipe,
                 waitingFor,
-                problemList.problems(),
+                problemList.problemsWith(warnings),
                 passing,
                 template,
                 derivedFrom);

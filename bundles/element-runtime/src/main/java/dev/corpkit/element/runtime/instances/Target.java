@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the business file with its variables replaced, empty where it could not be read; may hold secrets
  * @param recipe what to make it from, null where that cannot be said
  * @param waitingFor the Type or Meta that is absent, where nothing else is wrong
- * @param problems why there is no recipe
+ * @param problems why there is no recipe; where there is one, what looks like a mistake and keeps nobody from making it
  * @param passing those of the problems that may pass by themselves, as Types come
  * @param template whether it is no instance at all, but what others are derived from
  * @param derivedFrom fullName of the template whose files these are, null where they are its own

@@ -40,7 +40,8 @@ public final class TargetReader {
                 null,
                 "a template element '" + element.template() + "' in the app or its parents, since " + source.fullName()
                         + " derives elements from it",
-                found);
+                found,
+                "Add that template, or correct its name in " + source.configFile() + ".");
         return new Target(
                 element.fullName(),
                 source.eFile(),

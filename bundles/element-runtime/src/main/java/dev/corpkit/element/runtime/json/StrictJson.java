@@ -42,14 +42,15 @@ public final class StrictJson {
         String expected = content.expected();
         String found = content.found();
         if (expected != null && found != null) {
-            problemList.add(file, null, expected, found);
+            problemList.add(file, null, expected, found, content.remedy());
             return null;
         }
         String text;
         try {
             text = decode(content);
         } catch (CharacterCodingException e) {
-            problemList.add(file, null, "UTF-8 text", "bytes that are not UTF-8");
+            problemList.add(
+                    file, null, "UTF-8 text", "bytes that are not UTF-8", "Save " + file + " in the encoding UTF-8.");
             return null;
         }
         return parse(text, file, problemList);

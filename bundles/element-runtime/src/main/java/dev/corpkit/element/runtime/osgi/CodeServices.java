@@ -115,7 +115,8 @@ final class CodeServices<S> implements ServiceTrackerCustomizer<S, CodeServices.
                 "service " + id(reference),
                 null,
                 "a component that can be made",
-                "none; its own log says why, and it is asked again");
+                "none; its own log says why, and it is asked again",
+                "Look what the log says of that bundle; a configuration or a service that it needs may be wrong.");
         return problemList.problems().get(0);
     }
 

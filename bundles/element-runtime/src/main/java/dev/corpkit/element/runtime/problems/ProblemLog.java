@@ -49,7 +49,7 @@ public final class ProblemLog implements FindingSource {
                 appeared.add(problem);
             }
         }
-        SameProblem.fold(appeared).forEach(each -> LOG.warn("Problem with {}", each.message()));
+        SameProblem.fold(appeared).forEach(each -> LOG.warn("Problem with {}. {}", each.message(), each.problems().get(0).remedy()));
         List<ElementProblem> standing = problems.stream().filter(said::contains).toList();
         findings = SameProblem.fold(standing).stream()
                 .map(each -> finding(each, waiting))
@@ -68,7 +68,7 @@ public final class ProblemLog implements FindingSource {
                 .orElseThrow();
         String remedy = waiting.containsAll(problem.problems())
                 ? "Mend what stands above it, the store first; else see that the bundle of the Type is installed and active."
-                : "Correct the file; an edit is read within seconds.";
+                : problem.problems().get(0).remedy();
         String cause = problem.cause();
         return new Finding(
                 Urgency.WARNING,

@@ -14,6 +14,7 @@ import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.TargetReader;
 import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.element.runtime.problems.ProblemLog;
+import dev.corpkit.element.runtime.relation.ExclusiveFields;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.types.TypeTable;
@@ -134,7 +135,12 @@ public final class ElementRuntime {
         List<ElementProblem> problems = new ArrayList<>(apps.getProblems());
         problems.removeIf(problem -> problem.file().equals(ROUND));
         ProblemList problemList = new ProblemList("of every name", null);
-        problemList.add(ROUND, null, "one that is finished", found);
+        problemList.add(
+                ROUND,
+                null,
+                "one that is finished",
+                found,
+                "It is tried again by itself; if it stays, report these words.");
         problems.addAll(problemList.problems());
         apps.show(closed ? List.of() : problems);
     }
@@ -179,6 +185,14 @@ public final class ElementRuntime {
         waiting = new HashSet<>(table.passing());
         wanted.forEach(app -> waiting.addAll(app.passing()));
         problems.addAll(loaded.settle(wanted, types));
+        ExclusiveFields exclusive = new ExclusiveFields();
+        wanted.forEach(app -> exclusive.take(
+                app.declaration().appId(),
+                app.targets().values(),
+                loaded.recipes(app.declaration().appId())));
+        problems.addAll(exclusive.problems());
+        problems.addAll(loaded.references(wanted));
+        loaded.tell(problems);
         apps.show(closed ? List.of() : problems);
     }
 }

@@ -12,11 +12,15 @@ import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.Target;
+import dev.corpkit.element.runtime.relation.References;
 import dev.corpkit.element.runtime.types.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,30 @@ final class LoadedApps {
     Map<String, Recipe> recipes(String appId) {
         Loaded app = loaded.get(appId);
         return app == null ? Map.of() : app.instances.recipes();
+    }
+
+    /** Names of elements that lead nowhere, once all are settled. */
+    List<ElementProblem> references(List<WantedApp> wanted) {
+        List<ElementProblem> problems = new ArrayList<>();
+        for (WantedApp each : wanted) {
+            Loaded app = loaded.get(each.declaration().appId());
+            if (app != null) {
+                References references = new References(apps, app.app);
+                app.instances
+                        .recipes()
+                        .forEach((fullName, recipe) -> Optional.ofNullable(
+                                        each.targets().get(fullName))
+                                .ifPresent(target -> problems.addAll(references.problems(target, recipe))));
+            }
+        }
+        return problems;
+    }
+
+    /** Shows with each element what is wrong with it. */
+    void tell(List<ElementProblem> problems) {
+        loaded.forEach((appId, each) -> each.app.tell(problems.stream()
+                .filter(problem -> problem.appId().equals(appId) && problem.fullName() != null)
+                .collect(Collectors.groupingBy(problem -> Objects.requireNonNull(problem.fullName())))));
     }
 
     private List<ElementProblem> make(List<WantedApp> wanted, Types types) {

@@ -35,12 +35,17 @@ public final class AppsRoots {
             try {
                 seen.accept(new RootWalk(root, files, seen.scan()).walk());
             } catch (NoSuchFileException e) {
-                strays.add(new Stray(root.toString(), "a folder with apps", "nothing"));
+                strays.add(new Stray(
+                        root.toString(),
+                        "a folder with apps",
+                        "nothing",
+                        "Make the folder, or correct appsRoots of dev.corpkit.element.runtime.cfg."));
             } catch (IOException | InvalidPathException e) {
                 strays.add(new Stray(
                         root.toString(),
                         "a readable folder with apps",
-                        e.getClass().getSimpleName()));
+                        e.getClass().getSimpleName(),
+                        "Give the account that runs CorpKit the right to read it, or mount the disk that it is on."));
             }
             apps.addAll(seen.scan().apps());
             strays.addAll(seen.scan().strays());

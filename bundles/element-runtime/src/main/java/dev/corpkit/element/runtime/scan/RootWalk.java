@@ -25,8 +25,6 @@ import org.slf4j.LoggerFactory;
 final class RootWalk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RootWalk.class);
-    private static final String APP_JSON = "app.json";
-    private static final String E_JSON = "e.json";
 
     private final Path root;
     private final FileCache files;
@@ -53,53 +51,69 @@ final class RootWalk {
         return new Scan(all, strays);
     }
 
-    private void enter(Folder folder, @Nullable OpenApp around) throws IOException {
+    /** False where that was entered already. */
+    private boolean enter(Folder folder, @Nullable OpenApp around) throws IOException {
         List<Path> children = folder.children();
+        MisnamedFiles names = new MisnamedFiles(folder, children);
         OpenApp app = around;
-        if (has(children, APP_JSON)) {
+        if (names.has(MisnamedFiles.APP_JSON)) {
             if (!appFolders.add(folder.path().toString())) {
-                return;
+                return false;
             }
             app = new OpenApp(folder);
             apps.add(app);
         }
         if (!(app == null ? folders : app.folders).add(folder.path())) {
-            return;
+            return false;
         }
-        if (has(children, E_JSON)) {
-            element(folder, app);
-        }
+        element(folder, names, app);
         for (Path child : Folder.realFirst(children)) {
-            enterChild(folder.named(child), app);
+            if (!names.isRead(child.getFileName().toString())) {
+                enterChild(folder, folder.named(child), app);
+            }
         }
+        return true;
     }
 
-    private void enterChild(Folder child, @Nullable OpenApp app) {
+    private void enterChild(Folder parent, Folder child, @Nullable OpenApp app) {
         List<Stray> found = app == null ? strays : app.strays;
         try {
             Optional<Folder> followed = child.followed();
             if (followed.isPresent()) {
-                enterFolder(followed.get(), app, found);
+                enterFolder(parent, followed.get(), app, found);
+            } else if (Links.isDead(child)) {
+                found.add(Links.nowhere(child));
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
             LOG.debug("Gone while it was looked at file={}", child.file(""));
         } catch (IOException | InvalidPathException e) {
-            found.add(new Stray(
-                    child.file(""), "one that can be read", e.getClass().getSimpleName()));
+            found.add(Links.isCircle(child, e) ? Links.circle(child) : unreadable(child, e));
             keep(child.file("") + "/", app);
         }
     }
 
-    private void enterFolder(Folder child, @Nullable OpenApp app, List<Stray> found) throws IOException {
+    private static Stray unreadable(Folder child, Exception e) {
+        return new Stray(
+                child.file(""),
+                "one that can be read",
+                e.getClass().getSimpleName(),
+                "Give the account that runs CorpKit the right to read and enter it.");
+    }
+
+    private void enterFolder(Folder parent, Folder child, @Nullable OpenApp app, List<Stray> found) throws IOException {
+        boolean link = !child.path().equals(parent.path().resolve(child.name()));
         if (!child.isBelowRoot()) {
-            found.add(new Stray(child.file(""), "a folder below the apps root", "a link that leads out of it"));
+            found.add(Links.out(child));
         } else if (!child.hasReadableName()) {
             found.add(new Stray(
                     child.file(""),
-                    "a name this process can read (start it with a UTF-8 locale, LC_ALL=C.UTF-8)",
-                    "one in another charset"));
-        } else {
-            enter(child, app);
+                    "a name this process can read",
+                    "one in another charset",
+                    "Start CorpKit with a UTF-8 locale, LC_ALL=C.UTF-8, or rename it."));
+        } else if (link && parent.path().startsWith(child.path())) {
+            found.add(Links.circle(child));
+        } else if (!enter(child, app) && link) {
+            found.add(Links.again(child));
         }
     }
 
@@ -118,38 +132,61 @@ final class RootWalk {
         }
     }
 
-    private void element(Folder folder, @Nullable OpenApp app) {
+    private void element(Folder folder, MisnamedFiles names, @Nullable OpenApp app) {
+        boolean declared = names.has(MisnamedFiles.E_JSON);
         if (app == null) {
-            strays.add(new Stray(folder.file(E_JSON), "an app.json in a folder above", "none"));
+            (declared ? Optional.of(outsideOfEveryApp(folder)) : names.withoutAppJson()).ifPresent(strays::add);
         } else if (folder.equals(app.folder)) {
-            app.strays.add(
-                    new Stray(folder.file(E_JSON), "elements in folders below the app", "one in the app itself"));
+            if (declared) {
+                app.strays.add(inTheAppItself(folder));
+            }
+        } else if (declared) {
+            app.elements.add(element(folder, names, app.folder));
         } else {
-            String config = folder.name() + ".json";
-            app.elements.add(new ElementFolder(
-                    folder.fullNameIn(app.folder),
-                    folder.file(E_JSON),
-                    read(folder, E_JSON),
-                    folder.file(config),
-                    read(folder, config)));
+            names.withoutEJson().ifPresent(app.strays::add);
         }
+    }
+
+    private ElementFolder element(Folder folder, MisnamedFiles names, Folder app) {
+        FileContent config = read(folder, names.businessFile());
+        return new ElementFolder(
+                folder.fullNameIn(app),
+                folder.file(MisnamedFiles.E_JSON),
+                read(folder, MisnamedFiles.E_JSON),
+                folder.file(names.businessFile()),
+                config.isMissing() ? names.missingBusinessFile() : config);
+    }
+
+    private static Stray outsideOfEveryApp(Folder folder) {
+        return new Stray(
+                folder.file(MisnamedFiles.E_JSON),
+                "an app.json in a folder above",
+                "none",
+                "Add app.json to the folder that is the app; {} is enough.");
+    }
+
+    private static Stray inTheAppItself(Folder folder) {
+        return new Stray(
+                folder.file(MisnamedFiles.E_JSON),
+                "elements in folders below the app",
+                "one in the app itself",
+                "Move it, with its business file, to a folder of its own below the app.");
     }
 
     private FileContent read(Folder folder, String name) {
         Path file = folder.path().resolve(name);
         try {
             if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.root())) {
-                return FileContent.trouble("a file below the apps root", "a link that leads out of it");
+                return FileContent.trouble(
+                        "a file below the apps root",
+                        Links.OUT,
+                        "Put the file itself there, or link to one below the root.");
             }
         } catch (IOException e) {
-            return FileContent.trouble("a file", "a link that leads nowhere");
+            return FileContent.trouble(
+                    "a file", Links.failed(e), "Put the file itself there, or let the link lead to one.");
         }
         return files.read(file);
-    }
-
-    private static boolean has(List<Path> children, String name) {
-        return children.stream()
-                .anyMatch(child -> child.getFileName().toString().equals(name));
     }
 
     /** An app whose elements are still being looked for. */
@@ -163,14 +200,14 @@ final class RootWalk {
 
         OpenApp(Folder folder) {
             this.folder = folder;
-            this.appJson = read(folder, APP_JSON);
+            this.appJson = read(folder, MisnamedFiles.APP_JSON);
         }
 
         AppFolder close() {
             return new AppFolder(
                     folder.path().toString(),
                     folder.name(),
-                    folder.file(APP_JSON),
+                    folder.file(MisnamedFiles.APP_JSON),
                     appJson,
                     Collections.unmodifiableList(elements),
                     strays);

@@ -42,7 +42,7 @@ final class Steady {
     }
 
     private static void add(String file, FileContent content, Set<String> files) {
-        if (!content.equals(FileContent.MISSING)) {
+        if (!content.isMissing()) {
             files.add(file);
         }
     }

@@ -6,5 +6,6 @@ package dev.corpkit.element.runtime.scan;
  * @param file file or folder, relative to the apps root
  * @param expected what would have been right
  * @param found what was there
+ * @param remedy what to do
  */
-public record Stray(String file, String expected, String found) {}
+public record Stray(String file, String expected, String found, String remedy) {}

@@ -19,6 +19,7 @@ import dev.corpkit.element.runtime.problems.ProblemList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,17 +29,19 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Schema (draft 2020-12) and its problems in a person's words. A schema may word what it expects of a field by
- * {@code x-expected}. Meta schemas come from the validator's own jar; nothing is fetched. The validator's messages are not
- * passed on: some quote values. Immutable, thread-safe.
+ * A JSON Schema (draft 2020-12) and its problemList in a person's words. A schema may say what it expects of a field by
+ * {@code x-expected}, what to do by {@code x-remedy}, and the usual form of a text by {@code x-usual}. Meta schemas come from
+ * the validator's own jar; nothing is fetched. The validator's messages are not passed on: some quote values. Immutable,
+ * thread-safe.
  */
 public final class ConfigSchema {
 
-    private static final int MOST_FINDINGS = 20;
     private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
 
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword(Expectation.KEYWORD))
+            .keyword(new NonValidationKeyword(Expectation.REMEDY))
+            .keyword(new NonValidationKeyword(Warnings.USUAL))
             .build();
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
@@ -98,27 +101,27 @@ public final class ConfigSchema {
         }
     }
 
-    /**
-     * Checks an object.
-     *
-     * @param shown how to say what was found: by kind for files that may hold secrets
-     */
+    /** {@link SchemaLevels#check} by this schema alone. */
     public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
-        Set<ValidationMessage> messages = validate(object);
-        if (messages == null) {
-            problemList.add(file, null, "texts its schema can match", "one too long or too intricate");
-            return;
-        }
-        messages.stream()
-                .filter(message -> !isPartOfChoice(message, messages))
-                .map(message -> Violation.of(message, source, object))
-                .limit(MOST_FINDINGS)
-                .forEach(violation ->
-                        problemList.add(file, violation.field(), violation.expected(), words(violation, shown)));
+        new SchemaLevels(List.of(this)).check(object, file, shown, problemList);
     }
 
-    private static String words(Violation violation, Function<JsonNode, String> shown) {
-        return violation.otherNumber() ? violation.found().asText() : shown.apply(violation.found());
+    /** {@link SchemaLevels#warn} by this schema alone. */
+    public void warn(JsonNode object, String file, ProblemList problemList) {
+        new SchemaLevels(List.of(this)).warn(object, file, problemList);
+    }
+
+    JsonNode source() {
+        return source;
+    }
+
+    /** The rules that an object breaks; empty where that cannot be told. */
+    Optional<List<Violation>> violations(JsonNode object) {
+        return Optional.ofNullable(validate(object))
+                .map(messages -> messages.stream()
+                        .filter(message -> !isPartOfChoice(message, messages))
+                        .map(message -> Violation.of(message, source, object))
+                        .toList());
     }
 
     /** Null where a text overflows the matcher of a pattern. The validator would log whole objects at debug level. */

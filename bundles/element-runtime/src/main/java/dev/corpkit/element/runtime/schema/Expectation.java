@@ -13,6 +13,9 @@ final class Expectation {
     /** A schema's own words, better than any made from its rules. */
     static final String KEYWORD = "x-expected";
 
+    /** A schema's words for what to do, better than the usual ones. */
+    static final String REMEDY = "x-remedy";
+
     private Expectation() {}
 
     static String of(JsonNode rules) {

@@ -10,39 +10,79 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule of a schema an object breaks.
  *
- * @param field dotted path
- * @param expected what the schema wants of the field
+ * @param kind what is wrong with the field
+ * @param parent the object it is about, or the value itself where there is no name
+ * @param name the field's name in that object, null where the value at {@code parent} itself is wrong
+ * @param rules what the schema wants of the field; of the object around where it wants no such field
  * @param found what is there, a missing node where nothing is
- * @param otherNumber whether that is a number where one belongs, but not this one: no secret, and what a person has to see
+ * @param since the field whose presence asks for this one, empty where none does
  */
-record Violation(String field, String expected, JsonNode found, boolean otherNumber) {
+record Violation(Kind kind, JsonPointer parent, @Nullable String name, JsonNode rules, JsonNode found, String since) {
 
     private static final Set<String> NUMBERS = Set.of("integer", "number");
 
-    static Violation of(ValidationMessage message, JsonNode schema, JsonNode object) {
-        JsonNode rules = rulesAround(message, schema);
-        JsonNode found = object.at(pointerOf(message));
-        String property = message.getProperty();
-        if (property != null && "required".equals(message.getType())) {
-            JsonNode wanted = rules.path("properties").path(property);
-            return new Violation(fieldOf(message), Expectation.of(wanted), found.path(property), false);
-        }
-        if (property != null) {
-            return new Violation(fieldOf(message), "no field of that name", found.path(property), false);
-        }
-        boolean otherNumber =
-                found.isNumber() && NUMBERS.contains(rules.path("type").asText());
-        return new Violation(fieldOf(message), Expectation.of(rules), found, otherNumber);
+    /** What is wrong with a field. */
+    enum Kind {
+        /** Its value. */
+        VALUE,
+        /** That it is not there. */
+        MISSING,
+        /** That it is there. */
+        UNKNOWN
     }
 
-    /** The field the message speaks of; for a missing or unwanted one its own name, not its parent's. */
+    static Violation of(ValidationMessage message, JsonNode schema, JsonNode object) {
+        JsonNode around = rulesAround(message, schema);
+        JsonPointer parent = pointerOf(message);
+        JsonNode there = object.at(parent);
+        String property = message.getProperty();
+        if (property == null) {
+            return new Violation(Kind.VALUE, parent, null, around, there, "");
+        }
+        return switch (message.getType()) {
+            case "required" -> missing(parent, property, around, there, "");
+            case "dependentRequired" ->
+                missing(parent, String.valueOf(message.getArguments()[0]), around, there, property);
+            default -> new Violation(Kind.UNKNOWN, parent, property, around, there.path(property), "");
+        };
+    }
+
+    private static Violation missing(JsonPointer parent, String name, JsonNode around, JsonNode there, String since) {
+        return new Violation(
+                Kind.MISSING, parent, name, around.path("properties").path(name), there.path(name), since);
+    }
+
+    /** Dotted path of the field; for a missing or unwanted one its own, not its parent's. */
+    String field() {
+        String path = FieldPath.of(parent);
+        return name == null ? path : FieldPath.field(path, name);
+    }
+
+    String expected() {
+        String words = Expectation.of(rules);
+        return since.isEmpty() ? words : words + ", since " + since + " is there";
+    }
+
+    /** The schema's own words; empty where it has none. */
+    String remedy() {
+        return rules.path(Expectation.REMEDY).asText();
+    }
+
+    /** Whether a number is where one belongs, but not this one: no secret, and what a person has to see. */
+    boolean isOtherNumber() {
+        return kind == Kind.VALUE
+                && found.isNumber()
+                && NUMBERS.contains(rules.path("type").asText());
+    }
+
+    /** The field a message about a schema itself speaks of. */
     static String fieldOf(ValidationMessage message) {
         String parent = FieldPath.of(pointerOf(message));
         @Nullable String property = message.getProperty();
         return property == null ? parent : FieldPath.field(parent, property);
     }
 
-    /** The rules for the field: the object of the schema that holds the broken keyword. */
+    /** The object of the schema that holds the broken keyword. */
     private static JsonNode rulesAround(ValidationMessage message, JsonNode schema) {
         JsonPointer keyword =
                 JsonPointer.compile(message.getSchemaLocation().getFragment().toString());

@@ -9,8 +9,9 @@ import java.util.function.Function;
  * @param waits whether it may yet come; false where the name is no Type's at all
  * @param expected what would have been right, for a person
  * @param found what was there, for a person
+ * @param remedy what to do, for a person; empty where that is the usual
  */
-public record Gap(String fullName, boolean waits, String expected, String found) implements Ancestry {
+public record Gap(String fullName, boolean waits, String expected, String found, String remedy) implements Ancestry {
 
     @Override
     public <R> R either(Function<Lineage, R> whole, Function<Gap, R> broken) {

@@ -2,7 +2,9 @@ package dev.corpkit.element.runtime.types;
 
 import dev.corpkit.element.api.ElementMeta;
 import dev.corpkit.element.api.ElementType;
+import dev.corpkit.element.runtime.schema.SchemaLevels;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,12 @@ public record Lineage(List<TypeData> levels, List<Object> services, ElementType 
     public Lineage {
         levels = List.copyOf(levels);
         services = List.copyOf(services);
+    }
+
+    /** What all levels want of a business file. */
+    public SchemaLevels schemas() {
+        return new SchemaLevels(
+                levels.stream().map(TypeData::schema).flatMap(Optional::stream).toList());
     }
 
     public String metaName() {

@@ -68,7 +68,12 @@ public record TypeFiles(List<TypeData> data, List<ElementProblem> problems) {
                 return null;
             }
             if (!object.path("type").isTextual()) {
-                problemList.add(file, "type", "a text, empty for a Meta", Kind.withValue(object.path("type")));
+                problemList.add(
+                        file,
+                        "type",
+                        "a text, empty for a Meta",
+                        Kind.withValue(object.path("type")),
+                        "Correct it in the bundle that brings the file.");
                 return null;
             }
             return object.path("type").textValue().strip();

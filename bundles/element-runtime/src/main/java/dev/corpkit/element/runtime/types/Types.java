@@ -80,7 +80,12 @@ public record Types(
     }
 
     private static Gap noType(String name) {
-        return new Gap(name, false, "the fullName of a Type", "'" + name + "', which is a Meta");
+        return new Gap(
+                name,
+                false,
+                "the fullName of a Type",
+                "'" + name + "', which is a Meta",
+                "Write the fullName of a Type of that Meta, such as " + name.replace("Meta", "QywxProxyType") + ".");
     }
 
     private static Gap gap(List<TypeData> levels, String name, String state) {
@@ -88,7 +93,7 @@ public record Types(
         String found = first.equals(name)
                 ? "'" + name + "', which is " + state
                 : "'" + first + "', which stands on '" + name + "', which is " + state;
-        return new Gap(name, true, WANTED, found);
+        return new Gap(name, true, WANTED, found, "Correct the name, or start the bundle that brings " + name + ".");
     }
 
     private String unknown(String name) {

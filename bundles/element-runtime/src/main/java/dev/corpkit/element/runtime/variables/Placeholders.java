@@ -9,6 +9,7 @@ import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.json.FieldPath;
 import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -70,12 +71,7 @@ public final class Placeholders {
         String name = match.group(1).strip();
         Optional<String> value = variables.value(name);
         if (value.isEmpty()) {
-            problemList.add(
-                    file,
-                    path,
-                    "a value for the variable '" + name
-                            + "' in envVars of app.json or of a parent app, as a framework property or in the environment",
-                    "none" + NearNames.hint(NearNames.of(name, variables.names())));
+            unknown(path, name);
         }
         grown += value.map(String::length).orElse(0);
         if (grown > FileCache.MAX_BYTES) {
@@ -83,5 +79,18 @@ public final class Placeholders {
             return "";
         }
         return value.orElse(match.group());
+    }
+
+    private void unknown(String path, String name) {
+        List<String> near = NearNames.of(name, variables.names());
+        problemList.add(
+                file,
+                path,
+                "a value for the variable '" + name
+                        + "' in envVars of app.json or of a parent app, as a framework property or in the environment",
+                "none" + NearNames.hint(near),
+                near.isEmpty()
+                        ? "Add " + name + " to envVars, or export it as an environment variable before CorpKit starts."
+                        : "Write {{" + String.join("}} or {{", near) + "}}, or add " + name + " to envVars.");
     }
 }

@@ -29,6 +29,8 @@ class OfficialSchemasTest {
 
     private static final String CORP = "corps/QywxProxyType";
     private static final String AUTH = "auths/loginTypes/QywxProxyType";
+    private static final String SUITE_ID = "authConfig.suiteId: a text of letters and digits (ids of proxy development"
+            + " templates begin with dk), not ";
     private static final String TEXT = "a text without blanks at its ends";
 
     private static FileContent entry(String path) throws IOException {
@@ -145,8 +147,7 @@ class OfficialSchemasTest {
                                 + "k".repeat(43) + " \", \"plainCorpId\": \"ww1 \"}}},"
                                 + " \"autoInstances\": {\"template\": \"corps.T \"}}"))
                 .containsExactlyInAnyOrder(
-                        "authConfig.suiteId: " + TEXT + " (ids of proxy development templates begin with dk),"
-                                + " not a text with a blank at the end",
+                        SUITE_ID + "a text with a blank at the end",
                         "authConfig.suiteSecret: " + TEXT
                                 + ", not a text with a blank at the beginning and a blank at the end",
                         "authConfig.providerCorpId: " + TEXT + ", not a text with a blank at the beginning",
@@ -219,8 +220,7 @@ class OfficialSchemasTest {
                         "{\"authConfig\": {\"suiteId\": \"\", \"suiteSecret\": 4711, \"isActive\": \"on\","
                                 + " \"token\": \"not allowed!\", \"encodingAESKey\": \"short\"}}"))
                 .containsExactlyInAnyOrder(
-                        "authConfig.suiteId: " + TEXT
-                                + " (ids of proxy development templates begin with dk), not a blank text",
+                        SUITE_ID + "a blank text",
                         "authConfig.suiteSecret: " + TEXT + ", not a whole number",
                         "authConfig.isActive: one of true, false, 0, 1, not a text",
                         "authConfig.token: a text of 1 to 32 letters and digits, not a text",
@@ -232,6 +232,7 @@ class OfficialSchemasTest {
     void theSampleOfAutomaticInstancesIsRight() throws IOException {
         Path sample = Path.of("..", "..", "src", "samples", "apps", "demo");
         String auth = Files.readString(sample.resolve("auths/QywxProxyAuth/QywxProxyAuth.json"))
+                .replace("{{suiteId}}", "dkdemo")
                 .replace("{{DEMO_CALLBACK_TOKEN}}", "t".repeat(32))
                 .replace("{{DEMO_CALLBACK_KEY}}", "k".repeat(43));
 

@@ -1,4 +1,4 @@
-package dev.corpkit.element.runtime.derivation;
+package dev.corpkit.element.runtime.relation;
 
 import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.instances.Recipe;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an element stands for. {@link #toString()} shows no values, which are of a business file.
@@ -16,27 +17,19 @@ import java.util.Optional;
 record Identity(Map<String, Object> values) {
 
     /** Of what is to be made; empty where its Type names no fields, or the business file lacks one of them. */
-    static Optional<Identity> of(Recipe recipe) {
+    static Optional<Identity> of(Recipe recipe, Function<ElementType, List<String>> named) {
         Map<String, Object> values = new LinkedHashMap<>();
-        List<String> fields = fields(recipe.lineage().type());
-        fields.stream()
-                .filter(field -> recipe.config().get(field) != null)
-                .forEach(field -> values.put(field, recipe.config().get(field)));
+        List<String> fields = ForeignFields.of(recipe, named);
+        fields.forEach(
+                field -> ForeignFields.value(recipe.config(), field).ifPresent(value -> values.put(field, value)));
         return fields.isEmpty() || values.size() < fields.size() ? Optional.empty() : Optional.of(new Identity(values));
-    }
-
-    /** A Type is foreign code: one that fails names none. */
-    private static List<String> fields(ElementType type) {
-        try {
-            return List.copyOf(type.getIdentityFields());
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failed) {
-            return List.of();
-        }
     }
 
     /** Whether a business file says the same. */
     boolean isOf(Map<String, Object> config) {
-        return values.entrySet().stream().allMatch(each -> Objects.equals(each.getValue(), config.get(each.getKey())));
+        return values.entrySet().stream()
+                .allMatch(each ->
+                        Objects.equals(Optional.of(each.getValue()), ForeignFields.value(config, each.getKey())));
     }
 
     String fields() {

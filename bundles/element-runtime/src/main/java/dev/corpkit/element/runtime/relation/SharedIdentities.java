@@ -1,6 +1,7 @@
-package dev.corpkit.element.runtime.derivation;
+package dev.corpkit.element.runtime.relation;
 
 import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.api.ElementType;
 import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Target;
 import dev.corpkit.element.runtime.problems.ProblemList;
@@ -36,7 +37,7 @@ public final class SharedIdentities {
      */
     public boolean takePlaceOf(Target derived) {
         return Optional.ofNullable(recipe(derived))
-                .flatMap(Identity::of)
+                .flatMap(SharedIdentities::identity)
                 .filter(identity -> own.values().stream().anyMatch(each -> stands(each, identity)))
                 .isPresent();
     }
@@ -54,7 +55,7 @@ public final class SharedIdentities {
         Map<Identity, List<Target>> byIdentity = new LinkedHashMap<>();
         own.values()
                 .forEach(target -> Optional.ofNullable(recipe(target))
-                        .flatMap(Identity::of)
+                        .flatMap(SharedIdentities::identity)
                         .ifPresent(identity -> byIdentity
                                 .computeIfAbsent(identity, first -> new ArrayList<>())
                                 .add(target)));
@@ -75,9 +76,14 @@ public final class SharedIdentities {
                     target.configFile(),
                     identity.firstField(),
                     "values of " + identity.fields() + " that no other element of the app has",
-                    "those of " + String.join(", ", others) + "; all of them run, each with data of its own");
+                    "those of " + String.join(", ", others) + "; all of them run, each with data of its own",
+                    "Keep one of them, or correct " + identity.fields() + " of the others.");
         }
         return problemList.problems();
+    }
+
+    private static Optional<Identity> identity(Recipe recipe) {
+        return Identity.of(recipe, ElementType::getIdentityFields);
     }
 
     /** What the element is, or is to be, made from. */

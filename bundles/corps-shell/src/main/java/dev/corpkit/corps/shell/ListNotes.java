@@ -1,0 +1,39 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpFinding;
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.element.api.ElementStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code corps:list} notes of an organization; the sentences are in {@code corps:problems}. */
+final class ListNotes {
+
+    private static final String NOT_AUTHORIZED = "notAuthorized";
+
+    private ListNotes() {}
+
+    static String of(Instances.Found<Corp> found) {
+        List<String> notes = new ArrayList<>();
+        ElementStatus status = found.status();
+        if (status.derivedFrom() != null) {
+            notes.add("derived from " + status.derivedFrom());
+        }
+        status.problems().stream()
+                .map(ListNotes::place)
+                .distinct()
+                .forEach(place -> notes.add("problem with " + place));
+        if (found.instance().getFindings().stream()
+                .map(CorpFinding::getKind)
+                .anyMatch(NOT_AUTHORIZED::equals)) {
+            notes.add("not authorized");
+        }
+        return String.join("; ", notes);
+    }
+
+    private static String place(ElementProblem problem) {
+        String field = problem.field();
+        return field == null ? problem.file().substring(problem.file().lastIndexOf('/') + 1) : field;
+    }
+}
