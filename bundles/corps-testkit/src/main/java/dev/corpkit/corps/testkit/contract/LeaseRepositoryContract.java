@@ -130,6 +130,32 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
         assertStale(ended);
     }
 
+    @Test
+    void whoHasALeaseIsToldUntilItIsGivenBack() {
+        assertThat(one(tx -> tx.leases().find(name))).isEmpty();
+        Lease lease = acquire("node1").orElseThrow();
+        assertThat(one(tx -> tx.leases().find(name))).contains(lease);
+        clock.advance(MINUTE);
+        assertThat(one(tx -> tx.leases().find(name))).contains(lease);
+
+        write(tx -> tx.leases().release(lease));
+        assertThat(one(tx -> tx.leases().find(name))).isEmpty();
+    }
+
+    @Test
+    void allAreFreedButThoseThatKeepAPace() {
+        Lease lease = acquire("node1").orElseThrow();
+        String paced = unique("paced:");
+        write(tx -> tx.leases().acquire(paced, Lease.PACE, clock.instant(), MINUTE));
+
+        write(tx -> tx.leases().releaseAll());
+
+        assertStale(lease);
+        assertThat(acquire("node2").orElseThrow().fence()).isGreaterThan(lease.fence());
+        assertThat(one(tx -> tx.leases().acquire(paced, "node2", clock.instant(), MINUTE)))
+                .isEmpty();
+    }
+
     private boolean revoke() {
         return one(tx -> Optional.of(tx.leases().revoke(name, clock.instant()))).orElseThrow();
     }

@@ -16,6 +16,11 @@ public record StoreUrl(String url, Dialect dialect) {
     /** From the host on, where a password may stand before it, which may hold any character. */
     private static final Pattern WITH_USER = Pattern.compile("//.*@.*", Pattern.DOTALL);
 
+    private static final Pattern EMBEDDED = Pattern.compile("(?i)jdbc:h2:(?!tcp:|ssl:|mem:)");
+
+    /** Settings by which several processes have one H2 file open. */
+    private static final Pattern SHARED = Pattern.compile("(?i);\\s*(AUTO_SERVER\\s*=\\s*TRUE|FILE_LOCK\\s*=\\s*NO)");
+
     private static final Pattern MYSQL = Pattern.compile("(?i)(jdbc:)?mysql:");
     private static final Pattern POSTGRES = Pattern.compile("(?i)(jdbc:)?postgres(ql)?:");
 
@@ -46,6 +51,16 @@ public record StoreUrl(String url, Dialect dialect) {
         }
         throw new IllegalArgumentException("The database URL '" + shown(url)
                 + "' must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" + instead(url));
+    }
+
+    /**
+     * Whether one process at a time can have the database open: an embedded H2 file that is locked. Whoever opens it knows that
+     * no lease in it is anybody's.
+     */
+    public boolean isOfOneProcess() {
+        return dialect == Dialect.H2
+                && EMBEDDED.matcher(url).lookingAt()
+                && !SHARED.matcher(url).find();
     }
 
     private static String instead(String url) {

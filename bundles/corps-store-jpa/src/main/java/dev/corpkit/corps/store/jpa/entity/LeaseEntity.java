@@ -6,13 +6,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A lease. An empty holder is nobody; the fence stays when it is given back. */
 @Entity
 @Table(name = "corpkit_lease")
 public class LeaseEntity {
 
-    private static final String NOBODY = "";
+    /** Holder of a lease that nobody has. */
+    public static final String NOBODY = "";
 
     @Id
     @Column(name = "name")
@@ -33,6 +35,13 @@ public class LeaseEntity {
     /** Whether somebody has it at a moment. */
     public boolean isHeldAt(Instant now) {
         return !holder.equals(NOBODY) && now.isBefore(Moment.read(until));
+    }
+
+    /** The row of the port; empty where nobody has it. */
+    public Optional<Lease> toRow() {
+        return holder.equals(NOBODY)
+                ? Optional.empty()
+                : Optional.of(new Lease(name, holder, fence, Moment.read(until)));
     }
 
     /** Whether it is still this one. */

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.jpa.entity.LeaseEntity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 record JpaLeases(JpaSession session) implements LeaseRepository {
@@ -45,6 +46,23 @@ record JpaLeases(JpaSession session) implements LeaseRepository {
         lease.ifPresent(LeaseEntity::release);
         session.send("Revoking the lease " + name);
         return held;
+    }
+
+    @Override
+    public Optional<Lease> find(String name) {
+        return session
+                .read(LeaseEntity.class, "select e from LeaseEntity e where e.name = :name", Map.of("name", name))
+                .stream()
+                .flatMap(lease -> lease.toRow().stream())
+                .findFirst();
+    }
+
+    @Override
+    public void releaseAll() {
+        session.execute(
+                "Releasing all leases",
+                "update LeaseEntity e set e.holder = :nobody where e.holder <> :pace",
+                Map.of("nobody", LeaseEntity.NOBODY, "pace", Lease.PACE));
     }
 
     private LeaseEntity held(Lease lease) {

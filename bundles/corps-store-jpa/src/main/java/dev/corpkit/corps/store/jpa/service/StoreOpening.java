@@ -1,8 +1,10 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.active.LostRuns;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +36,7 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(StoreOpening::thread);
 
     private @Nullable DataSourceFactory driver;
+    private boolean openedBefore;
     private @Nullable JpaCorpStore store;
     private @Nullable ServiceRegistration<CorpStore> registration;
 
@@ -110,6 +113,7 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
             JpaCorpStore opened = JpaCorpStore.open(
                     factory.createDataSource(settings.connection()), settings.secrets(), settings.poolSize());
             store = opened;
+            endDeadRuns(opened);
             registration = context.registerService(CorpStore.class, opened, null);
             trouble.end();
             LOG.info("Opened the store at {}", settings);
@@ -121,6 +125,14 @@ final class StoreOpening implements ServiceTrackerCustomizer<DataSourceFactory, 
             CompletableFuture.delayedExecutor(settings.retrySeconds(), TimeUnit.SECONDS, worker)
                     .execute(() -> open(factory));
         }
+    }
+
+    /** At the first opening only: later what stands there may be of this process. */
+    private void endDeadRuns(JpaCorpStore opened) {
+        if (settings.url().isOfOneProcess() && !openedBefore) {
+            opened.run(tx -> LostRuns.endAll(tx, Instant.now()));
+        }
+        openedBefore = true;
     }
 
     private void close() {

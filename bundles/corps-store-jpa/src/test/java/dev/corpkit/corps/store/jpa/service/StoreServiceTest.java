@@ -3,12 +3,19 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.corpkit.corps.api.Actor;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.store.active.ActiveRunRow;
 import dev.corpkit.corps.testkit.LogWatcher;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -19,6 +26,7 @@ import javax.sql.DataSource;
 import org.h2.util.OsgiDataSourceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +111,30 @@ class StoreServiceTest {
         driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
 
         assertThat(stores.waitForService(WAIT)).isNotNull();
+        service.stop();
+    }
+
+    @Test
+    @Tag("G5")
+    void whatADeadProcessLeftInAnH2FileIsEndedAtTheStart() throws Exception {
+        OrgKey org = new OrgKey("app", "corps.A");
+        Instant began = Instant.now();
+        driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        StoreService killed = new StoreService(context, Map.of());
+        stores.waitForService(WAIT).run(tx -> {
+            tx.leases().acquire(Lease.syncOf(org), "dead/run1", began, Duration.ofMinutes(2));
+            tx.activeRuns().put(org, new ActiveRunRow("run1", RunRow.Kind.SYNC, began, Actor.NOBODY, "dead"));
+        });
+        killed.stop();
+
+        StoreService service = new StoreService(context, Map.of());
+        stores.waitForService(WAIT).run(tx -> {
+            assertThat(tx.leases().acquire(Lease.syncOf(org), "next", began, Duration.ofMinutes(2)))
+                    .isPresent();
+            assertThat(tx.runs().find(org, "run1").orElseThrow().report().getOutcome())
+                    .isEqualTo(SyncReport.Outcome.FAILED);
+            assertThat(tx.activeRuns().all()).isEmpty();
+        });
         service.stop();
     }
 
