@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.StoreTrouble;
@@ -12,9 +11,11 @@ import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -32,13 +33,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.scope=corps",
             "osgi.command.function=list",
             "osgi.command.function=info",
-            "osgi.command.function=sync",
             "osgi.command.function=tree",
             "osgi.command.function=problems"
         })
 public final class CorpsCommands {
-
-    private static final int LOOK_BACK = 50;
 
     private final Apps apps;
     private final @Nullable StoreTrouble trouble;
@@ -84,33 +82,37 @@ public final class CorpsCommands {
                     known(info.get("heldCount")),
                     lastSync(corp),
                     corp.getTitle(),
-                    origin(found.status()));
+                    notes(found));
         }
         table.print(session.getConsole());
     }
 
-    /** The last run; where it failed also the last that did not, among the newest few. */
+    /** The last full sync; where it failed also the last that did not. */
     private static String lastSync(Corp corp) {
-        SyncReport last = corp.getLastReport();
+        SyncReport last = corp.getLastSync();
         if (last == null) {
             return "never";
         }
-        if (last.getOutcome() != Outcome.FAILED) {
-            return ReportText.end(last);
-        }
-        return corp.getReports(LOOK_BACK).stream()
-                .filter(report -> report.getOutcome() != Outcome.FAILED)
-                .findFirst()
-                .map(good -> ReportText.end(last) + ", before " + ReportText.end(good))
-                .orElseGet(() -> ReportText.end(last));
+        SyncReport good = last.getOutcome() == Outcome.FAILED ? corp.getLastGoodSync() : null;
+        return ReportText.end(last) + (good == null ? "" : ", before " + ReportText.end(good));
     }
 
     private static String known(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    private static String origin(ElementStatus status) {
-        return status.derivedFrom() == null ? "" : "derived from " + status.derivedFrom();
+    private static String notes(Instances.Found<Corp> found) {
+        String derivedFrom = found.status().derivedFrom();
+        String origin = derivedFrom == null ? "" : "derived from " + derivedFrom;
+        return Stream.concat(
+                        Stream.of(origin),
+                        found.instance().getFindings().stream()
+                                .filter(finding -> finding.getKind().equals("scope"))
+                                .map(finding -> "empty scope since "
+                                        + finding.getSince().truncatedTo(ChronoUnit.SECONDS)
+                                        + ": its administrator must set it"))
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code corps:info}. */
@@ -130,37 +132,6 @@ public final class CorpsCommands {
                 .getCorpInfo()
                 .forEach((what, value) -> table.row(what, known(value)));
         table.print(session.getConsole());
-    }
-
-    /** {@code corps:sync}. */
-    @Descriptor("Syncs one organization with WeCom, or all of them one after another, and says what was done.")
-    public void sync(
-            CommandSession session,
-            @Descriptor(Instances.APP)
-                    @Parameter(
-                            names = {"-a", "--app"},
-                            absentValue = "")
-                    String app,
-            @Descriptor("fullName of the organization (corps.MyQywxProxyCorp), or 'all'") String fullName) {
-        List<Corp> corps = fullName.equals("all")
-                ? instances.all(Corp.class).stream()
-                        .map(Instances.Found::instance)
-                        .toList()
-                : List.of(instances.one(Corp.class, app, fullName));
-        PrintStream out = session.getConsole();
-        List<String> failed = new ArrayList<>();
-        for (Corp corp : corps) {
-            String name = Named.of(corp);
-            try {
-                ReportText.print(out, name, corp.syncCorp(new ProgressLines(out, name)));
-            } catch (CorpException refused) {
-                out.println(name + ": failed. " + refused.getMessage());
-                failed.add(name);
-            }
-        }
-        if (!failed.isEmpty()) {
-            throw new IllegalStateException("Not synced: " + failed);
-        }
     }
 
     /** {@code corps:tree}. */
