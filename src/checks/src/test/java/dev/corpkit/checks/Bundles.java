@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class Bundles {
             Map.entry("corps-jobs", 4),
             Map.entry("corps-shell", 4)));
 
+    private static final Map<String, Optional<String>> BY_PACKAGE = new ConcurrentHashMap<>();
     private static final String TESTKIT = "corps-testkit";
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<groupId>dev\\.corpkit</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*(<scope>test</scope>)?");
@@ -73,9 +75,9 @@ final class Bundles {
 
     /** The bundle that a package is of: that of the longest name, for corps-store-jpa lies below corps-store. */
     static Optional<String> of(String packageName) {
-        return ROWS.keySet().stream()
-                .filter(bundle -> (packageName + ".").startsWith(packageOf(bundle) + "."))
-                .max(Comparator.comparingInt(String::length));
+        return BY_PACKAGE.computeIfAbsent(packageName, name -> ROWS.keySet().stream()
+                .filter(bundle -> (name + ".").startsWith(packageOf(bundle) + "."))
+                .max(Comparator.comparingInt(String::length)));
     }
 
     static String read(Path file) {

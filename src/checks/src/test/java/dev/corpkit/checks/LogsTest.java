@@ -22,6 +22,7 @@ class LogsTest {
     private static final Pattern LOG =
             Pattern.compile(".*/target/.*(-output\\.txt|/TEST-[^/]*\\.xml|\\.log|-reports/[^/]*\\.txt)");
     private static final Pattern HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}{2,4}(?!\\p{IsHan})");
+    private static final char FIRST_HAN = '\u2E80';
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z.])1[3-9][0-9]{9}(?![0-9A-Za-z])");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._-]+@(corp|mail)\\.example");
     private static final NameTables NAMES = NameTables.chinese();
@@ -65,8 +66,11 @@ class LogsTest {
         if (MOBILE.matcher(line).find()) {
             return "a mobile";
         }
-        if (MAIL.matcher(line).find()) {
+        if (line.contains("@") && MAIL.matcher(line).find()) {
             return "a mail";
+        }
+        if (line.chars().allMatch(character -> character < FIRST_HAN)) {
+            return "";
         }
         Matcher han = HAN.matcher(line);
         while (han.find()) {

@@ -46,8 +46,9 @@ public class EventStormIT extends CallbackScenario {
         enterprise("wpCalm").apply(new MemberChange.Renamed(neighbour.userid(), "新名"));
 
         eventually(() -> assertThat(
-                        corp(APP, "corps.Calm").getMember(neighbour.userid()).getName())
-                .isEqualTo("新名"));
+                        corp(APP, "corps.Calm").getMember(neighbour.userid()).getName().equals("新名"))
+                .as("the neighbour is renamed")
+                .isTrue());
         wecom().callbacks().awaitAll(Duration.ofMinutes(1));
         eventually(() -> assertThat(auth.getCallBacks(EVENTS))
                 .extracting(CallBackRecord::state)

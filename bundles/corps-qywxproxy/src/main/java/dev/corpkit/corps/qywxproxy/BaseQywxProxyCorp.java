@@ -73,7 +73,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 context.org(),
                 this::target,
                 reader,
-                new DepartureReader(auth, calls),
+                new DepartureReader(auth, stored, calls),
                 hooks);
         this.told = new ToldEvents(context.store(), context.org());
         this.renames =

@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.qywxproxy.api.ContactHints;
@@ -12,6 +13,7 @@ import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +112,7 @@ class ClearedFieldsTest {
     }
 
     @Test
-    void eventsReadThePermissionsOnlyWhereAFieldIsEmptyThatHadAValue() {
+    void eventsReadThePermissionsAndTheMemberOnceMoreOnlyWhereAFieldIsEmptyThatHadAValue() {
         enterprise.calls.set(0);
         corp.syncCorp(ContactHints.ofUsers(Set.of("a")));
         int without = enterprise.calls.get();
@@ -119,8 +121,26 @@ class ClearedFieldsTest {
 
         SyncReport report = corp.syncCorp(ContactHints.ofUsers(Set.of("a")));
 
-        assertThat(enterprise.calls).hasValue(without + 1);
-        assertThat(report.getApiCalls()).isEqualTo(without + 1);
+        assertThat(enterprise.calls).hasValue(without + 3);
+        assertThat(report.getApiCalls()).isEqualTo(without + 3);
         assertThat(corp.getMember("a").getPosition()).isEmpty();
+    }
+
+    @Test
+    void permissionThatComesDuringAReadingClearsNothing() throws Exception {
+        enterprise.permissions.remove(POSITION);
+        shown("", "Ally", true);
+        AtomicBoolean granted = new AtomicBoolean();
+
+        try (AutoCloseable watch = corp.watchSync((phase, done, total) -> {
+            if (phase == Phase.MEMBERS && done == total && total > 0 && granted.compareAndSet(false, true)) {
+                enterprise.permissions.add(POSITION);
+            }
+        })) {
+            corp.syncCorp();
+        }
+
+        assertThat(granted).isTrue();
+        assertThat(corp.getMember("a").getPosition()).isNotEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
@@ -197,5 +198,30 @@ class CorpDataTest {
             data.put(key, value);
         }
         return data;
+    }
+
+    @Test
+    @Tag("C9")
+    void whatWasReadWhereMembersAuthorizeThemselvesTakesNobodyOffline() {
+        organization.auth.mode = QywxProxyAuthorization.AuthMode.MEMBER;
+        corp.syncCorp();
+        organization.enterprise.users.remove("a");
+
+        corp.bulkRegister(corp.getThirdCorpData());
+
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("active");
+    }
+
+    @Test
+    @Tag("C9")
+    void whoWasHiddenFromTheReadingIsNotTakenOfflineByItsData() {
+        corp.syncCorp();
+        organization.enterprise.users.remove("a");
+        organization.enterprise.failing("user/get?a", Kind.PERMISSION, 60011);
+
+        corp.bulkRegister(corp.getThirdCorpData());
+
+        assertThat(corp.getMember("a").getStatus()).isEqualTo("active");
+        assertThat(corp.getMember("a").isOutOfScope()).isTrue();
     }
 }

@@ -22,6 +22,7 @@ final class FakeAuth implements QywxProxyAuth {
     private final QywxProxyClient client;
     private final String agentId;
     volatile boolean authorized = true;
+    volatile QywxProxyAuthorization.AuthMode mode = QywxProxyAuthorization.AuthMode.ADMINISTRATOR;
 
     FakeAuth(QywxProxyClient client) {
         this(client, "1000001");
@@ -90,7 +91,7 @@ final class FakeAuth implements QywxProxyAuth {
                 null,
                 false,
                 null,
-                QywxProxyAuthorization.AuthMode.ADMINISTRATOR);
+                mode);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.corpkit.qywxproxy.api.WeComUser;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,10 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<Long, WeComDepartment> departments = new TreeMap<>();
     final Map<String, WeComUser> users = new TreeMap<>();
     final Map<Long, WeComTag> tags = new TreeMap<>();
+
+    /** Userids that {@code tag/get} shows although {@code user/get} does not know them. */
+    final Set<String> stillTagged = new HashSet<>();
+
     final List<VisibleScope> scopes = new ArrayList<>(List.of(new VisibleScope(List.of(1L), List.of(), List.of())));
     final Set<String> permissions = new TreeSet<>(Set.of("contact:sensitive:position", "corp_arch:base:base"));
     final Map<String, String> openUserids = new TreeMap<>();
@@ -212,7 +217,11 @@ final class FakeEnterprise implements QywxProxyClient {
         if (!tags.containsKey(id)) {
             throw denied("tag/get", 40068);
         }
-        return tags.get(id);
+        WeComTag tag = tags.get(id);
+        List<String> shown = tag.userlist().stream()
+                .filter(userid -> users.containsKey(userid) || stillTagged.contains(userid))
+                .toList();
+        return new WeComTag(tag.tagid(), tag.tagname(), shown, tag.partylist(), tag.defects());
     }
 
     /** The scopes are answered in turn; the last stays. */

@@ -148,7 +148,7 @@ class ReadingTest {
         enterprise.failing("user/list?1", Kind.RATE_LIMIT);
         PartialSnapshot snapshot = (PartialSnapshot) read();
         assertThat(snapshot.problems()).hasSizeGreaterThan(1).anyMatch(problem -> problem.contains("rate limit"));
-        assertThat(enterprise.calls.get()).isLessThan(6);
+        assertThat(enterprise.calls.get()).isLessThan(7);
     }
 
     @Test

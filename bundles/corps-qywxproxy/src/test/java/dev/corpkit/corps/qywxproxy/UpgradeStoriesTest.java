@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,19 +95,46 @@ class UpgradeStoriesTest {
     }
 
     @Test
-    void whereSomePlainIdsAreStillShownItIsNoUpgrade() {
+    void whoseIdIsEncryptedBesidePlainOnesIsTheSamePerson() {
+        upgraded("d");
+
+        corp.syncCorp();
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getMembers()).extracting(CorpMember::getMemberId).containsExactly("d", "woa", "wob", "woc");
+    }
+
+    @Test
+    void anEventOfBeforeTheUpgradeThatIsReadAfterItTakesNobodyOffline() {
+        String userId = corp.getMember("a").getUserId();
+        upgraded();
+
+        corp.syncCorp(ContactHints.ofUsers(Set.of("a")));
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getMember("woa").getUserId()).isEqualTo(userId);
+    }
+
+    @Test
+    void aNewColleagueWhosePlainIdLooksEncryptedDelaysADepartureByOneSync() {
         enterprise.users.remove("a");
         enterprise.user("wolfgang", 3L);
+        enterprise.openUserids.put("a", "woUNUSED");
+
+        corp.syncCorp();
+
+        assertThat(corp.getMember("a").isOutOfScope()).isTrue();
+        assertThat(findings()).isEmpty();
 
         corp.syncCorp();
 
         assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
-        assertThat(findings()).isEmpty();
     }
 
-    private void upgraded() {
+    private void upgraded(String... but) {
         Map<String, WeComUser> plain = new TreeMap<>(enterprise.users);
-        enterprise.users.clear();
+        plain.keySet().removeAll(Set.of(but));
+        enterprise.users.keySet().removeAll(plain.keySet());
         plain.forEach((id, user) -> {
             enterprise.user("wo" + id, user.department().toArray(Long[]::new));
             enterprise.openUserids.put(id, "wo" + id);

@@ -117,6 +117,7 @@ class WrongAnswersTest {
         enterprise.answering("user/simplelist?2", List.of(FakeEnterprise.user("", 1, List.of(2L))));
         assertThat(users("a").getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertAsBefore();
+        enterprise.users.remove("a");
         enterprise.answering("user/simplelist?2", List.of());
         assertThat(users("a").getOutcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");

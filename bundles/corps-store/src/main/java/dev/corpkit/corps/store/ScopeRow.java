@@ -8,8 +8,10 @@ import java.util.List;
  * @param depts department ids
  * @param members userids
  * @param tags tag ids
+ * @param tagDepts departments of these tags: they and all below them are visible, too (P90665); empty where the tags were not
+ *     read
  */
-public record ScopeRow(List<String> depts, List<String> members, List<String> tags) {
+public record ScopeRow(List<String> depts, List<String> members, List<String> tags, List<String> tagDepts) {
 
     /** Nothing visible. */
     public static final ScopeRow EMPTY = new ScopeRow(List.of(), List.of(), List.of());
@@ -19,6 +21,22 @@ public record ScopeRow(List<String> depts, List<String> members, List<String> ta
         depts = depts.stream().distinct().sorted().toList();
         members = members.stream().distinct().sorted().toList();
         tags = tags.stream().distinct().sorted().toList();
+        tagDepts = tagDepts.stream().distinct().sorted().toList();
+    }
+
+    /** As WeCom tells it: nothing is known of the departments of its tags. */
+    public ScopeRow(List<String> depts, List<String> members, List<String> tags) {
+        this(depts, members, tags, List.of());
+    }
+
+    /** With the departments of its tags. */
+    public ScopeRow withTagDepts(List<String> others) {
+        return new ScopeRow(depts, members, tags, others);
+    }
+
+    /** Whether another names the same, whatever the departments of its tags are. */
+    public boolean names(ScopeRow other) {
+        return withTagDepts(List.of()).equals(other.withTagDepts(List.of()));
     }
 
     /** The same scope once a userid became another. */
@@ -28,7 +46,8 @@ public record ScopeRow(List<String> depts, List<String> members, List<String> ta
                 members.stream()
                         .map(member -> member.equals(memberId) ? newMemberId : member)
                         .toList(),
-                tags);
+                tags,
+                tagDepts);
     }
 
     /** Whether nothing is visible. */

@@ -43,7 +43,7 @@ final class AftermathPlanner {
     }
 
     private List<FindingRow> upgrade() {
-        return UpgradeSigns.of(known, snapshot).underWay() ? List.of(UpgradeSigns.finding(known)) : List.of();
+        return UpgradeSigns.of(known, snapshot).isUnderWay() ? List.of(UpgradeSigns.finding(known)) : List.of();
     }
 
     /** Of a run without a reading. */

@@ -9,7 +9,8 @@ import java.util.Set;
 public interface DepartureCheck {
 
     /**
-     * Asks, a {@code user/get} for each. Runs under the lease of the organization and outside any transaction.
+     * Asks for each member, for the scope, and a second API about those that are denied. Runs under the lease of the
+     * organization and outside any transaction.
      *
      * @param memberIds ids of stored members
      * @param progress as in {@link SnapshotReader#read}

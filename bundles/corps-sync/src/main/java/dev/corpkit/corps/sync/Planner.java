@@ -8,12 +8,14 @@ import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.RunRow.Loss;
-import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.ObjectChanges;
 import dev.corpkit.corps.store.change.RowChanges;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.departure.DepartureRules;
+import dev.corpkit.corps.sync.departure.Departures;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,23 +69,40 @@ final class Planner {
                     complete.picture().members().forEach(member -> missing.remove(member.memberId()));
                     return new CompleteSnapshot(
                             complete.picture(),
-                            complete.observation().withDenials(Denials.of(missing, Set.of(), Set.of())));
+                            complete.observation()
+                                    .withDenials(unknown(
+                                            missing, complete.observation().denials())));
                 })
                 .orElse(snapshot);
     }
 
+    /** Whom the data names as hidden is not unknown. */
+    private static Denials unknown(Set<String> missing, Denials told) {
+        Map<String, MemberDenial> denials =
+                new HashMap<>(Denials.of(missing, Set.of(), Set.of()).members());
+        told.members().forEach(denials::replace);
+        return Denials.NONE.withMembers(denials);
+    }
+
     /**
-     * What it would write to do some of the removals that are held, whatever their number. Whom WeCom shows again is no longer
-     * held; whom it hides is out of scope; of whom it says nothing stays held.
+     * What it would write to do some of the removals that are held, whatever their number. Members by the departure rules, on
+     * what WeCom says now: whom it shows is no longer held; who is only no longer visible is out of scope; of whom nothing is
+     * known stays held.
      */
     SyncPlan approval(List<HeldRow> approved, Confirmation confirmation) {
+        Departures departures = departures(approved, confirmation);
         Set<HeldRow> done = approved.stream()
-                .filter(row -> row.kind() != HeldRow.Kind.MEMBER || confirmation.confirms(row.id()))
+                .filter(row -> row.kind() != HeldRow.Kind.MEMBER
+                        || departures.departed().contains(row.id())
+                        || confirmation.denies(row.id()) && !isThere(row.id()))
                 .collect(toSet());
-        Removals removals = Removals.ofHeld(done, stored).withOutOfScope(hidden(approved, confirmation));
+        Removals removals = Removals.ofHeld(done, stored).withOutOfScope(departures.outOfScope());
         Set<Removal> names = removals.names();
         Set<HeldRow> decided = approved.stream()
-                .filter(row -> done.contains(row) || confirmation.refutes(row.id()))
+                .filter(row -> done.contains(row)
+                        || row.kind() == HeldRow.Kind.MEMBER
+                                && (confirmation.shown().contains(row.id())
+                                        || departures.outOfScope().containsKey(row.id())))
                 .collect(toSet());
         List<HeldRow> kept = known.held().stream()
                 .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
@@ -94,16 +113,20 @@ final class Planner {
                         new HeldRemovals(known.held(), kept, List.of(), Set.of()),
                         List.of(),
                         Loss.NONE))
-                .withProblems(confirmation.problems());
+                .withProblems(confirmation.observation().gaps().problems());
     }
 
-    private Map<String, Visibility> hidden(List<HeldRow> approved, Confirmation confirmation) {
-        Map<String, Visibility> hidden = new HashMap<>();
-        approved.stream()
-                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && confirmation.isHidden(row.id()))
-                .filter(row -> stored.members().containsKey(row.id()))
-                .forEach(row -> hidden.put(row.id(), Visibility.OUT_OF_SCOPE));
-        return hidden;
+    private Departures departures(List<HeldRow> approved, Confirmation confirmation) {
+        Set<String> denied = approved.stream()
+                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && isThere(row.id()) && confirmation.denies(row.id()))
+                .map(HeldRow::id)
+                .collect(toSet());
+        return new DepartureRules(stored, RemovalDiff.evidence(known, confirmation.observation(), List.of()))
+                .decide(denied);
+    }
+
+    private boolean isThere(String memberId) {
+        return RemovalDiff.there(Set.of(memberId), stored.members()).anyMatch(RemovalDiff::isThere);
     }
 
     /** What it would write because a person says that these members have resigned. */

@@ -74,7 +74,7 @@ final class Planning {
     static boolean isSameScope(StoreTransaction tx, SyncTarget target, ScopeRow scope) {
         return tx.runs()
                 .lastSeeing(target.org())
-                .filter(last -> last.steady() && last.scope().equals(scope))
+                .filter(last -> last.steady() && last.scope().names(scope))
                 .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import dev.corpkit.corps.sync.departure.Departures;
 import dev.corpkit.corps.sync.departure.Evidence;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.Gaps;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,18 +52,20 @@ final class RemovalDiff {
 
     Removals removals() {
         Set<String> missing = missingMembers();
-        Set<String> held = held(missing);
-        missing.removeAll(held);
-        Departures departures = new DepartureRules(stored, evidence()).decide(missing);
+        Set<String> departed = held(missing);
+        missing.removeAll(departed);
+        Evidence evidence = evidence(known, snapshot.observation(), picture.depts())
+                .withUpgrade(UpgradeSigns.of(known, snapshot));
+        Departures departures = new DepartureRules(stored, evidence).decide(missing);
         Map<String, DeptDenial> depts = depts();
         GoneRoles gone = GoneRoles.of(roles(), stored);
         missing.removeAll(departures.departed());
-        held.addAll(departures.departed());
+        departed.addAll(departures.departed());
         Set<Removal> unasked = new HashSet<>();
         departures.unasked().forEach(id -> unasked.add(new Removal(HeldRow.Kind.MEMBER, id, "")));
         with(depts, DeptDenial.NOT_ASKED).forEach(id -> unasked.add(new Removal(HeldRow.Kind.DEPT, id, "")));
         return new Removals(
-                held,
+                departed,
                 departures.outOfScope(),
                 depts.keySet(),
                 with(depts, DeptDenial.HIDDEN),
@@ -79,13 +82,18 @@ final class RemovalDiff {
                 .collect(toSet());
     }
 
-    private Evidence evidence() {
+    /**
+     * What decides about missing members.
+     *
+     * @param read departments as they were read; what is stored completes them
+     */
+    static Evidence evidence(PlanningContext known, Observation observation, Collection<RemoteDept> read) {
         return new Evidence(
-                snapshot.observation(),
-                parents(),
+                observation,
+                parents(known.stored(), read),
                 known.earlierScope(),
                 known.events(),
-                UpgradeSigns.of(known, snapshot),
+                UpgradeSigns.standing(known),
                 known.unexplainedDepart());
     }
 
@@ -171,10 +179,10 @@ final class RemovalDiff {
     }
 
     /** The tree as WeCom shows it now, completed by what is stored of the departments that it no longer shows. */
-    private Map<String, String> parents() {
+    private static Map<String, String> parents(StoredPicture stored, Collection<RemoteDept> read) {
         Map<String, String> parents = new HashMap<>();
         stored.depts().values().forEach(dept -> parents.compute(dept.deptId(), (id, none) -> dept.parentId()));
-        picture.depts().forEach(dept -> parents.compute(dept.deptId(), (id, old) -> dept.parentId()));
+        read.forEach(dept -> parents.compute(dept.deptId(), (id, old) -> dept.parentId()));
         return parents;
     }
 

@@ -133,7 +133,7 @@ final class RunCommit {
         Run run = steps.run();
         boolean seenBefore = tx.runs()
                 .lastSeeing(run.org())
-                .filter(last -> last.scope().equals(snapshot.scope()))
+                .filter(last -> last.scope().names(snapshot.scope()))
                 .isPresent();
         boolean steady = Planning.isSameScope(tx, run.target(), snapshot.scope())
                 || run.kind().settlesScope(plan, seenBefore);

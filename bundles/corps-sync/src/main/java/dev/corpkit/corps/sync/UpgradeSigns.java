@@ -9,18 +9,23 @@ final class UpgradeSigns {
 
     private UpgradeSigns() {}
 
+    /** What a reading shows of one, besides what stands. */
     static UseridUpgrade of(PlanningContext known, Snapshot snapshot) {
-        boolean stands = known.findings().stream().anyMatch(finding -> finding.kind() == Kind.USERID_UPGRADE);
-        if (stands) {
-            return new UseridUpgrade(true);
-        }
-        return snapshot.focused().isPresent()
-                ? UseridUpgrade.NONE
+        UseridUpgrade standing = standing(known);
+        return standing.isUnderWay() || snapshot.focused().isPresent()
+                ? standing
                 : UseridUpgrade.begins(
                         known.stored().members(),
                         snapshot.picture().members().stream()
                                 .map(RemoteMember::memberId)
                                 .toList());
+    }
+
+    /** One that stands: all plain ids may be others by now. */
+    static UseridUpgrade standing(PlanningContext known) {
+        return known.findings().stream().anyMatch(finding -> finding.kind() == Kind.USERID_UPGRADE)
+                ? UseridUpgrade.OF_ALL
+                : UseridUpgrade.NONE;
     }
 
     static FindingRow finding(PlanningContext known) {

@@ -19,6 +19,7 @@ import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.change.OrgWriter;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.store.change.Written;
+import dev.corpkit.corps.testkit.LawSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of plans, of what is held and of history, for every organization and every sequence of runs and decisions. */
 class DecisionLawsTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 150);
+    private static final int ORGANIZATIONS = LawSize.of(75, 150);
     private static final int STEPS = 10;
 
     private interface Law {

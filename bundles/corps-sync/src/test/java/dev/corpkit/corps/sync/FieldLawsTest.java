@@ -7,6 +7,7 @@ import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.sync.field.GrantedFields;
+import dev.corpkit.corps.testkit.LawSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +27,7 @@ class FieldLawsTest {
     private static final GuardSettings GUARDED = new GuardSettings(500, 20, 20);
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("corpkit.laws", 100));
+        return IntStream.range(0, LawSize.of(50, 100));
     }
 
     /** What WeCom last showed, as the test remembers it. */

@@ -11,6 +11,7 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.history.OrgHistory;
 import dev.corpkit.corps.sync.history.PastPicture;
+import dev.corpkit.corps.testkit.LawSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the history of every organization and every sequence of syncs, changes by hand and trims. */
 class HistoryLawsTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 120);
+    private static final int ORGANIZATIONS = LawSize.of(60, 120);
     private static final int CHANGES = 8;
 
     /** What was stored at a moment. */

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.testkit.LawSize;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -16,7 +17,7 @@ record LawGround(Supplier<Mirror> mirrors, int organizations, int changes, boole
 
     /** In memory. */
     static LawGround inMemory(int changes) {
-        return new LawGround(Mirror::new, Integer.getInteger("corpkit.laws", 400), changes, false);
+        return new LawGround(Mirror::new, LawSize.of(200, 400), changes, false);
     }
 
     /** How many members an organization begins with. */

@@ -19,6 +19,7 @@ import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.refused.ObjectName;
+import dev.corpkit.corps.testkit.LawSize;
 import dev.corpkit.corps.testkit.SequentialIds;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds whichever rows the database refuses. */
 class RefusedLawsTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 200);
+    private static final int ORGANIZATIONS = LawSize.of(100, 200);
     private static final int CHANGES = 5;
 
     /** An organization in a database that refuses, beside one in a database that does not. */

@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.testkit.LawSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("H3")
 class TakeBackLawsTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("corpkit.laws", 200);
+    private static final int ORGANIZATIONS = LawSize.of(100, 200);
     private static final int RUNS = 5;
 
     private interface Law {

@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.acceptance.Databases;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.testkit.LawSize;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 /** All organizations in one PostgreSQL database. */
 final class PostgresLawGround implements AutoCloseable {
 
-    private static final int ORGANIZATIONS = 140;
+    private static final int ORGANIZATIONS = LawSize.of(50, 140);
     private static final int CHANGES = 3;
 
     private static final List<String> TABLES = List.of("dept", "member", "dept_link", "role", "role_member");

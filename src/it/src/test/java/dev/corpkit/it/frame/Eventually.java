@@ -7,12 +7,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Waits for what a running framework does in its own time: asks again until it holds or patience ends. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    /** Runs the assertions until they hold; after half a minute their last failure is the test's. */
+    /** Runs the assertions until they hold; after two minutes their last failure is the test's. */
     public static void eventually(ThrowingCallable assertions) {
         within(PATIENCE, assertions);
     }

@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.dict;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.ScopeRow;
@@ -12,14 +13,19 @@ import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the map that {@code bulkRegister} is given (contract row C17). {@code corpId}, {@code deptList}, {@code userDict} and
- * {@code complete} are required; {@code scope} is the whole enterprise where absent.
+ * {@code complete} are required; {@code scope} is the whole enterprise where absent, {@code scope.authMode} an
+ * administrator's.
  */
 public final class CorpDataReader {
 
@@ -44,13 +50,37 @@ public final class CorpDataReader {
         String corpName = data.at(Keys.CORP_NAME).optionalText();
         ScopeRow scope = scope(data.at(Keys.SCOPE));
         return complete
-                ? new CompleteSnapshot(picture, scope, corpName, 0)
+                ? new CompleteSnapshot(picture, observation(data.at(Keys.SCOPE), scope, corpName))
                 : new PartialSnapshot(
                         picture,
                         scope,
                         corpName,
                         0,
                         List.of("The data given to bulkRegister says that it is not complete: nobody goes offline"));
+    }
+
+    private static Observation observation(Field opened, ScopeRow scope, @Nullable String corpName) {
+        Observation observation = Observation.of(scope, corpName, 0);
+        if (opened.isAbsent()) {
+            return observation;
+        }
+        Map<String, MemberDenial> hidden = new TreeMap<>();
+        texts(opened.at(Keys.HIDDEN)).forEach(id -> hidden.put(id, MemberDenial.HIDDEN));
+        return observation
+                .withAuthMode(authMode(opened.at(Keys.AUTH_MODE)))
+                .withDenials(Denials.NONE.withMembers(hidden));
+    }
+
+    /** An administrator's where it is absent. */
+    private static AuthMode authMode(Field mode) {
+        if (mode.isAbsent()) {
+            return AuthMode.ADMINISTRATOR;
+        }
+        return switch (mode.text()) {
+            case Keys.ADMINISTRATOR -> AuthMode.ADMINISTRATOR;
+            case Keys.MEMBER -> AuthMode.MEMBER;
+            default -> throw mode.wrong("one of " + List.of(Keys.ADMINISTRATOR, Keys.MEMBER));
+        };
     }
 
     /** userDict has each id once, so what a picture refuses is in deptList. */
@@ -132,7 +162,11 @@ public final class CorpDataReader {
     private static ScopeRow scope(Field scope) {
         return scope.isAbsent()
                 ? WHOLE
-                : new ScopeRow(texts(scope.at(Keys.DEPTS)), texts(scope.at(Keys.MEMBERS)), texts(scope.at(Keys.TAGS)));
+                : new ScopeRow(
+                        texts(scope.at(Keys.DEPTS)),
+                        texts(scope.at(Keys.MEMBERS)),
+                        texts(scope.at(Keys.TAGS)),
+                        texts(scope.at(Keys.TAG_DEPTS)));
     }
 
     private static List<String> texts(Field list) {

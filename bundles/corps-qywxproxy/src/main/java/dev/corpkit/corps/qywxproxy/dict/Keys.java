@@ -9,6 +9,8 @@ final class Keys {
     static final String USER_DICT = "userDict";
     static final String ROLE_LIST = "roleList";
     static final String SCOPE = "scope";
+    static final String AUTH_MODE = "authMode";
+    static final String HIDDEN = "hidden";
     static final String COMPLETE = "complete";
     static final String FETCHED_AT = "fetchedAt";
 
@@ -37,6 +39,10 @@ final class Keys {
     static final String DEPTS = "depts";
     static final String MEMBERS = "members";
     static final String TAGS = "tags";
+    static final String TAG_DEPTS = "tagDepts";
+
+    static final String ADMINISTRATOR = "administrator";
+    static final String MEMBER = "member";
 
     static final String ACTIVE = "active";
     static final String DISABLED = "disabled";

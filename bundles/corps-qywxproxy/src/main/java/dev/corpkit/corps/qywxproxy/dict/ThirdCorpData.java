@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.dict;
 
 import dev.corpkit.corps.store.Activation;
+import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.RemoteDept;
@@ -8,6 +9,9 @@ import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.RemoteRole;
 import dev.corpkit.corps.sync.Snapshot;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.corps.sync.snapshot.Observation;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Collections;
@@ -31,7 +35,7 @@ public final class ThirdCorpData {
         data.put(Keys.DEPT_LIST, lazily(snapshot.picture().depts(), ThirdCorpData::dept));
         data.put(Keys.USER_DICT, users(snapshot.picture().members()));
         data.put(Keys.ROLE_LIST, lazily(snapshot.picture().roles(), ThirdCorpData::role));
-        data.put(Keys.SCOPE, scope(snapshot.scope()));
+        data.put(Keys.SCOPE, scope(snapshot.observation()));
         data.put(Keys.COMPLETE, snapshot instanceof CompleteSnapshot);
         data.put(Keys.FETCHED_AT, fetchedAt.toString());
         return Collections.unmodifiableMap(data);
@@ -123,7 +127,26 @@ public final class ThirdCorpData {
                 role.memberIds().stream().sorted().toList());
     }
 
-    private static Map<String, Object> scope(ScopeRow scope) {
-        return Map.of(Keys.DEPTS, scope.depts(), Keys.MEMBERS, scope.members(), Keys.TAGS, scope.tags());
+    private static Map<String, Object> scope(Observation observation) {
+        ScopeRow scope = observation.scope();
+        return Map.of(
+                Keys.DEPTS, scope.depts(),
+                Keys.MEMBERS, scope.members(),
+                Keys.TAGS, scope.tags(),
+                Keys.TAG_DEPTS, scope.tagDepts(),
+                Keys.AUTH_MODE, authMode(observation.authMode()),
+                Keys.HIDDEN, hidden(observation.denials()));
+    }
+
+    private static String authMode(AuthMode mode) {
+        return mode == AuthMode.MEMBER ? Keys.MEMBER : Keys.ADMINISTRATOR;
+    }
+
+    private static List<String> hidden(Denials denials) {
+        return denials.members().entrySet().stream()
+                .filter(denial -> denial.getValue() == MemberDenial.HIDDEN)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.corpkit.corps.sync.scope.ScopeCoverage;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,11 +77,9 @@ final class AbsenceCheck {
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
                 .filter(id -> isWithin(id, covered));
         Stream<String> marked = stored.marked().stream()
-                .filter(id -> !onlyByEvent && (limits.unexplained() || isVouchedFor(id)))
+                .filter(id -> !onlyByEvent && (isVouchedFor(id) || limits.unexplained() && stored.unexplained().contains(id)))
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept));
-        Set<String> employed = new HashSet<>(stored.present());
-        employed.addAll(stored.marked());
-        Stream<String> deleted = stored.deleted().stream().filter(employed::contains);
+        Stream<String> deleted = stored.deleted().stream().filter(stored::employs);
         return Stream.of(present, marked, deleted)
                 .flatMap(ids -> ids)
                 .filter(id -> !members.isFound(id) && !stored.held().contains(id))

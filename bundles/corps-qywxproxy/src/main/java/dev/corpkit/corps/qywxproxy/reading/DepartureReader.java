@@ -1,34 +1,89 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.DepartureCheck;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
+import dev.corpkit.corps.sync.snapshot.Denials;
+import dev.corpkit.corps.sync.snapshot.Gap;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.corps.sync.snapshot.Reach;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/** Asks once more about members whose held departure somebody approves, a {@code user/get} each (contract row G1). Thread-safe. */
+/**
+ * Asks once more about members whose held departure somebody approves (contract row G1): {@code user/get} for each, a second API
+ * about those that are denied, and the scope before and after. Thread-safe.
+ */
 public final class DepartureReader implements DepartureCheck {
 
     private final EnterpriseAccess access;
+    private final Supplier<Mirrored> stored;
     private final Executor executor;
+    private final Observations observations;
 
     /** Asks through an access; calls run on the executor too. */
-    public DepartureReader(EnterpriseAccess access, Executor executor) {
+    public DepartureReader(EnterpriseAccess access, Supplier<Mirrored> stored, Executor executor) {
         this.access = access;
+        this.stored = stored;
         this.executor = executor;
+        this.observations = new Observations(access);
     }
 
     @Override
     public Confirmation ask(Set<String> memberIds, SyncProgress progress) {
         Enterprise enterprise = access.open();
+        Mirrored known = stored.get();
         ReadingNotes notes = new ReadingNotes();
+        VisibleScope scope = ScopeReading.read(enterprise, notes);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
         MemberReading members = new MemberReading(step, (user, member) -> member);
         members.named(memberIds);
+        TagReading tags = new TagReading(step, scope);
+        Map<String, TagReading.Tag> read = tags.named(new TreeSet<>(scope.allowTag()), known.tags());
+        Map<String, MemberDenial> denials = members.denials();
+        denials.keySet().removeAll(contradicted(new SecondWord(step), members.denied(), known, scope));
+        requireSteady(enterprise, notes, scope);
+        ScopeRow reach = tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
+        Observation observation =
+                observations.of(enterprise, reach, notes, new Denials(denials, Map.of(), Set.of()));
         Set<String> shown = members.found().stream().map(RemoteMember::memberId).collect(toSet());
-        return new Confirmation(shown, members.denials(), notes.gaps().problems(), notes.calls());
+        return new Confirmation(shown, observation);
+    }
+
+    private static Set<String> contradicted(SecondWord word, Set<String> denied, Mirrored known, VisibleScope scope) {
+        Set<String> depts = denied.stream()
+                .flatMap(known::stoodIn)
+                .filter(NamedReading::isDeptId)
+                .collect(toCollection(TreeSet::new));
+        Set<Long> others = known.tagsOf(denied);
+        scope.allowTag().forEach(others::remove);
+        Set<String> contradicted = new TreeSet<>(word.stillShown(denied, depts));
+        contradicted.addAll(word.stillInScopeTags(denied, denied.isEmpty() ? List.of() : scope.allowTag()));
+        contradicted.addAll(word.stillTagged(denied, others));
+        return contradicted;
+    }
+
+    /** An empty scope says nothing of anybody, nor does one that changes meanwhile. */
+    private static void requireSteady(Enterprise enterprise, ReadingNotes notes, VisibleScope before) {
+        boolean steady = ScopeReading.read(enterprise, notes).equals(before);
+        if (before.isEmpty() || !steady) {
+            notes.gap(new Gap(
+                    "agent/get",
+                    "What is held stays held",
+                    steady ? "the visible scope is empty" : "the visible scope changed meanwhile",
+                    "Approve again once it is set",
+                    Reach.EVERYTHING));
+        }
     }
 }

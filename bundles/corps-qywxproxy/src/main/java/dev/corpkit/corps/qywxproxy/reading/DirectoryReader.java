@@ -20,6 +20,8 @@ import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -83,14 +85,16 @@ public final class DirectoryReader implements SnapshotReader {
                     notes.calls(),
                     List.of(EMPTY_SCOPE));
         }
+        GrantedFields granted = PermissionReading.of(enterprise, notes);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
         List<RemoteDept> depts = depts(enterprise, notes);
         new ScopeDepts(step).requireListed(before, depts);
         progress.progress(Phase.SCOPE, 2, 2);
-        return read(step, enterprise, before, depts);
+        return read(step, enterprise, before, depts, granted);
     }
 
-    private Snapshot read(Step step, Enterprise enterprise, VisibleScope scope, List<RemoteDept> depts) {
+    private Snapshot read(
+            Step step, Enterprise enterprise, VisibleScope scope, List<RemoteDept> depts, GrantedFields grantedBefore) {
         ReadingNotes notes = step.notes();
         Mirrored known = stored.get();
         TagReading tags = new TagReading(step, scope);
@@ -100,9 +104,11 @@ public final class DirectoryReader implements SnapshotReader {
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
         members.ofScope(tags.users(read));
-        AbsenceCheck absences = new AbsenceCheck(step, known, tags.withDepts(read), limits);
+        ScopeRow reach = tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
+        AbsenceCheck absences = new AbsenceCheck(step, known, reach, limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
+        requireUntagged(step, memberDenials, read);
         if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
             notes.gap(LOST_DEPT);
         }
@@ -118,15 +124,27 @@ public final class DirectoryReader implements SnapshotReader {
                     "",
                     Reach.EVERYTHING));
         }
-        GrantedFields granted = PermissionReading.of(enterprise, notes);
+        GrantedFields granted = grantedBefore.and(PermissionReading.of(enterprise, notes));
         Denials denials = new Denials(memberDenials, deptDenials, tags.absent(read.keySet()));
         Observation observation = observations
-                .of(enterprise, ScopeReading.row(scope), notes, denials)
+                .of(enterprise, reach, notes, denials)
                 .withGranted(granted);
         Picture picture = new Picture(depts, members.found(), roles);
         return observation.gaps().isEmpty()
                 ? new CompleteSnapshot(picture, observation)
                 : new PartialSnapshot(picture, observation);
+    }
+
+    /** Whoever is unknown must be missing in the tags, too (contract row A12). */
+    private static void requireUntagged(
+            Step step, Map<String, MemberDenial> denials, Map<String, TagReading.Tag> read) {
+        Set<String> unknown = new TreeSet<>(denials.keySet());
+        unknown.removeIf(id -> denials.get(id) != MemberDenial.UNKNOWN);
+        List<Long> naming = read.values().stream()
+                .filter(tag -> tag.users().stream().anyMatch(unknown::contains))
+                .map(TagReading.Tag::number)
+                .toList();
+        new SecondWord(step).stillTagged(unknown, naming);
     }
 
     private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {

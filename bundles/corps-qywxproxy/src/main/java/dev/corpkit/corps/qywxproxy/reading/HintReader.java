@@ -54,8 +54,8 @@ public final class HintReader {
         ReadingNotes notes = new ReadingNotes();
         progress.progress(Phase.SCOPE, 0, 1);
         VisibleScope scope = ScopeReading.read(enterprise, notes);
-        ScopeRow row = ScopeReading.row(scope);
-        if (!known.scope().get().equals(row)) {
+        ScopeRow seen = known.scope().get();
+        if (!seen.names(ScopeReading.row(scope))) {
             return Optional.empty();
         }
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
@@ -81,8 +81,18 @@ public final class HintReader {
             return Optional.empty();
         }
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
-        GrantedFields granted = PermissionReading.where(picture, known, enterprise, notes);
+        GrantedFields granted = PermissionReading.where(
+                picture, known, enterprise, notes, (users, depts) -> again(step, known, scope, users, depts));
+        ScopeRow row = tags.withDepts(tagged, seen.tagDepts());
         return Optional.of(new FocusedSnapshot(
                 picture, observations.of(enterprise, row, notes, denials).withGranted(granted)));
+    }
+
+    private Optional<Picture> again(
+            Step step, Mirrored known, VisibleScope scope, Set<String> users, Set<String> depts) {
+        NamedReading read = new NamedReading(step, mapping, known, scope.allowTag());
+        return read.read(users, depts)
+                ? Optional.of(new Picture(read.depts(), read.members(), List.of()))
+                : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.Visibility;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param depts WeCom's departments by deptId
  * @param present ids of those in scope whom WeCom employs: active, or offline by our hand only
  * @param marked ids of the others whom WeCom employs by what is known: those out of scope
+ * @param unexplained ids of those of them whose absence nothing explains
  * @param held ids of members whose departure is held: nobody asks about them until somebody approves it
  * @param deleted ids of members of whom an event said {@code delete_user} that no reading has settled
  * @param links links to WeCom's departments, by memberId
@@ -43,6 +45,7 @@ public record Mirrored(
         Map<String, DeptRow> depts,
         Set<String> present,
         Set<String> marked,
+        Set<String> unexplained,
         Set<String> held,
         Set<String> deleted,
         Map<String, List<DeptLink>> links,
@@ -52,16 +55,26 @@ public record Mirrored(
 
     /** Nothing is stored. */
     public static final Mirrored NOTHING = new Mirrored(
-            Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Map.of());
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Map.of());
 
     /** This with other members in scope. */
     public Mirrored withPresent(Set<String> memberIds) {
-        return new Mirrored(scope, depts, memberIds, marked, held, deleted, links, lastDepts, positioned, tagged);
+        return new Mirrored(scope, depts, memberIds, marked, unexplained, held, deleted, links, lastDepts, positioned, tagged);
     }
 
     /** This with other tags. */
     public Mirrored withTagged(Map<String, Set<String>> byTag) {
-        return new Mirrored(scope, depts, present, marked, held, deleted, links, lastDepts, positioned, byTag);
+        return new Mirrored(scope, depts, present, marked, unexplained, held, deleted, links, lastDepts, positioned, byTag);
     }
 
     /** Reads it. */
@@ -73,6 +86,7 @@ public record Mirrored(
                 depts,
                 employed(members, member -> !member.outOfScope()),
                 employed(members, MemberRow::outOfScope),
+                employed(members, member -> member.visibility() == Visibility.UNEXPLAINED),
                 tx.held().all(org).stream()
                         .filter(row -> row.kind() == HeldRow.Kind.MEMBER)
                         .map(HeldRow::id)
@@ -139,6 +153,19 @@ public record Mirrored(
                 + depts.size()
                 + tagged.size()
                 + scope.map(row -> row.members().size()).orElse(0);
+    }
+
+    /** Whether WeCom employs somebody of that id by what is known. */
+    boolean employs(String memberId) {
+        return present.contains(memberId) || marked.contains(memberId);
+    }
+
+    /** Tags that one of these members has by what is stored. */
+    Set<Long> tagsOf(Set<String> memberIds) {
+        return tagged.entrySet().stream()
+                .filter(tag -> tag.getValue().stream().anyMatch(memberIds::contains))
+                .map(tag -> Long.valueOf(tag.getKey()))
+                .collect(toSet());
     }
 
     List<DeptLink> linksOf(String memberId) {

@@ -7,6 +7,7 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.sync.RemoteDept;
 import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
+import dev.corpkit.corps.sync.departure.UseridUpgrade;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import java.util.Collection;
@@ -64,7 +65,10 @@ final class NamedReading {
         return confirm();
     }
 
-    /** Whoever is denied, or shown without departments, must be missing in the lists of those where it was, too, and in the tags of the scope. */
+    /**
+     * Whoever is denied, or shown without departments, must be missing in the lists of those where it was, too, in the tags of
+     * the scope, and in those it has.
+     */
     private boolean confirm() {
         Set<String> doubtful = members.found().stream()
                 .filter(member -> member.links().isEmpty())
@@ -80,13 +84,21 @@ final class NamedReading {
         Set<String> gone = members.denied();
         gone.retainAll(known.present());
         List<Long> tags = gone.isEmpty() ? List.of() : scopeTags;
-        if (step.notes().calls() + asked.size() + tags.size() > known.callsForEverything()) {
+        Set<Long> others = known.tagsOf(gone);
+        tags.forEach(others::remove);
+        if (step.notes().calls() + asked.size() + tags.size() + others.size() > known.callsForEverything()) {
             return false;
         }
         SecondWord word = new SecondWord(step);
         contradicted.addAll(word.stillShown(doubtful, asked));
-        contradicted.addAll(word.stillTagged(gone, tags));
-        return true;
+        contradicted.addAll(word.stillInScopeTags(gone, tags));
+        contradicted.addAll(word.stillTagged(gone, others));
+        return gone.stream().noneMatch(UseridUpgrade::isPlain) || word.seen().stream().noneMatch(this::isNewOpenId);
+    }
+
+    /** Where plain ids are gone and encrypted ones came, it may be the same people: only a full reading shows it. */
+    private boolean isNewOpenId(String userid) {
+        return !UseridUpgrade.isPlain(userid) && !known.employs(userid);
     }
 
     private List<RemoteDept> unlisted() {

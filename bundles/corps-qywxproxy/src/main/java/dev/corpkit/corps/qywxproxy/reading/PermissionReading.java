@@ -6,14 +6,16 @@ import dev.corpkit.corps.sync.RemoteLink;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.field.GrantedFields;
 import dev.corpkit.qywxproxy.api.WeComException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads which maskable fields the enterprise shows (contract row C21). Asked when everything else is read: a permission that is
- * taken back meanwhile must not make masked fields look empty.
+ * Reads which maskable fields the enterprise shows (contract row C21). Asked before and after everything else: a permission that
+ * comes or goes meanwhile must not make masked fields look empty.
  */
 final class PermissionReading {
 
@@ -41,11 +43,45 @@ final class PermissionReading {
         }
     }
 
-    /** Likewise, asked only where a reading shows a field as empty of which something is stored. */
-    static GrantedFields where(Picture picture, Mirrored known, Enterprise enterprise, ReadingNotes notes) {
-        boolean counts = picture.members().stream().anyMatch(member -> showsLess(member, known))
-                || picture.depts().stream().anyMatch(dept -> showsLess(dept, known));
-        return counts ? of(enterprise, notes) : GrantedFields.UNKNOWN;
+    /**
+     * Likewise of a focused reading, asked only where it shows a field as empty of which something is stored. What it shows so
+     * is read once more after the first answer, so that it was read under both.
+     *
+     * @param again reads members and departments once more, by their ids; empty if it fails
+     */
+    static GrantedFields where(
+            Picture picture,
+            Mirrored known,
+            Enterprise enterprise,
+            ReadingNotes notes,
+            BiFunction<Set<String>, Set<String>, Optional<Picture>> again) {
+        Set<String> members = membersShowingLess(picture, known);
+        Set<String> depts = deptsShowingLess(picture, known);
+        if (members.isEmpty() && depts.isEmpty()) {
+            return GrantedFields.UNKNOWN;
+        }
+        GrantedFields before = of(enterprise, notes);
+        return before.equals(GrantedFields.UNKNOWN)
+                ? before
+                : again.apply(members, depts)
+                        .filter(second -> membersShowingLess(second, known).equals(members)
+                                && deptsShowingLess(second, known).equals(depts))
+                        .map(second -> before.and(of(enterprise, notes)))
+                        .orElse(GrantedFields.UNKNOWN);
+    }
+
+    private static Set<String> membersShowingLess(Picture picture, Mirrored known) {
+        return picture.members().stream()
+                .filter(member -> showsLess(member, known))
+                .map(RemoteMember::memberId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> deptsShowingLess(Picture picture, Mirrored known) {
+        return picture.depts().stream()
+                .filter(dept -> showsLess(dept, known))
+                .map(RemoteDept::deptId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean showsLess(RemoteMember member, Mirrored known) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class SecondWord {
 
     private final Step step;
+    private final Set<String> seen = new ConcurrentSkipListSet<>();
 
     SecondWord(Step step) {
         this.step = step;
@@ -43,19 +44,35 @@ final class SecondWord {
                         code -> denied.accept(DenialCodes.dept(code)));
     }
 
-    /** Those of the members, denied before, whom one of these tags still shows. */
+    /** All members whom the lists of departments showed, whoever was asked about. */
+    Set<String> seen() {
+        return seen;
+    }
+
+    /** Those of the members, denied before, whom {@code tag/get} shows in one of these tags of the scope, which must be read. */
+    Set<String> stillInScopeTags(Set<String> userids, Collection<Long> tagIds) {
+        return stillTagged(userids, tagIds, Set.of());
+    }
+
+    /** Those whom it shows in one of these other tags; one that is gone, or not ours to see, says nothing. */
     Set<String> stillTagged(Set<String> userids, Collection<Long> tagIds) {
+        return stillTagged(userids, tagIds, DenialCodes.TAG);
+    }
+
+    private Set<String> stillTagged(Set<String> userids, Collection<Long> tagIds, Set<Integer> denials) {
         Set<String> shown = new ConcurrentSkipListSet<>();
         step.calls().forEach(tagIds, id -> {
             step.notes()
-                    .call(
+                    .ask(
                             "Who has tag " + id,
                             Reach.ofMembers(userids),
-                            () -> step.client().getTag().get(id))
-                    .ifPresent(tag -> {
-                        shown.addAll(tag.userlist());
-                        requireReadable(!tag.isDamaged(), "tag/get", userids);
-                    });
+                            denials,
+                            () -> step.client().getTag().get(id),
+                            tag -> {
+                                shown.addAll(tag.userlist());
+                                requireReadable(!tag.isDamaged(), "tag/get", userids);
+                            },
+                            code -> {});
             step.alive();
         });
         return contradicted(userids, shown, "tag/get");
@@ -82,6 +99,7 @@ final class SecondWord {
                             code -> {});
             step.alive();
         });
+        seen.addAll(shown);
         return contradicted(userids, shown, "user/simplelist");
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,15 +213,21 @@ final class TagReading {
                 tag.partylist());
     }
 
-    /** The scope with the departments of its tags: these and all below them are visible, too (P90665). */
-    ScopeRow withDepts(Map<String, Tag> read) {
+    /**
+     * The scope with the departments of its tags: these and all below them are visible, too (P90665).
+     *
+     * @param known departments of the tags by what is stored, for those of them that were not read
+     */
+    ScopeRow withDepts(Map<String, Tag> read, List<String> known) {
         ScopeRow row = ScopeReading.row(scope);
-        List<String> depts = new ArrayList<>(row.depts());
-        row.tags().stream()
+        boolean all = read.keySet().containsAll(row.tags());
+        Stream<String> shown = row.tags().stream()
                 .map(read::get)
                 .filter(Objects::nonNull)
-                .forEach(tag -> tag.depts().forEach(dept -> depts.add(Long.toString(dept))));
-        return new ScopeRow(depts, row.members(), row.tags());
+                .flatMap(tag -> tag.depts().stream())
+                .map(String::valueOf);
+        return row.withTagDepts(
+                Stream.concat(shown, all ? Stream.empty() : known.stream()).toList());
     }
 
     /** Users that the scope names, itself or through its tags. */

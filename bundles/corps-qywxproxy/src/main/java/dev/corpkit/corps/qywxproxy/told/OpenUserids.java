@@ -16,6 +16,7 @@ import dev.corpkit.corps.sync.departure.UseridUpgrade;
 import dev.corpkit.qywxproxy.api.BatchResource;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ public final class OpenUserids {
             LOG.warn("New userids not learned corp={} members={}: {}", org, asked.size(), refused.getMessage());
             return;
         }
+        if (!isUsed(answered.values())) {
+            answered = Map.of();
+        }
         List<Map.Entry<String, String>> pairs = List.copyOf(answered.entrySet());
         pieces(pairs, AT_ONCE).forEach(some -> engine.rename(target.get(), map(some)));
         store.run(tx -> tx.findings().replace(org, Set.of(Kind.USERID_UPGRADE), List.of()));
@@ -88,6 +92,12 @@ public final class OpenUserids {
     private boolean isUnderWay() {
         return store.inTransaction(tx -> tx.findings().all(org)).stream()
                 .anyMatch(finding -> finding.kind() == Kind.USERID_UPGRADE);
+    }
+
+    /** WeCom converts any plain id; where it shows none of the new ones, the enterprise still has the old. */
+    private boolean isUsed(Collection<String> openIds) {
+        return store.inTransaction(tx ->
+                openIds.stream().anyMatch(id -> tx.members().find(org, id).isPresent()));
     }
 
     /** Taken for a day, and never given back. */

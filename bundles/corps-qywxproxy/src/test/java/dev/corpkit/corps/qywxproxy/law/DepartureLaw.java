@@ -102,7 +102,7 @@ final class DepartureLaw {
     }
 
     private void explained(Employee member, Testimony testimony, CorpMember stored) {
-        if (ledger.nothingExplains(testimony)) {
+        if (ledger.nothingExplains(testimony) && ledger.isNotFound(member)) {
             demand(stored.isUnexplained(), "EXPLAINED: nothing explains that " + member + " is missing");
         } else if (testimony.changeTold.isAfter(testimony.shown)) {
             demand(!stored.isUnexplained(), "EXPLAINED: an event explains that " + member + " is missing");

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.corps.testkit.LawSize;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +21,7 @@ public class DepartureLawsTest {
 
     /** How many organizations are generated. */
     protected int organizations() {
-        return Integer.getInteger("corpkit.laws", 300);
+        return LawSize.of(300, 5000);
     }
 
     /** The store of the next organization. */
@@ -40,11 +42,11 @@ public class DepartureLawsTest {
     @Test
     @Tag("C9")
     void onlyPositiveWordsTakeMembersOffline() {
-        long changes = 0;
         int organizations = organizations();
-        for (long seed = FIRST; seed < FIRST + organizations; seed++) {
-            changes += DepartureTrial.tell(seed, store());
-        }
+        long changes = LongStream.range(FIRST, FIRST + organizations)
+                .parallel()
+                .map(seed -> DepartureTrial.tell(seed, store()))
+                .sum();
         System.out.println("The law of departures held over " + organizations + " organizations and " + changes
                 + " changes of them");
     }

@@ -87,7 +87,7 @@ final class Ledger {
         Sight first = calls.get(0).sight();
         Sight last = calls.get(calls.size() - 1).sight();
         for (Employee member : enterprise.people.values()) {
-            if (first.equals(last) && first.showsIfEmployed(member.userid) && isNotFound(member)) {
+            if (first.isSameScope(last) && first.showsIfEmployed(member.userid) && isNotFound(member)) {
                 of(member.userid).sightWord = clock.instant();
             }
         }

@@ -29,6 +29,11 @@ record Sight(VisibleScope scope, boolean byMembers, boolean structure) {
         return new Sight(scope, byMembers, granted);
     }
 
+    /** Whether both show the same people; what is granted of the structure shows nobody more. */
+    boolean isSameScope(Sight other) {
+        return withStructure(false).equals(other.withStructure(false));
+    }
+
     /** Whether whoever is employed would be visible, so that "not found" tells of a resignation (issue 9, A2 c). */
     boolean showsIfEmployed(String userid) {
         return scope.allowUser().contains(userid)

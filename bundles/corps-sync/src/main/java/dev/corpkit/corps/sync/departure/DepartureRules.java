@@ -94,7 +94,7 @@ public final class DepartureRules {
                     if (denial == MemberDenial.NOT_ASKED) {
                         unasked.add(id);
                     }
-                } else if (denial != null || visibility == Visibility.OUT_OF_SCOPE || isMarked(id)) {
+                } else if (denial != null || visibility == Visibility.OUT_OF_SCOPE || isMarked(id) || isOutside(id)) {
                     outOfScope.put(id, visibility);
                 }
             }
@@ -105,6 +105,11 @@ public final class DepartureRules {
     /** An event said so, and it is not followed yet; or all plain ids may have become others. */
     private boolean hasOtherId(String id) {
         return hasSaid(id, MemberEventRow.Kind.RENAMED) || evidence.upgrade().concerns(id);
+    }
+
+    /** Nobody is asked about who stands where the scope does not reach. */
+    private boolean isOutside(String id) {
+        return !covers(covered, stored.members().get(id));
     }
 
     private boolean isMarked(String id) {

@@ -22,4 +22,10 @@ public record Evidence(
         ScopeRow earlierScope,
         List<MemberEventRow> events,
         UseridUpgrade upgrade,
-        boolean unexplainedDepart) {}
+        boolean unexplainedDepart) {
+
+    /** With other signs of an upgrade. */
+    public Evidence withUpgrade(UseridUpgrade other) {
+        return new Evidence(observation, parents, earlierScope, events, other, unexplainedDepart);
+    }
+}

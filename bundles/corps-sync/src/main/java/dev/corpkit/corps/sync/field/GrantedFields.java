@@ -20,4 +20,9 @@ public record GrantedFields(boolean position, boolean leaders) {
     public static GrantedFields of(Collection<String> permissions) {
         return new GrantedFields(permissions.contains(POSITION), permissions.contains(LEADERS));
     }
+
+    /** What both grant. */
+    public GrantedFields and(GrantedFields other) {
+        return new GrantedFields(position && other.position, leaders && other.leaders);
+    }
 }

@@ -35,8 +35,10 @@ public final class ScopeCoverage {
         this.members = new HashSet<>(scope.members());
         this.tags = new HashSet<>(scope.tags());
         this.parents = parents;
-        this.everything = scope.depts().contains(DeptRow.ROOT);
+        this.everything =
+                scope.depts().contains(DeptRow.ROOT) || scope.tagDepts().contains(DeptRow.ROOT);
         scope.depts().forEach(dept -> covered.put(dept, true));
+        scope.tagDepts().forEach(dept -> covered.put(dept, true));
     }
 
     /** Covers everything: while the scope stays the same, nothing is missing because of it. */

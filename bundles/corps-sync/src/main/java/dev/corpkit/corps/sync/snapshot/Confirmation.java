@@ -2,52 +2,37 @@ package dev.corpkit.corps.sync.snapshot;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.corpkit.corps.store.ScopeRow;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * WeCom's answers, asked once more, about members whose held departure somebody approves (contract row G1). Of whom it holds
- * no answer the call failed: that departure stays held.
+ * What WeCom says, asked once more, of members whose held departure somebody approves (contract row G1). The departure rules
+ * judge it as they judge a reading: of whom it holds no answer, or whom a gap can hide, the departure stays held.
  *
  * @param shown ids of members that WeCom shows
- * @param denials answers about those that it does not show
- * @param problems what could not be asked, a sentence for each cause
- * @param apiCalls calls made to WeCom
+ * @param observation the scope and the authorization of now, the answers about those that it does not show, and what could
+ *     not be asked
  */
-public record Confirmation(Set<String> shown, Map<String, MemberDenial> denials, List<String> problems, int apiCalls) {
+public record Confirmation(Set<String> shown, Observation observation) {
 
     /** Copies. */
     public Confirmation {
         shown = Set.copyOf(shown);
-        denials = Map.copyOf(denials);
-        problems = List.copyOf(problems);
     }
 
-    /** As if WeCom knew none of these members. */
+    /** As if WeCom said of these members that they have left. */
     public static Confirmation assumed(Collection<String> memberIds) {
+        Map<String, MemberDenial> left =
+                memberIds.stream().distinct().collect(toMap(Function.identity(), id -> MemberDenial.LEFT));
         return new Confirmation(
-                Set.of(),
-                memberIds.stream().distinct().collect(toMap(Function.identity(), id -> MemberDenial.UNKNOWN)),
-                List.of(),
-                0);
+                Set.of(), Observation.of(ScopeRow.EMPTY, null, 0).withDenials(new Denials(left, Map.of(), Set.of())));
     }
 
-    /** Whether WeCom says that the member is not there. */
-    public boolean confirms(String memberId) {
-        MemberDenial denial = denials.get(memberId);
-        return denial == MemberDenial.UNKNOWN || denial == MemberDenial.LEFT;
-    }
-
-    /** Whether WeCom shows the member, or says that it is only hidden. */
-    public boolean refutes(String memberId) {
-        return shown.contains(memberId) || isHidden(memberId);
-    }
-
-    /** Whether WeCom says that the member is there and hidden from us. */
-    public boolean isHidden(String memberId) {
-        return denials.get(memberId) == MemberDenial.HIDDEN;
+    /** Whether WeCom does not show the member. */
+    public boolean denies(String memberId) {
+        return observation.denials().members().containsKey(memberId);
     }
 }

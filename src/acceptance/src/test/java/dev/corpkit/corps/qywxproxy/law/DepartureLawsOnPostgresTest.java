@@ -3,10 +3,11 @@ package dev.corpkit.corps.qywxproxy.law;
 import dev.corpkit.acceptance.Databases;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.testkit.LawSize;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The same law on PostgreSQL: all organizations in one database, a tenth as many as in memory. */
+/** The same law on PostgreSQL: all organizations in one database. */
 class DepartureLawsOnPostgresTest extends DepartureLawsTest {
 
     private static JpaCorpStore store;
@@ -23,7 +24,7 @@ class DepartureLawsOnPostgresTest extends DepartureLawsTest {
 
     @Override
     protected int organizations() {
-        return Integer.getInteger("corpkit.laws", 400) / 10;
+        return LawSize.of(30, 500);
     }
 
     @Override

@@ -63,6 +63,9 @@ public class RunColumns {
     @Column(name = "scope_tags")
     private String scopeTags;
 
+    @Column(name = "scope_tag_depts")
+    private String scopeTagDepts;
+
     @Column(name = "scope_empty")
     private boolean scopeEmpty;
 
@@ -100,6 +103,7 @@ public class RunColumns {
         scopeDepts = Lines.write(scope.depts());
         scopeMembers = Lines.write(scope.members());
         scopeTags = Lines.write(scope.tags());
+        scopeTagDepts = Lines.write(scope.tagDepts());
         scopeEmpty = scope.isEmpty();
         steady = row.steady();
         lostMembers = row.loss().members();
@@ -123,7 +127,8 @@ public class RunColumns {
                         read(SyncProgress.Phase.class, phases, nanos -> Duration.ofNanos(Long.parseLong(nanos))),
                         RunItems.read(items))
                 .of(kind.word(), new Actor(actor, reason));
-        ScopeRow scope = new ScopeRow(Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags));
+        ScopeRow scope = new ScopeRow(
+                Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags), Lines.read(scopeTagDepts));
         return new RunRow(kind, report, scope, steady, new RunRow.Loss(lostMembers, lostOf));
     }
 

@@ -1,0 +1,126 @@
+package dev.corpkit.corps.qywxproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Approving judges by the departure rules what WeCom says then: what held a departure may prove nothing any more. */
+@Tag("G1")
+@Tag("C9")
+class ApprovalStoriesTest {
+
+    private final Organization organization = new Organization();
+    private final FakeEnterprise enterprise = organization.enterprise;
+    private final QywxProxyCorp corp = organization.corp();
+
+    @BeforeEach
+    void tenOfThirtyAreMissedAndHeld() {
+        enterprise.dept(1, 0, "Example").dept(2, 1, "Two").dept(3, 1, "Three");
+        for (int i = 0; i < 10; i++) {
+            enterprise.user("c" + i, 3L);
+        }
+        for (int i = 0; i < 20; i++) {
+            enterprise.user("d" + i, 2L);
+        }
+        corp.syncCorp();
+        organization.clock.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 10; i++) {
+            enterprise.users.remove("c" + i);
+        }
+        corp.syncCorp();
+        organization.clock.advance(Duration.ofMinutes(5));
+    }
+
+    @AfterEach
+    void close() {
+        organization.close();
+    }
+
+    @Test
+    void whoIsUnknownInTheWholeEnterpriseGoesOffline() {
+        approve();
+
+        assertThat(corp.getMembers("offline")).hasSize(10);
+        assertThat(corp.getPlans()).noneMatch(plan -> plan.getState().equals("held"));
+    }
+
+    @Test
+    void whoIsUnknownInAScopeThatNarrowedIsOutOfScope() {
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(2L), List.of(), List.of()));
+
+        approve();
+
+        assertReleased();
+    }
+
+    @Test
+    void whoIsUnknownWhereMembersAuthorizeThemselvesIsOutOfScope() {
+        organization.auth.mode = AuthMode.MEMBER;
+
+        approve();
+
+        assertReleased();
+    }
+
+    @Test
+    void whomASecondApiStillShowsStaysHeld() {
+        enterprise.user("c0", 3L);
+        enterprise.failing("user/get?c0", Kind.PERMISSION, 60111);
+
+        approve();
+
+        assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
+        assertThat(corp.getMembers("offline")).hasSize(9);
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+    }
+
+    @Test
+    void anEmptyScopeDecidesNothing() {
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(), List.of(), List.of()));
+
+        approve();
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+    }
+
+    @Test
+    @Tag("C5")
+    void nobodyGoesOfflineWhileUseridsAreBeingEncrypted() {
+        enterprise.users.clear();
+        for (int i = 0; i < 20; i++) {
+            enterprise.user("wod" + i, 2L);
+        }
+        enterprise.failing("batch/useridToOpenuserid", Kind.RETRY);
+        corp.syncCorp();
+
+        approve();
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+    }
+
+    private void approve() {
+        corp.approvePlan(corp.getPlans().stream()
+                .filter(plan -> plan.getState().equals("held"))
+                .findFirst()
+                .orElseThrow()
+                .getPlanId());
+    }
+
+    private void assertReleased() {
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getMember("c0").isOutOfScope()).isTrue();
+        assertThat(corp.getPlans()).noneMatch(plan -> plan.getState().equals("held"));
+    }
+}
