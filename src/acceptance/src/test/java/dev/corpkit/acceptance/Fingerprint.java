@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /**
  * Everything PostgreSQL holds of an organization and of the persons of its enterprise, whatever tables there are: by table,
- * how many rows and a digest of them. Equal ones mean that nothing changed.
+ * how many rows and a digest of them. Equal ones mean that nothing changed. That a run is under way is no part of it.
  */
 final class Fingerprint {
 
@@ -41,7 +41,8 @@ final class Fingerprint {
 
     private static List<String> tables(Connection connection) throws SQLException {
         String sql = "select table_name from information_schema.columns"
-                + " where table_name like 'corpkit%' and column_name = 'full_name'";
+                + " where table_name like 'corpkit%' and column_name = 'full_name'"
+                + " and table_name <> 'corpkit_active_run'";
         List<String> tables = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,14 @@ class KilledSyncTest {
             assertNew();
         }
         assertThat(rows().runIds()).as("runs").hasSize(isNew ? runs + 1 : runs);
+        Set<String> lost = rows().activeRunIds();
         process = start();
         SyncTrace next = goOn(kind, isNew);
-        assertThat(rows().runIds()).as("runs").hasSize(isNew ? runs + 2 : runs + 1);
+        assertThat(rows().runIds())
+                .as("runs, the one that lost its process among them")
+                .containsAll(lost)
+                .hasSize(isNew || !lost.isEmpty() ? runs + 2 : runs + 1);
+        assertThat(rows().activeRunIds()).isEmpty();
         return new Kill(kind == Kind.FIRST, aim, killed, isNew, next);
     }
 

@@ -109,6 +109,11 @@ final class Rows {
                 row -> row.getString("member_id") + "|" + row.getString("role_id") + "|" + row.getString("source"));
     }
 
+    /** The run that is noted as under way; whoever was killed leaves it so. */
+    SortedSet<String> activeRunIds() {
+        return lines("corpkit_active_run", "", row -> row.getString("run_id"));
+    }
+
     SortedSet<String> runIds() {
         return lines("corpkit_run", "", row -> row.getString("run_id"));
     }

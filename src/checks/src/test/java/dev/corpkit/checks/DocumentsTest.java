@@ -23,6 +23,15 @@ class DocumentsTest {
     }
 
     @Test
+    void operatorsGuideNamesEachReasonOfARefusal() {
+        String reasons = Bundles.read(Bundles.ROOT.resolve(
+                "bundles/wecom-callback/src/main/java/dev/corpkit/wecom/callback/refusal/Refusal.java"));
+        String guide = Bundles.read(Bundles.ROOT.resolve("src/docs/operators-guide.md"));
+        assertThat(Bundles.matches(guide, Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|")))
+                .containsAll(Bundles.matches(reasons, Pattern.compile("(?m)^    ([A-Z0-9_]+)\\(\"")));
+    }
+
+    @Test
     void linksLeadToFiles() throws IOException {
         for (Path page : pages()) {
             for (String link : Bundles.matches(Bundles.read(page), LINK)) {

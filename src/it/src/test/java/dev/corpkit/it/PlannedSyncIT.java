@@ -79,7 +79,7 @@ public class PlannedSyncIT extends WeComScenario {
                 .containsPattern(old.getPlanId() + " +outdated")
                 .containsPattern(anew.getPlanId() + " +applied");
         assertThat(shell.refused("corps:apply " + NAME + " " + old.getPlanId())).contains("outdated");
-        assertThat(shell.run("corps:runs --phases " + NAME)).containsPattern(anew.getPlanId() + " +COMPLETE");
+        assertThat(shell.run("corps:runs --phases " + NAME)).containsPattern(anew.getPlanId() + " +full .*COMPLETE");
         assertThat(corp.syncCorp().isUnchanged()).isTrue();
     }
 

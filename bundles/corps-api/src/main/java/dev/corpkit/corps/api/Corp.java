@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One organization, mirrored from its vendor into local storage. All methods are thread-safe. Methods that only read never
- * call the vendor and go on while an authorization is missing (contract row C20).
+ * call the vendor and go on while an authorization is missing (contract row C20). Methods that change something keep with it
+ * for whom the calling thread works ({@link Actor#call}).
  */
 @ProviderType
 public interface Corp {
@@ -202,6 +203,14 @@ public interface Corp {
     /** What the last run did, or why it failed; null before the first; also after a restart. */
     @Nullable
     SyncReport getLastReport();
+
+    /** What the last full sync did, or why it failed, whatever smaller runs came since; null before the first. */
+    @Nullable
+    SyncReport getLastSync();
+
+    /** What the last full sync did that did not fail; null before the first. */
+    @Nullable
+    SyncReport getLastGoodSync();
 
     /** What the last runs did, newest first; none for a limit below 1. */
     List<SyncReport> getReports(int limit);

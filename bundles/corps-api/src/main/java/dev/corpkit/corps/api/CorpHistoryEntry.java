@@ -18,6 +18,12 @@ public interface CorpHistoryEntry extends CorpChange {
     @Nullable
     String getRunId();
 
+    /** Who did it; empty where nobody said. */
+    String getActor();
+
+    /** Why, in that one's words; empty where nobody said. */
+    String getReason();
+
     /** Names the state of the organization that it led to; grows. */
     long getRevision();
 }

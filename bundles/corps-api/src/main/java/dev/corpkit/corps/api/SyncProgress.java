@@ -1,5 +1,6 @@
 package dev.corpkit.corps.api;
 
+import java.time.Instant;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Is told how far a run is. */
@@ -18,6 +19,15 @@ public interface SyncProgress {
      * @param total units known so far in this phase, 0 if unknown
      */
     void progress(Phase phase, int done, int total);
+
+    /**
+     * The run waits for another one of the organization, on this node or another, and has done nothing yet. Told again at each
+     * look, twice a second.
+     *
+     * @param whom the other run, for a person
+     * @param until when its lease ends, unless it goes on
+     */
+    default void waiting(String whom, Instant until) {}
 
     /** What a run is doing. */
     enum Phase {

@@ -25,6 +25,8 @@ public final class SyncReport {
     private final List<String> problems;
     private final Map<SyncProgress.Phase, Duration> phases;
     private final List<SyncItem> items;
+    private final String kind;
+    private final Actor actor;
 
     /** A report without times of phases and items. */
     public SyncReport(
@@ -95,6 +97,29 @@ public final class SyncReport {
         this.problems = List.copyOf(problems);
         this.phases = phases.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(phases));
         this.items = List.copyOf(items.subList(0, Math.min(items.size(), MAX_ITEMS)));
+        this.kind = "";
+        this.actor = Actor.NOBODY;
+    }
+
+    private SyncReport(SyncReport report, String kind, Actor actor) {
+        this.runId = report.runId;
+        this.corpFullName = report.corpFullName;
+        this.outcome = report.outcome;
+        this.startedAt = report.startedAt;
+        this.finishedAt = report.finishedAt;
+        this.apiCalls = report.apiCalls;
+        this.counts = report.counts;
+        this.held = report.held;
+        this.problems = report.problems;
+        this.phases = report.phases;
+        this.items = report.items;
+        this.kind = kind;
+        this.actor = actor;
+    }
+
+    /** This report, of a run of some kind that somebody began. */
+    public SyncReport of(String runKind, Actor by) {
+        return new SyncReport(this, runKind, by);
     }
 
     /** Id of the run. */
@@ -107,12 +132,30 @@ public final class SyncReport {
         return corpFullName;
     }
 
+    /**
+     * What the run was: {@code full} (mirrors everything), {@code focused} (read again what an event or a person named), {@code
+     * registration}, {@code approval}, {@code rejection}, {@code resignation} or {@code takeback}; empty where that is unknown.
+     */
+    public String getKind() {
+        return kind;
+    }
+
+    /** Who began it; empty where nobody said. */
+    public String getActor() {
+        return actor.name();
+    }
+
+    /** Why, in that one's words; empty where nobody said. */
+    public String getReason() {
+        return actor.reason();
+    }
+
     /** How it ended. */
     public Outcome getOutcome() {
         return outcome;
     }
 
-    /** When it began. */
+    /** When it began to work; waiting for another run is not part of it. */
     public Instant getStartedAt() {
         return startedAt;
     }
@@ -169,7 +212,7 @@ public final class SyncReport {
 
     @Override
     public String toString() {
-        return "SyncReport[run=" + runId + " corp=" + corpFullName + " outcome=" + outcome + " "
+        return "SyncReport[run=" + runId + " corp=" + corpFullName + " kind=" + kind + " outcome=" + outcome + " "
                 + counts.entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .collect(Collectors.joining(" "))

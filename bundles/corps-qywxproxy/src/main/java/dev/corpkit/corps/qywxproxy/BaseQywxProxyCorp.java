@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.CorpPlan;
@@ -89,7 +90,11 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 new OpenUserids(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.renameByHand = new RenameByHand(writable(), new Userids(auth)::answer, context.engine(), this::target);
         this.firstSync = new FirstSync(
-                context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
+                context.org().toString(),
+                context.threads()::later,
+                auth::isUsable,
+                runs()::isSettled,
+                () -> Actor.FIRST_SYNC.run(this::initCorp));
     }
 
     /**
@@ -165,6 +170,10 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
+        return Actor.EVENT.unlessSaid().call(() -> follow(hints));
+    }
+
+    private SyncReport follow(ContactHints hints) {
         told.keep(hints.events());
         renames.followNew();
         if (hints.isEmpty()) {

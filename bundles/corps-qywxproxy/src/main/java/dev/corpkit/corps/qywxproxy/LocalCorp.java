@@ -187,6 +187,16 @@ abstract class LocalCorp implements QywxProxyCorp {
     }
 
     @Override
+    public @Nullable SyncReport getLastSync() {
+        return runs.lastSync();
+    }
+
+    @Override
+    public @Nullable SyncReport getLastGoodSync() {
+        return runs.lastGoodSync();
+    }
+
+    @Override
     public List<SyncReport> getReports(int limit) {
         return runs.newest(limit);
     }

@@ -1,9 +1,11 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.SyncProgress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,12 @@ final class ProgressFanout implements SyncProgress {
 
     @Override
     public void progress(Phase phase, int done, int total) {
-        watches.forEach(watch -> watch.tell(phase, done, total));
+        watches.forEach(watch -> watch.tell(listener -> listener.progress(phase, done, total)));
+    }
+
+    @Override
+    public void waiting(String whom, Instant until) {
+        watches.forEach(watch -> watch.tell(listener -> listener.waiting(whom, until)));
     }
 
     /** One listener; the same may watch twice. */
@@ -43,9 +50,9 @@ final class ProgressFanout implements SyncProgress {
         }
 
         /** A listener that fails is told no more; the run goes on. */
-        private void tell(Phase phase, int done, int total) {
+        private void tell(Consumer<SyncProgress> step) {
             try {
-                listener.progress(phase, done, total);
+                step.accept(listener);
             } catch (RuntimeException failed) {
                 LOG.warn(
                         "A progress listener failed and is told no more class={}",

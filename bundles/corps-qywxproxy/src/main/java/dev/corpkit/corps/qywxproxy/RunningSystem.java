@@ -60,7 +60,7 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
                 store,
                 clock,
                 () -> UUID.randomUUID().toString(),
-                UUID.randomUUID().toString(),
+                NodeName.ofThisProcess(),
                 LeaseWait.every(Duration.ofMillis(500)),
                 limits,
                 commits);

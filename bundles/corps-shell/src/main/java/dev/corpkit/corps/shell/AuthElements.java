@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
 /** Finds the auth element that a command means: by fullName or suite, or the only one there is. */
@@ -40,7 +41,7 @@ final class AuthElements {
             return found.get(0).instance();
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new NoSuchElementException(
                     "No such auth element" + which + " is loaded. Loaded: " + names(all()) + ". See corps:problems.");
         }
         throw new IllegalArgumentException("Several auth elements are meant: " + names(found)

@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.element.api.Apps;
@@ -11,7 +10,7 @@ import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,10 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.scope=corps",
             "osgi.command.function=list",
             "osgi.command.function=info",
-            "osgi.command.function=sync",
             "osgi.command.function=tree",
             "osgi.command.function=problems"
         })
 public final class CorpsCommands {
-
-    private static final int LOOK_BACK = 50;
 
     private final Apps apps;
     private final Instances instances;
@@ -81,20 +77,14 @@ public final class CorpsCommands {
         table.print(session.getConsole());
     }
 
-    /** The last run; where it failed also the last that did not, among the newest few. */
+    /** The last full sync; where it failed also the last that did not. */
     private static String lastSync(Corp corp) {
-        SyncReport last = corp.getLastReport();
+        SyncReport last = corp.getLastSync();
         if (last == null) {
             return "never";
         }
-        if (last.getOutcome() != Outcome.FAILED) {
-            return ReportText.end(last);
-        }
-        return corp.getReports(LOOK_BACK).stream()
-                .filter(report -> report.getOutcome() != Outcome.FAILED)
-                .findFirst()
-                .map(good -> ReportText.end(last) + ", before " + ReportText.end(good))
-                .orElseGet(() -> ReportText.end(last));
+        SyncReport good = last.getOutcome() == Outcome.FAILED ? corp.getLastGoodSync() : null;
+        return ReportText.end(last) + (good == null ? "" : ", before " + ReportText.end(good));
     }
 
     private static String known(@Nullable Object value) {
@@ -118,37 +108,6 @@ public final class CorpsCommands {
                 .getCorpInfo()
                 .forEach((what, value) -> table.row(what, known(value)));
         table.print(session.getConsole());
-    }
-
-    /** {@code corps:sync}. */
-    @Descriptor("Syncs one organization with WeCom, or all of them one after another, and says what was done.")
-    public void sync(
-            CommandSession session,
-            @Descriptor(Instances.APP)
-                    @Parameter(
-                            names = {"-a", "--app"},
-                            absentValue = "")
-                    String app,
-            @Descriptor("fullName of the organization (corps.MyQywxProxyCorp), or 'all'") String fullName) {
-        List<Corp> corps = fullName.equals("all")
-                ? instances.all(Corp.class).stream()
-                        .map(Instances.Found::instance)
-                        .toList()
-                : List.of(instances.one(Corp.class, app, fullName));
-        PrintStream out = session.getConsole();
-        List<String> failed = new ArrayList<>();
-        for (Corp corp : corps) {
-            String name = Named.of(corp);
-            try {
-                ReportText.print(out, name, corp.syncCorp(new ProgressLines(out, name)));
-            } catch (CorpException refused) {
-                out.println(name + ": failed. " + refused.getMessage());
-                failed.add(name);
-            }
-        }
-        if (!failed.isEmpty()) {
-            throw new IllegalStateException("Not synced: " + failed);
-        }
     }
 
     /** {@code corps:tree}. */

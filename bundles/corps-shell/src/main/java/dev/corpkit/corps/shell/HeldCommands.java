@@ -4,9 +4,11 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.OrphanedCorp;
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncReport;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -65,11 +67,11 @@ public final class HeldCommands {
     private Corp loaded(String app, String fullName) {
         try {
             return instances.one(Corp.class, app, fullName);
-        } catch (IllegalArgumentException notLoaded) {
+        } catch (NoSuchElementException notLoaded) {
             throw withoutElement(app)
                     .filter(orphan -> orphan.corpFullName().equals(fullName))
                     .findFirst()
-                    .map(orphan -> new IllegalArgumentException(
+                    .map(orphan -> new NoSuchElementException(
                             orphan.appId() + "/" + fullName + " is " + OrphanCommands.WITHOUT_ELEMENT + "; "
                                     + orphan.heldCount() + " removals of it wait. Load the element again to decide"
                                     + " them, or see corps:orphans",
@@ -136,10 +138,18 @@ public final class HeldCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
+            @Descriptor(Caller.WHY)
+                    @Parameter(
+                            names = {"-w", "--why"},
+                            absentValue = "")
+                    String why,
             @Descriptor(PLAN) String... plan) {
-        Words words = Words.of("corps:approve [--app APP] NAME PLAN", plan).expect(2);
+        Words words = Words.of("corps:approve [--app APP] [--why TEXT] NAME PLAN", plan)
+                .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        ReportText.print(session.getConsole(), Named.of(corp), corp.approvePlan(words.at(1)));
+        SyncReport report = Caller.of(session).because(why).call(() -> corp.approvePlan(words.at(1)));
+        ReportText.print(session.getConsole(), Named.of(corp), report);
+        ExitStatus.end(session, Named.of(corp), report);
     }
 
     /** {@code corps:reject}. */
@@ -151,10 +161,16 @@ public final class HeldCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
+            @Descriptor(Caller.WHY)
+                    @Parameter(
+                            names = {"-w", "--why"},
+                            absentValue = "")
+                    String why,
             @Descriptor(PLAN) String... plan) {
-        Words words = Words.of("corps:reject [--app APP] NAME PLAN", plan).expect(2);
+        Words words = Words.of("corps:reject [--app APP] [--why TEXT] NAME PLAN", plan)
+                .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        corp.rejectPlan(words.at(1));
+        Caller.of(session).because(why).run(() -> corp.rejectPlan(words.at(1)));
         session.getConsole().println("Rejected " + words.at(1) + " of " + Named.of(corp) + ": it is not done.");
     }
 

@@ -76,17 +76,19 @@ public final class HistoryCommands {
             return;
         }
         ChangeTable changes = new ChangeTable(names);
-        Table table = new Table("AT", "CAUSE", "RUN", "KIND", "ID", "ACTION", "FIELDS");
+        Table table = new Table("AT", "CAUSE", "BY", "RUN", "KIND", "ID", "ACTION", "FIELDS", "REASON");
         entries.stream()
                 .limit(most)
                 .forEach(entry -> table.row(
                         entry.getAt().truncatedTo(ChronoUnit.SECONDS),
                         entry.getCause(),
+                        entry.getActor(),
                         entry.getRunId() == null ? "" : entry.getRunId(),
                         entry.getKind(),
                         entry.getId(),
                         entry.getAction(),
-                        changes.fields(entry)));
+                        changes.fields(entry),
+                        entry.getReason()));
         table.print(out);
         ChangeTable.more(out, entries.size(), most);
     }

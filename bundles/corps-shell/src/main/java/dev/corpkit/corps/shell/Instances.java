@@ -8,6 +8,7 @@ import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -89,7 +90,12 @@ public final class Instances {
         }
     }
 
-    /** The one instance of that name; an empty appId is enough where only one app declares it. */
+    /**
+     * The one instance of that name; an empty appId is enough where only one app declares it.
+     *
+     * @throws NoSuchElementException if none is loaded
+     * @throws IllegalArgumentException if several apps declare it
+     */
     <T> T one(Class<T> kind, String appId, String fullName) {
         List<Found<T>> named = all(kind).stream()
                 .filter(found -> found.status().fullName().equals(fullName))
@@ -99,7 +105,7 @@ public final class Instances {
             return named.get(0).instance();
         }
         if (named.isEmpty()) {
-            throw new IllegalArgumentException("No " + fullName + (appId.isEmpty() ? "" : " in app " + appId)
+            throw new NoSuchElementException("No " + fullName + (appId.isEmpty() ? "" : " in app " + appId)
                     + " is loaded. Loaded: " + names(all(kind)) + ". See corps:problems.");
         }
         throw new IllegalArgumentException(

@@ -103,6 +103,12 @@ public final class LinkCommands {
         Words words = Words.of("auths:permissions [--app APP] [NAME or SUITE] CORPID", corpId);
         List<String> permissions =
                 auths.ofEnterprise(app, words.name(), words.last()).getPermissions(words.last());
+        if (permissions.isEmpty()) {
+            session.getConsole()
+                    .println(
+                            "The enterprise granted nothing: its administrator grants permissions in WeCom's admin console.");
+            return;
+        }
         Table table = new Table("PERMISSION");
         permissions.stream().sorted().forEach(table::row);
         table.print(session.getConsole());

@@ -5,7 +5,6 @@ import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
 import dev.corpkit.corps.api.CorpMemberQuery;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -138,9 +137,16 @@ public final class MemberCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
+            @Descriptor(Caller.WHY)
+                    @Parameter(
+                            names = {"-w", "--why"},
+                            absentValue = "")
+                    String why,
             @Descriptor("fullName of the organization, the old and the new memberId") String... names) {
-        Words words = Words.of("corps:rename [--app APP] NAME OLD NEW", names).expect(3);
-        instances.one(QywxProxyCorp.class, app, words.at(0)).renameMember(words.at(1), words.at(2));
+        Words words = Words.of("corps:rename [--app APP] [--why TEXT] NAME OLD NEW", names)
+                .expect(3);
+        QywxProxyCorp corp = instances.one(QywxProxyCorp.class, app, words.at(0));
+        Caller.of(session).because(why).run(() -> corp.renameMember(words.at(1), words.at(2)));
         session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 
@@ -150,25 +156,8 @@ public final class MemberCommands {
                 member.getMemberId(),
                 member.getStatus(),
                 String.join(",", member.getDeptIds()),
-                notes(member),
+                MemberText.notes(member),
                 names ? member.getName() : ""));
         return table;
-    }
-
-    private static String notes(CorpMember member) {
-        List<String> notes = new ArrayList<>();
-        if (member.isDisabled()) {
-            notes.add("disabled");
-        }
-        if (member.isInactive()) {
-            notes.add("inactive");
-        }
-        if (member.isOfflineByHand()) {
-            notes.add("by hand");
-        }
-        if (member.isOutOfScope()) {
-            notes.add(member.isUnexplained() ? "out of scope, unexplained" : "out of scope");
-        }
-        return String.join(", ", notes);
     }
 }

@@ -3,8 +3,10 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.PlanOutdatedException;
+import dev.corpkit.corps.api.SyncReport;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
+import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -58,8 +60,9 @@ public final class PlanCommands {
                 .expect(1);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        PrintStream out = session.getConsole();
-        new PlanText(out, names, most).print(corp, corp.planSync(new ProgressLines(out, Named.of(corp))));
+        CorpPlan plan = corp.planSync(Caller.of(session).progress(session, Named.of(corp)));
+        new PlanText(session.getConsole(), names, most).print(corp, plan);
+        ExitStatus.end(session, Named.of(corp), plan.getReport());
     }
 
     /** {@code corps:plans}. */
@@ -112,7 +115,7 @@ public final class PlanCommands {
         Corp corp = instances.one(Corp.class, app, words.at(0));
         CorpPlan found = corp.getPlan(words.at(1));
         if (found == null) {
-            throw new IllegalArgumentException("No plan " + words.at(1) + " of " + Named.of(corp)
+            throw new NoSuchElementException("No plan " + words.at(1) + " of " + Named.of(corp)
                     + " is kept. What is kept: " + Named.command("plans", corp));
         }
         new PlanText(session.getConsole(), names, most).print(corp, found);
@@ -128,9 +131,18 @@ public final class PlanCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
+            @Descriptor(Caller.WHY)
+                    @Parameter(
+                            names = {"-w", "--why"},
+                            absentValue = "")
+                    String why,
             @Descriptor(PLAN) String... plan) {
-        Words words = Words.of("corps:apply [--app APP] NAME PLAN", plan).expect(2);
-        write(session.getConsole(), instances.one(Corp.class, app, words.at(0)), words.at(1));
+        Words words =
+                Words.of("corps:apply [--app APP] [--why TEXT] NAME PLAN", plan).expect(2);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        SyncReport report = Caller.of(session).because(why).call(() -> written(corp, words.at(1)));
+        ReportText.print(session.getConsole(), Named.of(corp), report);
+        ExitStatus.end(session, Named.of(corp), report);
     }
 
     /** {@code corps:takeback}. */
@@ -159,21 +171,38 @@ public final class PlanCommands {
                             presentValue = "true",
                             absentValue = "false")
                     boolean names,
+            @Descriptor(Caller.WHY)
+                    @Parameter(
+                            names = {"-w", "--why"},
+                            absentValue = "")
+                    String why,
             @Descriptor("fullName of the organization, and the run's id as corps:runs shows it") String... run) {
-        Words words = Words.of("corps:takeback [--app APP] [--limit N] [--names] [--yes] NAME RUN", run)
+        Words words = Words.of("corps:takeback [--app APP] [--limit N] [--names] [--why TEXT] [--yes] NAME RUN", run)
                 .expect(2);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         CorpPlan plan = corp.planTakeBack(words.at(1));
-        new PlanText(session.getConsole(), names, most).print(corp, plan);
-        if (yes) {
-            write(session.getConsole(), corp, plan.getPlanId());
+        PlanText text = new PlanText(session.getConsole(), names, most);
+        if (!yes) {
+            text.print(corp, plan);
+            return;
         }
+        text.printChanges(corp, plan);
+        SyncReport report = Caller.of(session).because(why).call(() -> written(corp, plan.getPlanId()));
+        tellTakenBack(session.getConsole(), corp, words.at(1), report);
+        ExitStatus.end(session, Named.of(corp), report);
     }
 
-    private static void write(PrintStream out, Corp corp, String planId) {
+    private static void tellTakenBack(PrintStream out, Corp corp, String runId, SyncReport report) {
+        out.println("Took back the run " + runId + ", as the run " + report.getRunId() + ":");
+        ReportText.print(out, Named.of(corp), report);
+        out.println("The next sync goes by WeCom's answer again. To undo this: "
+                + Named.command("takeback", corp, report.getRunId()));
+    }
+
+    private static SyncReport written(Corp corp, String planId) {
         try {
-            ReportText.print(out, Named.of(corp), corp.applyPlan(planId));
+            return corp.applyPlan(planId);
         } catch (PlanOutdatedException outdated) {
             CorpPlan anew = outdated.getNewPlan();
             if (anew == null) {

@@ -17,15 +17,21 @@ final class PlanText {
         this.limit = limit;
     }
 
+    /** With what can be done with it. */
     void print(Corp corp, CorpPlan plan) {
+        printChanges(corp, plan);
+        nextStep(corp, plan);
+        out.flush();
+    }
+
+    /** What it would do. */
+    void printChanges(Corp corp, CorpPlan plan) {
         out.println(Named.of(corp) + ": plan " + plan.getPlanId() + ", " + plan.getState() + ", made at "
                 + plan.getMadeAt() + " from revision " + plan.getRevision());
         ReportText.printDone(out, plan.getReport());
         if (!plan.getChanges().isEmpty()) {
             changes.print(out, plan.getChanges(), limit);
         }
-        nextStep(corp, plan);
-        out.flush();
     }
 
     private void nextStep(Corp corp, CorpPlan plan) {

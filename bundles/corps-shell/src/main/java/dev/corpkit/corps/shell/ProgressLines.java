@@ -2,9 +2,12 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.SyncProgress;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a line at each quarter of a phase. */
 final class ProgressLines implements SyncProgress {
@@ -14,10 +17,22 @@ final class ProgressLines implements SyncProgress {
     private final PrintStream out;
     private final String name;
     private final Map<Phase, Integer> printed = new EnumMap<>(Phase.class);
+    private @Nullable Instant waitsUntil;
 
     ProgressLines(PrintStream out, String name) {
         this.out = out;
         this.name = name;
+    }
+
+    /** A line at the beginning, and each time the other run goes on. */
+    @Override
+    public synchronized void waiting(String whom, Instant until) {
+        if (!until.equals(waitsUntil)) {
+            waitsUntil = until;
+            out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until "
+                    + until.truncatedTo(ChronoUnit.SECONDS) + ", unless that one goes on");
+            out.flush();
+        }
     }
 
     @Override

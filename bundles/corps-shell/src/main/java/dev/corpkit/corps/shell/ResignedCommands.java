@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.SyncReport;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -46,6 +47,8 @@ public final class ResignedCommands {
         }
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<String> ids = words.from(1);
-        ReportText.print(session.getConsole(), Named.of(corp), corp.declareResigned(ids, reason));
+        SyncReport report = Caller.of(session).because(reason).call(() -> corp.declareResigned(ids, reason));
+        ReportText.print(session.getConsole(), Named.of(corp), report);
+        ExitStatus.end(session, Named.of(corp), report);
     }
 }

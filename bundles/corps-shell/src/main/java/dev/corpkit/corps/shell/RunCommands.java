@@ -42,7 +42,8 @@ public final class RunCommands {
     }
 
     /** {@code corps:runs}. */
-    @Descriptor("Lists the newest runs of an organization: how they ended, what they did, what went wrong.")
+    @Descriptor(
+            "Lists the newest runs of an organization: what they were, who began them and why, how they ended, what they did.")
     public void runs(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -65,16 +66,20 @@ public final class RunCommands {
         Words words = Words.of("corps:runs [--app APP] [--limit N] [--phases] NAME", fullName)
                 .expect(1);
         int most = (int) Words.limit(limit);
-        Table table = new Table("RUN", "ENDED", "TOOK", "CALLS", "CHANGES", "PROBLEMS", phases ? "PHASES" : "");
+        Table table = new Table(
+                "RUN", "KIND", "BY", "ENDED", "TOOK", "CALLS", "CHANGES", "REASON", "PROBLEMS", phases ? "PHASES" : "");
         instances
                 .one(Corp.class, app, words.at(0))
                 .getReports(most)
                 .forEach(report -> table.row(
                         report.getRunId(),
+                        report.getKind(),
+                        report.getActor(),
                         ReportText.end(report),
                         report.getDuration().toMillis() + " ms",
                         report.getApiCalls(),
                         ReportText.changes(report),
+                        report.getReason(),
                         notes(report),
                         phases ? ReportText.phases(report) : ""));
         table.print(session.getConsole());

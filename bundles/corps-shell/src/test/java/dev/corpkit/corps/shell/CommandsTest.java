@@ -3,15 +3,18 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
-import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.element.api.ElementProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator reads. */
@@ -50,17 +53,17 @@ class CommandsTest {
     void listTellsWhatIsHeldAndThatTheLastSyncFailedAndWhichWasWell() {
         SyncReport failed = Told.report("r2", Outcome.FAILED, Map.of(), "suspended");
         SyncReport good = Told.report("r1", Outcome.COMPLETE, Map.of());
-        corp.answer("getCorpInfo", Map.of("heldCount", 12)).answer("getLastReport", failed);
-        corp.answer("getReports", List.of(failed, failed, good));
+        corp.answer("getCorpInfo", Map.of("heldCount", 12)).answer("getLastSync", failed);
+        corp.answer("getLastGoodSync", good);
         corps.list(screen.session());
         assertThat(screen.lines().get(1))
                 .contains(" 12 ", "FAILED 2026-11-01T08:00:00Z, before COMPLETE 2026-11-01T08:00:00Z");
 
-        corp.answer("getReports", List.of(failed));
+        corp.answer("getLastGoodSync", (Object) null);
         corps.list(screen.session());
         assertThat(screen.lines().get(1)).contains("FAILED 2026-11-01T08:00:00Z  Title");
 
-        corp.answer("getLastReport", good);
+        corp.answer("getLastSync", good);
         corps.list(screen.session());
         assertThat(screen.lines().get(1)).contains("12    COMPLETE 2026-11-01T08:00:00Z  Title");
     }
@@ -123,17 +126,39 @@ class CommandsTest {
     }
 
     @Test
-    void aSyncThatFailsSaysWhyAndTheOthersGoOn() {
-        for (FakeApp app : List.of(first, second)) {
-            declare(app).answer("syncCorp", arguments -> {
-                throw new SyncFailedException("The auth element auths.A is gone.");
-            });
-        }
-        assertThatThrownBy(() -> corps.sync(screen.session(), "", "all"))
-                .hasMessage("Not synced: [first/corps.A, second/corps.A]");
-        assertThat(screen.text())
-                .contains("first/corps.A: failed. The auth element auths.A")
-                .contains("second/corps.A: failed.");
+    void aSmallerRunSinceIsNoLastSync() {
+        corp.answer("getLastReport", Told.report("e1", Outcome.COMPLETE, Map.of()));
+        corps.list(screen.session());
+        assertThat(screen.lines().get(1)).contains("never");
+    }
+
+    @Test
+    @Tag("G3")
+    void listTellsThatAScopeIsEmpty() {
+        corp.answer("getFindings", List.of(new Told.Finding("scope", "visible scope", "It is empty", "Set it", 1)));
+        corps.list(screen.session());
+        assertThat(screen.lines().get(1))
+                .endsWith("empty scope since 2026-11-01T08:00:00Z: its administrator must set it");
+    }
+
+    @Test
+    void aTreeOfFiveThousandLevelsIsPrinted() {
+        List<CorpDept> deep = new ArrayList<>(List.of(Told.dept("1", "Root", null)));
+        IntStream.rangeClosed(2, 5000)
+                .forEach(id -> deep.add(Told.dept(String.valueOf(id), "D", String.valueOf(id - 1))));
+        corp.answer("getDepts", deep)
+                .answer(
+                        "getMembers",
+                        List.of(
+                                Told.member("a", "a", "active", "5000"),
+                                Told.member("b", "b", "active", "5000", "4999")));
+
+        corps.tree(screen.session(), "", 5000, 1000, NAME);
+
+        assertThat(screen.lines()).hasSize(5000).startsWith("Root  [1]  2", "└─ D  [2]  2");
+        assertThat(screen.lines().get(4999))
+                .endsWith("(level 4999) D  [5000]  2")
+                .hasSizeLessThan(200);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class FakeCorp {
         answer("getCorpId", "wpA");
         answer("getTitle", "Title of " + appId);
         answer("getLastReport", (Object) null);
+        answer("getLastSync", (Object) null);
+        answer("getLastGoodSync", (Object) null);
         answer("getCorpInfo", Map.of());
         answer("getFindings", List.of());
     }

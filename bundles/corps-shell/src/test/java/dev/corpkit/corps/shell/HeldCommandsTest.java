@@ -3,10 +3,12 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,26 @@ class HeldCommandsTest {
 
         assertThat(shell.run("corps:approve corps.A r7")).contains("  members offline 9");
         assertThat(first.asked).containsExactly("approvePlan[r7]");
+    }
+
+    @Test
+    void whoApprovesAndRejectsAndWhyIsHandedOn() throws Exception {
+        List<Actor> actors = new ArrayList<>();
+        first.answer("approvePlan", asked -> {
+            actors.add(Actor.current());
+            return Told.report("r8", Outcome.COMPLETE, Map.of());
+        });
+        first.answer("rejectPlan", asked -> {
+            actors.add(Actor.current());
+            return null;
+        });
+
+        shell.run("USER = alice; corps:approve --why 'asked them' corps.A r7");
+        shell.run("corps:reject corps.A r7");
+
+        assertThat(actors)
+                .containsExactly(new Actor("alice", "asked them"), Actor.named(System.getProperty("user.name")));
+        assertThat(Actor.current()).isEqualTo(Actor.NOBODY);
     }
 
     @Test

@@ -33,9 +33,10 @@ class HistoryCommandsTest {
 
         assertThat(shell.run("corps:history corps.A " + kind + " 'a b'"))
                 .containsExactly(
-                        "AT                    CAUSE   RUN  KIND    ID   ACTION   FIELDS",
-                        "2026-11-01T08:00:00Z  sync    r1   member  a b  updated  name; deptIds 2 → 3,4",
-                        "2026-11-01T08:00:00Z  byHand       dept    3    updated  name Lab → -");
+                        "AT                    CAUSE   BY     RUN  KIND    ID   ACTION   FIELDS                 REASON",
+                        "2026-11-01T08:00:00Z  sync           r1   member  a b  updated  name; deptIds 2 → 3,4",
+                        "2026-11-01T08:00:00Z  byHand  alice       dept    3    updated  name Lab → -           left"
+                                + " in May");
         assertThat(corp.asked).containsExactly(method + "[a b]");
         assertThat(shell.run("corps:history --names --limit 1 corps.A " + kind + " 'a b'"))
                 .contains("… 1 more; see --limit")

@@ -46,7 +46,6 @@ class PlanCommandsTest {
 
         assertThat(shell.run("corps:plan --limit 2 corps.A"))
                 .containsExactly(
-                        "  first/corps.A  plan",
                         "first/corps.A: plan p1, open, made at 2026-11-01T08:00:00Z from revision 12",
                         "  members moved 2, held 9",
                         "  held: More than 20 % would leave.",
@@ -133,7 +132,12 @@ class PlanCommandsTest {
         assertThat(shell.run("corps:takeback corps.A r1")).contains("Write it: corps:apply --app first corps.A p1");
         assertThat(corp.asked).containsExactly("planTakeBack[r1]");
 
-        assertThat(shell.run("corps:takeback corps.A r1 --yes")).contains("  members returned 2");
+        assertThat(shell.run("corps:takeback corps.A r1 --yes"))
+                .contains(
+                        "Took back the run r1, as the run p1:",
+                        "  members returned 2",
+                        "The next sync goes by WeCom's answer again. To undo this: corps:takeback --app first corps.A p1")
+                .noneMatch(line -> line.startsWith("Write it"));
         assertThat(corp.asked).contains("applyPlan[p1]");
     }
 

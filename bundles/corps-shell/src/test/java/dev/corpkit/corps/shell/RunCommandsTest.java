@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncItem.Fate;
@@ -44,16 +45,18 @@ class RunCommandsTest {
         corp.answer(
                 "getReports",
                 List.of(
-                        Told.report("r2", Outcome.FAILED, Map.of(), "No department list.", "And more."),
-                        withItems("r1", 3)));
+                        Told.report("r2", Outcome.FAILED, Map.of(), "No department list.", "And more.")
+                                .of("full", Actor.named("schedule")),
+                        withItems("r1", 3).of("approval", new Actor("alice", "asked them"))));
 
         assertThat(shell.run("corps:runs corps.A"))
                 .containsExactly(
-                        "RUN  ENDED                          TOOK     CALLS  CHANGES          PROBLEMS",
-                        "r2   FAILED 2026-11-01T08:00:00Z    2000 ms  7      nothing changed"
-                                + "  No department list. (and 1 more)",
-                        "r1   COMPLETE 2026-11-01T08:00:00Z  2000 ms  7      members added 1"
-                                + "  3 items held, skipped or failed");
+                        "RUN  KIND      BY        ENDED                          TOOK     CALLS  CHANGES          REASON"
+                                + "      PROBLEMS",
+                        "r2   full      schedule  FAILED 2026-11-01T08:00:00Z    2000 ms  7      nothing changed"
+                                + "              No department list. (and 1 more)",
+                        "r1   approval  alice     COMPLETE 2026-11-01T08:00:00Z  2000 ms  7      members added 1"
+                                + "  asked them  3 items held, skipped or failed");
         assertThat(shell.run("corps:runs --phases --limit 5 corps.A").get(2)).endsWith("scope 20 ms, members 1500 ms");
         assertThat(corp.asked).containsExactly("getReports[20]", "getReports[5]");
     }

@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.CorpChange;
 import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpFieldChange;
+import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
@@ -60,6 +61,8 @@ final class Told {
         return new Entry(
                 NOW,
                 runId == null ? "byHand" : "sync",
+                runId == null ? "alice" : "",
+                runId == null ? "left in May" : "",
                 runId,
                 12,
                 change.getKind,
@@ -97,6 +100,8 @@ final class Told {
     record Entry(
             Instant getAt,
             String getCause,
+            String getActor,
+            String getReason,
             @Nullable String getRunId,
             long getRevision,
             String getKind,
@@ -104,6 +109,14 @@ final class Told {
             String getAction,
             List<CorpFieldChange> getFields)
             implements CorpHistoryEntry {}
+
+    record Finding(String getKind, String getPlace, String getCause, String getRemedy, long getCount)
+            implements CorpFinding {
+        @Override
+        public Instant getSince() {
+            return NOW;
+        }
+    }
 
     record Picture(
             Instant getAt,

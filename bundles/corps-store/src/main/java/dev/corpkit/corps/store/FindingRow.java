@@ -1,6 +1,9 @@
 package dev.corpkit.corps.store;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something about an organization that stands until somebody acts, told once and not at each run. There is one of a kind and
@@ -31,6 +34,8 @@ public record FindingRow(Kind kind, String place, String cause, String remedy, I
     public enum Kind {
         /** A part of the directory cannot be read (contract row G2). */
         GAP,
+        /** The visible scope is empty: nothing can be read (contract row G3). */
+        SCOPE,
         /** WeCom answers something odd, and a part of the answer is left out. */
         ODD_ANSWER,
         /** Members are not visible and nothing explains that. */
@@ -48,6 +53,14 @@ public record FindingRow(Kind kind, String place, String cause, String remedy, I
         /** Data whose element is gone. */
         WITHOUT_ELEMENT,
         /** Two elements of one enterprise. */
-        DUPLICATE_ELEMENT
+        DUPLICATE_ELEMENT;
+
+        /** The name in camel case: {@code unexplainedMembers}. */
+        public String word() {
+            String name = Stream.of(name().split("_"))
+                    .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining());
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        }
     }
 }

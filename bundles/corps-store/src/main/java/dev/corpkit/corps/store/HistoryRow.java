@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store;
 
+import dev.corpkit.corps.api.Actor;
 import java.time.Instant;
 
 /**
@@ -10,8 +11,19 @@ import java.time.Instant;
  * @param cause why
  * @param runId the run that did it; empty for a change by hand
  * @param change what
+ * @param actor who did it, and why; cut to what can be stored
  */
-public record HistoryRow(long revision, Instant at, Cause cause, String runId, ObjectChange change) {
+public record HistoryRow(long revision, Instant at, Cause cause, String runId, ObjectChange change, Actor actor) {
+
+    /** Cuts the texts. */
+    public HistoryRow {
+        actor = StorableText.of(actor);
+    }
+
+    /** One of which nobody said who did it. */
+    public HistoryRow(long revision, Instant at, Cause cause, String runId, ObjectChange change) {
+        this(revision, at, cause, runId, change, Actor.NOBODY);
+    }
 
     /** Why an object changed. An erasure (contract row C20) is none: it leaves no object, and no history. */
     public enum Cause {

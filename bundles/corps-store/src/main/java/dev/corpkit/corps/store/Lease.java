@@ -12,6 +12,11 @@ import java.time.Instant;
  */
 public record Lease(String name, String holder, long fence, Instant until) {
 
+    /**
+     * Holder of a lease that keeps a pace and is never given back: no process works under it, so it stays when processes end.
+     */
+    public static final String PACE = "pace";
+
     /** Name of the lease under which an organization's rows are brought in, or erased: whoever does either must hold it. */
     public static String syncOf(OrgKey org) {
         return "sync:" + org;

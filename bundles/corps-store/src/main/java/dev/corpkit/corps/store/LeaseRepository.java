@@ -38,8 +38,11 @@ public interface LeaseRepository {
      */
     boolean revoke(String name, Instant now);
 
-    /** Until when whoever had a lease last has or had it; empty if nobody ever did, or it was given back. */
-    Optional<Instant> until(String name);
+    /** Who has a lease, or had it when it ended; empty where it was given back. */
+    Optional<Lease> find(String name);
+
+    /** Frees all but those whose holder is {@link Lease#PACE}; the next {@link #guard} or {@link #renew} of each fails. */
+    void releaseAll();
 
     /** Gives a lease back; does nothing if it was taken over. */
     void release(Lease lease);

@@ -30,5 +30,14 @@ public final class Limits {
     /** Of the message of a callback, in UTF-8 bytes. */
     public static final int CALLBACK = 1 << 20;
 
+    /** Of who began a run or made a change. */
+    public static final int ACTOR = 100;
+
+    /** Of the reason that somebody gives. */
+    public static final int REASON = 500;
+
+    /** Of the name of a process. */
+    public static final int NODE = 200;
+
     private Limits() {}
 }

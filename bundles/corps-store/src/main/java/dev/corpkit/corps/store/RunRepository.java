@@ -16,6 +16,9 @@ public interface RunRepository {
     /** The newest sync, be it a failed one. */
     Optional<RunRow> newestSync(OrgKey org);
 
+    /** The newest sync of each organization that has one, be it a failed one; ordered by app, then fullName. */
+    Map<OrgKey, RunRow> newestSyncs();
+
     /** The newest sync whose outcome is complete; a registration is none. */
     Optional<RunRow> lastComplete(OrgKey org);
 

@@ -34,16 +34,29 @@ public record RunRow(Kind kind, SyncReport report, ScopeRow scope, boolean stead
     /** What a run was. */
     public enum Kind {
         /** Mirrored everything. */
-        SYNC,
+        SYNC("full"),
         /** Members only (contract row C17). */
-        REGISTRATION,
-        /** Read again what events named (contract row A12). */
-        EVENTS,
+        REGISTRATION("registration"),
+        /** Read again what events, or a person, named (contract row A12). */
+        EVENTS("focused"),
         /** Removed what had been held, as somebody approved (contract row G1). */
-        APPROVAL,
+        APPROVAL("approval"),
+        /** Changed nothing: somebody decided that a plan is not to be done (contract row G1). */
+        REJECTION("rejection"),
         /** Took members offline whom a person declared resigned (contract row G3). */
-        RESIGNATION,
+        RESIGNATION("resignation"),
         /** Took an earlier run back. */
-        TAKE_BACK
+        TAKE_BACK("takeback");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As {@link SyncReport#getKind()} spells it. */
+        public String word() {
+            return word;
+        }
     }
 }

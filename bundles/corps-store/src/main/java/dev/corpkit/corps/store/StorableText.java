@@ -1,5 +1,7 @@
 package dev.corpkit.corps.store;
 
+import dev.corpkit.corps.api.Actor;
+
 /** What of a text from elsewhere each database can store: no U+0000, no halves of surrogate pairs, and not too much. */
 public final class StorableText {
 
@@ -17,6 +19,11 @@ public final class StorableText {
                 .takeWhile(c -> storable.length() + Character.charCount(c) <= longest)
                 .forEachOrdered(storable::appendCodePoint);
         return storable.toString();
+    }
+
+    /** Who and why, as far as it can be stored. */
+    public static Actor of(Actor actor) {
+        return new Actor(of(actor.name(), Limits.ACTOR), of(actor.reason(), Limits.REASON));
     }
 
     /** Whether all of the text can be stored, be it long or short. */

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store;
 
+import dev.corpkit.corps.store.active.ActiveRunRepository;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** One transaction and its repositories. Used by one thread. */
@@ -44,6 +45,9 @@ public interface StoreTransaction {
 
     /** Finished runs. */
     RunRepository runs();
+
+    /** Runs under way. */
+    ActiveRunRepository activeRuns();
 
     /** Leases. */
     LeaseRepository leases();

@@ -35,11 +35,16 @@ final class AftermathPlanner {
     Aftermath ofReading(Decision decision, PlannedMembers members) {
         long unexplained = unexplained(members);
         RunFindings findings = snapshot.focused().isPresent()
-                ? RunFindings.ofMembers(unexplained, known.began())
+                ? RunFindings.ofMembers(unexplained, known.began()).with(FindingRow.Kind.SCOPE, List.of())
                 : RunFindings.ofFull(snapshot.observation(), unexplained, known.began())
                         .with(FindingRow.Kind.USERID_UPGRADE, upgrade());
         SettledEvents settled = settled(decision);
         return new Aftermath(findings, settled.of(known.kept()), noted(settled), isLasting(), false);
+    }
+
+    /** Of a full reading that saw nothing. */
+    Aftermath ofEmptyScope() {
+        return new Aftermath(RunFindings.ofEmptyScope(known.began()), List.of(), false, false);
     }
 
     private List<FindingRow> upgrade() {

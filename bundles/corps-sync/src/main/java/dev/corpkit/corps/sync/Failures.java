@@ -1,5 +1,6 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
@@ -99,7 +100,7 @@ final class Failures {
         SyncReport report = run.failure(failure.getMessage(), clock.instant(), steps.phases());
         RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
         store.run(tx -> {
-            if (isHere(tx, run, failure) && !repeats(tx, run, row)) {
+            if (isHere(tx, run, failure) && !repeats(tx, run, row) && !isRecorded(tx, run)) {
                 hold(tx, run, failure);
                 tx.runs().insert(run.org(), row);
                 run.target().requireNotCancelled(tx);
@@ -127,9 +128,14 @@ final class Failures {
         return (known || !erased) && run.target().isFree(tx);
     }
 
-    /** Events come often: as long as they fail for the same reason, once is enough. */
+    /** By whoever took its lease over, in the belief that its process had ended. */
+    private static boolean isRecorded(StoreTransaction tx, Run run) {
+        return tx.runs().find(run.org(), run.id()).isPresent();
+    }
+
+    /** What comes often by itself: as long as it fails for the same reason, once is enough. */
     private static boolean repeats(StoreTransaction tx, Run run, RunRow row) {
-        return run.kind() == RunKind.EVENTS
+        return (run.kind() == RunKind.EVENTS || run.actor().equals(Actor.FIRST_SYNC))
                 && tx.runs()
                         .last(run.org())
                         .filter(last -> last.kind() == row.kind())

@@ -101,7 +101,10 @@ public final class PlanReview {
      * @throws dev.corpkit.corps.api.CorpArgumentException as {@link #approve}
      */
     public void reject(SyncTarget target, String planId) {
-        commits.reject(target, planId);
+        commits.reject(
+                frame.begin(RunKind.REJECTION, Phase.PLAN, target, SyncProgress.NONE)
+                        .run(),
+                planId);
         LOG.info("Rejected corp={} plan={}", target.org(), planId);
     }
 

@@ -46,13 +46,13 @@ final class Planner {
 
     /** What a sync would write. */
     SyncPlan sync() {
-        return snapshot.scope().isEmpty() ? nothing() : everything(decide(removals()));
+        return snapshot.scope().isEmpty() ? nothing(aftermaths.ofEmptyScope()) : everything(decide(removals()));
     }
 
     /** What a registration would write: members against the departments as they are; a root is made, as ever where it is missing. */
     SyncPlan registration() {
         if (snapshot.scope().isEmpty()) {
-            return nothing();
+            return nothing(Aftermath.NONE);
         }
         Decision decision = decide(new RemovalDiff(known, declared()).removals().ofMembers());
         PlannedDepts depts = DeptPlanner.unplanned(stored, rootName());
@@ -221,7 +221,7 @@ final class Planner {
         return counts;
     }
 
-    private SyncPlan nothing() {
+    private SyncPlan nothing(Aftermath aftermath) {
         List<String> problems = new ArrayList<>(snapshot.problems());
         problems.add(EMPTY_SCOPE);
         return new SyncPlan(
@@ -232,6 +232,6 @@ final class Planner {
                 Outcome.PARTIAL,
                 List.of(),
                 Loss.NONE,
-                Aftermath.NONE);
+                aftermath);
     }
 }

@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.refused.Refused;
@@ -207,15 +208,17 @@ final class RunCommit {
                 .toList();
     }
 
-    /** Keeps what is held under an id from being done, or settles an open plan. */
-    void reject(SyncTarget target, String planId) {
+    /** Keeps what is held under an id from being done, or settles an open plan; recorded with who did it, and why. */
+    void reject(Run run, String planId) {
         store.run(tx -> {
-            target.check(tx);
-            OrgKey org = target.org();
+            OrgKey org = run.org();
+            run.target().check(tx);
             tx.orgs().lock(org);
             Set<String> rejected = HeldPlans.waitingMembers(tx, org, planId);
             HeldPlans.reject(tx, org, planId);
             tx.memberEvents().keep(org, present(rejected));
+            SyncReport report = run.rejection(planId, clock.instant());
+            tx.runs().insert(org, new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false));
         });
     }
 }

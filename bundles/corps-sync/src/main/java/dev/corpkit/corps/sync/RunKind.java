@@ -23,8 +23,12 @@ enum RunKind {
     /** Removes what was held. */
     APPROVAL(RunRow.Kind.APPROVAL, HistoryRow.Cause.BY_HAND),
 
+    /** Decides that a plan is not to be done. */
+    REJECTION(RunRow.Kind.REJECTION, HistoryRow.Cause.BY_HAND),
+
     /** Takes members offline whom a person declares resigned. */
     RESIGNATION(RunRow.Kind.RESIGNATION, HistoryRow.Cause.BY_HAND),
+
     /** Takes a run back. */
     TAKE_BACK(RunRow.Kind.TAKE_BACK, HistoryRow.Cause.TAKEN_BACK);
 

@@ -10,12 +10,17 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The steps of a run: told on, timed by phase, and each the place where it ends if somebody cancelled it. A phase lasts until
  * the first step of another. Thread-safe.
  */
 final class RunSteps implements SyncProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
 
     private final Clock clock;
     private final SyncProgress told;
@@ -24,6 +29,9 @@ final class RunSteps implements SyncProgress {
     private Phase phase;
     private Instant since;
     private volatile boolean cancelled;
+
+    /** Until when it was said to wait: each time the other run goes on, that is said once more. */
+    private volatile @Nullable Instant waitsUntil;
 
     /**
      * Of a run that begins.
@@ -45,13 +53,30 @@ final class RunSteps implements SyncProgress {
 
     /** The run turns out to be one of another kind. */
     RunSteps become(RunKind kind, String id) {
-        run = Run.of(kind, id, run.target(), run.startedAt());
+        run = run.as(kind, id);
         return this;
     }
 
     /** The run is about to read; this was kept of members until now. */
     void knowing(List<MemberEventRow> kept) {
         run = run.reading(kept);
+    }
+
+    /** The run has its turn: what it did until now was waiting. */
+    synchronized void begun(Instant now) {
+        run = run.begun(now);
+        since = now;
+        phases.clear();
+    }
+
+    @Override
+    public void waiting(String whom, Instant until) {
+        requireNotCancelled();
+        if (!until.equals(waitsUntil)) {
+            waitsUntil = until;
+            LOG.info("Run waits corp={} kind={} for={} leaseEndsAt={}", run.org(), run.kind(), whom, until);
+        }
+        told.waiting(whom, until);
     }
 
     /** Ends the run at its next step. */

@@ -28,12 +28,12 @@ final class Runs {
 
     /** {@link Turns#shared} */
     SyncReport shared(RunSteps steps, Function<KeptLease, SyncReport> work) {
-        return failures.watch(steps, () -> turns.shared(steps.run(), lease -> underWay(steps, lease, work)));
+        return failures.watch(steps, () -> turns.shared(steps, lease -> underWay(steps, lease, work)));
     }
 
     /** {@link Turns#alone} */
     <T> T alone(RunSteps steps, Function<KeptLease, T> work) {
-        return failures.watch(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
+        return failures.watch(steps, () -> turns.alone(steps, lease -> underWay(steps, lease, work)));
     }
 
     /** {@link Turns#alone} for what is no run. */
@@ -43,12 +43,12 @@ final class Runs {
 
     /** {@link #alone}, for a dry run. */
     <T> T dry(RunSteps steps, Function<KeptLease, T> work) {
-        return failures.watchDryRun(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
+        return failures.watchDryRun(steps, () -> turns.dry(steps, lease -> underWay(steps, lease, work)));
     }
 
     /** {@link #alone}, for what somebody decided. */
     <T> T decided(RunSteps steps, Function<KeptLease, T> work) {
-        return failures.watchDecision(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
+        return failures.watchDecision(steps, () -> turns.alone(steps, lease -> underWay(steps, lease, work)));
     }
 
     private <T> T underWay(RunSteps steps, KeptLease lease, Function<KeptLease, T> work) {

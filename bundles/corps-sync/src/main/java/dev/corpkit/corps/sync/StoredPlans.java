@@ -70,18 +70,19 @@ final class StoredPlans {
     private static Optional<String> newestReading(StoreTransaction tx, OrgKey org) {
         int asked = FEW;
         List<RunRow> runs = tx.runs().list(org, asked);
-        while (runs.size() == asked && runs.stream().allMatch(StoredPlans::hasFailed)) {
+        while (runs.size() == asked && runs.stream().noneMatch(StoredPlans::isReading)) {
             asked *= 4;
             runs = tx.runs().list(org, asked);
         }
         return runs.stream()
-                .filter(run -> !hasFailed(run))
+                .filter(StoredPlans::isReading)
                 .map(run -> run.report().getRunId())
                 .findFirst();
     }
 
-    private static boolean hasFailed(RunRow run) {
-        return run.report().getOutcome() == Outcome.FAILED;
+    /** One that failed, or a rejection, makes no new state. */
+    private static boolean isReading(RunRow run) {
+        return run.report().getOutcome() != Outcome.FAILED && run.kind() != RunRow.Kind.REJECTION;
     }
 
     static boolean isOpen(StoreTransaction tx, OrgKey org, String planId) {

@@ -54,7 +54,7 @@ final class TakeBackPlans {
 
     private SyncReport report(RunSteps steps, TakeBack back) {
         Run run = steps.run();
-        return new SyncReport(
+        return run.said(new SyncReport(
                 run.id(),
                 run.org().fullName(),
                 Outcome.COMPLETE,
@@ -65,6 +65,6 @@ final class TakeBackPlans {
                 List.of(),
                 List.of(),
                 steps.phases(),
-                back.kept());
+                back.kept()));
     }
 }

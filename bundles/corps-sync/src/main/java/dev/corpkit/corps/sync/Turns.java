@@ -6,8 +6,12 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.active.LostRuns;
 import dev.corpkit.corps.sync.turn.KeptLease;
+import dev.corpkit.corps.sync.turn.LeaseHolder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,36 +32,43 @@ final class Turns {
     }
 
     /** Works under the lease; where another's sync ended while this one waited, its report serves instead. */
-    SyncReport shared(Run run, Function<KeptLease, SyncReport> work) {
-        Turn first = ask(run);
-        Turn turn = await(run, first, now -> now.hasNewer(first));
+    SyncReport shared(RunSteps steps, Function<KeptLease, SyncReport> work) {
+        Turn first = ask(steps.run(), true);
+        Turn turn = await(steps, first, true, now -> now.hasNewer(first));
         if (turn.hasNewer(first)) {
-            turn.lease().ifPresent(lease -> kept(lease).close());
+            turn.lease().ifPresent(lease -> kept(lease, steps.run()).close());
             return turn.newestSync().orElseThrow();
         }
-        return work(turn, work);
+        return work(steps, turn, work);
     }
 
     /** Works under the lease, whatever others did before. */
-    <T> T alone(Run run, Function<KeptLease, T> work) {
-        return work(await(run, ask(run), turn -> false), work);
+    <T> T alone(RunSteps steps, Function<KeptLease, T> work) {
+        return work(steps, await(steps, ask(steps.run(), true), true, turn -> false), work);
     }
 
-    private <T> T work(Turn turn, Function<KeptLease, T> work) {
-        try (KeptLease lease = kept(turn.lease().orElseThrow())) {
+    /** {@link #alone} for a run that is not recorded: where its process ends, nobody misses it. */
+    <T> T dry(RunSteps steps, Function<KeptLease, T> work) {
+        return work(steps, await(steps, ask(steps.run(), false), false, turn -> false), work);
+    }
+
+    private <T> T work(RunSteps steps, Turn turn, Function<KeptLease, T> work) {
+        try (KeptLease lease = kept(turn.lease().orElseThrow(), steps.run())) {
+            steps.begun(turn.at());
             return work.apply(lease);
         }
     }
 
-    private KeptLease kept(Lease lease) {
-        return new KeptLease(store, clock, lease);
+    private KeptLease kept(Lease lease, Run run) {
+        return new KeptLease(store, clock, lease, tx -> tx.activeRuns().remove(run.org(), run.id()));
     }
 
-    private Turn await(Run run, Turn first, Predicate<Turn> enough) {
+    private Turn await(RunSteps steps, Turn first, boolean recorded, Predicate<Turn> enough) {
         Turn turn = first;
         for (int attempt = 1; turn.lease().isEmpty() && !enough.test(turn); attempt++) {
-            pause(run, attempt);
-            turn = ask(run);
+            turn.holder().ifPresent(holder -> holder.tell(steps));
+            pause(steps.run(), attempt);
+            turn = ask(steps.run(), recorded);
         }
         return turn;
     }
@@ -66,18 +77,34 @@ final class Turns {
      * The holder is the run, not only the node: two engines of one node are two. Nobody waits for, nor is served by, the run
      * of another enterprise; nor by a plan that was applied: it was read before.
      */
-    private Turn ask(Run run) {
+    private Turn ask(Run run, boolean recorded) {
         OrgKey org = run.org();
+        Instant now = clock.instant();
         return store.inTransaction(tx -> {
             run.target().check(tx);
+            Optional<Lease> lease =
+                    tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), now, KeptLease.LENGTH);
+            if (lease.isPresent()) {
+                begin(tx, run.begun(now), recorded);
+            }
             return new Turn(
-                    tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), clock.instant(), KeptLease.LENGTH),
+                    now,
+                    lease,
+                    lease.isPresent() ? Optional.empty() : LeaseHolder.of(tx, org),
                     tx.runs()
                             .lastSync(org)
                             .map(RunRow::report)
                             .filter(report ->
                                     tx.plans().find(org, report.getRunId()).isEmpty()));
         });
+    }
+
+    /** Whatever run is noted still, under a lease that this one has now, has lost its process. */
+    private void begin(StoreTransaction tx, Run run, boolean recorded) {
+        tx.activeRuns().find(run.org()).ifPresent(lost -> LostRuns.end(tx, run.org(), lost, run.startedAt()));
+        if (recorded) {
+            tx.activeRuns().put(run.org(), run.active(node));
+        }
     }
 
     private void pause(Run run, int attempt) {
@@ -90,7 +117,8 @@ final class Turns {
         }
     }
 
-    private record Turn(Optional<Lease> lease, Optional<SyncReport> newestSync) {
+    private record Turn(
+            Instant at, Optional<Lease> lease, Optional<LeaseHolder> holder, Optional<SyncReport> newestSync) {
 
         /** None is left where the organization was erased in the meantime: that is no report to be served. */
         boolean hasNewer(Turn earlier) {

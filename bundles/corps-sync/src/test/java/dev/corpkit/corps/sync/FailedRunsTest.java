@@ -5,6 +5,7 @@ import static dev.corpkit.corps.sync.Wecom.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncFailedException;
@@ -206,6 +207,16 @@ class FailedRunsTest {
         mirror.focus(nothing().member("a", "2").focused());
         failEvents("two");
         assertThat(mirror.runs()).hasSize(8);
+    }
+
+    @Test
+    void firstSyncsThatFailAgainForTheSameReasonAreRecordedOnce() {
+        Actor.FIRST_SYNC.run(() -> fail(new CorpException("60020")));
+        Actor.FIRST_SYNC.run(() -> fail(new CorpException("60020")));
+        assertThat(mirror.runs()).hasSize(1);
+        Actor.FIRST_SYNC.run(() -> fail(new CorpException("48002")));
+        fail(new CorpException("48002"));
+        assertThat(mirror.runs()).hasSize(3);
     }
 
     @Test

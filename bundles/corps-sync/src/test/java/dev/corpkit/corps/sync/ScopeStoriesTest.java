@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.Visibility;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,23 @@ class ScopeStoriesTest {
         mirror.sync(wecom().member("a", "2").member("b", "3"));
         assertThat(mirror.member("b").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.member("b").outOfScope()).isFalse();
+    }
+
+    @Test
+    @Tag("G3")
+    void anEmptyScopeIsAFindingSinceItWasSeenFirstUntilSomethingIsVisible() {
+        mirror.sync(wecom().scope());
+        FindingRow found = mirror.findings().get(0);
+        assertThat(found.kind()).isEqualTo(FindingRow.Kind.SCOPE);
+        mirror.clock.advance(Duration.ofHours(3));
+        mirror.sync(wecom().scope());
+        assertThat(mirror.findings()).containsExactly(found);
+
+        mirror.sync(wecom().member("a", "2"));
+        assertThat(mirror.findings()).isEmpty();
+        mirror.sync(wecom().scope());
+        mirror.focus(wecom().member("b", "2").focused());
+        assertThat(mirror.findings()).isEmpty();
     }
 
     @Test

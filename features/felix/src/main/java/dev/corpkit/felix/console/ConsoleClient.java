@@ -12,6 +12,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The other end, a program of its own: {@code java -cp corpkit-felix.jar dev.corpkit.felix.console.ConsoleClient <socket>
@@ -20,22 +23,44 @@ import java.util.Arrays;
  */
 public final class ConsoleClient {
 
-    private static final int UNREACHABLE = 2;
+    /** System property: whether the output is a terminal. */
+    private static final String TERMINAL = "corpkit.terminal";
+
+    /** As a command that failed. */
+    private static final int UNREACHABLE = 1;
 
     private final Path socket;
     private final PrintStream out;
+    private final Map<String, String> variables;
 
-    ConsoleClient(Path socket, PrintStream out) {
+    /**
+     * A client.
+     *
+     * @param variables what a command may know of the caller
+     */
+    ConsoleClient(Path socket, PrintStream out, Map<String, String> variables) {
         this.socket = socket;
         this.out = out;
+        this.variables = Map.copyOf(variables);
     }
 
     /** Runs the command of the arguments, or those of the input. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ConsoleClient client = new ConsoleClient(Path.of(args[0]), out);
+        ConsoleClient client = new ConsoleClient(Path.of(args[0]), out, caller());
         String command = String.join(" ", Arrays.asList(args).subList(1, args.length));
         System.exit(command.isBlank() ? client.converse(System.console() != null) : client.run(command));
+    }
+
+    /** Who calls; and that a terminal shows what is printed, if corpkit-shell said so. */
+    private static Map<String, String> caller() {
+        Map<String, String> caller = new HashMap<>();
+        String asOther = System.getenv("SUDO_USER");
+        caller.put("USER", asOther == null || asOther.isBlank() ? System.getProperty("user.name", "") : asOther);
+        if (Boolean.getBoolean(TERMINAL)) {
+            caller.put("TERM", Optional.ofNullable(System.getenv("TERM")).orElse("dumb"));
+        }
+        return caller;
     }
 
     private int converse(boolean prompt) throws IOException {
@@ -59,7 +84,8 @@ public final class ConsoleClient {
     /** Prints what the command prints. */
     int run(String command) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            channel.write(ByteBuffer.wrap(command.getBytes(StandardCharsets.UTF_8)));
+            String text = new ConsoleCommand(variables, command).write();
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.shutdownOutput();
             return copy(Channels.newInputStream(channel));
         } catch (IOException e) {

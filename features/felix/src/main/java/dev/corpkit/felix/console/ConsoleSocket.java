@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -103,7 +104,7 @@ final class ConsoleSocket implements AutoCloseable {
             InputStream in = Channels.newInputStream(caller);
             OutputStream out = Channels.newOutputStream(caller);
             byte[] command = in.readNBytes(LONGEST_COMMAND);
-            int status = runner.run(new String(command, java.nio.charset.StandardCharsets.UTF_8), out);
+            int status = runner.run(ConsoleCommand.read(new String(command, StandardCharsets.UTF_8)), out);
             out.write(new byte[] {END_OF_OUTPUT, (byte) ('0' + status)});
         } catch (IOException e) {
             LOG.debug("Console caller left before its command ended", e);

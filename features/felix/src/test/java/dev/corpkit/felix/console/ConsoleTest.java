@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,55 @@ final class ConsoleTest {
     void failingCommandGivesItsMessageAndStatusOne() throws IOException {
         try (ConsoleSocket open = open()) {
             assertThat(client().run("test:fail")).isEqualTo(1);
-            assertThat(client().run("nosuch:command")).isEqualTo(1);
+            assertThat(client().run("nosuch:command")).isEqualTo(2);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("no such corp", "nosuch:command");
+    }
+
+    @Test
+    void theStatusThatACommandSaysReachesTheCaller() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:partial")).isEqualTo(3);
+            assertThat(client().run("test:greet again")).isZero();
+            assertThat(client().run("test:lines many")).isEqualTo(2);
+            assertThat(client().run("test:wrong")).isEqualTo(2);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("read in part only", "Usage: test:wrong");
+    }
+
+    @Test
+    void aCommandThatComesTooDeepIsToldInWords() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:deep")).isEqualTo(1);
+            assertThat(client().run("test:hungry")).isEqualTo(1);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("nested too far", "not enough for this command")
+                .doesNotContain("InvocationTargetException");
+    }
+
+    @Test
+    void whoCallsAndFromWhereIsKnownToTheCommand() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:caller")).isZero();
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("alice on xterm\n");
+    }
+
+    @Test
+    void whatIsLoggedMeanwhileDoesNotMixIntoTheOutput() throws IOException {
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("test:warned")).isZero();
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("said\n");
+    }
+
+    @Test
+    void aLineWithoutVariablesIsRunAsItIs() {
+        assertThat(ConsoleCommand.read("corps:list").line()).isEqualTo("corps:list");
+        ConsoleCommand command = new ConsoleCommand(Map.of("USER", "a=b"), "corps:list");
+        assertThat(ConsoleCommand.read(command.write())).isEqualTo(command);
+        assertThat(ConsoleCommand.of("x").write()).isEqualTo("x");
     }
 
     @Test
@@ -116,7 +164,7 @@ final class ConsoleTest {
 
     @Test
     void nobodyThereIsSaidPlainly() {
-        assertThat(client().run("test:greet you")).isEqualTo(2);
+        assertThat(client().run("test:greet you")).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No running CorpKit answers");
     }
 
@@ -134,7 +182,10 @@ final class ConsoleTest {
     }
 
     private ConsoleClient client() {
-        return new ConsoleClient(socket, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return new ConsoleClient(
+                socket,
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                Map.of("USER", "alice", "TERM", "xterm"));
     }
 
     public static final class Commands {
@@ -151,6 +202,32 @@ final class ConsoleTest {
             for (int i = 0; i < count; i++) {
                 System.out.println("line " + i);
             }
+        }
+
+        public void partial(CommandSession session) {
+            session.put("status", 3);
+            throw new IllegalStateException("read in part only");
+        }
+
+        public void wrong() {
+            throw new IllegalArgumentException("Usage: test:wrong");
+        }
+
+        public void deep() {
+            deep();
+        }
+
+        public void hungry() {
+            throw new OutOfMemoryError("for this test");
+        }
+
+        public void caller(CommandSession session) {
+            session.getConsole().println(session.get("USER") + " on " + session.get("TERM"));
+        }
+
+        public void warned(CommandSession session) {
+            System.err.println("12:00:00 WARN something else");
+            session.getConsole().println("said");
         }
 
         public void fail() {

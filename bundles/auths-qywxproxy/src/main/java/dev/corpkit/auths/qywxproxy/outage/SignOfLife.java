@@ -26,7 +26,7 @@ final class SignOfLife {
     }
 
     Optional<Instant> last(LeaseRepository leases) {
-        return leases.until(name).map(until -> until.minus(length));
+        return leases.find(name).map(lease -> lease.until().minus(length));
     }
 
     /** Leaves one; where another node has, that is enough. */

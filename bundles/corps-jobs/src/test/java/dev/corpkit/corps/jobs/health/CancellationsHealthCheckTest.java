@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.jobs.finding.UnconfirmedCancellations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @Tag("C20")
 class CancellationsHealthCheckTest {
 
-    private final CancellationsHealthCheck check = new CancellationsHealthCheck();
+    private final UnconfirmedCancellations cancellations = new UnconfirmedCancellations();
+    private final CancellationsHealthCheck check = new CancellationsHealthCheck(cancellations);
 
     private static QywxProxyAuth auth(Map<String, Instant> unconfirmed) {
         return (QywxProxyAuth) Proxy.newProxyInstance(
@@ -32,16 +34,16 @@ class CancellationsHealthCheckTest {
     void unconfirmedCancellationIsAWarningThatNamesTheCommandUntilItsElementGoes() {
         QywxProxyAuth quiet = auth(Map.of());
         QywxProxyAuth waiting = auth(Map.of("wpA", Instant.parse("2026-11-01T08:00:00.5Z")));
-        check.bindAuth(quiet);
+        cancellations.bindAuth(quiet);
         assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
 
-        check.bindAuth(waiting);
+        cancellations.bindAuth(waiting);
         Result result = check.execute();
         assertThat(result.getStatus()).isEqualTo(Status.WARN);
         assertThat(result.toString())
                 .contains("wpA", "dkSUITE", "2026-11-01T08:00:00Z", "nothing of it is erased", "auths:cancel wpA");
 
-        check.unbindAuth(waiting);
+        cancellations.unbindAuth(waiting);
         assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
     }
 }

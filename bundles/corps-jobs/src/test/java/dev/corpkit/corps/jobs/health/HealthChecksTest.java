@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.jobs.finding.OrganizationFindings;
+import dev.corpkit.corps.jobs.finding.ProviderLosses;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.OrgKey;
@@ -37,8 +39,9 @@ class HealthChecksTest {
     private final OrgKey org = new OrgKey("app", "corps.A");
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final FakeClock clock = FakeClock.at(NOW);
-    private final HealthCheck held = new HeldHealthCheck(store, clock);
-    private final HealthCheck syncs = new FailedSyncsHealthCheck(store);
+    private final OrganizationFindings findings = new OrganizationFindings(store, clock);
+    private final HealthCheck held = new HeldHealthCheck(findings);
+    private final HealthCheck syncs = new FailedSyncsHealthCheck(findings);
     private final HealthCheck losses = losses(ProviderLimits.DEFAULT);
 
     @Test
@@ -61,7 +64,7 @@ class HealthChecksTest {
                                 new HeldRow(HeldRow.Kind.MEMBER, "b", "More than 20 % would go", "r1"),
                                 new HeldRow(HeldRow.Kind.MEMBER, "c", "More than 20 % would go", "r1").reject())));
         assertThat(told(held))
-                .contains("2 removals of app/corps.A wait for 0 min: More than 20 % would go", "corps:held corps.A")
+                .contains("app/corps.A", "2 removals wait for 0 min: More than 20 % would go", "corps:held corps.A")
                 .contains("r1");
         clock.advance(Duration.ofMinutes(150));
         assertThat(told(held)).contains("wait for 2 h");
@@ -76,7 +79,7 @@ class HealthChecksTest {
     void aSyncThatFailedIsToldUntilOneDoesNotWhateverEventsBring() {
         run(org, "r1", Kind.SYNC, Outcome.FAILED, Loss.NONE);
         assertThat(told(syncs)).contains("failed at 2026-11-01T08:00:00Z: No answer. None went well before.");
-        run(org, "r2", Kind.SYNC, Outcome.PARTIAL, Loss.NONE);
+        run(org, "r2", Kind.SYNC, Outcome.COMPLETE, Loss.NONE);
         assertThat(syncs.execute().getStatus()).isEqualTo(Status.OK);
 
         clock.advance(Duration.ofHours(1));
@@ -85,7 +88,8 @@ class HealthChecksTest {
 
         assertThat(told(syncs))
                 .contains(
-                        "The newest sync of app/corps.A failed at 2026-11-01T09:00:00Z: No answer.",
+                        "organization app/corps.A",
+                        "The newest sync failed at 2026-11-01T09:00:00Z: No answer.",
                         "The last that did not fail ended at 2026-11-01T08:00:00Z.",
                         "corps:runs corps.A");
     }
@@ -101,15 +105,18 @@ class HealthChecksTest {
         run(org, "r3", Kind.SYNC, Outcome.PARTIAL, Loss.NONE);
 
         assertThat(told(syncs))
-                .contains("The syncs of app/corps.A have been PARTIAL since the one of 2026-11-01T08:00:00Z");
+                .contains("organization app/corps.A", "have been partial since the one of 2026-11-01T08:00:00Z");
     }
 
     @Test
-    void ofManyFailedSyncsTheFirstAreNamed() {
+    void manySyncsThatFailForOneReasonAreOneWarningWithTheCount() {
         for (int number = 10; number < 35; number++) {
             run(new OrgKey("app", "corps." + number), "r", Kind.SYNC, Outcome.FAILED, Loss.NONE);
         }
-        assertThat(told(syncs)).contains("corps.10", "corps.29", "And 5 more").doesNotContain("corps.30");
+        assertThat(syncs.execute()).hasSize(1);
+        assertThat(told(syncs))
+                .contains("25 organizations (app/corps.10, app/corps.11, app/corps.12 and 22 more)")
+                .doesNotContain("corps.13");
     }
 
     @Test
@@ -150,16 +157,16 @@ class HealthChecksTest {
 
     @Test
     void whereNoOrganizationsRunNobodyLosesPeople() {
-        LossesHealthCheck check = new LossesHealthCheck();
-        ProviderWatch watch = engine(store, ProviderLimits.DEFAULT);
-        assertThat(check.execute().toString()).contains("No organizations run on this node");
-        check.watch(watch);
-        assertThat(check.execute().toString()).contains("No more enterprises than usual lose people");
-        check.unwatch(engine(store, ProviderLimits.DEFAULT));
-        assertThat(check.execute().toString()).contains("No more enterprises than usual lose people");
-        check.unwatch(watch);
-        assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
-        assertThat(check.execute().toString()).contains("No organizations run on this node");
+        losing("wp1", org, new Loss(30, 40));
+        ProviderLosses losing = new ProviderLosses(clock);
+        ProviderWatch watch = engine(store, new ProviderLimits(1, 7, 40));
+        assertThat(losing.findings()).isEmpty();
+        losing.watch(watch);
+        assertThat(losing.findings()).hasSize(1);
+        losing.unwatch(engine(store, ProviderLimits.DEFAULT));
+        assertThat(losing.findings()).hasSize(1);
+        losing.unwatch(watch);
+        assertThat(losing.findings()).isEmpty();
     }
 
     @Test
@@ -170,17 +177,18 @@ class HealthChecksTest {
                 throw new StoreException("Reading organizations failed", null);
             }
         };
-        LossesHealthCheck losing = new LossesHealthCheck();
+        ProviderLosses losing = new ProviderLosses(clock);
         losing.watch(engine(broken, ProviderLimits.DEFAULT));
-        for (HealthCheck check : List.of(new FailedSyncsHealthCheck(broken), losing)) {
+        OrganizationFindings asked = new OrganizationFindings(broken, clock);
+        for (HealthCheck check : List.of(new FailedSyncsHealthCheck(asked), new LossesHealthCheck(losing))) {
             assertThat(told(check)).contains("The database could not be asked: Reading organizations failed");
         }
     }
 
     private HealthCheck losses(ProviderLimits limits) {
-        LossesHealthCheck check = new LossesHealthCheck();
-        check.watch(engine(store, limits));
-        return check;
+        ProviderLosses losing = new ProviderLosses(clock);
+        losing.watch(engine(store, limits));
+        return new LossesHealthCheck(losing);
     }
 
     private ProviderWatch engine(CorpStore through, ProviderLimits limits) {

@@ -46,7 +46,9 @@ public final class CorpInfo {
         info.put("heldCount", count(tx.held().all(org), held -> !held.rejected()));
         info.put("adminId", row.adminId().isEmpty() ? null : row.adminId());
         info.put("historyFrom", text(Optional.ofNullable(row.historyFrom())));
-        info.put("lastOutcome", text(tx.runs().last(org).map(RunRow::report).map(SyncReport::getOutcome)));
+        info.put(
+                "lastOutcome",
+                text(tx.runs().newestSync(org).map(RunRow::report).map(SyncReport::getOutcome)));
         info.put("lastSyncAt", text(tx.runs().lastSync(org).map(RunRow::report).map(SyncReport::getFinishedAt)));
     }
 

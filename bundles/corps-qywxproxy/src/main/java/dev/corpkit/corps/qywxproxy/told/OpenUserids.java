@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow.Kind;
+import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
@@ -102,7 +103,7 @@ public final class OpenUserids {
     /** Taken for a day, and never given back. */
     private boolean isDue() {
         return store.inTransaction(
-                        tx -> tx.leases().acquire("userid_to_openuserid:" + org, "asked", clock.instant(), ONE_DAY))
+                        tx -> tx.leases().acquire("userid_to_openuserid:" + org, Lease.PACE, clock.instant(), ONE_DAY))
                 .isPresent();
     }
 

@@ -46,6 +46,16 @@ public record HistoryView(HistoryRow row) implements CorpHistoryEntry {
     }
 
     @Override
+    public String getActor() {
+        return row.actor().name();
+    }
+
+    @Override
+    public String getReason() {
+        return row.actor().reason();
+    }
+
+    @Override
     public long getRevision() {
         return row.revision();
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.change;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.ObjectChange;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * The one place that writes departments, roles and members: rows, history and revision in one transaction. Whoever else wrote
- * them would leave a hole in the history.
+ * them would leave a hole in the history. Who did it is for whom the calling thread works.
  *
  * @param tx has claimed the organization
  * @param org the organization
@@ -49,7 +50,8 @@ public record OrgWriter(StoreTransaction tx, OrgKey org) {
                         .append(
                                 org,
                                 some.stream()
-                                        .map(change -> new HistoryRow(revision, at, cause, runId, change))
+                                        .map(change ->
+                                                new HistoryRow(revision, at, cause, runId, change, Actor.current()))
                                         .toList()));
         return new Written(org, revision, at, cause, runId, changes);
     }

@@ -30,6 +30,12 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
             "List them with corps:members NAME --status unexplained; declare those"
                     + " who resigned with corps:resigned NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
 
+    private static final String EMPTY_SCOPE_CAUSE =
+            "The visible scope of our application is empty: the enterprise lets us see nothing, so nothing can be read";
+    private static final String EMPTY_SCOPE_REMEDY =
+            "The enterprise's administrator sets the application's visible scope in WeCom's admin console; auths:admins tells"
+                    + " who that is. A sync follows by itself";
+
     /** Copies. */
     public RunFindings {
         kinds = Set.copyOf(kinds);
@@ -46,7 +52,14 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
         observation.gaps().byPlace().values().forEach(gaps -> rows.add(gap(gaps, now)));
         oddAnswers(observation.oddAnswers(), now, rows);
         rows.addAll(unexplained(unexplained, now));
-        return new RunFindings(EnumSet.of(Kind.GAP, Kind.ODD_ANSWER, Kind.UNEXPLAINED_MEMBERS), rows);
+        return new RunFindings(EnumSet.of(Kind.GAP, Kind.SCOPE, Kind.ODD_ANSWER, Kind.UNEXPLAINED_MEMBERS), rows);
+    }
+
+    /** The finding of a full reading that saw nothing, as the visible scope is empty. */
+    public static RunFindings ofEmptyScope(Instant now) {
+        return new RunFindings(
+                EnumSet.of(Kind.SCOPE),
+                List.of(new FindingRow(Kind.SCOPE, "visible scope", EMPTY_SCOPE_CAUSE, EMPTY_SCOPE_REMEDY, now, 1)));
     }
 
     /** The findings of a run that tells only how many members are out of scope without an explanation. */

@@ -3,9 +3,11 @@ package dev.corpkit.corps.sync.turn;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +22,19 @@ public final class KeptLease implements AutoCloseable {
 
     private final CorpStore store;
     private final Clock clock;
+    private final Consumer<StoreTransaction> end;
     private Lease lease;
 
-    /** Keeps a lease that was acquired for {@link #LENGTH}. */
-    public KeptLease(CorpStore store, Clock clock, Lease lease) {
+    /**
+     * Keeps a lease that was acquired for {@link #LENGTH}.
+     *
+     * @param end what is to be written when it is given back
+     */
+    public KeptLease(CorpStore store, Clock clock, Lease lease, Consumer<StoreTransaction> end) {
         this.store = store;
         this.clock = clock;
         this.lease = lease;
+        this.end = end;
     }
 
     /** The lease as last prolonged. */
@@ -50,7 +58,10 @@ public final class KeptLease implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            store.run(tx -> tx.leases().release(lease));
+            store.run(tx -> {
+                tx.leases().release(lease);
+                end.accept(tx);
+            });
         } catch (StoreException e) {
             LOG.warn("Could not release lease={}; it ends at {}", lease.name(), lease.until(), e);
         }

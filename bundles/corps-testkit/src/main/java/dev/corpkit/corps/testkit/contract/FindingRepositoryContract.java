@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.Limits;
+import dev.corpkit.corps.store.OrgKey;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,8 @@ public abstract class FindingRepositoryContract extends RepositoryContract {
         assertThat(list(tx -> tx.findings().all(org))).isEmpty();
         assertThat(list(tx -> tx.findings().all(neighbour))).containsExactly(gap("1"));
         assertThat(list(tx -> tx.findings().all(namesake))).containsExactly(gap("1"));
+        Map<OrgKey, List<FindingRow>> all = read(tx -> tx.findings().all());
+        assertThat(all).containsEntry(neighbour, List.of(gap("1"))).doesNotContainKey(org);
     }
 
     private static FindingRow gap(String place) {

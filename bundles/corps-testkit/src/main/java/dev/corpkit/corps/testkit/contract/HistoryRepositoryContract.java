@@ -11,6 +11,7 @@ import static dev.corpkit.corps.testkit.contract.Histories.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HistoryRow;
@@ -43,11 +44,30 @@ public abstract class HistoryRepositoryContract extends RepositoryContract {
     void statesOfEachKindAreReadAsTheyWere() {
         DeptRow full = new DeptRow("1", null, NAME, GREATEST_ORDER, List.of("b", "a"), Source.LOCAL);
         List<HistoryRow> rows = List.of(
-                new HistoryRow(1, at(1), Cause.EVENT, "run1", new ObjectChange(full, null)),
-                new HistoryRow(1, at(1), Cause.EVENT, "run1", dept("2", null, "new")),
-                new HistoryRow(1, at(1), Cause.EVENT, "run1", new ObjectChange(null, role("r"))),
-                new HistoryRow(1, at(1), Cause.EVENT, "run1", new ObjectChange(bare(LONG_ID), RICH)),
-                new HistoryRow(1, at(1), Cause.EVENT, "run1", new ObjectChange(null, bare("z"))));
+                new HistoryRow(
+                        1, at(1), Cause.EVENT, "run1", new ObjectChange(full, null), new Actor("张三", "asked them")),
+                new HistoryRow(1, at(1), Cause.EVENT, "run1", dept("2", null, "new"), new Actor("张三", "asked them")),
+                new HistoryRow(
+                        1,
+                        at(1),
+                        Cause.EVENT,
+                        "run1",
+                        new ObjectChange(null, role("r")),
+                        new Actor("张三", "asked them")),
+                new HistoryRow(
+                        1,
+                        at(1),
+                        Cause.EVENT,
+                        "run1",
+                        new ObjectChange(bare(LONG_ID), RICH),
+                        new Actor("张三", "asked them")),
+                new HistoryRow(
+                        1,
+                        at(1),
+                        Cause.EVENT,
+                        "run1",
+                        new ObjectChange(null, bare("z")),
+                        new Actor("张三", "asked them")));
 
         write(tx -> tx.history().append(org, rows));
 

@@ -65,16 +65,16 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
 
     @Test
     void endOfALeaseIsToldAlsoWhenItIsOverButNotOfOneThatWasGivenBack() {
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).isEmpty();
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).isEmpty();
         Lease lease = acquire("node1").orElseThrow();
         clock.advance(MINUTE.multipliedBy(2));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).contains(lease.until());
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).contains(lease.until());
 
         Lease renewed = read(tx -> tx.leases().renew(lease, clock.instant(), MINUTE));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).contains(renewed.until());
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).contains(renewed.until());
 
         write(tx -> tx.leases().release(renewed));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().until(name))).isEmpty();
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).isEmpty();
     }
 
     @Test
@@ -143,6 +143,32 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
 
         assertThat(revoke()).isFalse();
         assertStale(ended);
+    }
+
+    @Test
+    void whoHasALeaseIsToldUntilItIsGivenBack() {
+        assertThat(one(tx -> tx.leases().find(name))).isEmpty();
+        Lease lease = acquire("node1").orElseThrow();
+        assertThat(one(tx -> tx.leases().find(name))).contains(lease);
+        clock.advance(MINUTE);
+        assertThat(one(tx -> tx.leases().find(name))).contains(lease);
+
+        write(tx -> tx.leases().release(lease));
+        assertThat(one(tx -> tx.leases().find(name))).isEmpty();
+    }
+
+    @Test
+    void allAreFreedButThoseThatKeepAPace() {
+        Lease lease = acquire("node1").orElseThrow();
+        String paced = unique("paced:");
+        write(tx -> tx.leases().acquire(paced, Lease.PACE, clock.instant(), MINUTE));
+
+        write(tx -> tx.leases().releaseAll());
+
+        assertStale(lease);
+        assertThat(acquire("node2").orElseThrow().fence()).isGreaterThan(lease.fence());
+        assertThat(one(tx -> tx.leases().acquire(paced, "node2", clock.instant(), MINUTE)))
+                .isEmpty();
     }
 
     private boolean revoke() {

@@ -9,6 +9,7 @@ import static dev.corpkit.corps.testkit.contract.Histories.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.HeldRow;
@@ -124,15 +125,16 @@ public abstract class PlanRepositoryContract extends RepositoryContract {
 
     private PlanRow plan(String id, List<ObjectChange> changes) {
         SyncReport report = new SyncReport(
-                id,
-                org.fullName(),
-                SyncReport.Outcome.COMPLETE,
-                START,
-                START.plusSeconds(5),
-                3,
-                Map.of(SyncCount.MEMBERS_ADDED, 7),
-                List.of(),
-                List.of());
+                        id,
+                        org.fullName(),
+                        SyncReport.Outcome.COMPLETE,
+                        START,
+                        START.plusSeconds(5),
+                        3,
+                        Map.of(SyncCount.MEMBERS_ADDED, 7),
+                        List.of(),
+                        List.of())
+                .of("full", new Actor("alice", "asked them"));
         ScopeRow scope = new ScopeRow(List.of("1"), List.of("a"), List.of("7"));
         return new PlanRow(
                 new RunRow(RunRow.Kind.SYNC, report, scope, true, new RunRow.Loss(3, 50)),

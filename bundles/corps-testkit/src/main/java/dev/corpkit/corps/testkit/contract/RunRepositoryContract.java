@@ -3,6 +3,7 @@ package dev.corpkit.corps.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncProgress;
@@ -29,19 +30,24 @@ public abstract class RunRepositoryContract extends RepositoryContract {
     void whatWasInsertedIsRead() {
         ScopeRow scope = new ScopeRow(List.of("2", "7"), List.of("ZhangSan", "odd\nid", "back\\nslash"), List.of("1"));
         SyncReport report = new SyncReport(
-                "run1",
-                org.fullName(),
-                Outcome.PARTIAL,
-                START,
-                START.plusNanos(1),
-                42,
-                Map.of(SyncCount.MEMBERS_ADDED, 10_000, SyncCount.HELD, 3),
-                List.of("member a held: 超过", ""),
-                List.of("user/list of department 7 failed:\r\n\t60003", "second"),
-                Map.of(SyncProgress.Phase.SCOPE, Duration.ofNanos(1), SyncProgress.Phase.APPLY, Duration.ofDays(2)),
-                List.of(
-                        new SyncItem(SyncItem.Fate.HELD, "roleMember", "a 7", "超过\n\"20 %\""),
-                        new SyncItem(SyncItem.Fate.FAILED, "reading", "", "60003")));
+                        "run1",
+                        org.fullName(),
+                        Outcome.PARTIAL,
+                        START,
+                        START.plusNanos(1),
+                        42,
+                        Map.of(SyncCount.MEMBERS_ADDED, 10_000, SyncCount.HELD, 3),
+                        List.of("member a held: 超过", ""),
+                        List.of("user/list of department 7 failed:\r\n\t60003", "second"),
+                        Map.of(
+                                SyncProgress.Phase.SCOPE,
+                                Duration.ofNanos(1),
+                                SyncProgress.Phase.APPLY,
+                                Duration.ofDays(2)),
+                        List.of(
+                                new SyncItem(SyncItem.Fate.HELD, "roleMember", "a 7", "超过\n\"20 %\""),
+                                new SyncItem(SyncItem.Fate.FAILED, "reading", "", "60003")))
+                .of("registration", new Actor("张三", "asked\nthem"));
 
         write(tx -> tx.runs()
                 .insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, true, new RunRow.Loss(7, 400))));
@@ -74,6 +80,24 @@ public abstract class RunRepositoryContract extends RepositoryContract {
 
         assertThat(id(one(tx -> tx.runs().last(org)))).isEqualTo("b");
         assertThat(id(one(tx -> tx.runs().lastSync(org)))).isEqualTo("a");
+    }
+
+    @Test
+    void theNewestSyncOfEachOrganizationIsTold() {
+        write(tx -> List.of(org, neighbour, namesake).forEach(tx.orgs()::lock));
+        write(tx -> {
+            tx.runs().insert(org, run("a", Outcome.COMPLETE));
+            tx.runs().insert(org, run("b", Outcome.FAILED));
+            tx.runs().insert(org, run("c", RunRow.Kind.EVENTS, Outcome.COMPLETE));
+            tx.runs().insert(neighbour, run("d", Outcome.PARTIAL));
+            tx.runs().insert(namesake, run("e", RunRow.Kind.REJECTION, Outcome.COMPLETE));
+        });
+
+        Map<OrgKey, RunRow> newest = read(tx -> tx.runs().newestSyncs());
+
+        assertThat(newest.get(org).report().getRunId()).isEqualTo("b");
+        assertThat(newest.get(neighbour).report().getRunId()).isEqualTo("d");
+        assertThat(newest).doesNotContainKey(namesake);
     }
 
     @Test
@@ -157,7 +181,7 @@ public abstract class RunRepositoryContract extends RepositoryContract {
         for (ScopeRow scope : scopes) {
             SyncReport report = run("of " + scope, Outcome.PARTIAL).report();
             write(tx -> tx.runs().insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, false)));
-            write(tx -> tx.runs().insert(org, run("blind after " + scope, Outcome.PARTIAL)));
+            write(tx -> tx.runs().insert(org, run("blind " + scope, Outcome.PARTIAL)));
             assertThat(one(tx -> tx.runs().lastSeeing(org)).orElseThrow().scope())
                     .isEqualTo(scope);
         }

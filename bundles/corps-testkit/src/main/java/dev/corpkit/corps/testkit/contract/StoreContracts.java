@@ -126,6 +126,15 @@ public abstract class StoreContracts {
         }
     }
 
+    /** ActiveRunRepositoryContract. */
+    @Nested
+    class ActiveRuns extends ActiveRunRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
     /** LeaseRepositoryContract. */
     @Nested
     class Leases extends LeaseRepositoryContract {

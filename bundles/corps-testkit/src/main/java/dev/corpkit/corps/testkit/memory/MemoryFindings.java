@@ -17,6 +17,13 @@ record MemoryFindings(Table<OrgKey, FindingRow> findings) implements FindingRepo
     }
 
     @Override
+    public Map<OrgKey, List<FindingRow>> all() {
+        Map<OrgKey, List<FindingRow>> all = new TreeMap<>(MemoryOrgs.ORDER);
+        findings.parts().forEach(org -> all.put(org, all(org)));
+        return all;
+    }
+
+    @Override
     public void replace(OrgKey org, Set<FindingRow.Kind> kinds, Collection<FindingRow> now) {
         Map<RowId, FindingRow> wanted = new TreeMap<>();
         now.forEach(row -> wanted.putIfAbsent(

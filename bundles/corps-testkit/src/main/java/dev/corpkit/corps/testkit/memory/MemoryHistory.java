@@ -89,7 +89,8 @@ record MemoryHistory(Tables tables) implements HistoryRepository {
                 row.cause(),
                 row.runId(),
                 new ObjectChange(
-                        renamed(change.before(), memberId), renamed(change.after(), memberId), change.renamedFrom()));
+                        renamed(change.before(), memberId), renamed(change.after(), memberId), change.renamedFrom()),
+                row.actor());
     }
 
     private static @Nullable ObjectState renamed(@Nullable ObjectState state, String memberId) {

@@ -14,7 +14,7 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
 
     @Override
     public Optional<Lease> acquire(String name, String holder, Instant now, Duration length) {
-        Lease last = find(name).orElse(new Lease(name, NOBODY, 0, Instant.EPOCH));
+        Lease last = last(name).orElse(new Lease(name, NOBODY, 0, Instant.EPOCH));
         if (!last.holder().equals(NOBODY) && now.isBefore(last.until())) {
             return Optional.empty();
         }
@@ -35,11 +35,6 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
     }
 
     @Override
-    public Optional<Instant> until(String name) {
-        return find(name).filter(lease -> !lease.holder().equals(NOBODY)).map(Lease::until);
-    }
-
-    @Override
     public void release(Lease lease) {
         if (isHeld(lease)) {
             put(new Lease(lease.name(), NOBODY, lease.fence(), Instant.EPOCH));
@@ -48,19 +43,31 @@ record MemoryLeases(Table<String, Lease> leases) implements LeaseRepository {
 
     @Override
     public boolean revoke(String name, Instant now) {
-        Optional<Lease> last = find(name);
+        Optional<Lease> last = last(name);
         last.ifPresent(this::release);
         return last.filter(lease -> !lease.holder().equals(NOBODY) && now.isBefore(lease.until()))
                 .isPresent();
     }
 
     private boolean isHeld(Lease lease) {
-        return find(lease.name())
+        return last(lease.name())
                 .filter(now -> now.holder().equals(lease.holder()) && now.fence() == lease.fence())
                 .isPresent();
     }
 
-    private Optional<Lease> find(String name) {
+    @Override
+    public Optional<Lease> find(String name) {
+        return last(name).filter(lease -> !lease.holder().equals(NOBODY));
+    }
+
+    @Override
+    public void releaseAll() {
+        leases.all(Tables.WHOLE).stream()
+                .filter(lease -> !lease.holder().equals(Lease.PACE))
+                .forEach(this::release);
+    }
+
+    private Optional<Lease> last(String name) {
         return leases.find(Tables.WHOLE, RowId.of(name));
     }
 

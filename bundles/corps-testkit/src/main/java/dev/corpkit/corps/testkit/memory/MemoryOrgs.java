@@ -4,11 +4,14 @@ import dev.corpkit.corps.store.ErasedRows;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.OrgRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 record MemoryOrgs(Tables tables) implements OrgRepository {
+
+    static final Comparator<OrgKey> ORDER = Comparator.comparing(OrgKey::appId).thenComparing(OrgKey::fullName);
 
     @Override
     public List<OrgKey> all() {
@@ -70,7 +73,8 @@ record MemoryOrgs(Tables tables) implements OrgRepository {
                         tables.findings,
                         tables.history,
                         tables.plans,
-                        tables.runs)
+                        tables.runs,
+                        tables.activeRuns)
                 .forEach(table -> table.deleteIf(org, row -> true));
         tables.orgs.delete(Tables.WHOLE, List.of(id(org)));
         return erased;

@@ -26,6 +26,15 @@ record MemoryRuns(Tables tables) implements RunRepository {
     }
 
     @Override
+    public Map<OrgKey, RunRow> newestSyncs() {
+        Map<OrgKey, RunRow> newest = new LinkedHashMap<>();
+        tables.orgs.all(Tables.WHOLE).stream()
+                .map(OrgRow::key)
+                .forEach(org -> newestSync(org).ifPresent(run -> newest.put(org, run)));
+        return newest;
+    }
+
+    @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
         return newestFirst(org)
                 .filter(run -> run.kind() == RunRow.Kind.SYNC)

@@ -23,6 +23,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.SuiteTicketRepository;
 import dev.corpkit.corps.store.TokenRepository;
 import dev.corpkit.corps.store.UserRepository;
+import dev.corpkit.corps.store.active.ActiveRunRepository;
 
 /** The repositories over the tables. */
 public record MemoryTransaction(Tables tables) implements StoreTransaction {
@@ -90,6 +91,11 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
     @Override
     public RunRepository runs() {
         return new MemoryRuns(tables);
+    }
+
+    @Override
+    public ActiveRunRepository activeRuns() {
+        return new MemoryActiveRuns(tables);
     }
 
     @Override

@@ -42,6 +42,14 @@ final class Table<P, R> {
         return List.copyOf(part(part).values());
     }
 
+    /** What names the parts that have rows, in no order. */
+    List<P> parts() {
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The rows of all parts, in no order. */
     List<R> everything() {
         return parts.values().stream().flatMap(rows -> rows.values().stream()).toList();

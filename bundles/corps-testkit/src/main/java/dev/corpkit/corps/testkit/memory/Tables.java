@@ -18,6 +18,7 @@ import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenRow;
+import dev.corpkit.corps.store.active.ActiveRunRow;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class Tables {
             new Table<>("plans", plan -> RowId.of(plan.row().planId()));
     final Table<OrgKey, NumberedRun> runs =
             new Table<>("runs", run -> RowId.of(run.row().report().getRunId()));
+    final Table<OrgKey, ActiveRunRow> activeRuns = new Table<>("activeRuns", run -> MemoryActiveRuns.ONE);
     final Table<String, KnownUser> users = new Table<>("users", user -> RowId.of(user.memberId()));
     final Table<String, Lease> leases = new Table<>("leases", lease -> RowId.of(lease.name()));
     final Table<String, AuthorizationRow> authorizations =
@@ -73,6 +75,7 @@ public final class Tables {
             history,
             plans,
             runs,
+            activeRuns,
             users,
             leases,
             authorizations,

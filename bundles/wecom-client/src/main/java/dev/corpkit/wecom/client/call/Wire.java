@@ -23,6 +23,9 @@ public final class Wire {
     /** The caller's address is not on the list of trusted ones: the person needs the one that WeCom saw. */
     private static final int UNTRUSTED_ADDRESS = 60020;
 
+    /** In hints that name a command: the enterprise. */
+    private static final String CORP_ID = "CORPID";
+
     private static final String UNKNOWN_PATH =
             "WeCom answers so for a path that it does not know: check its spelling, and"
                     + " whether the API exists. Where no path is known, check baseUrl.";
@@ -49,7 +52,8 @@ public final class Wire {
         } catch (RefusedAnswer refused) {
             Meaning meaning = codes.meaningOf(refused.errcode());
             String told = told(meaning, refused);
-            throw new WeComException(who, path, refused.errcode(), told, meaning.kind(), meaning.hint(), null);
+            String hint = meaning.hint().replace(CORP_ID, who);
+            throw new WeComException(who, path, refused.errcode(), told, meaning.kind(), hint, null);
         } catch (OversizedAnswer oversized) {
             throw failure(who, path, oversized.getMessage(), Kind.TOO_LARGE, "Ask for a smaller unit.", oversized);
         } catch (MalformedAnswer malformed) {

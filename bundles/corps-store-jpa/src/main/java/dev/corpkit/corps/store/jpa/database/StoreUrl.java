@@ -27,6 +27,10 @@ public record StoreUrl(String url, Dialect dialect) {
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:|nio:|async:)?(?!\\w{2,}:)(.+)");
     private static final String H2_SUFFIX = ".mv.db";
     private static final String HIDDEN = "...";
+    private static final Pattern EMBEDDED = Pattern.compile("(?i)jdbc:h2:(?!tcp:|ssl:|mem:)");
+
+    /** Settings by which several processes have one H2 file open. */
+    private static final Pattern SHARED = Pattern.compile("(?i);\\s*(AUTO_SERVER\\s*=\\s*TRUE|FILE_LOCK\\s*=\\s*NO)");
 
     private static final Pattern MYSQL = Pattern.compile("(?i)(jdbc:)?mysql:");
     private static final Pattern POSTGRES = Pattern.compile("(?i)(jdbc:)?postgres(ql)?:");
@@ -65,6 +69,16 @@ public record StoreUrl(String url, Dialect dialect) {
         }
         throw new IllegalArgumentException("The database URL '" + shown(url)
                 + "' must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" + instead(url));
+    }
+
+    /**
+     * Whether one process at a time can have the database open: an embedded H2 file that is locked. Whoever opens it knows that
+     * no lease in it is anybody's.
+     */
+    public boolean isOfOneProcess() {
+        return dialect == Dialect.H2
+                && EMBEDDED.matcher(url).lookingAt()
+                && !SHARED.matcher(url).find();
     }
 
     private static String instead(String url) {

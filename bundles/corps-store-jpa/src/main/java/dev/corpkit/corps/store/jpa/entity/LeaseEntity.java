@@ -13,7 +13,8 @@ import java.util.Optional;
 @Table(name = "corpkit_lease")
 public class LeaseEntity {
 
-    private static final String NOBODY = "";
+    /** Holder of a lease that nobody has. */
+    public static final String NOBODY = "";
 
     @Id
     @Column(name = "name")
@@ -36,9 +37,11 @@ public class LeaseEntity {
         return !holder.equals(NOBODY) && now.isBefore(Moment.read(until));
     }
 
-    /** Its end; empty where nobody has it. */
-    public Optional<Instant> until() {
-        return holder.equals(NOBODY) ? Optional.empty() : Optional.of(Moment.read(until));
+    /** The row of the port; empty where nobody has it. */
+    public Optional<Lease> toRow() {
+        return holder.equals(NOBODY)
+                ? Optional.empty()
+                : Optional.of(new Lease(name, holder, fence, Moment.read(until)));
     }
 
     /** Whether it is still this one. */

@@ -30,6 +30,11 @@ public abstract class OrgRowEntity<R> {
         fullName = org.fullName();
     }
 
+    /** The organization. */
+    public final OrgKey org() {
+        return new OrgKey(appId, fullName);
+    }
+
     /** The primary key, a value. */
     public abstract Object key();
 

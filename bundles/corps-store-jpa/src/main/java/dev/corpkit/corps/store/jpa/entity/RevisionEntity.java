@@ -38,6 +38,12 @@ public class RevisionEntity {
     @Column(name = "run_id")
     private String runId;
 
+    @Column(name = "actor")
+    private String actor;
+
+    @Column(name = "reason")
+    private String reason;
+
     /** For Jakarta Persistence. */
     protected RevisionEntity() {}
 
@@ -49,6 +55,8 @@ public class RevisionEntity {
         madeAt = Moment.write(row.at());
         cause = row.cause();
         runId = row.runId();
+        actor = row.actor().name();
+        reason = row.actor().reason();
     }
 
     /** The primary key. */

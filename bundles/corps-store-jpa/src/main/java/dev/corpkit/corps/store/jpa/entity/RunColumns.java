@@ -1,10 +1,12 @@
 package dev.corpkit.corps.store.jpa.entity;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -76,6 +78,12 @@ public class RunColumns {
     @Column(name = "lost_of")
     private int lostOf;
 
+    @Column(name = "actor")
+    private String actor;
+
+    @Column(name = "reason")
+    private String reason;
+
     /** For Jakarta Persistence. */
     protected RunColumns() {}
 
@@ -100,21 +108,25 @@ public class RunColumns {
         steady = row.steady();
         lostMembers = row.loss().members();
         lostOf = row.loss().present();
+        Actor by = StorableText.of(new Actor(report.getActor(), report.getReason()));
+        actor = by.name();
+        reason = by.reason();
     }
 
     RunRow toRow(String runId, String fullName) {
         SyncReport report = new SyncReport(
-                runId,
-                fullName,
-                outcome,
-                Moment.read(startedAt),
-                Moment.read(finishedAt),
-                apiCalls,
-                read(SyncCount.class, counts, Integer::valueOf),
-                Lines.read(held),
-                Lines.read(problems),
-                read(SyncProgress.Phase.class, phases, nanos -> Duration.ofNanos(Long.parseLong(nanos))),
-                RunItems.read(items));
+                        runId,
+                        fullName,
+                        outcome,
+                        Moment.read(startedAt),
+                        Moment.read(finishedAt),
+                        apiCalls,
+                        read(SyncCount.class, counts, Integer::valueOf),
+                        Lines.read(held),
+                        Lines.read(problems),
+                        read(SyncProgress.Phase.class, phases, nanos -> Duration.ofNanos(Long.parseLong(nanos))),
+                        RunItems.read(items))
+                .of(kind.word(), new Actor(actor, reason));
         ScopeRow scope = new ScopeRow(
                 Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags), Lines.read(scopeTagDepts));
         return new RunRow(kind, report, scope, steady, new RunRow.Loss(lostMembers, lostOf));

@@ -50,6 +50,11 @@ public class RunEntity {
         run = new RunColumns(row);
     }
 
+    /** The organization. */
+    public OrgKey org() {
+        return new OrgKey(appId, fullName);
+    }
+
     /** The row of the port. */
     public RunRow toRow() {
         return run.toRow(runId, fullName);

@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.FindingRepository;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.jpa.entity.FindingEntity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,16 @@ record JpaFindings(JpaSession session) implements FindingRepository {
                 .map(FindingEntity::toRow)
                 .sorted(ORDER)
                 .toList();
+    }
+
+    @Override
+    public Map<OrgKey, List<FindingRow>> all() {
+        Map<OrgKey, List<FindingRow>> all = new TreeMap<>(OfOrg.ORDER);
+        session.read(FindingEntity.class, "select e from FindingEntity e", Map.of())
+                .forEach(entity -> all.computeIfAbsent(entity.org(), org -> new ArrayList<>())
+                        .add(entity.toRow()));
+        all.values().forEach(rows -> rows.sort(ORDER));
+        return all;
     }
 
     /** Row by row in one order: of two nodes that find the same at once, one waits for the other. */

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.repository;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.store.HistoryRepository;
 import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.ObjectState;
@@ -26,7 +27,7 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
             + " where app_id = ? and full_name = ? and revision = ? and kind = ? and object_id = ?";
     private static final String OF_MEMBER = OfOrg.WHERE + " and e.kind = :kind and e.objectId = :id";
     private static final String SELECT = "select e.revision, r.madeAt, r.cause, r.runId, e.kind, e.stateBefore,"
-            + " e.stateAfter from HistoryEntity e, RevisionEntity r where r.appId = :appId and r.fullName = :fullName"
+            + " e.stateAfter, r.actor, r.reason from HistoryEntity e, RevisionEntity r where r.appId = :appId and r.fullName = :fullName"
             + " and e.appId = r.appId and e.fullName = r.fullName and e.revision = r.revision";
     private static final Comparator<HistoryRow> BY_OBJECT = Comparator.comparing(
                     (HistoryRow row) -> row.change().kind())
@@ -196,6 +197,7 @@ record JpaHistory(JpaSession session) implements HistoryRepository {
                 Moment.read((String) columns[1]),
                 (HistoryRow.Cause) columns[2],
                 (String) columns[3],
-                StateText.change((ObjectState.Kind) columns[4], (String) columns[5], (String) columns[6]));
+                StateText.change((ObjectState.Kind) columns[4], (String) columns[5], (String) columns[6]),
+                new Actor((String) columns[7], (String) columns[8]));
     }
 }

@@ -34,15 +34,6 @@ record JpaLeases(JpaSession session) implements LeaseRepository {
     }
 
     @Override
-    public Optional<Instant> until(String name) {
-        return session
-                .read(LeaseEntity.class, "select l from LeaseEntity l where l.name = :name", Map.of("name", name))
-                .stream()
-                .flatMap(lease -> lease.until().stream())
-                .findFirst();
-    }
-
-    @Override
     public void release(Lease lease) {
         find(lease).ifPresent(LeaseEntity::release);
         session.send("Releasing the lease " + lease.name());
@@ -55,6 +46,23 @@ record JpaLeases(JpaSession session) implements LeaseRepository {
         lease.ifPresent(LeaseEntity::release);
         session.send("Revoking the lease " + name);
         return held;
+    }
+
+    @Override
+    public Optional<Lease> find(String name) {
+        return session
+                .read(LeaseEntity.class, "select e from LeaseEntity e where e.name = :name", Map.of("name", name))
+                .stream()
+                .flatMap(lease -> lease.toRow().stream())
+                .findFirst();
+    }
+
+    @Override
+    public void releaseAll() {
+        session.execute(
+                "Releasing all leases",
+                "update LeaseEntity e set e.holder = :nobody where e.holder <> :pace",
+                Map.of("nobody", LeaseEntity.NOBODY, "pace", Lease.PACE));
     }
 
     private LeaseEntity held(Lease lease) {

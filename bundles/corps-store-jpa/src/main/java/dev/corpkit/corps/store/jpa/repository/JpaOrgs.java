@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.ErasedRows;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.jpa.entity.ActiveRunEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptLinkEntity;
 import dev.corpkit.corps.store.jpa.entity.FindingEntity;
@@ -86,6 +87,7 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
                         PlanChangeEntity.class,
                         PlanEntity.class,
                         RunEntity.class,
+                        ActiveRunEntity.class,
                         OrgEntity.class)
                 .forEach(type -> delete(org, type));
         return erased;

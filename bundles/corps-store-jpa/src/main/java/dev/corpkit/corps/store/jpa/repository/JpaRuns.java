@@ -50,6 +50,19 @@ record JpaRuns(JpaSession session) implements RunRepository {
     }
 
     @Override
+    public Map<OrgKey, RunRow> newestSyncs() {
+        Map<OrgKey, RunRow> newest = new TreeMap<>(OfOrg.ORDER);
+        session.read(
+                        RunEntity.class,
+                        "select e from RunEntity e where e.run.kind = :kind and e.number = (select max(n.number) from"
+                                + " RunEntity n where n.appId = e.appId and n.fullName = e.fullName"
+                                + " and n.run.kind = :kind)",
+                        Map.of("kind", RunRow.Kind.SYNC))
+                .forEach(entity -> newest.put(entity.org(), entity.toRow()));
+        return newest;
+    }
+
+    @Override
     public Optional<RunRow> lastComplete(OrgKey org) {
         return newest(org, Newest.COMPLETE_SYNC);
     }

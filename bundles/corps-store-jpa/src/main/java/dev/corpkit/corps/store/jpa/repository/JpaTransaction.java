@@ -23,6 +23,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.SuiteTicketRepository;
 import dev.corpkit.corps.store.TokenRepository;
 import dev.corpkit.corps.store.UserRepository;
+import dev.corpkit.corps.store.active.ActiveRunRepository;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 
 /** The repositories over one session. */
@@ -91,6 +92,11 @@ public record JpaTransaction(JpaSession session, SecretBox secrets) implements S
     @Override
     public RunRepository runs() {
         return new JpaRuns(session);
+    }
+
+    @Override
+    public ActiveRunRepository activeRuns() {
+        return new JpaActiveRuns(session);
     }
 
     @Override

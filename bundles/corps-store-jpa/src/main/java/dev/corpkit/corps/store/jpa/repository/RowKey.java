@@ -18,6 +18,10 @@ record RowKey(String table, List<String> columns, List<String> values) {
         return new RowKey("corpkit_org", List.of("app_id", "full_name"), List.of(org.appId(), org.fullName()));
     }
 
+    static RowKey activeRun(OrgKey org) {
+        return new RowKey("corpkit_active_run", List.of("app_id", "full_name"), List.of(org.appId(), org.fullName()));
+    }
+
     static RowKey finding(OrgKey org, FindingRow row) {
         return new RowKey(
                 "corpkit_finding",

@@ -3,11 +3,13 @@ package dev.corpkit.corps.store.jpa.service;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.TaskDatabase;
+import dev.corpkit.corps.store.active.LostRuns;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -220,6 +222,9 @@ final class StoreSupervisor {
     }
 
     private void use(OpenStore now) {
+        if (opened == null && now.settings.url().isOfOneProcess()) {
+            now.store.run(tx -> LostRuns.endAll(tx, Instant.now())); // later what stands there may be of this process
+        }
         open = now;
         opened = now.settings.url().dialect();
         remembered.write(now.settings.name());

@@ -136,12 +136,27 @@ create table corpkit_run (
   steady boolean not null,
   lost_members integer not null,
   lost_of integer not null,
+  actor varchar(100)${bytes} not null,
+  reason varchar(500)${bytes} not null,
   primary key (app_id, full_name, run_id)
 )${table};
 
 create index corpkit_run_by_number on corpkit_run (app_id, full_name, run_number);
 
 create index corpkit_run_by_end on corpkit_run (finished_at);
+
+-- The run under way of an organization, from its beginning until its lease is given back.
+create table corpkit_active_run (
+  app_id varchar(100)${bytes} not null,
+  full_name varchar(255)${bytes} not null,
+  run_id varchar(64)${bytes} default '' not null,
+  kind varchar(16)${bytes} default 'SYNC' not null,
+  started_at varchar(40)${bytes} default '1970-01-01T00:00:00.000000000Z' not null,
+  actor varchar(100)${bytes} default '' not null,
+  reason varchar(500)${bytes} default '' not null,
+  node varchar(200)${bytes} default '' not null,
+  primary key (app_id, full_name)
+)${table};
 
 -- A state of an organization and what led to it; the changes themselves are in corpkit_history.
 create table corpkit_revision (
@@ -151,6 +166,8 @@ create table corpkit_revision (
   made_at varchar(40)${bytes} not null,
   cause varchar(16)${bytes} not null,
   run_id varchar(64)${bytes} not null,
+  actor varchar(100)${bytes} not null,
+  reason varchar(500)${bytes} not null,
   primary key (app_id, full_name, revision)
 )${table};
 
@@ -201,6 +218,8 @@ create table corpkit_plan (
   steady boolean not null,
   lost_members integer not null,
   lost_of integer not null,
+  actor varchar(100)${bytes} not null,
+  reason varchar(500)${bytes} not null,
   primary key (app_id, full_name, plan_id)
 )${table};
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreUrlTest {
 
@@ -13,6 +16,22 @@ class StoreUrlTest {
         assertThat(StoreUrl.parse("jdbc:h2:file:/data/corpkit").dialect()).isEqualTo(Dialect.H2);
         assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit").dialect()).isEqualTo(Dialect.POSTGRESQL);
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").dialect()).isEqualTo(Dialect.MARIADB);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:/data/corpkit, true",
+        "jdbc:h2:./corpkit;CIPHER=AES, true",
+        "jdbc:h2:file:/data/corpkit;AUTO_SERVER=TRUE, false",
+        "jdbc:h2:file:/data/corpkit;file_lock=no, false",
+        "jdbc:h2:tcp://host/corpkit, false",
+        "jdbc:h2:mem:corpkit, false",
+        "jdbc:postgresql://db/corpkit, false",
+        "jdbc:mariadb://db/corpkit, false"
+    })
+    @Tag("G5")
+    void onlyALockedFileIsOfOneProcess(String url, boolean one) {
+        assertThat(StoreUrl.parse(url).isOfOneProcess()).isEqualTo(one);
     }
 
     @Test

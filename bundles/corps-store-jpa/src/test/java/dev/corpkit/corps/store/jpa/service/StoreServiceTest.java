@@ -3,7 +3,13 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.corpkit.corps.api.Actor;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.TaskDatabase;
+import dev.corpkit.corps.store.active.ActiveRunRow;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.findings.Finding;
@@ -11,6 +17,7 @@ import dev.corpkit.findings.Finding.Urgency;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +92,30 @@ class StoreServiceTest {
         frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
 
         assertThat(frame.openStore()).isNotNull();
+        service.stop();
+    }
+
+    @Test
+    @Tag("G5")
+    void whatADeadProcessLeftInAnH2FileIsEndedAtTheStart() throws Exception {
+        OrgKey org = new OrgKey("app", "corps.A");
+        Instant began = Instant.now();
+        frame.driver(H2, new OsgiDataSourceFactory(new org.h2.Driver()));
+        StoreService killed = frame.service(Map.of());
+        frame.openStore().run(tx -> {
+            tx.leases().acquire(Lease.syncOf(org), "dead/run1", began, Duration.ofMinutes(2));
+            tx.activeRuns().put(org, new ActiveRunRow("run1", RunRow.Kind.SYNC, began, Actor.NOBODY, "dead"));
+        });
+        killed.stop();
+
+        StoreService service = frame.service(Map.of());
+        frame.openStore().run(tx -> {
+            assertThat(tx.leases().acquire(Lease.syncOf(org), "next", began, Duration.ofMinutes(2)))
+                    .isPresent();
+            assertThat(tx.runs().find(org, "run1").orElseThrow().report().getOutcome())
+                    .isEqualTo(SyncReport.Outcome.FAILED);
+            assertThat(tx.activeRuns().all()).isEmpty();
+        });
         service.stop();
     }
 

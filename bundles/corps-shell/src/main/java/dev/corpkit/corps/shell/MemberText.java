@@ -1,0 +1,42 @@
+package dev.corpkit.corps.shell;
+
+import dev.corpkit.corps.api.CorpMember;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A member for a person, without personal data. */
+final class MemberText {
+
+    private MemberText() {}
+
+    /** Marks besides the status. */
+    static String notes(CorpMember member) {
+        List<String> notes = new ArrayList<>();
+        if (member.isDisabled()) {
+            notes.add("disabled");
+        }
+        if (member.isInactive()) {
+            notes.add("inactive");
+        }
+        if (member.isOfflineByHand()) {
+            notes.add("by hand");
+        }
+        if (member.isOutOfScope()) {
+            notes.add(member.isUnexplained() ? "out of scope, unexplained" : "out of scope");
+        }
+        return String.join(", ", notes);
+    }
+
+    /** What is known of one after it was read again. */
+    static String found(String memberId, @Nullable CorpMember member) {
+        if (member == null) {
+            return Table.safe(memberId) + ": WeCom does not show it, and it is not known here";
+        }
+        String notes = notes(member);
+        return Table.safe(memberId) + ": " + member.getStatus()
+                + (notes.isEmpty() ? "" : " (" + notes + ")")
+                + (member.isOutOfScope() ? ", not shown by WeCom" : "") + ", departments "
+                + (member.getDeptIds().isEmpty() ? "none" : String.join(",", member.getDeptIds()));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.corpkit.corps.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.Actor;
+import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncFailedException;
+import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@code corps:sync} says, and how it ends. */
+class SyncCommandsTest {
+
+    private static final String REFUSED =
+            "Members of department 2: WeCom user/list for %s failed: errcode 48002 (not allowed, hint 7). Grant it.";
+
+    private final FakeApp app = new FakeApp("first");
+    private final SyncCommands corps = new SyncCommands(new FakeApps(app));
+    private final Screen screen = new Screen();
+
+    @Test
+    void aCompleteSyncEndsWithZeroEvenWhereRemovalsAreHeld() {
+        declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.COMPLETE, Map.of(SyncCount.HELD, 9)));
+        sync("corps.A");
+        assertThat(screen.status()).isEqualTo(0);
+        assertThat(screen.text()).contains("first/corps.A: complete", "corps:held corps.A");
+    }
+
+    @Test
+    void aPartialSyncEndsWithThree() {
+        declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.PARTIAL, Map.of(), "the scope is empty"));
+        assertThatThrownBy(() -> sync("corps.A")).hasMessageContaining("first/corps.A was read in part only");
+        assertThat(screen.status()).isEqualTo(3);
+        assertThat(screen.text()).contains("first/corps.A: partial", "the scope is empty");
+    }
+
+    @Test
+    void aSyncThatFailsSaysWhy() {
+        declare("corps.A").answer("syncCorp", asked -> {
+            throw new SyncFailedException("The auth element auths.A is gone.");
+        });
+        assertThatThrownBy(() -> sync("corps.A"))
+                .isNotInstanceOf(IllegalArgumentException.class)
+                .hasMessage("first/corps.A: failed. The auth element auths.A is gone.");
+    }
+
+    @Test
+    void wrongWordsAreUsageAndAnUnknownNameIsNot() {
+        assertThatThrownBy(() -> sync())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Usage: corps:sync");
+        assertThatThrownBy(() -> sync("all", "a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sync("corps.B")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void allEndsWithASummaryByCauseAndTakesTheWorst() {
+        declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.COMPLETE, Map.of(SyncCount.HELD, 1)));
+        for (String partial : List.of("corps.B", "corps.C")) {
+            declare(partial)
+                    .answer("getCorpId", "wp" + partial)
+                    .answer(
+                            "syncCorp",
+                            Told.report("r1", Outcome.PARTIAL, Map.of(), REFUSED.formatted("wp" + partial)));
+        }
+        assertThatThrownBy(() -> sync("all")).hasMessageContaining("0 not synced, 2 read in part only");
+        assertThat(screen.status()).isEqualTo(3);
+        assertThat(screen.lines())
+                .endsWith(
+                        "All: 1 complete, 1 with held removals, 2 partial, 0 failed",
+                        "  2 partial, user/list (48002): first/corps.B, first/corps.C");
+
+        declare("corps.D").answer("syncCorp", asked -> {
+            throw new SyncFailedException("The run of first/corps.D failed.");
+        });
+        assertThatThrownBy(() -> sync("all")).hasMessageContaining("1 not synced");
+        assertThat(screen.status()).isEqualTo(1);
+        assertThat(screen.lines()).endsWith("  1 failed, The run of … failed.: first/corps.D");
+    }
+
+    @Test
+    void allThatGoWellEndWithZero() {
+        declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.COMPLETE, Map.of()));
+        sync("all");
+        assertThat(screen.status()).isEqualTo(0);
+        assertThat(screen.lines()).endsWith("All: 1 complete, 0 partial, 0 failed");
+    }
+
+    @Test
+    void progressIsForATerminalOnly() {
+        declare("corps.A").answer("syncCorp", asked -> {
+            ((SyncProgress) asked[0]).progress(SyncProgress.Phase.PLAN, 0, 0);
+            ((SyncProgress) asked[0]).waiting("the full run r0", Told.NOW);
+            return Told.report("r1", Outcome.COMPLETE, Map.of());
+        });
+        sync("corps.A");
+        assertThat(screen.lines()).first().asString().startsWith("first/corps.A: complete");
+
+        screen.terminalOf("alice");
+        sync("corps.A");
+        assertThat(screen.lines())
+                .startsWith(
+                        "  first/corps.A  plan",
+                        "  first/corps.A  waits for the full run r0; at the latest until 2026-11-01T08:00:00Z, unless"
+                                + " that one goes on");
+    }
+
+    @Test
+    void membersAreReadAgainAloneAndWhatWasFoundIsSaid() {
+        FakeCorp corp = declare("corps.A")
+                .answer("syncCorp", asked -> {
+                    assertThat(((ContactHints) asked[0]).users()).isEqualTo(Set.of("a", "nobody"));
+                    assertThat(Actor.current()).isEqualTo(new Actor("alice", "she called"));
+                    return Told.report("r1", Outcome.COMPLETE, Map.of(SyncCount.MEMBERS_MOVED, 1));
+                })
+                .answer("getMember", asked -> asked[0].equals("a") ? Told.member("a", "PRIVATE", "active", "2") : null);
+        screen.terminalOf("alice");
+        corps.sync(screen.session(), "", "she called", "corps.A", "a", "nobody");
+
+        assertThat(screen.lines())
+                .contains(
+                        "  members moved 1",
+                        "  a: active, departments 2",
+                        "  nobody: WeCom does not show it, and it is not known here");
+        assertThat(screen.text()).doesNotContain("PRIVATE");
+        assertThat(corp.asked).filteredOn(asked -> asked.startsWith("syncCorp")).hasSize(1);
+    }
+
+    private void sync(String... names) {
+        corps.sync(screen.session(), "", "", names);
+    }
+
+    private FakeCorp declare(String name) {
+        FakeCorp corp = new FakeCorp("first", name).answer("syncCorp", (SyncReport) null);
+        app.with(name, corp.corp());
+        return corp;
+    }
+}

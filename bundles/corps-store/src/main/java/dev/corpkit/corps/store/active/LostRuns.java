@@ -1,0 +1,54 @@
+package dev.corpkit.corps.store.active;
+
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Runs whose process ended before it could say how they ended: they are recorded as failed (contract row G5). */
+public final class LostRuns {
+
+    private LostRuns() {}
+
+    /**
+     * Frees all leases of processes and records all runs under way as failed. To be called where no other process can use the
+     * database, before anybody does: whatever stands there is left by a dead one.
+     */
+    public static void endAll(StoreTransaction tx, Instant now) {
+        tx.leases().releaseAll();
+        tx.activeRuns().all().forEach((org, run) -> end(tx, org, run, now));
+    }
+
+    /**
+     * Records a run as failed, unless it is recorded already, and forgets that it is under way. The caller knows that it is not:
+     * it holds the lease that the run had.
+     */
+    public static void end(StoreTransaction tx, OrgKey org, ActiveRunRow run, Instant now) {
+        tx.activeRuns().remove(org, run.runId());
+        tx.orgs().lock(org);
+        if (tx.runs().find(org, run.runId()).isEmpty()) {
+            tx.runs().insert(org, new RunRow(run.kind(), report(org, run, now), ScopeRow.EMPTY, false));
+        }
+    }
+
+    private static SyncReport report(OrgKey org, ActiveRunRow run, Instant now) {
+        String problem = "The process of this run (" + run.node()
+                + ") ended, or did not answer any more, before the run" + " could end; nothing changed";
+        return new SyncReport(
+                        run.runId(),
+                        org.fullName(),
+                        Outcome.FAILED,
+                        run.startedAt(),
+                        now,
+                        0,
+                        Map.of(),
+                        List.of(),
+                        List.of(problem))
+                .of(run.kind().word(), run.actor());
+    }
+}
