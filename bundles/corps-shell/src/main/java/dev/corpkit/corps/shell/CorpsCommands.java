@@ -4,12 +4,8 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.element.api.Apps;
-import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
-import dev.corpkit.element.api.ElementStatus.State;
-import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** {@code corps:…}. */
 @Component(
@@ -33,26 +27,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=list",
             "osgi.command.function=info",
             "osgi.command.function=sync",
-            "osgi.command.function=tree",
-            "osgi.command.function=problems"
+            "osgi.command.function=tree"
         })
 public final class CorpsCommands {
 
     private static final int LOOK_BACK = 50;
 
-    private final Apps apps;
-    private final @Nullable StoreTrouble trouble;
     private final Instances instances;
 
-    /** On the running apps; made anew as the store's trouble comes and goes. */
+    /** On the running apps. */
     @Activate
-    public CorpsCommands(
-            @Reference Apps apps,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    StoreTrouble trouble) {
-        this.apps = apps;
-        this.trouble = trouble;
+    public CorpsCommands(@Reference Apps apps) {
         this.instances = new Instances(apps);
     }
 
@@ -186,49 +171,5 @@ public final class CorpsCommands {
             @Descriptor(Instances.CORP) String fullName) {
         Corp corp = instances.one(Corp.class, app, fullName);
         new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), depth, width);
-    }
-
-    /** {@code corps:problems}. */
-    @Descriptor(
-            "Lists what is wrong with the store, apps, elements, organizations and cancellations: where, what, what to do; and which elements wait.")
-    public void problems(CommandSession session) {
-        PrintStream out = session.getConsole();
-        List<ElementProblem> problems = apps.getProblems();
-        List<ElementStatus> waiting = apps.getApps().stream()
-                .flatMap(app -> app.getElements().stream())
-                .filter(status ->
-                        status.state() == State.WAITING && status.problems().isEmpty())
-                .toList();
-        if (trouble != null) {
-            out.println(trouble.message());
-        }
-        problems.forEach(problem -> out.println(problem.message()));
-        waiting.forEach(status -> out.println(
-                "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
-        List<String> cancellations = trouble == null ? unconfirmedCancellations() : List.of();
-        cancellations.forEach(out::println);
-        boolean found = trouble == null && printFindings(out);
-        if (trouble == null && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
-            out.println("No problems.");
-        }
-    }
-
-    private boolean printFindings(PrintStream out) {
-        FindingLines lines = new FindingLines(out);
-        boolean found = false;
-        for (Instances.Found<Corp> corp : instances.all(Corp.class)) {
-            found |= lines.print(corp.instance());
-        }
-        return found;
-    }
-
-    private List<String> unconfirmedCancellations() {
-        return instances.all(QywxProxyAuth.class).stream()
-                .map(Instances.Found::instance)
-                .flatMap(auth -> auth.getUnconfirmedCancellations().entrySet().stream())
-                .map(each -> "enterprise " + each.getKey() + " is "
-                        + CancellationCommands.unconfirmed(each.getKey(), each.getValue()))
-                .distinct()
-                .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the instances that commands name. */
-final class Instances {
+public final class Instances {
 
     /** What the parameters of commands mean. */
     static final String APP = "id of the app, where several apps declare it";
@@ -19,15 +19,21 @@ final class Instances {
 
     private final Apps apps;
 
-    Instances(Apps apps) {
+    /** Of these apps. */
+    public Instances(Apps apps) {
         this.apps = apps;
     }
 
-    /** An instance with what was declared of it. */
-    record Found<T>(ElementStatus status, T instance) {}
+    /**
+     * An instance.
+     *
+     * @param status what was declared of it
+     * @param instance itself
+     */
+    public record Found<T>(ElementStatus status, T instance) {}
 
     /** All loaded instances of a kind, by app and fullName. */
-    <T> List<Found<T>> all(Class<T> kind) {
+    public <T> List<Found<T>> all(Class<T> kind) {
         List<Found<T>> found = new ArrayList<>();
         for (App app : apps.getApps()) {
             for (ElementStatus status : app.getElements()) {

@@ -8,7 +8,6 @@ import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
-import dev.corpkit.element.api.ElementProblem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,7 @@ class CommandsTest {
     private final FakeApp second = new FakeApp("second");
     private final FakeApps apps = new FakeApps(first, second);
     private final Screen screen = new Screen();
-    private final CorpsCommands corps = new CorpsCommands(apps, null);
+    private final CorpsCommands corps = new CorpsCommands(apps);
     private final MemberCommands members = new MemberCommands(apps);
     private final List<CorpMember> people = List.of(
             Told.member("a", "PRIVATE", "active", "2", "3"),
@@ -134,25 +133,6 @@ class CommandsTest {
         assertThat(screen.text())
                 .contains("first/corps.A: failed. The auth element auths.A")
                 .contains("second/corps.A: failed.");
-    }
-
-    @Test
-    void problemsAreSentencesAndNoneIsSaidSo() {
-        corps.problems(screen.session());
-        assertThat(screen.lines()).containsExactly("No problems.");
-        apps.problems.add(new ElementProblem(
-                "first", "corps.X", "first/corps/X/X.json", "corpId", "a text that is not blank", "nothing"));
-        corps.problems(screen.session());
-        assertThat(screen.lines())
-                .containsExactly("element corps.X of app first: first/corps/X/X.json field 'corpId':"
-                        + " expected a text that is not blank, found nothing");
-    }
-
-    @Test
-    void aStoreThatIsNotOpenIsAProblem() {
-        new CorpsCommands(apps, () -> "The store cannot be opened: url").problems(screen.session());
-
-        assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }
 
     private FakeCorp declare(FakeApp app) {

@@ -15,7 +15,7 @@ class MemberCommandsTest {
 
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
     private final FakeApps apps = new FakeApps(new FakeApp("first").with("corps.A", corp.corp()));
-    private final Shell shell = Shell.ofCorps(new MemberCommands(apps), new CorpsCommands(apps, null));
+    private final Shell shell = Shell.ofCorps(new MemberCommands(apps), new CorpsCommands(apps));
 
     @AfterEach
     void close() {

@@ -3,12 +3,9 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,14 +19,6 @@ class ResignedCommandsTest {
     private final FakeCorp corp = new FakeCorp("first", NAME);
     private final FakeApps apps = new FakeApps(app.with(NAME, corp.corp()));
     private final Screen screen = new Screen();
-
-    private record Finding(String getKind, String getPlace, String getCause, String getRemedy, long getCount)
-            implements CorpFinding {
-        @Override
-        public Instant getSince() {
-            return Instant.parse("2026-11-01T08:00:00Z");
-        }
-    }
 
     @Test
     @Tag("G3")
@@ -48,19 +37,5 @@ class ResignedCommandsTest {
         assertThatThrownBy(() -> commands.resigned(screen.session(), "", "left", NAME))
                 .hasMessageContaining("corps:resigned");
         assertThat(corp.asked).isEmpty();
-    }
-
-    @Test
-    @Tag("G3")
-    void problemsTellFindingsWithPlaceSinceCountAndRemedy() {
-        corp.answer(
-                "getFindings",
-                List.of(new Finding(
-                        "unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
-        new CorpsCommands(apps, null).problems(screen.session());
-        assertThat(screen.lines())
-                .containsExactly(
-                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
-                        "  Ask them??");
     }
 }

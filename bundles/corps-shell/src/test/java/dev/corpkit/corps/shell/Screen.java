@@ -8,12 +8,12 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 
 /** What a command printed. */
-final class Screen {
+public final class Screen {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** A session that prints here, on an empty screen. */
-    CommandSession session() {
+    public CommandSession session() {
         bytes.reset();
         PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         return (CommandSession) Proxy.newProxyInstance(
@@ -27,11 +27,11 @@ final class Screen {
                 });
     }
 
-    String text() {
+    public String text() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return text().lines().toList();
     }
 }
