@@ -39,7 +39,6 @@ final class AlarmWatch implements FindingSource {
     private static final Duration SHORTEST_GONE = Duration.ofMinutes(5);
 
     private final Findings findings;
-    private final InstantSource clock;
     private final AlarmSettings settings;
     private final Instant started;
     private final Map<String, Patience> patience = new LinkedHashMap<>();
@@ -54,7 +53,6 @@ final class AlarmWatch implements FindingSource {
             InstantSource clock,
             String node) {
         this.findings = findings;
-        this.clock = clock;
         this.settings = settings;
         this.started = clock.instant();
         Duration looks = settings.pause().multipliedBy(LOOKS_UNTIL_GONE);

@@ -27,8 +27,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Where to post. */
     @AttributeDefinition(
             name = "Webhook",
-            description = "An https address that messages are posted to; http for this machine only. Private: it often holds a"
-                    + " secret itself.",
+            description =
+                    "An https address that messages are posted to; http for this machine only. Private: it often holds a"
+                            + " secret itself.",
             type = AttributeType.PASSWORD)
     String _webhookUrl() default "";
 

@@ -34,6 +34,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
@@ -165,6 +166,12 @@ public final class FindingCommands {
                     "Somebody has to act: " + wrong + " checks are wrong, " + urgent + " causes stand.");
         }
         out.println("Nothing needs to be done.");
+    }
+
+    /** Ends the threads. */
+    @Deactivate
+    public void close() {
+        end.run();
     }
 
     private List<Check> checks() {
