@@ -157,6 +157,14 @@ class LoginTest {
     }
 
     @Test
+    void memberWhoseDepartureIsHeldIsRefused() {
+        provider.hireAndMirror("woMember1");
+        provider.miss("woMember1");
+
+        assertRefused(Reason.OUT_OF_SCOPE, corpId, provider.code("woMember1"));
+    }
+
+    @Test
     void organizationThatMarksTheMemberOutOfScopeIsNotListed() {
         provider.hireAndMirror("woMember1");
         provider.hide("woMember1");

@@ -3,6 +3,7 @@ package dev.corpkit.auths.qywxproxy;
 import static dev.corpkit.corps.testkit.MemberBuilder.member;
 
 import dev.corpkit.auths.qywxproxy.settings.Settings;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -15,6 +16,7 @@ import dev.corpkit.simulator.directory.Profile;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Suite;
 import dev.corpkit.wecom.client.suite.Suites;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +113,12 @@ final class Provider implements AutoCloseable {
                 .update(
                         ORG,
                         List.of(member(memberId).user("person-1").outOfScope().row())));
+    }
+
+    /** A sync does not see the member any more, whose departure is held. */
+    void miss(String memberId) {
+        store.run(tx -> tx.memberEvents()
+                .keep(ORG, List.of(new MemberEventRow(memberId, MemberEventRow.Kind.MISSED, "", Instant.EPOCH))));
     }
 
     /** The code of WeCom's redirect. */

@@ -167,7 +167,8 @@ public interface Corp {
      * Declares members resigned who are out of scope, and whose absence the vendor does not explain (contract row G3): they go
      * offline as by a sync, and a return counts.
      *
-     * @param memberIdList active members that are out of scope
+     * @param memberIdList active members that the newest reading did not show: out of scope, or with a departure that is held or was
+     *     rejected
      * @param reason why, for whoever reads the run later; not blank, without personal data
      * @return what was done; the reason stands with each member
      * @throws CorpArgumentException if one of them is not such a member, or the reason is blank; nothing changed

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
@@ -23,20 +24,26 @@ import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
 import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.MemberEvent;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The documented organization, and the base of organizations of one's own: a subclass overrides the protected methods, or any
  * documented one. Thread-safe.
  */
 public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BaseQywxProxyCorp.class);
 
     private final CorpContext context;
     private final AuthElement auth;
@@ -64,8 +71,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         Executor calls = context.threads().calls();
         Supplier<Mirrored> stored = () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org()));
         DepartureLimits limits = DepartureLimits.of(context.settings().guards());
-        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, calls);
-        this.hintReader = new HintReader(auth, this::mapped, stored, calls);
+        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, this::recased, calls);
+        this.hintReader = new HintReader(auth, this::mapped, stored, this::recased, calls);
         this.plans = new Plans(
                 context.store(),
                 context.engine(),
@@ -79,7 +86,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 new ToldRenames(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.openUserids =
                 new OpenUserids(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
-        this.renameByHand = new RenameByHand(writable(), new Userids(auth)::isShown);
+        this.renameByHand = new RenameByHand(writable(), new Userids(auth)::answer, context.engine(), this::target);
         this.firstSync = new FirstSync(
                 context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
     }
@@ -143,23 +150,41 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
-        renames.follow();
+        renames.followAll();
         SyncReport report =
                 listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
-        openUserids.follow();
+        afterwards();
         return report;
     }
 
     @Override
     public SyncReport syncCorp(ContactHints hints) {
         told.keep(hints.events());
-        renames.follow();
+        renames.followNew();
         if (hints.isEmpty()) {
             return context.engine().unchanged(target());
         }
         SyncReport report = context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
-        openUserids.follow();
+        afterwards();
         return report;
+    }
+
+    /** The run is committed: what fails now is told, and tried again after the next one (contract row C3). */
+    private void afterwards() {
+        try {
+            renames.followCases();
+            openUserids.follow();
+        } catch (CorpException failed) {
+            LOG.warn("New userids not followed after a sync corp={}: {}", context.org(), failed.getMessage());
+        }
+    }
+
+    /** A reading goes on; the change is followed once it is committed. */
+    private void recased(Map<String, String> newUserids) {
+        Instant now = context.clock().instant();
+        told.keep(newUserids.entrySet().stream()
+                .map(ids -> new MemberEvent(ids.getKey(), MemberEvent.Kind.RENAMED, ids.getValue(), now))
+                .toList());
     }
 
     @Override

@@ -129,6 +129,7 @@ class LostTagsTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withTagged(tagged),
                         new DepartureLimits(2, 500, false),
+                        ids -> {},
                         Runnable::run)
                 .read(SyncProgress.NONE);
     }

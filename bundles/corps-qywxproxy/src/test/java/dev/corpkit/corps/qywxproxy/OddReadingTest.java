@@ -51,6 +51,7 @@ class OddReadingTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)).withTagged(tagged),
                         new DepartureLimits(2, 500, false),
+                        ids -> {},
                         Runnable::run)
                 .read(SyncProgress.NONE);
     }
@@ -335,6 +336,7 @@ class OddReadingTest {
                             (user, member) -> member,
                             () -> Mirrored.NOTHING,
                             new DepartureLimits(2, 500, false),
+                            ids -> {},
                             work -> new Thread(work).start())
                     .read(SyncProgress.NONE);
             assertThat(other.picture()).isEqualTo(one.picture());

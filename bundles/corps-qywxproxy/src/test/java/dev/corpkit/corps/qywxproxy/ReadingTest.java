@@ -343,6 +343,7 @@ class ReadingTest {
                                 },
                                 () -> Mirrored.NOTHING,
                                 new DepartureLimits(2, 500, false),
+                                ids -> {},
                                 Runnable::run)
                         .read(SyncProgress.NONE))
                 .isSameAs(wrong);
@@ -380,6 +381,7 @@ class ReadingTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)),
                         new DepartureLimits(2, 500, false),
+                        ids -> {},
                         executor)
                 .read(progress);
     }

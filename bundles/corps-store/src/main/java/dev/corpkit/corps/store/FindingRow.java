@@ -37,6 +37,8 @@ public record FindingRow(Kind kind, String place, String cause, String remedy, I
         UNEXPLAINED_MEMBERS,
         /** A member may be another one under a new userid. */
         RENAME_SUGGESTED,
+        /** An event told of a new userid that WeCom does not confirm. */
+        RENAME_UNCONFIRMED,
         /** WeCom gives members other userids, and has not told yet which is whose. */
         USERID_UPGRADE,
         /** WeCom cleared a field of so many that the clearing is held. */

@@ -11,6 +11,9 @@ public interface MemberEventRepository {
     /** All, ordered by memberId, kind and detail. */
     List<MemberEventRow> all(OrgKey org);
 
+    /** Those of one member, ordered by kind and detail. */
+    List<MemberEventRow> of(OrgKey org, String memberId);
+
     /** Adds them; where one of the same member, kind and detail is kept, the newest moment stays. */
     void keep(OrgKey org, Collection<MemberEventRow> events);
 

@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.Visibility;
+import dev.corpkit.corps.sync.departure.MissedMembers;
 import dev.corpkit.corps.sync.departure.SettledEvents;
 import dev.corpkit.corps.sync.finding.RunFindings;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +38,8 @@ final class AftermathPlanner {
                 ? RunFindings.ofMembers(unexplained, known.began())
                 : RunFindings.ofFull(snapshot.observation(), unexplained, known.began())
                         .with(FindingRow.Kind.USERID_UPGRADE, upgrade());
-        return new Aftermath(findings, settled(decision).of(known.events()), isLasting(), false);
+        SettledEvents settled = settled(decision);
+        return new Aftermath(findings, settled.of(known.kept()), noted(settled), isLasting(), false);
     }
 
     private List<FindingRow> upgrade() {
@@ -43,31 +48,46 @@ final class AftermathPlanner {
 
     /** Of a run without a reading. */
     Aftermath ofDecision(PlannedMembers members) {
-        return new Aftermath(RunFindings.ofMembers(unexplained(members), known.began()), List.of(), false, false);
+        return new Aftermath(RunFindings.ofMembers(unexplained(members), known.began()), List.of(), List.of(), false, false);
     }
 
     private SettledEvents settled(Decision decision) {
         Set<String> shown = snapshot.picture().members().stream()
                 .map(RemoteMember::memberId)
                 .collect(toSet());
-        Set<String> marked = new HashSet<>(decision.allowed().outOfScope().keySet());
-        if (snapshot.complete().isPresent()) {
-            known.events().stream()
-                    .map(event -> event.memberId())
-                    .filter(id -> !isPresent(id))
-                    .forEach(marked::add);
-        }
+        Set<String> employed = known.stored().members().values().stream()
+                .filter(RemovalDiff::isThere)
+                .map(MemberRow::memberId)
+                .collect(toSet());
         return new SettledEvents(
                 known.began(),
+                snapshot.focused().isEmpty(),
+                snapshot.complete().isPresent(),
                 shown,
+                employed,
                 decision.allowed().departed(),
-                marked,
-                snapshot.observation().denials().members());
+                decision.allowed().outOfScope().keySet(),
+                denials());
     }
 
-    private boolean isPresent(String memberId) {
-        MemberRow member = known.stored().members().get(memberId);
-        return member != null && RemovalDiff.isThere(member);
+    /** Whom a reading of some members does not show and was not asked for, it does not miss. */
+    private List<MemberEventRow> noted(SettledEvents reading) {
+        MissedMembers notes = new MissedMembers(known.kept(), denials(), snapshot.gaps());
+        Set<String> missed = new HashSet<>(reading.employed());
+        missed.removeAll(reading.shown());
+        missed.removeAll(reading.departed());
+        if (!reading.whole()) {
+            missed.retainAll(denials().keySet());
+        }
+        List<MemberEventRow> noted = new ArrayList<>(notes.missed(missed));
+        if (!reading.whole()) {
+            noted.addAll(notes.shown(reading.shown(), reading.began()));
+        }
+        return noted;
+    }
+
+    private Map<String, MemberDenial> denials() {
+        return snapshot.observation().denials().members();
     }
 
     private boolean isLasting() {

@@ -52,7 +52,7 @@ final class Attempt {
                         Outcome.PARTIAL,
                         both(plan.skipped(), refused.items()),
                         loss(plan),
-                        plan.aftermath().withRefusal());
+                        plan.aftermath().withRefusal(refused));
     }
 
     /** What is left of a stored plan. */

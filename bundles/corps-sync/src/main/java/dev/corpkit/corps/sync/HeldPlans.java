@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.field.ClearableField;
 import dev.corpkit.corps.sync.refused.ObjectName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,14 @@ final class HeldPlans {
                                 : Kind.MEMBER,
                         row.id()));
         };
+    }
+
+    /** Ids of the members whose departure waits under an id. */
+    static Set<String> waitingMembers(StoreTransaction tx, OrgKey org, String planId) {
+        return tx.held().all(org).stream()
+                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && waitsUnder(row, planId))
+                .map(HeldRow::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean waitsUnder(HeldRow row, String planId) {

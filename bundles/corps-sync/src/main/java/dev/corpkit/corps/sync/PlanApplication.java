@@ -8,6 +8,9 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
+import dev.corpkit.corps.store.MemberEventRow;
+import dev.corpkit.corps.store.MemberState;
+import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.store.PlanRow.Basis;
@@ -76,6 +79,7 @@ final class PlanApplication {
         Written written = new PlanWriter(tx, run.target(), ids, steps)
                 .write(kind.cause(), plan.planId(), clock.instant(), plan.changes(), answers);
         tx.held().replace(run.org(), held(tx, run.org(), plan));
+        tx.memberEvents().settle(run.org(), missed(tx, run.org(), plan.changes()));
         SyncReport report = run.report(plan.run().report(), clock.instant(), steps.phases());
         RunRow planned = plan.run();
         tx.runs()
@@ -85,6 +89,22 @@ final class PlanApplication {
         tx.plans().settle(run.org(), plan.planId(), State.APPLIED);
         run.target().requireNotCancelled(tx);
         return new Committed(report, written);
+    }
+
+    /** That somebody is missed is over once the reading that shows the member is applied. */
+    private static List<MemberEventRow> missed(StoreTransaction tx, OrgKey org, List<ObjectChange> changes) {
+        return changes.stream()
+                .filter(PlanApplication::isShownAgain)
+                .flatMap(change -> tx.memberEvents().of(org, change.id()).stream())
+                .filter(event -> event.kind() == MemberEventRow.Kind.MISSED)
+                .toList();
+    }
+
+    private static boolean isShownAgain(ObjectChange change) {
+        return change.before() instanceof MemberState before
+                && change.after() instanceof MemberState after
+                && before.row().outOfScope()
+                && !after.row().outOfScope();
     }
 
     /** What was rejected since the plan was made stays so: that alone makes no new state. */

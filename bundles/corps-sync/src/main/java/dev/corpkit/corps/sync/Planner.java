@@ -150,7 +150,7 @@ final class Planner {
 
     private Decision decide(Removals missed) {
         Decision removals = new RemovalRules(known, new RemovalGuard(target.guards(), known.earlier()))
-                .decide(missed, snapshot.picture());
+                .decide(missed, snapshot);
         return new FieldRules(stored, target.guards(), snapshot.granted()).decide(removals, snapshot.picture());
     }
 

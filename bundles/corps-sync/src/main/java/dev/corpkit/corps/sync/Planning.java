@@ -1,12 +1,17 @@
 package dev.corpkit.corps.sync;
 
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.departure.KeptEvents;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans runs on what is stored. Thread-safe. */
 final class Planning {
@@ -48,13 +53,31 @@ final class Planning {
                 earlierScope(tx, target.org()),
                 earlier,
                 tx.held().all(target.org()),
-                tx.memberEvents().all(target.org()),
+                kept(tx, run),
                 tx.findings().all(target.org()),
                 run.startedAt(),
                 target.guards().unexplained() == GuardSettings.Unexplained.OFFLINE,
                 loss -> provider.breach(tx, target, loss),
                 answers);
         return new Planner(target, known, snapshot);
+    }
+
+    private static KeptEvents kept(StoreTransaction tx, Run run) {
+        return new KeptEvents(
+                tx.memberEvents().all(run.org()), run.keptBefore(), wholeReading(tx, run.org()));
+    }
+
+    /** When the last run began that read everything; a plan that is applied was read before. */
+    private static Instant wholeReading(StoreTransaction tx, OrgKey org) {
+        return Stream.concat(tx.runs().list(org, RECENT).stream(), tx.runs().lastComplete(org).stream())
+                .filter(run -> run.kind() == RunRow.Kind.SYNC
+                        && run.report().getOutcome() != Outcome.FAILED
+                        && !run.scope().isEmpty())
+                .map(RunRow::report)
+                .filter(report -> tx.plans().find(org, report.getRunId()).isEmpty())
+                .findFirst()
+                .map(SyncReport::getStartedAt)
+                .orElse(Instant.EPOCH);
     }
 
     /** The scope in which all that is stored was seen last; where there is none, the one that was seen last. */

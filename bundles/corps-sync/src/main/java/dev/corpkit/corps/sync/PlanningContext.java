@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.corps.sync.departure.KeptEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * @param earlierScope the scope of the reading before; the empty one where there was none
  * @param earlier what events removed lately
  * @param held what is held of the organization
- * @param events what events said of members since a reading settled it
+ * @param kept what events and readings said of members since a reading settled it
  * @param findings what stood wrong before the run
  * @param began when the run began, before its reading
  * @param unexplainedDepart whether members whose absence nothing explains count as resigned
@@ -30,9 +31,15 @@ record PlanningContext(
         ScopeRow earlierScope,
         EarlierRemovals earlier,
         List<HeldRow> held,
-        List<MemberEventRow> events,
+        KeptEvents kept,
         List<FindingRow> findings,
         Instant began,
         boolean unexplainedDepart,
         Function<Loss, Optional<String>> provider,
-        HookAnswers answers) {}
+        HookAnswers answers) {
+
+    /** What events said that counts still. */
+    List<MemberEventRow> events() {
+        return kept.counting();
+    }
+}

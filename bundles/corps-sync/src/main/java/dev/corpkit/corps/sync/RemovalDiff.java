@@ -76,7 +76,7 @@ final class RemovalDiff {
 
     /** Of whom a departure is held that one is missed still; nobody asks about them until somebody approves it. */
     private Set<String> held(Set<String> missing) {
-        return known.held().stream()
+        return StandingHolds.of(known, snapshot).stream()
                 .filter(row -> row.kind() == HeldRow.Kind.MEMBER && missing.contains(row.id()))
                 .map(HeldRow::id)
                 .collect(toSet());
@@ -94,6 +94,7 @@ final class RemovalDiff {
                 known.earlierScope(),
                 known.events(),
                 UpgradeSigns.standing(known),
+                known.began(),
                 known.unexplainedDepart());
     }
 

@@ -43,8 +43,9 @@ final class RemovalRules {
      *
      * @param missed what the reading says is gone
      */
-    Decision decide(Removals missed, Picture picture) {
-        List<HeldRow> still = new HeldStill(picture).of(known.held(), known.stored());
+    Decision decide(Removals missed, Snapshot snapshot) {
+        List<HeldRow> still =
+                new HeldStill(snapshot.picture()).of(StandingHolds.of(known, snapshot), known.stored());
         Set<Removal> held = still.stream().map(HeldRow::removal).collect(toSet());
         Removals fresh = missed.without(held);
         keepAsHooksSay(fresh);

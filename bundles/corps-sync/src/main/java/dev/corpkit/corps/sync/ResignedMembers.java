@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import static java.util.stream.Collectors.toMap;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Checks whom a person may declare resigned: active members that are out of scope (contract row G3). */
+/** Checks whom a person may declare resigned: active members that no reading shows any more (contract row G3). */
 final class ResignedMembers {
 
     private ResignedMembers() {}
@@ -29,8 +30,13 @@ final class ResignedMembers {
         refuse(memberIds, id -> members.get(id).status() != MemberStatus.ACTIVE, "are offline already");
         refuse(
                 memberIds,
-                id -> !members.get(id).outOfScope(),
+                id -> !members.get(id).outOfScope() && isShown(tx, org, id),
                 "are visible to us, so WeCom says that they are employed; set them offline by hand instead");
+    }
+
+    /** Whose departure is held or was rejected is not marked, and was missed all the same. */
+    private static boolean isShown(StoreTransaction tx, OrgKey org, String memberId) {
+        return tx.memberEvents().of(org, memberId).stream().noneMatch(MemberEventRow::tellsAbsence);
     }
 
     private static void refuse(Set<String> memberIds, Predicate<String> refused, String why) {

@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.OrgKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,17 @@ import java.util.stream.Stream;
  * @param kind what it does
  * @param target what it is for
  * @param startedAt when it began
+ * @param keptBefore what was kept of members before its reading began; nothing where it reads nothing
  */
-record Run(String id, RunKind kind, SyncTarget target, Instant startedAt) {
+record Run(String id, RunKind kind, SyncTarget target, Instant startedAt, List<MemberEventRow> keptBefore) {
 
     static Run of(RunKind kind, String id, SyncTarget target, Instant now) {
-        return new Run(id, kind, target, now);
+        return new Run(id, kind, target, now, List.of());
+    }
+
+    /** This one, about to read. */
+    Run reading(List<MemberEventRow> kept) {
+        return new Run(id, kind, target, startedAt, kept);
     }
 
     OrgKey org() {

@@ -7,6 +7,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.PlanRow;
@@ -119,6 +120,7 @@ final class RunCommit {
                         aftermath.findings().kinds(),
                         aftermath.findings().rows());
         tx.memberEvents().settle(run.org(), aftermath.settled());
+        tx.memberEvents().keep(run.org(), aftermath.noted());
     }
 
     private static boolean writeHeld(StoreTransaction tx, Run run, HeldRemovals held) {
@@ -198,13 +200,22 @@ final class RunCommit {
         });
     }
 
+    /** Who rejects a departure says that the member is there: only what is said later takes it offline (contract row A3). */
+    private List<MemberEventRow> present(Set<String> memberIds) {
+        return memberIds.stream()
+                .map(id -> new MemberEventRow(id, MemberEventRow.Kind.PRESENT, "", clock.instant()))
+                .toList();
+    }
+
     /** Keeps what is held under an id from being done, or settles an open plan. */
     void reject(SyncTarget target, String planId) {
         store.run(tx -> {
             target.check(tx);
             OrgKey org = target.org();
             tx.orgs().lock(org);
+            Set<String> rejected = HeldPlans.waitingMembers(tx, org, planId);
             HeldPlans.reject(tx, org, planId);
+            tx.memberEvents().keep(org, present(rejected));
         });
     }
 }

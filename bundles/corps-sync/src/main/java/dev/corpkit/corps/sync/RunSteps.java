@@ -2,11 +2,13 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,8 +45,13 @@ final class RunSteps implements SyncProgress {
 
     /** The run turns out to be one of another kind. */
     RunSteps become(RunKind kind, String id) {
-        run = new Run(id, kind, run.target(), run.startedAt());
+        run = Run.of(kind, id, run.target(), run.startedAt());
         return this;
+    }
+
+    /** The run is about to read; this was kept of members until now. */
+    void knowing(List<MemberEventRow> kept) {
+        run = run.reading(kept);
     }
 
     /** Ends the run at its next step. */

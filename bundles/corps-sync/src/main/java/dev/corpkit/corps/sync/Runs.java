@@ -36,6 +36,11 @@ final class Runs {
         return failures.watch(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));
     }
 
+    /** {@link Turns#alone} for what is no run. */
+    <T> T turn(Run run, Function<KeptLease, T> work) {
+        return turns.alone(run, work);
+    }
+
     /** {@link #alone}, for a dry run. */
     <T> T dry(RunSteps steps, Function<KeptLease, T> work) {
         return failures.watchDryRun(steps, () -> turns.alone(steps.run(), lease -> underWay(steps, lease, work)));

@@ -7,6 +7,7 @@ import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.PlanRow;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Brings stored organizations to what WeCom shows. Thread-safe; one per process. */
@@ -124,12 +126,19 @@ public final class SyncEngine implements ProviderWatch {
     }
 
     private Optional<SyncReport> syncFocused(RunSteps steps, KeptLease lease, FocusedReader reader, RunHooks hooks) {
-        return reader.read(steps.reading(lease)).flatMap(snapshot -> finish(steps, lease, snapshot, hooks));
+        return reader.read(reading(steps, lease)).flatMap(snapshot -> finish(steps, lease, snapshot, hooks));
     }
 
     private SyncReport syncWhole(RunSteps steps, KeptLease lease, SnapshotReader reader, RunHooks hooks) {
-        return finish(steps, lease, whole(reader.read(steps.reading(lease))), hooks)
+        return finish(steps, lease, whole(reader.read(reading(steps, lease))), hooks)
                 .orElseThrow();
+    }
+
+    /** What is kept while it reads may be younger than what it sees. */
+    private SyncProgress reading(RunSteps steps, KeptLease lease) {
+        steps.knowing(store.inTransaction(
+                tx -> tx.memberEvents().all(steps.run().org())));
+        return steps.reading(lease);
     }
 
     /**
@@ -198,6 +207,18 @@ public final class SyncEngine implements ProviderWatch {
             lease.alive();
             return renames.commit(steps, lease, ids).map(run -> frame.done(steps, run));
         });
+    }
+
+    /**
+     * Has somebody work by hand in the organization's turn: no run that read before it is committed after it. Waits for a run that is
+     * under way, so not to be called from within one.
+     *
+     * @param work is given what to call first in each of its transactions: it throws where the turn was lost
+     */
+    public <T> T inTurn(SyncTarget target, Function<Consumer<StoreTransaction>, T> work) {
+        Run run = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE)
+                .run();
+        return runs.turn(run, lease -> work.apply(tx -> tx.leases().guard(lease.lease())));
     }
 
     /** What to say of a run that had nothing to read. */

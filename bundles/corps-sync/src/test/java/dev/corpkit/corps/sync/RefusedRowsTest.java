@@ -14,12 +14,15 @@ import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.DeptRow;
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectState;
 import dev.corpkit.corps.store.ObjectState.Kind;
 import dev.corpkit.corps.store.PlanRow;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.testkit.SequentialIds;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,20 @@ class RefusedRowsTest {
                 .member("cid", "4")
                 .member("dan", "5")
                 .role("t1", "amy", "cid");
+    }
+
+    @Test
+    void whatWasSaidOfAMemberWhoseDepartureIsRefusedStaysKept() {
+        mirror.clock.advance(Duration.ofMinutes(5));
+        mirror.deleted("bob");
+        store.refuse(Kind.MEMBER, "bob");
+
+        sync(wecom().member("amy", "2").role("t1", "amy"));
+
+        assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.ACTIVE);
+        List<MemberEventRow> kept = mirror.ask(tx -> tx.memberEvents().of(mirror.org, "bob"));
+        assertThat(kept).extracting(MemberEventRow::kind)
+                .containsExactly(MemberEventRow.Kind.DELETED);
     }
 
     @Test

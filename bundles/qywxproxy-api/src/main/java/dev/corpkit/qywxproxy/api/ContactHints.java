@@ -105,7 +105,7 @@ public record ContactHints(
         newest.values().stream()
                 .filter(MemberEvent::tellsPresence)
                 .forEach(event ->
-                        backAt.merge(event.present(), event.at(), (one, other) -> other.isAfter(one) ? other : one));
+                        backAt.merge(event.present(), event.presentAt(), (one, other) -> other.isAfter(one) ? other : one));
         return newest.values().stream()
                 .filter(event -> event.kind() != MemberEvent.Kind.DELETED
                         || backAt.getOrDefault(event.userid(), Instant.MIN).isBefore(event.at()))

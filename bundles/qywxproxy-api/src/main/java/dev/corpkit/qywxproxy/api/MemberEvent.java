@@ -14,7 +14,15 @@ public record MemberEvent(String userid, Kind kind, String detail, Instant at) {
 
     /** Whether it tells that a member is there: one that was deleted before is not gone. */
     public boolean tellsPresence() {
-        return kind == Kind.CREATED || kind == Kind.RENAMED;
+        return kind == Kind.CREATED || kind == Kind.RENAMED || kind == Kind.UPDATED;
+    }
+
+    /**
+     * When the member of whom {@link #tellsPresence() it tells} was there. A moment before the event where one was only updated: of
+     * two events of a second the deletion came last.
+     */
+    public Instant presentAt() {
+        return kind == Kind.UPDATED ? at.minusNanos(1) : at;
     }
 
     /** The userid of whom {@link #tellsPresence() it tells} that he is there. */

@@ -25,10 +25,10 @@ public interface QywxProxyCorp extends Corp {
     /**
      * A member's userid became another, and no event told (contract row C5): {@code memberId} becomes the new one in all that is
      * stored, {@code userId}, roles by hand and history stay. Where the new one was mirrored as a new person meanwhile, that
-     * one is folded in. Asks WeCom.
+     * one is folded in. Asks WeCom. Waits for a run that is under way, so not to be called by one's hooks or listeners.
      *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if the old one is not stored, WeCom still shows it, or the new one is
-     *     neither stored nor shown; nothing changed
+     * @throws dev.corpkit.corps.api.CorpArgumentException if the old one is not stored, WeCom still shows or hides it, or the new
+     *     one is neither stored nor shown; nothing changed
      * @throws WeComException if WeCom cannot be asked; nothing changed
      */
     void renameMember(String memberId, String newMemberId);

@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.login;
 
+import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -25,7 +26,7 @@ record Persons(StoreTransaction tx, String corpId) {
         for (OrgRow org : tx.orgs().ofEnterprise(corpId)) {
             tx.members().find(org.key(), memberId).ifPresent(member -> {
                 known.add(member);
-                if (isActive(member) && !member.outOfScope()) {
+                if (isActive(member) && !member.outOfScope() && isShown(org.key(), memberId)) {
                     admitted.add(member);
                     orgs.add(org.key());
                 }
@@ -35,6 +36,11 @@ record Persons(StoreTransaction tx, String corpId) {
             throw refused(known);
         }
         return new Person(corpId, admitted.get(0), orgs);
+    }
+
+    /** Whose departure is held or was rejected is not marked, and WeCom does not show the member all the same. */
+    private boolean isShown(OrgKey org, String memberId) {
+        return tx.memberEvents().of(org, memberId).stream().noneMatch(MemberEventRow::tellsAbsence);
     }
 
     private static boolean isActive(MemberRow member) {

@@ -23,7 +23,13 @@ public record WritableOrg(
 
     /** In one transaction, alone, with history. */
     <T> T change(Function<StoreTransaction, Change<T>> work) {
+        return change(tx -> {}, work);
+    }
+
+    /** The same, with something before all else in the transaction. */
+    <T> T change(Consumer<StoreTransaction> first, Function<StoreTransaction, Change<T>> work) {
         Done<T> done = store.inTransaction(tx -> {
+            first.accept(tx);
             tx.orgs().claim(key, corpId);
             Change<T> change = work.apply(tx);
             return new Done<>(change.result(), new OrgWriter(tx, key).byHand(clock.instant(), change.objects()));

@@ -57,15 +57,26 @@ final class AbsenceCheck {
     /** Asks about members that were not found, and notes who is not asked about although the answer would count. */
     Map<String, MemberDenial> ofMembers(MemberReading members, Map<String, DeptDenial> depts) {
         Set<String> candidates = candidates(members, depts);
+        Set<String> others = newUserids(members);
         Map<String, MemberDenial> unasked = new TreeMap<>();
         if (candidates.size() > limits.members()) {
             candidates.forEach(id -> unasked.put(id, MemberDenial.NOT_ASKED));
         } else if (!step.notes().isHopeless()) {
             members.named(candidates);
+            members.namedAside(candidates.size() + others.size() > limits.members() ? Set.of() : others);
         }
         Map<String, MemberDenial> denials = new TreeMap<>(unasked);
         denials.putAll(members.denials());
         return denials;
+    }
+
+    /** The new userids of those that were not found, by what events told: they tell whether these are only renamed. */
+    private Set<String> newUserids(MemberReading members) {
+        return stored.renamed().entrySet().stream()
+                .filter(renamed -> !members.isFound(renamed.getKey()))
+                .flatMap(renamed -> renamed.getValue().stream())
+                .filter(id -> !members.isFound(id))
+                .collect(toCollection(TreeSet::new));
     }
 
     private Set<String> candidates(MemberReading members, Map<String, DeptDenial> depts) {

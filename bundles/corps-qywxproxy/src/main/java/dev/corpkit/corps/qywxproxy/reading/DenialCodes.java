@@ -2,13 +2,14 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The codes by which WeCom denies one object (sections 3.2 to 3.5 and 7). Codes that forbid a whole API, such as 48002, are
  * not among them: they say nothing of the object.
  */
-final class DenialCodes {
+public final class DenialCodes {
 
     /** A member that is not there, or hidden from us. */
     static final Set<Integer> MEMBER = Set.of(60111, 60011, 50002, 60021, 60030, 92000);
@@ -29,6 +30,11 @@ final class DenialCodes {
     private static final int DEPT_HIDDEN = 60011;
 
     private DenialCodes() {}
+
+    /** What a code says of a member; empty where it says nothing. */
+    public static Optional<MemberDenial> ofMember(int code) {
+        return MEMBER.contains(code) ? Optional.of(member(code)) : Optional.empty();
+    }
 
     /** What a code of {@link #MEMBER} says. */
     static MemberDenial member(int code) {

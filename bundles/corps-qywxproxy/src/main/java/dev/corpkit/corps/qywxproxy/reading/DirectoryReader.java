@@ -48,6 +48,7 @@ public final class DirectoryReader implements SnapshotReader {
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
     private final DepartureLimits limits;
+    private final RecasedUserids recased;
     private final Executor executor;
     private final Observations observations;
 
@@ -55,6 +56,7 @@ public final class DirectoryReader implements SnapshotReader {
      * Reads through an access.
      *
      * @param stored gives what is stored; asked once a reading
+     * @param recased takes userids that came in another case
      * @param executor calls for members and tags run on it too
      */
     public DirectoryReader(
@@ -62,11 +64,13 @@ public final class DirectoryReader implements SnapshotReader {
             MemberMapping mapping,
             Supplier<Mirrored> stored,
             DepartureLimits limits,
+            RecasedUserids recased,
             Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
         this.limits = limits;
+        this.recased = recased;
         this.executor = executor;
         this.observations = new Observations(access);
     }
@@ -109,6 +113,7 @@ public final class DirectoryReader implements SnapshotReader {
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);
         requireUntagged(step, memberDenials, read);
+        RecasedUserids.tell(recased, notes, known);
         if (notes.odd().isDeptLost() && memberDenials.containsValue(MemberDenial.NOT_ASKED)) {
             notes.gap(LOST_DEPT);
         }

@@ -28,14 +28,25 @@ public final class HintReader {
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
+    private final RecasedUserids recased;
     private final Executor executor;
     private final Observations observations;
 
-    /** Reads through an access; calls run on the executor too. */
-    public HintReader(EnterpriseAccess access, MemberMapping mapping, Supplier<Mirrored> stored, Executor executor) {
+    /**
+     * Reads through an access; calls run on the executor too.
+     *
+     * @param recased takes userids that came in another case
+     */
+    public HintReader(
+            EnterpriseAccess access,
+            MemberMapping mapping,
+            Supplier<Mirrored> stored,
+            RecasedUserids recased,
+            Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
+        this.recased = recased;
         this.executor = executor;
         this.observations = new Observations(access);
     }
@@ -63,6 +74,7 @@ public final class HintReader {
         if (!read.read(named.users(), named.depts())) {
             return Optional.empty();
         }
+        RecasedUserids.tell(recased, notes, known);
         AfterReading after = new AfterReading(known, read);
         Set<Long> tagIds = new TreeSet<>(named.tags());
         if (after.isRearranged()) {

@@ -66,6 +66,19 @@ final class MemberReading {
         ask(userids, DenialCodes.MEMBER);
     }
 
+    /** Asks whether there is somebody of these userids, of whom nothing is stored: that one cannot be asked about hides nothing. */
+    void namedAside(Collection<String> userids) {
+        step.calls().forEach(List.copyOf(userids), userid -> {
+            step.notes()
+                    .askAside(
+                            DenialCodes.MEMBER,
+                            () -> get(userid),
+                            user -> keep(0, user, BY_ITSELF, "user/get"),
+                            code -> denied.put(userid, DenialCodes.member(code)));
+            alive();
+        });
+    }
+
     /** Users whom the scope names: to deny the right to see them contradicts it. That they are unknown does not. */
     void ofScope(Collection<String> userids) {
         ask(userids, Set.of(60111));
@@ -178,6 +191,9 @@ final class MemberReading {
         WeComUser user = step.client().getUser().get(userid);
         if (!userid.equalsIgnoreCase(user.userid())) {
             throw new CorpException("user/get answered with another member than was asked for");
+        }
+        if (!userid.equals(user.userid())) {
+            step.notes().recased(userid, user.userid());
         }
         return user;
     }

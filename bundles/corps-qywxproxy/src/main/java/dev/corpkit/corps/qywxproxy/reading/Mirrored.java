@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -33,12 +34,14 @@ import java.util.stream.Stream;
  * @param present ids of those in scope whom WeCom employs: active, or offline by our hand only
  * @param marked ids of the others whom WeCom employs by what is known: those out of scope
  * @param unexplained ids of those of them whose absence nothing explains
- * @param held ids of members whose departure is held: nobody asks about them until somebody approves it
+ * @param held ids of members whose departure is held: nobody asks about them until somebody approves it, or an event says
+ *     {@code delete_user} of one whose departure was rejected
  * @param deleted ids of members of whom an event said {@code delete_user} that no reading has settled
  * @param links links to WeCom's departments, by memberId
  * @param lastDepts the main department of those who are offline by our hand, and have no links, by memberId
  * @param positioned ids of those of whom a position is stored
  * @param tagged who has which visible tag because of it, by the tag's id; tags that nobody has included
+ * @param renamed new userids of which events told and that are not followed yet, by the old one
  */
 public record Mirrored(
         Optional<ScopeRow> scope,
@@ -51,7 +54,8 @@ public record Mirrored(
         Map<String, List<DeptLink>> links,
         Map<String, String> lastDepts,
         Set<String> positioned,
-        Map<String, Set<String>> tagged) {
+        Map<String, Set<String>> tagged,
+        Map<String, Set<String>> renamed) {
 
     /** Nothing is stored. */
     public static final Mirrored NOTHING = new Mirrored(
@@ -65,22 +69,28 @@ public record Mirrored(
             Map.of(),
             Map.of(),
             Set.of(),
+            Map.of(),
             Map.of());
 
     /** This with other members in scope. */
     public Mirrored withPresent(Set<String> memberIds) {
-        return new Mirrored(scope, depts, memberIds, marked, unexplained, held, deleted, links, lastDepts, positioned, tagged);
+        return new Mirrored(scope, depts, memberIds, marked, unexplained, held, deleted, links, lastDepts, positioned, tagged, renamed);
     }
 
     /** This with other tags. */
     public Mirrored withTagged(Map<String, Set<String>> byTag) {
-        return new Mirrored(scope, depts, present, marked, unexplained, held, deleted, links, lastDepts, positioned, byTag);
+        return new Mirrored(scope, depts, present, marked, unexplained, held, deleted, links, lastDepts, positioned, byTag, renamed);
     }
 
     /** Reads it. */
     public static Mirrored read(StoreTransaction tx, OrgKey org) {
         Map<String, DeptRow> depts = depts(tx, org);
         List<MemberRow> members = tx.members().all(org);
+        List<MemberEventRow> events = tx.memberEvents().all(org);
+        Set<String> deleted = events.stream()
+                .filter(event -> event.kind() == MemberEventRow.Kind.DELETED)
+                .map(MemberEventRow::memberId)
+                .collect(toSet());
         return new Mirrored(
                 tx.runs().lastSeeing(org).filter(RunRow::steady).map(RunRow::scope),
                 depts,
@@ -89,12 +99,10 @@ public record Mirrored(
                 employed(members, member -> member.visibility() == Visibility.UNEXPLAINED),
                 tx.held().all(org).stream()
                         .filter(row -> row.kind() == HeldRow.Kind.MEMBER)
+                        .filter(row -> !row.rejected() || !deleted.contains(row.id()))
                         .map(HeldRow::id)
                         .collect(toSet()),
-                tx.memberEvents().all(org).stream()
-                        .filter(event -> event.kind() == MemberEventRow.Kind.DELETED)
-                        .map(MemberEventRow::memberId)
-                        .collect(toSet()),
+                deleted,
                 tx.deptLinks().all(org).stream()
                         .filter(link -> depts.containsKey(link.deptId()))
                         .collect(groupingBy(DeptLink::memberId)),
@@ -106,7 +114,10 @@ public record Mirrored(
                         .filter(member -> !member.position().isBlank())
                         .map(MemberRow::memberId)
                         .collect(toSet()),
-                tagged(tx, org));
+                tagged(tx, org),
+                events.stream()
+                        .filter(event -> event.kind() == MemberEventRow.Kind.RENAMED)
+                        .collect(groupingBy(MemberEventRow::memberId, mapping(MemberEventRow::detail, toSet()))));
     }
 
     private static Map<String, DeptRow> depts(StoreTransaction tx, OrgKey org) {

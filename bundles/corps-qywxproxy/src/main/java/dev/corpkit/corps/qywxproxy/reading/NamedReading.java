@@ -77,12 +77,12 @@ final class NamedReading {
         doubtful.addAll(members.denied());
         Set<String> denied = depts.denied();
         Set<String> asked = doubtful.stream()
-                .filter(known.present()::contains)
+                .filter(known::employs)
                 .flatMap(known::stoodIn)
                 .filter(id -> !denied.contains(id) && isDeptId(id))
                 .collect(toCollection(TreeSet::new));
         Set<String> gone = members.denied();
-        gone.retainAll(known.present());
+        gone.removeIf(id -> !known.employs(id));
         List<Long> tags = gone.isEmpty() ? List.of() : scopeTags;
         Set<Long> others = known.tagsOf(gone);
         tags.forEach(others::remove);

@@ -10,8 +10,10 @@ import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -29,6 +31,7 @@ final class ReadingNotes {
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Gap> gaps = new ArrayList<>();
     private final OddAnswers odd = new OddAnswers();
+    private final Map<String, String> recased = new ConcurrentHashMap<>();
     private volatile boolean hopeless;
 
     /**
@@ -41,8 +44,12 @@ final class ReadingNotes {
      * @return empty if it failed; the gap is noted
      */
     <T> Optional<T> call(String subject, Reach reach, Supplier<T> call) {
+        return call(subject, reach, call, this::gap);
+    }
+
+    private <T> Optional<T> call(String subject, Reach reach, Supplier<T> call, Consumer<Gap> gaps) {
         if (hopeless) {
-            gap(new Gap(
+            gaps.accept(new Gap(
                     "rate limit (45009)",
                     subject,
                     "not read, because WeCom's rate limit was reached",
@@ -60,10 +67,10 @@ final class ReadingNotes {
                 throw failed;
             }
             hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
-            gap(gap(subject, reach, failed));
+            gaps.accept(gap(subject, reach, failed));
             return Optional.empty();
         } catch (CorpException failed) {
-            gap(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
+            gaps.accept(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
             return Optional.empty();
         }
     }
@@ -90,6 +97,12 @@ final class ReadingNotes {
                 .ifPresent(answer -> answer.value().ifPresentOrElse(shown, () -> denied.accept(answer.code())));
     }
 
+    /** {@link #ask} where a failure hides nothing: then it is as if nobody had asked. */
+    <T> void askAside(Set<Integer> denials, Supplier<T> call, Consumer<T> shown, IntConsumer denied) {
+        call("", Reach.NOTHING, () -> Answer.of(denials, call), gap -> {})
+                .ifPresent(answer -> answer.value().ifPresentOrElse(shown, () -> denied.accept(answer.code())));
+    }
+
     /** An answer that shows the object, or the code that denies it. */
     private record Answer<T>(Optional<T> value, int code) {
 
@@ -103,6 +116,16 @@ final class ReadingNotes {
                 throw failed;
             }
         }
+    }
+
+    /** A member who was asked for came under a userid that differs in case: it changed, as WeCom knows no two such persons. */
+    void recased(String userid, String shown) {
+        recased.put(userid, shown);
+    }
+
+    /** Userids by those that were asked for and differ in case. */
+    Map<String, String> recased() {
+        return Map.copyOf(recased);
     }
 
     /** Two answers of WeCom that contradict each other. */

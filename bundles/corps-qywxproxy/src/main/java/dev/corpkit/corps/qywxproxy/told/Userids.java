@@ -1,10 +1,17 @@
 package dev.corpkit.corps.qywxproxy.told;
 
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.qywxproxy.reading.DenialCodes;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
+import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
+import java.util.Set;
 
 /**
  * Asks {@code user/get} for userids (section 3.3).
@@ -13,38 +20,75 @@ import dev.corpkit.qywxproxy.api.WeComException;
  */
 public record Userids(EnterpriseAccess access) {
 
-    private static final int NO_SUCH_USERID = 60111;
+    /** 60020: WeCom refuses this machine's address, whatever is asked for. */
+    private static final int ADDRESS_REFUSED = 60020;
+
+    /** What is wrong with more than one userid, or passes. */
+    private static final Set<WeComException.Kind> NOT_OF_THE_USERID = Set.of(
+            WeComException.Kind.RETRY,
+            WeComException.Kind.RATE_LIMIT,
+            WeComException.Kind.CORP_TOKEN,
+            WeComException.Kind.SUITE_TOKEN,
+            WeComException.Kind.SUITE_TICKET,
+            WeComException.Kind.AUTHORIZATION);
+
+    /** What WeCom says of a userid. */
+    public enum Answer {
+        /** There is somebody of it. */
+        SHOWN,
+        /** There is nobody of it whom we may see. */
+        UNKNOWN,
+        /** There is somebody of it, hidden from us. */
+        HIDDEN,
+        /** Nothing that tells. */
+        UNCLEAR
+    }
 
     /**
-     * Whether WeCom answers 60111 for the old userid and shows the new one.
+     * Whether WeCom answers 60111 for the old userid and shows the new one. That it hides one, or refuses the question, confirms
+     * nothing.
      *
      * @param deleted whether the new one was deleted since, so that WeCom need not show it
+     * @throws CorpException if WeCom cannot be asked at all, or not now
      */
     public boolean isRenamed(String from, String to, boolean deleted, SyncProgress progress) {
         QywxProxyClient client = access.open().client();
         progress.progress(Phase.MEMBERS, 0, 2);
-        boolean shown = deleted || isShown(client, to);
+        boolean shown = deleted || answer(client, to) == Answer.SHOWN;
         progress.progress(Phase.MEMBERS, 1, 2);
-        return shown && !isShown(client, from);
+        return shown && answer(client, from) == Answer.UNKNOWN;
     }
 
     /**
-     * Whether WeCom shows one.
+     * What WeCom says of one.
      *
-     * @throws WeComException if it answers anything else than the member or 60111
+     * @throws CorpException if WeCom cannot be asked at all, or not now
      */
-    public boolean isShown(String userid) {
-        return isShown(access.open().client(), userid);
+    public Answer answer(String userid) {
+        return answer(access.open().client(), userid);
     }
 
-    private static boolean isShown(QywxProxyClient client, String userid) {
+    private static Answer answer(QywxProxyClient client, String userid) {
         try {
-            return client.getUser().get(userid).userid().equals(userid);
-        } catch (WeComException denied) {
-            if (denied.getErrcode() == NO_SUCH_USERID) {
-                return false;
-            }
-            throw denied;
+            String shown = client.getUser().get(userid).userid();
+            return shown.equals(userid)
+                    ? Answer.SHOWN
+                    : shown.equalsIgnoreCase(userid) ? Answer.UNKNOWN : Answer.UNCLEAR;
+        } catch (WeComException failed) {
+            return DenialCodes.ofMember(failed.getErrcode())
+                    .map(denial -> denial == MemberDenial.UNKNOWN ? Answer.UNKNOWN : Answer.HIDDEN)
+                    .orElseGet(() -> unclear(failed));
+        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException ended) {
+            throw ended;
+        } catch (CorpException odd) {
+            return Answer.UNCLEAR;
         }
+    }
+
+    private static Answer unclear(WeComException failed) {
+        if (failed.getErrcode() == ADDRESS_REFUSED || NOT_OF_THE_USERID.contains(failed.getKind())) {
+            throw failed;
+        }
+        return Answer.UNCLEAR;
     }
 }

@@ -22,7 +22,7 @@ class ToldEventsTest {
     private final ToldEvents told = new ToldEvents(store, ORG);
 
     @Test
-    void allThatIsSaidButPresenceIsKept() {
+    void allThatIsSaidIsKept() {
         claimed();
         told.keep(List.of(
                 said("a", Kind.CREATED, "", 0),
@@ -33,10 +33,13 @@ class ToldEventsTest {
 
         assertThat(kept())
                 .containsExactly(
+                        present("a", at(0)),
+                        present("b", at(1).minusNanos(1)),
                         new MemberEventRow("b", MemberEventRow.Kind.UPDATED, "", at(1)),
                         new MemberEventRow("c", MemberEventRow.Kind.DELETED, "", at(2)),
                         new MemberEventRow("d", MemberEventRow.Kind.UNTAGGED, "7", at(3)),
-                        new MemberEventRow("e", MemberEventRow.Kind.RENAMED, "f", at(4)));
+                        new MemberEventRow("e", MemberEventRow.Kind.RENAMED, "f", at(4)),
+                        present("f", at(4)));
     }
 
     @Test
@@ -50,7 +53,10 @@ class ToldEventsTest {
 
         assertThat(kept())
                 .containsExactly(
+                        present("a", at(5)),
+                        present("b", at(6)),
                         new MemberEventRow("c", MemberEventRow.Kind.DELETED, "", at(5)),
+                        present("c", at(4)),
                         new MemberEventRow("x", MemberEventRow.Kind.RENAMED, "b", at(6)));
     }
 
@@ -72,6 +78,23 @@ class ToldEventsTest {
         told.keep(List.of(said("a", Kind.DELETED, "", 0)));
 
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void anUpdateUndoesADeletionOfASecondBeforeAndNotOfItsOwn() {
+        claimed();
+        told.keep(List.of(said("a", Kind.DELETED, "", 4), said("b", Kind.DELETED, "", 5)));
+
+        told.keep(List.of(said("a", Kind.UPDATED, "", 5), said("b", Kind.UPDATED, "", 5)));
+
+        assertThat(kept())
+                .filteredOn(event -> event.kind() == MemberEventRow.Kind.DELETED)
+                .extracting(MemberEventRow::memberId)
+                .containsExactly("b");
+    }
+
+    private static MemberEventRow present(String memberId, Instant at) {
+        return new MemberEventRow(memberId, MemberEventRow.Kind.PRESENT, "", at);
     }
 
     private void claimed() {

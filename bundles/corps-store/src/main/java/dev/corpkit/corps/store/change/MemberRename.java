@@ -54,7 +54,7 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
                 .map(other -> new Folded(moved, givenByHand(known), other, ours).state())
                 .orElse(moved);
         moveRows(stored, moved, from, to);
-        moveRest(from, to, moved.row().userId());
+        moveRest(from, to, moved.row().userId(), stored.stateOf(to).isPresent());
         return new ObjectChange(moved, after, from);
     }
 
@@ -97,7 +97,7 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
         tx.roleMembers().insert(org, moved.roles());
     }
 
-    private void moveRest(String from, String to, String userId) {
+    private void moveRest(String from, String to, String userId, boolean folded) {
         tx.users().rename(corpId, from, to, userId);
         tx.loginCodes().rename(corpId, from, to, userId);
         tx.history().rename(org, from, to);
@@ -110,7 +110,7 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
                         tx.held().all(org).stream()
                                 .map(row -> row.renamed(from, to))
                                 .toList());
-        moveEvents(from, to);
+        moveEvents(from, to, folded);
         tx.orgs()
                 .find(org)
                 .filter(row -> row.adminId().equals(from))
@@ -128,8 +128,11 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
                 .forEach(plan -> tx.plans().settle(org, plan.planId(), PlanRow.State.OUTDATED));
     }
 
-    /** That the old id is renamed is settled; that it was deleted is not said of this person. */
-    private void moveEvents(String from, String to) {
+    /**
+     * That the old id is renamed is settled; that it was deleted is not said of this person. When one that is folded in was seen
+     * is said of the new id already.
+     */
+    private void moveEvents(String from, String to, boolean folded) {
         List<MemberEventRow> said = tx.memberEvents().all(org).stream()
                 .filter(event -> event.memberId().equals(from))
                 .toList();
@@ -138,10 +141,17 @@ public record MemberRename(StoreTransaction tx, OrgKey org, String corpId) {
                 .keep(
                         org,
                         said.stream()
-                                .filter(event -> event.kind() == MemberEventRow.Kind.UPDATED
-                                        || event.kind() == MemberEventRow.Kind.UNTAGGED)
+                                .filter(event -> isOfThePerson(event.kind(), folded))
                                 .map(event -> new MemberEventRow(to, event.kind(), event.detail(), event.at()))
                                 .toList());
+    }
+
+    private static boolean isOfThePerson(MemberEventRow.Kind kind, boolean folded) {
+        return switch (kind) {
+            case UPDATED, UNTAGGED -> true;
+            case PRESENT, MISSED -> !folded;
+            case DELETED, RENAMED -> false;
+        };
     }
 
     private List<ObjectChange> leading(Map<String, String> ids) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>WeCom shows status 5;
- *   <li>an event said {@code delete_user} since the last reading that showed the member, and {@code user/get} answers 60111
- *       now;
+ *   <li>an event said {@code delete_user} after the member was last known to be there ({@link KeptEvents}), and {@code user/get}
+ *       answers 60111 now;
  *   <li>{@code user/get} answers 60111 although the scope, equal before and after the reading, is the whole enterprise in
  *       an administrator's authorization or names the userid itself, and no gap can hide the member.
  * </ol>
@@ -45,6 +45,7 @@ public final class DepartureRules {
     private final ScopeCoverage covered;
     private final ScopeCoverage coveredBefore;
     private final ScopeCoverage hidden;
+    private final OtherIds others;
     private final Map<String, Set<MemberEventRow.Kind>> said = new HashMap<>();
 
     /** The rules for one organization and one reading. */
@@ -57,6 +58,8 @@ public final class DepartureRules {
         this.covered = new ScopeCoverage(scope, evidence.parents());
         this.coveredBefore = new ScopeCoverage(evidence.earlierScope(), before);
         this.hidden = new ScopeCoverage(hiddenDepts(evidence), before);
+        this.others = new OtherIds(
+                evidence.events(), evidence.observation().denials().members(), evidence.began());
         evidence.events()
                 .forEach(
                         event -> said.computeIfAbsent(event.memberId(), id -> EnumSet.noneOf(MemberEventRow.Kind.class))
@@ -104,7 +107,7 @@ public final class DepartureRules {
 
     /** An event said so, and it is not followed yet; or all plain ids may have become others. */
     private boolean hasOtherId(String id) {
-        return hasSaid(id, MemberEventRow.Kind.RENAMED) || evidence.upgrade().concerns(id);
+        return others.mayBe(id) || evidence.upgrade().concerns(id);
     }
 
     /** Nobody is asked about who stands where the scope does not reach. */

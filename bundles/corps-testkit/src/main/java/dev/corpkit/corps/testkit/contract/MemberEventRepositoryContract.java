@@ -33,6 +33,21 @@ public abstract class MemberEventRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void ofOneMemberAreOrderedByKindAndDetail() {
+        List<MemberEventRow> all = List.of(
+                DELETED,
+                new MemberEventRow("a", Kind.MISSED, "", THEN),
+                new MemberEventRow("a", Kind.MISSED, MemberEventRow.BESIDE_A_GAP, THEN),
+                new MemberEventRow("a", Kind.PRESENT, "", THEN),
+                new MemberEventRow("b", Kind.PRESENT, "", THEN));
+        write(tx -> tx.memberEvents().keep(org, all));
+
+        assertThat(list(tx -> tx.memberEvents().of(org, "a"))).isEqualTo(all.subList(0, 4));
+        assertThat(list(tx -> tx.memberEvents().of(org, "A"))).isEmpty();
+        assertThat(list(tx -> tx.memberEvents().of(neighbour, "a"))).isEmpty();
+    }
+
+    @Test
     void ofTheSameTheNewestStays() {
         write(tx -> tx.memberEvents().keep(org, List.of(DELETED, at(5), at(3))));
         assertThat(list(tx -> tx.memberEvents().all(org))).containsExactly(at(5));

@@ -129,6 +129,8 @@ public abstract class MemberRenameContract extends RepositoryContract {
 
         assertThat(list(tx -> tx.memberEvents().all(org)))
                 .containsExactly(
+                        new MemberEventRow(NEW, MemberEventRow.Kind.MISSED, "", RenameScene.THEN),
+                        new MemberEventRow(NEW, MemberEventRow.Kind.PRESENT, "", RenameScene.THEN),
                         new MemberEventRow(NEW, MemberEventRow.Kind.UNTAGGED, "7", RenameScene.THEN),
                         new MemberEventRow(NEW, MemberEventRow.Kind.UPDATED, "", RenameScene.THEN));
     }

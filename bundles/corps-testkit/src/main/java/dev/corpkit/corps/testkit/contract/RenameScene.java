@@ -98,6 +98,8 @@ public record RenameScene(CorpStore store, OrgKey org, String corpId, String mem
                 new MemberEventRow(memberId, MemberEventRow.Kind.UPDATED, "", THEN),
                 new MemberEventRow(memberId, MemberEventRow.Kind.DELETED, "", THEN),
                 new MemberEventRow(memberId, MemberEventRow.Kind.UNTAGGED, "7", THEN),
+                new MemberEventRow(memberId, MemberEventRow.Kind.MISSED, "", THEN),
+                new MemberEventRow(memberId, MemberEventRow.Kind.PRESENT, "", THEN),
                 new MemberEventRow(memberId, MemberEventRow.Kind.RENAMED, "elsewhere", THEN));
     }
 

@@ -14,6 +14,13 @@ record MemoryMemberEvents(Table<OrgKey, MemberEventRow> events) implements Membe
     }
 
     @Override
+    public List<MemberEventRow> of(OrgKey org, String memberId) {
+        return all(org).stream()
+                .filter(event -> event.memberId().equals(memberId))
+                .toList();
+    }
+
+    @Override
     public void keep(OrgKey org, Collection<MemberEventRow> rows) {
         rows.stream()
                 .filter(row -> events.find(org, id(row))

@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.jpa.entity.Moment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,9 +24,16 @@ record JpaMemberEvents(JpaSession session) implements MemberEventRepository {
 
     @Override
     public List<MemberEventRow> all(OrgKey org) {
-        return session
-                .read(MemberEventEntity.class, "select e from MemberEventEntity e" + OfOrg.WHERE, OfOrg.parameters(org))
-                .stream()
+        return read(OfOrg.WHERE, OfOrg.parameters(org));
+    }
+
+    @Override
+    public List<MemberEventRow> of(OrgKey org, String memberId) {
+        return read(OfOrg.WHERE + " and e.memberId = :memberId", OfOrg.parameters(org, "memberId", memberId));
+    }
+
+    private List<MemberEventRow> read(String where, Map<String, Object> parameters) {
+        return session.read(MemberEventEntity.class, "select e from MemberEventEntity e" + where, parameters).stream()
                 .map(MemberEventEntity::toRow)
                 .sorted(ORDER)
                 .toList();
