@@ -35,6 +35,8 @@ final class Bundles {
             Map.entry("auths-qywxproxy", 3),
             Map.entry("corps-meta", 3),
             Map.entry("corps-jobs", 4),
+            Map.entry("corps-metrics", 4),
+            Map.entry("corps-alarms", 4),
             Map.entry("corps-shell", 4)));
 
     private static final Map<String, Optional<String>> BY_PACKAGE = new ConcurrentHashMap<>();

@@ -55,6 +55,8 @@ class RowsTest {
     @Test
     void aLibraryHasOneHome() {
         oneHome("wecom-client", "retrofit2..", "okhttp3..", "okio..");
+        oneHome("corps-metrics", "io.prometheus..");
+        oneHome("corps-alarms", "jakarta.mail..");
         oneHome(
                 "corps-store-jpa",
                 "jakarta.persistence..",

@@ -27,4 +27,14 @@ public class HttpIT extends CorpKitContainer {
             assertThat(health.body()).contains("\"overallResult\"", "CorpKit elements");
         });
     }
+
+    @Test
+    public void metricsAreAnsweredInPrometheusFormat() {
+        eventually(() -> {
+            HttpResponse<String> metrics = get("/system/metrics");
+            assertThat(metrics.statusCode()).isEqualTo(200);
+            assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
+            assertThat(metrics.body()).contains("# TYPE corpkit_store_up gauge", "corpkit_store_up 1.0");
+        });
+    }
 }

@@ -31,13 +31,13 @@ public class MissingTicketIT extends CallbackScenario {
     @Test
     public void forFortyMinutesItIsAnAlarmForTwentyFiveItDoesNoHarm() {
         QywxProxyAuth auth = receivingAuth(APP, () -> pushTicketOf(Duration.ofMinutes(40)));
-        eventually(() -> assertThat(get("/system/health.json?tags=callbacks").body())
+        eventually(() -> assertThat(get("/system/health.json?tags=findings").body())
                 .contains("WARN", "No suite ticket for more than 30 minutes"));
 
         pushTicketOf(Duration.ofMinutes(25));
-        eventually(() -> assertThat(get("/system/health.json?tags=callbacks").body())
-                .contains("CorpKit callbacks")
-                .doesNotContain("WARN"));
+        eventually(() -> assertThat(get("/system/health.json?tags=findings").body())
+                .contains("CorpKit findings")
+                .doesNotContain("No suite ticket"));
         scan(auth, CORP_ID);
         eventually(() -> assertThat(auth.getAuthorizations()).hasSize(1));
         assertThat(corp(APP, "corps.Ticket").syncCorp().getProblems()).isEmpty();

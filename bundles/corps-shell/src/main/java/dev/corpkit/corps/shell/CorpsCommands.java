@@ -3,17 +3,12 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.element.api.Apps;
-import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
-import dev.corpkit.element.api.ElementStatus.State;
-import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -29,18 +24,15 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.scope=corps",
             "osgi.command.function=list",
             "osgi.command.function=info",
-            "osgi.command.function=tree",
-            "osgi.command.function=problems"
+            "osgi.command.function=tree"
         })
 public final class CorpsCommands {
 
-    private final Apps apps;
     private final Instances instances;
 
     /** On the running apps. */
     @Activate
-    public CorpsCommands(@Reference Apps apps, @Reference Instances instances) {
-        this.apps = apps;
+    public CorpsCommands(@Reference Instances instances) {
         this.instances = instances;
     }
 
@@ -133,53 +125,5 @@ public final class CorpsCommands {
             @Descriptor(Instances.CORP) String fullName) {
         Corp corp = instances.one(Corp.class, app, fullName);
         new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), depth, width);
-    }
-
-    /** {@code corps:problems}. */
-    @Descriptor(
-            "Lists what is wrong with the store, apps, elements, organizations and cancellations: where, what, what to do; and which elements wait.")
-    public void problems(CommandSession session) {
-        PrintStream out = session.getConsole();
-        List<ElementProblem> problems = apps.getProblems();
-        List<ElementStatus> waiting = apps.getApps().stream()
-                .flatMap(app -> app.getElements().stream())
-                .filter(status ->
-                        status.state() == State.WAITING && status.problems().isEmpty())
-                .toList();
-        Optional<String> trouble = instances.storeTrouble();
-        trouble.ifPresent(out::println);
-        problems.forEach(problem -> print(out, problem));
-        waiting.forEach(status -> out.println(
-                "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor()));
-        List<String> cancellations = trouble.isEmpty() ? unconfirmedCancellations() : List.of();
-        cancellations.forEach(out::println);
-        boolean found = trouble.isEmpty() && printFindings(out);
-        if (trouble.isEmpty() && problems.isEmpty() && waiting.isEmpty() && cancellations.isEmpty() && !found) {
-            out.println("No problems.");
-        }
-    }
-
-    private static void print(PrintStream out, ElementProblem problem) {
-        out.println(problem.message());
-        out.println("  " + problem.remedy());
-    }
-
-    private boolean printFindings(PrintStream out) {
-        FindingLines lines = new FindingLines(out);
-        boolean found = false;
-        for (Instances.Found<Corp> corp : instances.all(Corp.class)) {
-            found |= lines.print(corp.instance());
-        }
-        return found;
-    }
-
-    private List<String> unconfirmedCancellations() {
-        return instances.all(QywxProxyAuth.class).stream()
-                .map(Instances.Found::instance)
-                .flatMap(auth -> auth.getUnconfirmedCancellations().entrySet().stream())
-                .map(each -> "enterprise " + each.getKey() + " is "
-                        + CancellationCommands.unconfirmed(each.getKey(), each.getValue()))
-                .distinct()
-                .toList();
     }
 }

@@ -4,20 +4,31 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpFinding;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 
 /** Prints what stands wrong with organizations, a line for the cause and one for what to do. */
-final class FindingLines {
+public final class FindingLines {
 
     private final PrintStream out;
 
-    FindingLines(PrintStream out) {
+    /** To be printed there. */
+    public FindingLines(PrintStream out) {
         this.out = out;
     }
 
-    /** Prints the findings of an organization; returns whether there were any. */
-    boolean print(Corp corp) {
-        corp.getFindings().forEach(finding -> print(corp, finding));
-        return !corp.getFindings().isEmpty();
+    /**
+     * Prints the findings of an organization.
+     *
+     * @param told kinds that are told already
+     * @return whether there were others
+     */
+    public boolean print(Corp corp, Set<String> told) {
+        List<CorpFinding> others = corp.getFindings().stream()
+                .filter(finding -> !told.contains(finding.getKind()))
+                .toList();
+        others.forEach(finding -> print(corp, finding));
+        return !others.isEmpty();
     }
 
     private void print(Corp corp, CorpFinding finding) {

@@ -39,25 +39,30 @@ public final class Instances {
     }
 
     /** While the store has this trouble. */
-    Instances(Apps apps, StoreTrouble trouble) {
+    public Instances(Apps apps, StoreTrouble trouble) {
         this(apps);
         this.trouble = trouble;
     }
 
     /** What is wrong with the store; empty while it works. */
-    Optional<String> storeTrouble() {
+    public Optional<String> storeTrouble() {
         return Optional.ofNullable(trouble).map(StoreTrouble::message);
     }
 
-    /** An instance with what was declared of it. */
-    record Found<T>(ElementStatus status, T instance) {}
+    /**
+     * An instance.
+     *
+     * @param status what was declared of it
+     * @param instance itself
+     */
+    public record Found<T>(ElementStatus status, T instance) {}
 
     /**
      * All loaded instances of a kind, by app and fullName.
      *
      * @throws IllegalStateException if there are none, and the store has trouble: then nothing is known of them
      */
-    <T> List<Found<T>> all(Class<T> kind) {
+    public <T> List<Found<T>> all(Class<T> kind) {
         List<Found<T>> found = loaded(kind);
         if (found.isEmpty()) {
             storeTrouble().ifPresent(why -> {

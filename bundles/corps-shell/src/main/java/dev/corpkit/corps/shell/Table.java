@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows under headings, columns as wide as their widest cell. Names from outside cannot move the terminal's cursor. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... headings) {
+    /** Without rows. */
+    public Table(String... headings) {
         rows.add(List.of(headings));
     }
 
-    void row(Object... cells) {
+    /** Adds a row of as many cells as there are headings. */
+    public void row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(safe(String.valueOf(cell)));
@@ -26,7 +28,8 @@ final class Table {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
     }
 
-    void print(PrintStream out) {
+    /** Prints it. */
+    public void print(PrintStream out) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {

@@ -88,11 +88,6 @@ class CancellationCommandsTest {
         try (Shell listing = new Shell(new AuthsCommands(new Instances(apps)))) {
             assertThat(listing.run("auths:list").get(1)).contains(NOW.toString(), "not confirmed", "auths:cancel wpA");
         }
-        try (Shell listing = Shell.ofCorps(new CorpsCommands(apps, new Instances(apps)))) {
-            assertThat(listing.run("corps:problems"))
-                    .containsExactly("enterprise wpA is said to have cancelled at " + NOW
-                            + ", which WeCom has not confirmed: auths:cancel wpA");
-        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
-import dev.corpkit.element.api.ElementProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ class CommandsTest {
     private final FakeApp second = new FakeApp("second");
     private final FakeApps apps = new FakeApps(first, second);
     private final Screen screen = new Screen();
-    private final CorpsCommands corps = new CorpsCommands(apps, new Instances(apps));
+    private final CorpsCommands corps = new CorpsCommands(new Instances(apps));
     private final MemberCommands members = new MemberCommands(new Instances(apps));
     private final List<CorpMember> people = List.of(
             Told.member("a", "PRIVATE", "active", "2", "3"),
@@ -159,27 +158,6 @@ class CommandsTest {
         assertThat(screen.lines().get(4999))
                 .endsWith("(level 4999) D  [5000]  2")
                 .hasSizeLessThan(200);
-    }
-
-    @Test
-    void problemsAreSentencesAndNoneIsSaidSo() {
-        corps.problems(screen.session());
-        assertThat(screen.lines()).containsExactly("No problems.");
-        apps.problems.add(new ElementProblem(
-                "first", "corps.X", "first/corps/X/X.json", "corpId", "a text that is not blank", "nothing"));
-        corps.problems(screen.session());
-        assertThat(screen.lines())
-                .containsExactly("element corps.X of app first: first/corps/X/X.json field 'corpId':"
-                        + " expected a text that is not blank, found nothing",
-                        "  Add 'corpId' in first/corps/X/X.json; it is read again by itself.");
-    }
-
-    @Test
-    void aStoreThatIsNotOpenIsAProblem() {
-        new CorpsCommands(apps, new Instances(apps, () -> "The store cannot be opened: url"))
-                .problems(screen.session());
-
-        assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }
 
     private FakeCorp declare(FakeApp app) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Apps and problems as a test says. */
-final class FakeApps implements Apps {
+public final class FakeApps implements Apps {
 
-    final List<ElementProblem> problems = new ArrayList<>();
+    public final List<ElementProblem> problems = new ArrayList<>();
     private final List<App> apps;
 
-    FakeApps(App... apps) {
+    public FakeApps(App... apps) {
         this.apps = List.of(apps);
     }
 

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An auth element that answers what a test says and keeps what it was asked. */
-final class FakeAuth {
+public final class FakeAuth {
 
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     private final Map<String, Object> answers = new HashMap<>();
 
-    FakeAuth(String fullName, String suiteId) {
+    public FakeAuth(String fullName, String suiteId) {
         answer("getAuthFullName", fullName);
         answer("getTitle", "Title");
         answer("getSuiteId", suiteId);
@@ -27,20 +27,20 @@ final class FakeAuth {
         answer("getUnconfirmedCancellations", Map.of());
     }
 
-    FakeAuth answer(String method, @Nullable Object answer) {
+    public FakeAuth answer(String method, @Nullable Object answer) {
         answers.put(method, answer);
         return this;
     }
 
-    FakeAuth fail(String method, RuntimeException failure) {
+    public FakeAuth fail(String method, RuntimeException failure) {
         return answer(method, failure);
     }
 
-    FakeAuth authorizedBy(String corpId) {
+    public FakeAuth authorizedBy(String corpId) {
         return authorizedBy(corpId, null, false, null);
     }
 
-    FakeAuth authorizedBy(
+    public FakeAuth authorizedBy(
             String corpId, @Nullable List<String> permissions, boolean codePending, @Nullable Instant eraseAt) {
         return answer(
                 "getAuthorizations",
@@ -60,7 +60,7 @@ final class FakeAuth {
                         QywxProxyAuthorization.AuthMode.ADMINISTRATOR)));
     }
 
-    QywxProxyAuth auth() {
+    public QywxProxyAuth auth() {
         return (QywxProxyAuth) Proxy.newProxyInstance(
                 QywxProxyAuth.class.getClassLoader(),
                 new Class<?>[] {QywxProxyAuth.class},

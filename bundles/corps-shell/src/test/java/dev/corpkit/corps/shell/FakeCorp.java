@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An organization that answers what a test says and keeps what it was asked. */
-final class FakeCorp {
+public final class FakeCorp {
 
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     private final Map<String, Function<Object[], @Nullable Object>> answers = new HashMap<>();
 
-    FakeCorp(String appId, String fullName) {
+    public FakeCorp(String appId, String fullName) {
         answer("getAppId", appId);
         answer("getCorpFullName", fullName);
         answer("getCorpId", "wpA");
@@ -28,16 +28,16 @@ final class FakeCorp {
         answer("getFindings", List.of());
     }
 
-    FakeCorp answer(String method, @Nullable Object answer) {
+    public FakeCorp answer(String method, @Nullable Object answer) {
         return answer(method, arguments -> answer);
     }
 
-    FakeCorp answer(String method, Function<Object[], @Nullable Object> answer) {
+    public FakeCorp answer(String method, Function<Object[], @Nullable Object> answer) {
         answers.put(method, answer);
         return this;
     }
 
-    QywxProxyCorp corp() {
+    public QywxProxyCorp corp() {
         return (QywxProxyCorp) Proxy.newProxyInstance(
                 QywxProxyCorp.class.getClassLoader(),
                 new Class<?>[] {QywxProxyCorp.class},

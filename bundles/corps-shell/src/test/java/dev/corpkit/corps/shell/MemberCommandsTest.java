@@ -16,7 +16,7 @@ class MemberCommandsTest {
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
     private final FakeApps apps = new FakeApps(new FakeApp("first").with("corps.A", corp.corp()));
     private final Shell shell =
-            Shell.ofCorps(new MemberCommands(new Instances(apps)), new CorpsCommands(apps, new Instances(apps)));
+            Shell.ofCorps(new MemberCommands(new Instances(apps)), new CorpsCommands(new Instances(apps)));
 
     @AfterEach
     void close() {

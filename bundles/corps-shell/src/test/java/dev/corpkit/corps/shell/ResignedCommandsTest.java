@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,19 +37,5 @@ class ResignedCommandsTest {
         assertThatThrownBy(() -> commands.resigned(screen.session(), "", "left", NAME))
                 .hasMessageContaining("corps:resigned");
         assertThat(corp.asked).isEmpty();
-    }
-
-    @Test
-    @Tag("G3")
-    void problemsTellFindingsWithPlaceSinceCountAndRemedy() {
-        corp.answer(
-                "getFindings",
-                List.of(new Told.Finding(
-                        "unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
-        new CorpsCommands(apps, new Instances(apps)).problems(screen.session());
-        assertThat(screen.lines())
-                .containsExactly(
-                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
-                        "  Ask them??");
     }
 }

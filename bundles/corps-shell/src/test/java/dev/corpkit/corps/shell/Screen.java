@@ -11,14 +11,14 @@ import org.apache.felix.service.command.CommandSession;
 import org.jspecify.annotations.Nullable;
 
 /** What a command printed. */
-final class Screen {
+public final class Screen {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private final Map<String, Object> variables = new HashMap<>();
 
     /** A session that prints here, on an empty screen. */
-    CommandSession session() {
+    public CommandSession session() {
         bytes.reset();
         variables.remove(ExitStatus.VARIABLE);
         PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ final class Screen {
     }
 
     /** As a session of this account on a terminal. */
-    Screen terminalOf(String user) {
+    public Screen terminalOf(String user) {
         variables.put("USER", user);
         variables.put("TERM", "xterm");
         return this;
@@ -48,15 +48,15 @@ final class Screen {
 
     /** What the last command said its status is; null where it said nothing. */
     @Nullable
-    Object status() {
+    public Object status() {
         return variables.get(ExitStatus.VARIABLE);
     }
 
-    String text() {
+    public String text() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return text().lines().toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.corpkit.corps.store;
 
 import dev.corpkit.corps.store.active.ActiveRunRepository;
+import dev.corpkit.corps.store.alarm.AlarmRepository;
+import dev.corpkit.corps.store.total.TotalRepository;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** One transaction and its repositories. Used by one thread. */
@@ -75,4 +77,10 @@ public interface StoreTransaction {
 
     /** Codes of enterprises. */
     CorpCodeRepository corpCodes();
+
+    /** Alarms that were told. */
+    AlarmRepository alarms();
+
+    /** Sums over all organizations and suites. */
+    TotalRepository totals();
 }

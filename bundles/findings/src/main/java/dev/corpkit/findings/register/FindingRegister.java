@@ -4,65 +4,109 @@ import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.Findings;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks all sources that are here. Thread-safe. */
+/**
+ * Asks all sources that are here, at once: one that hangs, as at a database that does not answer, holds up nobody for long and
+ * is a finding itself. Thread-safe.
+ */
 @Component
 public final class FindingRegister implements Findings {
 
     private static final Logger LOG = LoggerFactory.getLogger(FindingRegister.class);
 
-    private final InstantSource clock;
-    private final List<FindingSource> sources = new CopyOnWriteArrayList<>();
+    /** What sources get together. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** At the system's time. */
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Duration longest;
+    private final Runnable end;
+    private final List<AskedSource> sources = new CopyOnWriteArrayList<>();
+
+    /** At the system's time, on threads of its own. */
     @Activate
     public FindingRegister() {
-        this(InstantSource.system());
+        this(InstantSource.system(), Executors.newCachedThreadPool(FindingRegister::thread), LONGEST);
     }
 
-    FindingRegister(InstantSource clock) {
+    private FindingRegister(InstantSource clock, ExecutorService threads, Duration longest) {
+        this(clock, threads, longest, threads::shutdownNow);
+    }
+
+    FindingRegister(InstantSource clock, Executor executor, Duration longest, Runnable end) {
         this.clock = clock;
+        this.executor = executor;
+        this.longest = longest;
+        this.end = end;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "corpkit-findings");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindSource(FindingSource source) {
-        sources.add(source);
+        sources.add(new AskedSource(source));
     }
 
     void unbindSource(FindingSource source) {
-        sources.remove(source);
+        sources.removeIf(asked -> asked.source().equals(source));
+    }
+
+    /** Ends the threads. */
+    @Deactivate
+    public void close() {
+        end.run();
     }
 
     @Override
     public List<Finding> all() {
-        return sources.stream().flatMap(this::ask).sorted(Finding.ORDER).toList();
+        long until = System.nanoTime() + longest.toNanos();
+        List<AskedSource> asked = List.copyOf(sources);
+        asked.forEach(source -> source.ask(executor));
+        return asked.stream()
+                .flatMap(source -> answer(source, until).stream())
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
-    private Stream<Finding> ask(FindingSource source) {
+    private List<Finding> answer(AskedSource source, long until) {
         try {
-            return source.findings().stream();
-        } catch (RuntimeException failed) {
+            return source.answer(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (AskedSource.Failed failed) {
             LOG.debug("A source of findings failed", failed);
-            String name = source.getClass().getSimpleName();
-            return Stream.of(new Finding(
-                    Urgency.WARNING,
-                    "unknown",
-                    name,
-                    "What is wrong here could not be found out: " + failed.getMessage(),
-                    "Mend the more urgent findings first; then look again.",
-                    clock.instant(),
-                    1));
+            return List.of(unknown(source, failed));
         }
+    }
+
+    private Finding unknown(AskedSource source, AskedSource.Failed failed) {
+        Instant since = source.failing(clock.instant());
+        return new Finding(
+                Urgency.WARNING,
+                "unknown",
+                source.source().getClass().getSimpleName(),
+                "What is wrong here could not be found out: " + failed.getMessage(),
+                "Mend the more urgent findings first; then look again.",
+                since,
+                1);
     }
 }

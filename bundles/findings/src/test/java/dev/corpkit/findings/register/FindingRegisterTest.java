@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,8 @@ class FindingRegisterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
 
-    private final FindingRegister register = new FindingRegister(() -> NOW);
+    private final FindingRegister register =
+            new FindingRegister(() -> NOW, Runnable::run, Duration.ofSeconds(5), () -> {});
 
     @Test
     void findingsOfAllSourcesComeByUrgencyKindAndPlace() {
@@ -41,6 +44,23 @@ class FindingRegisterTest {
         register.bindSource(source);
         register.unbindSource(source);
         assertThat(register.all()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatHangsIsAFindingAndIsNotAskedTwiceAtOnce() {
+        List<Runnable> hanging = new ArrayList<>();
+        FindingRegister impatient = new FindingRegister(() -> NOW, hanging::add, Duration.ZERO, () -> {});
+        impatient.bindSource(() -> List.of(finding(Urgency.NOTICE, "a", "1")));
+        assertThat(impatient.all())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cause()).contains("no answer came in time"));
+        impatient.all();
+        assertThat(hanging).hasSize(1);
+
+        hanging.remove(0).run();
+        impatient.all();
+        hanging.remove(0).run();
+        assertThat(hanging).isEmpty();
     }
 
     private static Finding finding(Urgency urgency, String kind, String place) {

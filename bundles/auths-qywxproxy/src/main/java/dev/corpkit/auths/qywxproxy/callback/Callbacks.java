@@ -3,33 +3,32 @@ package dev.corpkit.auths.qywxproxy.callback;
 import dev.corpkit.auths.qywxproxy.outage.Outages;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
-import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All about the callbacks of one auth element. Thread-safe. */
 public final class Callbacks {
 
     private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final String suiteId;
-    private final CorpStore store;
     private final InstantSource clock;
     private final Refusals refusals;
     private final Records records;
     private final TicketWatch tickets;
     private final Outages outages;
+    private final CallbackFindings findings;
     private final Optional<CallbackDoor> door;
 
     /**
@@ -44,18 +43,18 @@ public final class Callbacks {
             InstantSource clock,
             Settings settings) {
         this.suiteId = suite.getSuiteId();
-        this.store = store;
         this.clock = clock;
         this.refusals =
                 new Refusals(suiteId, store, clock, new ClockDoubt(suite::clockAhead), new Seldom(clock, LOG_PAUSE));
         this.records = new Records(suiteId, store, clock);
         this.tickets = new TicketWatch(suiteId, store, clock);
         this.outages = new Outages(suiteId, store, clock);
+        this.findings = new CallbackFindings(suiteId, store, clock);
         Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);
-        this.door = config.map(each -> door(each, inbox, new Freshness(clock, settings.maxAge())));
+        this.door = config.map(each -> door(each, inbox, store, new Freshness(clock, settings.maxAge())));
     }
 
-    private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
+    private CallbackDoor door(CallbackConfig config, Inbox inbox, CorpStore store, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
         config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
         Addresses addresses = new Addresses(
@@ -99,26 +98,12 @@ public final class Callbacks {
     }
 
     /** Looks whether tickets come; the log is told when they stop and when they come again. Where no callbacks are received, nobody waits for any. */
-    public Optional<String> missingTicket() {
+    public Optional<Finding> missingTicket() {
         return door.flatMap(open -> tickets.alarm());
     }
 
-    /** What a person should look at, a sentence each. */
-    public List<String> alarms() {
-        List<String> alarms = new ArrayList<>();
-        missingTicket().ifPresent(alarms::add);
-        store.run(tx -> {
-            tx.callbacks()
-                    .oldestWaiting(suiteId)
-                    .filter(oldest -> oldest.isBefore(clock.instant().minus(LONGEST_WAIT)))
-                    .ifPresent(oldest -> alarms.add("A callback of suite " + suiteId + " waits since " + oldest
-                            + " to be worked on: see auths:callbacks for what it fails with"));
-            long failed = tx.callbacks().count(suiteId).getOrDefault(State.FAILED, 0L);
-            if (failed > 0) {
-                alarms.add(failed + " callbacks of suite " + suiteId
-                        + " were given up: see auths:callbacks for why, mend" + " it, then auths:retry");
-            }
-        });
-        return List.copyOf(alarms);
+    /** What is wrong with them. Where no callbacks are received, nobody waits for a ticket. */
+    public List<Finding> findings() {
+        return Stream.concat(missingTicket().stream(), findings.now().stream()).toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.corpkit.auths.qywxproxy.callback;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,20 +41,30 @@ final class TicketWatch {
     }
 
     /** What is wrong; the log is told when that begins and when it ends. */
-    Optional<String> alarm() {
+    Optional<Finding> alarm() {
         Instant newest = newest();
-        boolean tooLong = clock.instant().isAfter((newest == null ? started : newest).plus(LONGEST));
-        Optional<String> alarm = tooLong ? Optional.of(sentence(newest)) : Optional.empty();
+        Instant good = (newest == null ? started : newest).plus(LONGEST);
+        boolean tooLong = clock.instant().isAfter(good);
+        Optional<Finding> alarm = tooLong ? Optional.of(finding(newest, good)) : Optional.empty();
         if (missing.getAndSet(tooLong) != tooLong) {
-            alarm.ifPresentOrElse(LOG::warn, () -> LOG.info("Suite tickets come again suite={}", suiteId));
+            alarm.ifPresentOrElse(
+                    finding -> LOG.warn("{}: {} {}", finding.place(), finding.cause(), finding.remedy()),
+                    () -> LOG.info("Suite tickets come again suite={}", suiteId));
         }
         return alarm;
     }
 
-    private String sentence(@Nullable Instant newest) {
-        return "No suite ticket for more than 30 minutes: suite " + suiteId
-                + (newest == null ? " never got one" : " got its last at " + newest)
-                + ", and new tokens of the suite cannot be fetched without. See that the template's callback address in"
-                + " WeCom's console leads here and is verified, and have a ticket pushed there";
+    private Finding finding(@Nullable Instant newest, Instant since) {
+        return new Finding(
+                Urgency.WARNING,
+                "suiteTicket",
+                "suite " + suiteId,
+                "No suite ticket for more than 30 minutes"
+                        + (newest == null ? "; there never was one" : "; the last came at " + newest)
+                        + ". New tokens of the suite cannot be fetched without.",
+                "See that the template's callback address in WeCom's console leads here and is verified, and have a ticket pushed"
+                        + " there. auths:ticket tells whether it came.",
+                since,
+                1);
     }
 }

@@ -287,4 +287,22 @@ public abstract class StoreContracts {
             return StoreContracts.this.store();
         }
     }
+
+    /** AlarmRepositoryContract. */
+    @Nested
+    class Alarms extends AlarmRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
+
+    /** TotalRepositoryContract. */
+    @Nested
+    class Totals extends TotalRepositoryContract {
+        @Override
+        protected CorpStore store() {
+            return StoreContracts.this.store();
+        }
+    }
 }

@@ -24,6 +24,8 @@ import dev.corpkit.corps.store.SuiteTicketRepository;
 import dev.corpkit.corps.store.TokenRepository;
 import dev.corpkit.corps.store.UserRepository;
 import dev.corpkit.corps.store.active.ActiveRunRepository;
+import dev.corpkit.corps.store.alarm.AlarmRepository;
+import dev.corpkit.corps.store.total.TotalRepository;
 
 /** The repositories over the tables. */
 public record MemoryTransaction(Tables tables) implements StoreTransaction {
@@ -141,5 +143,15 @@ public record MemoryTransaction(Tables tables) implements StoreTransaction {
     @Override
     public CorpCodeRepository corpCodes() {
         return new MemoryCorpCodes(tables.corpCodes);
+    }
+
+    @Override
+    public AlarmRepository alarms() {
+        return new MemoryAlarms(tables.alarms);
+    }
+
+    @Override
+    public TotalRepository totals() {
+        return new MemoryTotals(tables);
     }
 }

@@ -19,6 +19,7 @@ import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenRow;
 import dev.corpkit.corps.store.active.ActiveRunRow;
+import dev.corpkit.corps.store.alarm.AlarmRow;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -66,6 +67,8 @@ public final class Tables {
     final Table<String, LoginCodeRow> loginCodes = new Table<>("loginCodes", code -> RowId.of(code.digest()));
     final Table<String, CorpCode> corpCodes = new Table<>("corpCodes", code -> RowId.of(code.corpId()));
 
+    final Table<String, AlarmRow> alarms = new Table<>("alarms", alarm -> new RowId(alarm.receiver(), alarm.alarmId()));
+
     private final List<Table<?, ?>> ofOrganizations = List.of(depts, members, deptLinks, roles, roleMembers);
     private final List<Table<?, ?>> others = List.of(
             orgs,
@@ -86,7 +89,8 @@ public final class Tables {
             refusals,
             erasures,
             loginCodes,
-            corpCodes);
+            corpCodes,
+            alarms);
 
     /** Throws a failure of this transaction that the work swallowed. */
     public void check() {

@@ -23,6 +23,9 @@ public final class Wire {
     /** The caller's address is not on the list of trusted ones: the person needs the one that WeCom saw. */
     private static final int UNTRUSTED_ADDRESS = 60020;
 
+    /** Stands before the address in what is told. */
+    public static final String SAW = "; WeCom saw ";
+
     /** In hints that name a command: the enterprise. */
     private static final String CORP_ID = "CORPID";
 
@@ -31,10 +34,12 @@ public final class Wire {
                     + " whether the API exists. Where no path is known, check baseUrl.";
 
     private final ErrorCodes codes;
+    private final CallObserver observer;
 
-    /** A wire. */
-    public Wire(ErrorCodes codes) {
+    /** A wire whose calls are observed. */
+    public Wire(ErrorCodes codes, CallObserver observer) {
         this.codes = codes;
+        this.observer = observer;
     }
 
     /** The path below {@code cgi-bin/}. */
@@ -46,6 +51,17 @@ public final class Wire {
 
     <T> T send(String who, Call<T> call) {
         String path = path(call.request());
+        try {
+            T answer = send(who, path, call);
+            observer.ended(who, path, 0, "");
+            return answer;
+        } catch (WeComException failed) {
+            observer.ended(who, path, failed.getErrcode(), failed.getErrmsg());
+            throw failed;
+        }
+    }
+
+    private <T> T send(String who, String path, Call<T> call) {
         Response<T> response;
         try {
             response = call.execute();
@@ -80,7 +96,7 @@ public final class Wire {
         String hintId = refused.hintId();
         String told = hintId == null ? meaning.phrase() : meaning.phrase() + ", hint " + hintId;
         boolean untrusted = refused.errcode() == UNTRUSTED_ADDRESS && refused.callerAddress() != null;
-        return untrusted ? told + "; WeCom saw " + refused.callerAddress() : told;
+        return untrusted ? told + SAW + refused.callerAddress() : told;
     }
 
     private static WeComException passing(

@@ -55,6 +55,11 @@ public final class ErrorCodes {
         return meanings.getOrDefault(errcode, UNKNOWN);
     }
 
+    /** Whether the list has it. */
+    public boolean isKnown(int errcode) {
+        return meanings.containsKey(errcode);
+    }
+
     /**
      * What a code means.
      *

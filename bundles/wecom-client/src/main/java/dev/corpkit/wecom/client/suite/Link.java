@@ -13,6 +13,8 @@ import dev.corpkit.wecom.client.connection.NoSilentRepeats;
 import dev.corpkit.wecom.client.connection.PeerClock;
 import dev.corpkit.wecom.client.connection.StaleConnectionCheck;
 import dev.corpkit.wecom.client.error.ErrorCodes;
+import dev.corpkit.wecom.client.watch.CallCounts;
+import dev.corpkit.wecom.client.watch.StandingRefusals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +41,9 @@ final class Link implements AutoCloseable {
 
     private final OkHttpClient http;
     private final Retrofit api;
-    private final Wire wire = new Wire(ErrorCodes.load());
+    private final CallCounts counts = new CallCounts();
+    private final StandingRefusals refusals;
+    private final Wire wire;
     private final PeerClock peerClock;
     private final Repetition repetition;
     private final int maxParallelCalls;
@@ -51,6 +55,11 @@ final class Link implements AutoCloseable {
 
     Link(Settings settings, Repetition repetition, InstantSource clock, Duration idle) {
         this.peerClock = new PeerClock(clock);
+        this.refusals = new StandingRefusals(clock);
+        this.wire = new Wire(ErrorCodes.load(), (who, path, errcode, told) -> {
+            counts.ended(who, path, errcode, told);
+            refusals.ended(who, path, errcode, told);
+        });
         ConnectionPool pool = new ConnectionPool(IDLE_CONNECTIONS, idle.toMillis(), TimeUnit.MILLISECONDS);
         // Redirects would carry the token elsewhere, and OkHttp's own retry would send a message twice. On HTTP/2 a
         // reader of
@@ -90,6 +99,16 @@ final class Link implements AutoCloseable {
     /** How far this machine's clock is from WeCom's. */
     PeerClock peerClock() {
         return peerClock;
+    }
+
+    /** How often each API was called. */
+    CallCounts counts() {
+        return counts;
+    }
+
+    /** What WeCom refuses until somebody acts. */
+    StandingRefusals refusals() {
+        return refusals;
     }
 
     int openConnections() {

@@ -1,7 +1,10 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.FindingSource;
 import dev.corpkit.wecom.client.SuiteCredentials;
+import dev.corpkit.wecom.client.WeComCalls;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
 import dev.corpkit.wecom.client.call.Repetition;
@@ -11,15 +14,17 @@ import dev.corpkit.wecom.client.token.Pause;
 import dev.corpkit.wecom.client.token.Tokens;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** All suites of this node. */
-public final class Suites implements WeComSuites, AutoCloseable {
+public final class Suites implements WeComSuites, WeComCalls, FindingSource, AutoCloseable {
 
     private final Link link;
     private final Ground ground;
+    private final ClientFindings findings;
 
     Suites(Settings settings, CorpStore store, InstantSource clock, RandomGenerator random, Pause pause, String node) {
         this.link = new Link(settings, new Repetition(pause, random), clock);
@@ -33,6 +38,7 @@ public final class Suites implements WeComSuites, AutoCloseable {
                 new GivenOnce(pause),
                 new JsTickets(clock),
                 new PageSigner(clock, random));
+        this.findings = new ClientFindings(link, ground);
     }
 
     /**
@@ -65,6 +71,16 @@ public final class Suites implements WeComSuites, AutoCloseable {
     @Override
     public WeComSuite open(SuiteCredentials credentials) {
         return new Suite(credentials, link, ground);
+    }
+
+    @Override
+    public List<CallCount> counts() {
+        return link.counts().all();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings.now();
     }
 
     /** Guards this node's address against wrong secrets. */

@@ -1,12 +1,13 @@
 package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.FindingSource;
 import dev.corpkit.wecom.client.SuiteCredentials;
+import dev.corpkit.wecom.client.WeComCalls;
 import dev.corpkit.wecom.client.WeComSuite;
 import dev.corpkit.wecom.client.WeComSuites;
-import java.util.Optional;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -14,30 +15,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers {@link WeComSuites}. */
-@Component(service = WeComSuites.class)
-public final class WeComSuitesComponent implements WeComSuites {
+/** Offers {@link WeComSuites}, how its calls ended, and what it finds. */
+@Component(service = {WeComSuites.class, WeComCalls.class, FindingSource.class})
+public final class WeComSuitesComponent implements WeComSuites, WeComCalls, FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
 
     private final Suites suites;
-    private final Optional<ServiceRegistration<?>> health;
 
     /** Wires it. */
     @Activate
-    public WeComSuitesComponent(BundleContext context, @Reference CorpStore store, @Reference Settings settings) {
+    public WeComSuitesComponent(@Reference CorpStore store, @Reference Settings settings) {
         this.suites = Suites.atSystemTime(settings, store);
-        this.health = health(context, suites);
-    }
-
-    /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
-    private static Optional<ServiceRegistration<?>> health(BundleContext context, Suites suites) {
-        try {
-            return Optional.of(SecretsHealthCheck.register(context, suites));
-        } catch (NoClassDefFoundError e) {
-            LOG.debug("No health check: its API is not installed");
-            return Optional.empty();
-        }
     }
 
     @Override
@@ -45,10 +34,19 @@ public final class WeComSuitesComponent implements WeComSuites {
         return suites.open(credentials);
     }
 
-    /** Takes the health check away and closes the connections. */
+    @Override
+    public List<CallCount> counts() {
+        return suites.counts();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return suites.findings();
+    }
+
+    /** Closes the connections. */
     @Deactivate
     public void close() {
-        health.ifPresent(ServiceRegistration::unregister);
         suites.close();
     }
 }

@@ -8,7 +8,6 @@ import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Duration;
-import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,15 +97,19 @@ class RateWindowsTest {
     }
 
     @Test
-    void theHealthCheckTellsItInItsOwnWords() {
-        SecretsHealthCheck check = new SecretsHealthCheck(scene.nodes.get(0));
+    void itIsAFindingOfSoManyEnterprisesWhileItLasts() {
+        Suites node = scene.nodes.get(0);
         windows.failed("wpX", limit());
         windows.failed("wpY", limit());
-        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.WARN);
-        assertThat(check.execute().toString())
-                .contains("rate limit (45009) for 2 enterprises", "2026-11-01T08:01:00Z")
-                .doesNotContain("refused");
+        assertThat(node.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("rateLimit");
+            assertThat(finding.cause())
+                    .contains("45009", "2026-11-01T08:01:00Z")
+                    .doesNotContain("refused");
+            assertThat(finding.count()).isEqualTo(2);
+            assertThat(finding.since()).isEqualTo(scene.clock.instant());
+        });
         scene.clock.advance(MINUTE);
-        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.OK);
+        assertThat(node.findings()).isEmpty();
     }
 }

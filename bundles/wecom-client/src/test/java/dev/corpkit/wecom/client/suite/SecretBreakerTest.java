@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.store.AuthorizationRow.Status;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Duration;
-import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,12 +118,12 @@ class SecretBreakerTest {
     }
 
     @Test
-    void theHealthCheckWarnsWhileItIsOpen() {
-        SecretsHealthCheck check = new SecretsHealthCheck(scene.nodes.get(0));
-        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.OK);
+    void itIsAFindingWhileItIsOpen() {
+        Suites node = scene.nodes.get(0);
+        assertThat(node.findings()).isEmpty();
         refusals(SecretBreaker.LIMIT);
-        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.WARN);
+        assertThat(node.findings()).extracting(Finding::kind).containsExactly("refusedCodes");
         scene.clock.advance(HOUR);
-        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.OK);
+        assertThat(node.findings()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StorableText;
+import dev.corpkit.corps.store.total.SyncTotal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -124,12 +125,26 @@ public class RunColumns {
                         read(SyncCount.class, counts, Integer::valueOf),
                         Lines.read(held),
                         Lines.read(problems),
-                        read(SyncProgress.Phase.class, phases, nanos -> Duration.ofNanos(Long.parseLong(nanos))),
+                        phases(phases),
                         RunItems.read(items))
                 .of(kind.word(), new Actor(actor, reason));
         ScopeRow scope = new ScopeRow(
                 Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags), Lines.read(scopeTagDepts));
         return new RunRow(kind, report, scope, steady, new RunRow.Loss(lostMembers, lostOf));
+    }
+
+    /** From {@code outcome}, {@code problems}, {@code scopeEmpty}, {@code phases} and {@code finishedAt}. */
+    public static SyncTotal toTotal(Object[] columns) {
+        return new SyncTotal(
+                (SyncReport.Outcome) columns[0],
+                Lines.read((String) columns[1]).stream().findFirst().orElse(""),
+                (Boolean) columns[2],
+                phases((String) columns[3]),
+                Moment.read((String) columns[4]));
+    }
+
+    private static Map<SyncProgress.Phase, Duration> phases(String text) {
+        return read(SyncProgress.Phase.class, text, nanos -> Duration.ofNanos(Long.parseLong(nanos)));
     }
 
     private static <K extends Enum<K>, V> String write(Map<K, V> values, Function<V, String> text) {

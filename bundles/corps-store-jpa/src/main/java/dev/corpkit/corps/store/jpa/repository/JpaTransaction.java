@@ -24,7 +24,9 @@ import dev.corpkit.corps.store.SuiteTicketRepository;
 import dev.corpkit.corps.store.TokenRepository;
 import dev.corpkit.corps.store.UserRepository;
 import dev.corpkit.corps.store.active.ActiveRunRepository;
+import dev.corpkit.corps.store.alarm.AlarmRepository;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
+import dev.corpkit.corps.store.total.TotalRepository;
 
 /** The repositories over one session. */
 public record JpaTransaction(JpaSession session, SecretBox secrets) implements StoreTransaction {
@@ -142,5 +144,15 @@ public record JpaTransaction(JpaSession session, SecretBox secrets) implements S
     @Override
     public CorpCodeRepository corpCodes() {
         return new JpaCorpCodes(session);
+    }
+
+    @Override
+    public AlarmRepository alarms() {
+        return new JpaAlarms(session);
+    }
+
+    @Override
+    public TotalRepository totals() {
+        return new JpaTotals(session);
     }
 }

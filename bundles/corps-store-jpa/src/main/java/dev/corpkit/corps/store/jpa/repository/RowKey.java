@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.repository;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.TokenKey;
+import dev.corpkit.corps.store.alarm.AlarmRow;
 import java.util.List;
 
 /**
@@ -59,6 +60,10 @@ record RowKey(String table, List<String> columns, List<String> values) {
 
     static RowKey corpCode(String suiteId, String corpId) {
         return new RowKey("corpkit_corp_code", List.of("suite_id", "corp_id"), List.of(suiteId, corpId));
+    }
+
+    static RowKey alarm(AlarmRow alarm) {
+        return new RowKey("corpkit_alarm", List.of("receiver", "alarm_id"), List.of(alarm.receiver(), alarm.alarmId()));
     }
 
     static RowKey keyCheck(String id) {

@@ -369,3 +369,14 @@ create table corpkit_corp_code (
   primary key (suite_id, corp_id),
   unique (suite_id, code)
 )${table};
+
+create table corpkit_alarm (
+  receiver varchar(16)${bytes} not null,
+  alarm_id varchar(64)${bytes} not null,
+  kind varchar(64)${bytes} default '' not null,
+  place ${text},
+  cause ${text},
+  stands_since varchar(40)${bytes} default '1970-01-01T00:00:00.000000000Z' not null,
+  seen_at varchar(40)${bytes} default '1970-01-01T00:00:00.000000000Z' not null,
+  primary key (receiver, alarm_id)
+)${table};

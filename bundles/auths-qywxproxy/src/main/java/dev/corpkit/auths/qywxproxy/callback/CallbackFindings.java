@@ -1,0 +1,92 @@
+package dev.corpkit.auths.qywxproxy.callback;
+
+import dev.corpkit.corps.store.CallbackRow.State;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.RefusalRow;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is wrong with the kept and the refused callbacks of a suite. Thread-safe. */
+final class CallbackFindings {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** Refusals of so long ago are nobody's business any more. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    private final String suiteId;
+    private final CorpStore store;
+    private final InstantSource clock;
+
+    CallbackFindings(String suiteId, CorpStore store, InstantSource clock) {
+        this.suiteId = suiteId;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    List<Finding> now() {
+        return store.inTransaction(tx -> Stream.of(waiting(tx), givenUp(tx), refused(tx))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<Finding> waiting(StoreTransaction tx) {
+        Instant before = clock.instant().minus(LONGEST_WAIT);
+        return tx.callbacks()
+                .oldestWaiting(suiteId)
+                .filter(oldest -> oldest.isBefore(before))
+                .map(oldest -> finding(
+                        Urgency.WARNING,
+                        "callbacksWait",
+                        "A callback waits since " + oldest.truncatedTo(ChronoUnit.SECONDS) + " to be worked on.",
+                        "See auths:callbacks for what it fails with.",
+                        oldest,
+                        1));
+    }
+
+    private Optional<Finding> givenUp(StoreTransaction tx) {
+        long failed = tx.callbacks().count(suiteId).getOrDefault(State.FAILED, 0L);
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of(finding(
+                        Urgency.WARNING,
+                        "callbacksGivenUp",
+                        "Callbacks were given up: what they told is not done.",
+                        "See auths:callbacks for why, mend it, then auths:retry.",
+                        clock.instant(),
+                        failed));
+    }
+
+    /** Whoever finds the address can forge callbacks, so this alone calls nobody. */
+    private Optional<Finding> refused(StoreTransaction tx) {
+        Instant after = clock.instant().minus(LATELY);
+        List<RefusalRow> lately = tx.refusals().all(suiteId).stream()
+                .filter(row -> row.lastAt().isAfter(after))
+                .toList();
+        return lately.stream()
+                .map(RefusalRow::lastAt)
+                .min(Comparator.naturalOrder())
+                .map(first -> finding(
+                        Urgency.NOTICE,
+                        "callbacksRefused",
+                        "Callbacks were refused within the last hour: "
+                                + lately.stream().map(RefusalRow::reason).collect(Collectors.joining(", ")) + ".",
+                        "auths:refusals counts them; the operator's guide says what each mostly is.",
+                        first,
+                        lately.size()));
+    }
+
+    private Finding finding(Urgency urgency, String kind, String cause, String remedy, Instant since, long count) {
+        return new Finding(urgency, kind, "suite " + suiteId, cause, remedy, since, count);
+    }
+}

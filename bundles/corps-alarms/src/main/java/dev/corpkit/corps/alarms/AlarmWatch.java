@@ -1,0 +1,116 @@
+package dev.corpkit.corps.alarms;
+
+import dev.corpkit.corps.alarms.receiver.Receiver;
+import dev.corpkit.corps.alarms.told.AlarmRound;
+import dev.corpkit.corps.alarms.told.OwnAlarms;
+import dev.corpkit.corps.alarms.told.Patience;
+import dev.corpkit.corps.alarms.told.StoredAlarms;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.FindingSource;
+import dev.corpkit.findings.Findings;
+import dev.corpkit.findings.FoldedFinding;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the findings and has the receivers told: over all nodes once, but for what is wrong with the store, of which each
+ * node tells its own. Is a source itself: a receiver that is not reached is a finding. {@link #look} belongs to one thread.
+ */
+final class AlarmWatch implements FindingSource {
+
+    /** Kinds that begin so are about the store, which then cannot keep what was told. */
+    private static final String OF_THE_STORE = "store";
+
+    /** A source did not answer: what it would say may stand all the same. */
+    private static final String UNKNOWN = "unknown";
+
+    private static final int LOOKS_UNTIL_GONE = 3;
+    private static final Duration SHORTEST_GONE = Duration.ofMinutes(5);
+
+    private final Findings findings;
+    private final AlarmSettings settings;
+    private final Instant started;
+    private final Map<String, Patience> patience = new LinkedHashMap<>();
+    private final List<AlarmRound> shared = new ArrayList<>();
+    private final List<AlarmRound> own = new ArrayList<>();
+
+    AlarmWatch(
+            Findings findings,
+            Supplier<@Nullable CorpStore> store,
+            AlarmSettings settings,
+            List<Receiver> receivers,
+            InstantSource clock,
+            String node) {
+        this.findings = findings;
+        this.settings = settings;
+        this.started = clock.instant();
+        Duration looks = settings.pause().multipliedBy(LOOKS_UNTIL_GONE);
+        Duration gone = looks.compareTo(SHORTEST_GONE) > 0 ? looks : SHORTEST_GONE;
+        OwnAlarms inMemory = new OwnAlarms();
+        StoredAlarms stored = new StoredAlarms(store, clock, node);
+        for (Receiver receiver : receivers) {
+            Patience tries = new Patience(clock);
+            patience.put(receiver.name(), tries);
+            shared.add(new AlarmRound(receiver, stored, tries, clock, gone, settings.name()));
+            own.add(new AlarmRound(receiver, inMemory, tries, clock, gone, settings.name()));
+        }
+    }
+
+    /** To be called every {@link AlarmSettings#pause}. */
+    void look() {
+        if (shared.isEmpty()) {
+            return;
+        }
+        List<FoldedFinding> standing = FoldedFinding.fold(findings.all().stream()
+                .filter(each -> each.urgency() != Urgency.NOTICE)
+                .toList());
+        boolean complete = standing.stream().noneMatch(each -> each.kind().equals(UNKNOWN));
+        run(own, standing.stream().filter(AlarmWatch::isOfTheStore).toList(), complete);
+        run(shared, standing.stream().filter(each -> !isOfTheStore(each)).toList(), complete);
+    }
+
+    private static void run(List<AlarmRound> rounds, List<FoldedFinding> standing, boolean complete) {
+        rounds.forEach(round -> round.run(standing, complete));
+    }
+
+    private static boolean isOfTheStore(FoldedFinding finding) {
+        return finding.kind().startsWith(OF_THE_STORE);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        Stream<Finding> incomplete =
+                settings.incomplete().stream().map(cause -> finding(Alarms.PID + ".cfg", cause, started));
+        Stream<Finding> unreached =
+                patience.entrySet().stream().flatMap(each -> unreached(each.getKey(), each.getValue()).stream());
+        return Stream.concat(incomplete, unreached).toList();
+    }
+
+    private static Optional<Finding> unreached(String receiver, Patience tries) {
+        return tries.failing()
+                .map(failing -> finding(
+                        receiver, "Alarms are not told: the receiver " + failing.problem() + ".", failing.since()));
+    }
+
+    private static Finding finding(String place, String cause, Instant since) {
+        return new Finding(
+                Urgency.WARNING,
+                "alarms",
+                place,
+                cause,
+                "Correct " + Alarms.PID + ".cfg or mend the receiver.",
+                since,
+                1);
+    }
+}

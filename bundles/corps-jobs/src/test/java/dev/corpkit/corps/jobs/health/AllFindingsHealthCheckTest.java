@@ -1,0 +1,45 @@
+package dev.corpkit.corps.jobs.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.felix.hc.api.Result.Status;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("F1")
+class AllFindingsHealthCheckTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00.5Z");
+
+    private final List<Finding> all = new ArrayList<>();
+    private final AllFindingsHealthCheck check = new AllFindingsHealthCheck(() -> all);
+
+    @Test
+    void theMostUrgentFindingDecides() {
+        assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
+        add(Urgency.NOTICE, "kind", "place", "A note.");
+        assertThat(check.execute().getStatus()).isEqualTo(Status.OK);
+        add(Urgency.WARNING, "kind", "place", "Too late.");
+        assertThat(check.execute().getStatus()).isEqualTo(Status.WARN);
+        add(Urgency.BROKEN, "kind", "place", "Gone.");
+        assertThat(check.execute().getStatus()).isEqualTo(Status.CRITICAL);
+    }
+
+    @Test
+    void oneCauseInManyPlacesIsOneLine() {
+        IntStream.range(10, 30).forEach(i -> add(Urgency.WARNING, "sync", "corps." + i, "Refused (60020)."));
+        assertThat(check.execute()).hasSize(1);
+        assertThat(check.execute().toString())
+                .contains("corps.10, corps.11, corps.12 and 17 more", "2026-11-30T08:00:00Z", "20 times", "Mend it.");
+    }
+
+    private void add(Urgency urgency, String kind, String place, String cause) {
+        all.add(new Finding(urgency, kind, place, cause, "Mend it.", NOW, 1));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.corpkit.corps.shell.doctor;
+
+import dev.corpkit.corps.shell.doctor.Check.Outcome;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
+import dev.corpkit.qywxproxy.api.QywxProxyAuth;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between a suite and WeCom: its ticket, its callback address, and what WeCom answers about one enterprise. */
+final class SuiteChecks {
+
+    private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
+
+    private final InstantSource clock;
+    private final BooleanSupplier addressServed;
+
+    /**
+     * Checks.
+     *
+     * @param addressServed whether an HTTP server here answers the callback addresses
+     */
+    SuiteChecks(InstantSource clock, BooleanSupplier addressServed) {
+        this.clock = clock;
+        this.addressServed = addressServed;
+    }
+
+    Stream<Check> of(QywxProxyAuth auth) {
+        String suite = "suite " + auth.getSuiteId();
+        return Stream.of(
+                new Check(suite + ", ticket", () -> ticket(auth)),
+                new Check(suite + ", callback address", () -> address(auth)),
+                new Check(suite + ", WeCom", () -> weCom(auth)));
+    }
+
+    private Outcome ticket(QywxProxyAuth auth) {
+        Instant newest = auth.getSuiteTicketTime();
+        if (newest == null) {
+            return Outcome.wrong(
+                    "none has come; WeCom pushes one every ten minutes to the template's callback address");
+        }
+        boolean good = !clock.instant().isAfter(newest.plus(TICKET_LIFE));
+        return new Outcome(good, age(newest) + " old" + (good ? "" : ", too old: new tokens cannot be fetched"));
+    }
+
+    private Outcome address(QywxProxyAuth auth) {
+        if (!auth.getAuthConfig().containsKey("token")) {
+            return Outcome.wrong("there is none: authConfig.token and authConfig.encodingAESKey are not set");
+        }
+        if (!addressServed.getAsBoolean()) {
+            return Outcome.wrong("no HTTP server answers here: is the port taken (CORPKIT_HTTP_PORT)?");
+        }
+        return Outcome.well("is answered here; " + last(auth.getCallBacks(1)));
+    }
+
+    private String last(List<CallBackRecord> newest) {
+        return newest.isEmpty()
+                ? "no callback but tickets has come yet"
+                : "the newest callback came " + age(newest.get(0).receivedAt()) + " ago";
+    }
+
+    /** One enterprise stands for all: what others are refused is a finding once they are read. */
+    private static Outcome weCom(QywxProxyAuth auth) {
+        @Nullable
+        String corpId = auth.getAuthorizations().stream()
+                .filter(each -> each.status() == Status.ACTIVE)
+                .map(QywxProxyAuthorization::corpId)
+                .findFirst()
+                .orElse(null);
+        return corpId == null
+                ? Outcome.well("nobody to ask about: no enterprise has authorized the suite yet, see auths:link")
+                : answered(auth.refresh(corpId));
+    }
+
+    private static Outcome answered(QywxProxyAuthorization now) {
+        String about = "answers about enterprise " + now.corpId() + ": ";
+        List<String> permissions = now.permissions();
+        if (now.scope().isEmpty()) {
+            return Outcome.wrong(about + "its visible scope is empty; its administrator sets it");
+        }
+        if (permissions == null || permissions.isEmpty()) {
+            return Outcome.wrong(about + "no permission is granted, see auths:permissions " + now.corpId());
+        }
+        return Outcome.well(about + permissions.size() + " permissions, visible scope "
+                + now.scope().allowParty().size() + " departments, "
+                + now.scope().allowUser().size() + " members, "
+                + now.scope().allowTag().size() + " tags");
+    }
+
+    private String age(Instant moment) {
+        Duration age = Duration.between(moment.truncatedTo(ChronoUnit.SECONDS), clock.instant());
+        return age.toDays() > 0
+                ? age.toDays() + " days"
+                : age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";
+    }
+}

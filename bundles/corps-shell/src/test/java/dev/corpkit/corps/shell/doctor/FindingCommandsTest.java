@@ -1,0 +1,241 @@
+package dev.corpkit.corps.shell.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.CorpFinding;
+import dev.corpkit.corps.shell.FakeApps;
+import dev.corpkit.corps.shell.FakeAuth;
+import dev.corpkit.corps.shell.FakeCorp;
+import dev.corpkit.corps.shell.Screen;
+import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.StoreTrouble;
+import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.element.api.ElementProblem;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class FindingCommandsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+
+    private final FakeClock clock = FakeClock.at(NOW);
+    private final FakeApp app = new FakeApp("first");
+    private final FakeApps apps = new FakeApps(app);
+    private final Screen screen = new Screen();
+    private final List<Finding> found = new ArrayList<>();
+    private final FakeAuth auth = new FakeAuth("auths.A", "dkA")
+            .authorizedBy("wpA")
+            .answer("getSuiteTicketTime", NOW.minusSeconds(240))
+            .answer("getAuthConfig", Map.of("token", "***"))
+            .answer("getCallBacks", List.of())
+            .answer("refresh", answered(new VisibleScope(List.of(1L), List.of("a"), List.of()), List.of("contact:a")));
+    private boolean served = true;
+
+    private record Standing(String getKind, String getPlace, String getCause, String getRemedy, long getCount)
+            implements CorpFinding {
+        @Override
+        public Instant getSince() {
+            return NOW;
+        }
+    }
+
+    @Test
+    @Tag("F3")
+    void whereAllIsWellTheDoctorSaysWhatItTriedAndEndsWell() {
+        app.with("auths.A", auth.auth());
+        assertThatCode(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .doesNotThrowAnyException();
+        assertThat(screen.lines())
+                .containsExactly(
+                        "CHECK                              RESULT",
+                        "database                     well  can be written",
+                        "suite dkA, ticket            well  4 min old",
+                        "suite dkA, callback address  well  is answered here; no callback but tickets has come yet",
+                        "suite dkA, WeCom             well  answers about enterprise wpA: 1 permissions, visible scope 1"
+                                + " departments, 1 members, 0 tags",
+                        "",
+                        "Nothing needs to be done.");
+    }
+
+    @Test
+    @Tag("F3")
+    void whatIsWrongOnTheWayToWeComIsNamedAndTheDoctorFails() {
+        app.with(
+                "auths.A",
+                auth.answer("getSuiteTicketTime", NOW.minusSeconds(2400))
+                        .fail(
+                                "refresh",
+                                new CorpException(
+                                        "WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1)."))
+                        .auth());
+        served = false;
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .hasMessage("Somebody has to act: 3 checks are wrong, 0 causes stand.");
+        assertThat(screen.text())
+                .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here", "CORPKIT_HTTP_PORT")
+                .contains("WRONG  WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1).");
+    }
+
+    @Test
+    @Tag("F3")
+    void anEmptyScopeAndMissingPermissionsAreWrong() {
+        app.with(
+                "auths.A",
+                auth.answer("refresh", answered(new VisibleScope(List.of(), List.of(), List.of()), List.of("x")))
+                        .auth());
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()));
+        assertThat(screen.text()).contains("WRONG  answers about enterprise wpA: its visible scope is empty");
+
+        auth.answer("refresh", answered(new VisibleScope(List.of(1L), List.of(), List.of()), null));
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()));
+        assertThat(screen.text()).contains("no permission is granted, see auths:permissions wpA");
+    }
+
+    @Test
+    @Tag("F3")
+    void withoutAStoreTheDoctorStillAnswersAndSaysSo() {
+        app.with("auths.A", auth.auth());
+        assertThatThrownBy(() -> commands(null, () -> "The key file is gone: put it back")
+                        .doctor(screen.session()))
+                .hasMessageContaining("1 checks are wrong");
+        assertThat(screen.lines().get(1)).isEqualTo("database  WRONG  The key file is gone: put it back");
+        assertThat(auth.asked).isEmpty();
+    }
+
+    @Test
+    @Tag("F3")
+    void aDatabaseThatFailsAndOneThatHangsAreWrong() {
+        assertThatThrownBy(() -> commands(
+                                new CorpStore() {
+                                    @Override
+                                    public <T> T inTransaction(Function<StoreTransaction, T> work) {
+                                        throw new StoreException("The database is read-only", null);
+                                    }
+                                },
+                                null)
+                        .doctor(screen.session()))
+                .isNotNull();
+        assertThat(screen.lines().get(1)).isEqualTo("database  WRONG  The database is read-only");
+
+        Checkup hanging = new Checkup(work -> {}, java.time.Duration.ZERO);
+        assertThat(hanging.of(List.of(new Check("database", () -> Check.Outcome.well(""))))
+                        .values())
+                .singleElement()
+                .isEqualTo(Check.Outcome.wrong("no answer within 0 seconds"));
+    }
+
+    @Test
+    @Tag("F1")
+    void findingsAreToldByUrgencyOneCauseOnceAndANoticeAloneIsNoFailure() {
+        found.add(finding(Urgency.NOTICE, "note", "place", "Somebody ought to know."));
+        assertThatCode(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .doesNotThrowAnyException();
+
+        IntStream.range(10, 69)
+                .forEach(i -> found.add(
+                        finding(Urgency.WARNING, "sync", "organization first/corps.wp" + i, "Refused (60020).")));
+        found.add(finding(Urgency.BROKEN, "store", "database", "Cannot be written."));
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .hasMessage("Somebody has to act: 0 checks are wrong, 2 causes stand.");
+        assertThat(screen.lines())
+                .containsSubsequence(
+                        "BROKEN  store: database, since 2026-11-01T08:00:00Z",
+                        "  Cannot be written.",
+                        "  Mend it.",
+                        "WARNING  sync: organization first/corps.wp10, organization first/corps.wp11, organization"
+                                + " first/corps.wp12 and 56 more, since 2026-11-01T08:00:00Z, 59 times",
+                        "  Refused (60020).",
+                        "NOTICE  note: place, since 2026-11-01T08:00:00Z");
+    }
+
+    @Test
+    void problemsAreSentencesAndNoneIsSaidSo() {
+        FindingCommands commands = commands(new InMemoryCorpStore(), null);
+        commands.problems(screen.session());
+        assertThat(screen.lines()).containsExactly("No problems.");
+        apps.problems.add(new ElementProblem(
+                "first", "corps.X", "first/corps/X/X.json", "corpId", "a text that is not blank", "nothing"));
+        commands.problems(screen.session());
+        assertThat(screen.lines())
+                .containsExactly("element corps.X of app first: first/corps/X/X.json field 'corpId':"
+                        + " expected a text that is not blank, found nothing");
+    }
+
+    @Test
+    void aProblemThatASourceTellsIsToldOnce() {
+        apps.problems.add(
+                new ElementProblem("first", "corps.X", "first/corps/X/X.json", "corpId", "a text", "nothing"));
+        found.add(finding(Urgency.BROKEN, "element", "first/corps/X/X.json: corpId", "expected a text, found nothing"));
+        commands(new InMemoryCorpStore(), null).problems(screen.session());
+        assertThat(screen.lines()).hasSize(3);
+    }
+
+    @Test
+    void aStoreThatIsNotOpenIsAProblem() {
+        commands(null, () -> "The store cannot be opened: url").problems(screen.session());
+        assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
+    }
+
+    @Test
+    @Tag("G3")
+    void problemsTellFindingsOfOrganizationsWithPlaceSinceCountAndRemedy() {
+        FakeCorp corp = new FakeCorp("first", "corps.A")
+                .answer(
+                        "getFindings",
+                        List.of(new Standing(
+                                "unexplainedMembers", "members", "Nothing explains it", "Ask them\u009b\u202e", 3)));
+        app.with("corps.A", corp.corp());
+        commands(new InMemoryCorpStore(), null).problems(screen.session());
+        assertThat(screen.lines())
+                .containsExactly(
+                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
+                        "  Ask them??");
+    }
+
+    private FindingCommands commands(@Nullable CorpStore store, @Nullable StoreTrouble trouble) {
+        Executor here = Runnable::run;
+        return new FindingCommands(apps, () -> found, store, trouble, clock, () -> served, here, () -> {});
+    }
+
+    private static Finding finding(Urgency urgency, String kind, String place, String cause) {
+        return new Finding(urgency, kind, place, cause, "Mend it.", NOW, 1);
+    }
+
+    private static QywxProxyAuthorization answered(VisibleScope scope, @Nullable List<String> permissions) {
+        return new QywxProxyAuthorization(
+                "dkA",
+                "wpA",
+                "示例企业",
+                "7",
+                scope,
+                Status.ACTIVE,
+                null,
+                NOW,
+                NOW,
+                permissions,
+                false,
+                null,
+                AuthMode.ADMINISTRATOR);
+    }
+}
