@@ -24,12 +24,7 @@ import java.util.stream.Stream;
  * @param keptBefore what was kept of members before its reading began; nothing where it reads nothing
  */
 record Run(
-        String id,
-        RunKind kind,
-        SyncTarget target,
-        Instant startedAt,
-        Actor actor,
-        List<MemberEventRow> keptBefore) {
+        String id, RunKind kind, SyncTarget target, Instant startedAt, Actor actor, List<MemberEventRow> keptBefore) {
 
     /** For whom the calling thread works. */
     static Run of(RunKind kind, String id, SyncTarget target, Instant now) {

@@ -65,16 +65,20 @@ public abstract class LeaseRepositoryContract extends RepositoryContract {
 
     @Test
     void endOfALeaseIsToldAlsoWhenItIsOverButNotOfOneThatWasGivenBack() {
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).isEmpty();
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until)))
+                .isEmpty();
         Lease lease = acquire("node1").orElseThrow();
         clock.advance(MINUTE.multipliedBy(2));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).contains(lease.until());
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until)))
+                .contains(lease.until());
 
         Lease renewed = read(tx -> tx.leases().renew(lease, clock.instant(), MINUTE));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).contains(renewed.until());
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until)))
+                .contains(renewed.until());
 
         write(tx -> tx.leases().release(renewed));
-        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until))).isEmpty();
+        assertThat(this.<Optional<Instant>>read(tx -> tx.leases().find(name).map(Lease::until)))
+                .isEmpty();
     }
 
     @Test

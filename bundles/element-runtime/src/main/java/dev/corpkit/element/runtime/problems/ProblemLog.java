@@ -49,7 +49,11 @@ public final class ProblemLog implements FindingSource {
                 appeared.add(problem);
             }
         }
-        SameProblem.fold(appeared).forEach(each -> LOG.warn("Problem with {}. {}", each.message(), each.problems().get(0).remedy()));
+        SameProblem.fold(appeared)
+                .forEach(each -> LOG.warn(
+                        "Problem with {}. {}",
+                        each.message(),
+                        each.problems().get(0).remedy()));
         List<ElementProblem> standing = problems.stream().filter(said::contains).toList();
         findings = SameProblem.fold(standing).stream()
                 .map(each -> finding(each, waiting))

@@ -42,7 +42,9 @@ final class ShownTrouble implements StoreTrouble {
 
     /** Empty while there is none. */
     synchronized Optional<Finding> finding() {
-        return Optional.ofNullable(trouble).filter(each -> !each.equals(OPENING)).map(each -> each.finding(since));
+        return Optional.ofNullable(trouble)
+                .filter(each -> !each.equals(OPENING))
+                .map(each -> each.finding(since));
     }
 
     synchronized boolean isShown() {
