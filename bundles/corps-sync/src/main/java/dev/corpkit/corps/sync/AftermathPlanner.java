@@ -44,7 +44,7 @@ final class AftermathPlanner {
 
     /** Of a full reading that saw nothing. */
     Aftermath ofEmptyScope() {
-        return new Aftermath(RunFindings.ofEmptyScope(known.began()), List.of(), false, false);
+        return new Aftermath(RunFindings.ofEmptyScope(known.began()), List.of(), List.of(), false, false);
     }
 
     private List<FindingRow> upgrade() {

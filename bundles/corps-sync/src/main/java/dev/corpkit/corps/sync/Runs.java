@@ -36,9 +36,9 @@ final class Runs {
         return failures.watch(steps, () -> turns.alone(steps, lease -> underWay(steps, lease, work)));
     }
 
-    /** {@link Turns#alone} for what is no run. */
-    <T> T turn(Run run, Function<KeptLease, T> work) {
-        return turns.alone(run, work);
+    /** {@link Turns#dry} for what is no run. */
+    <T> T turn(RunSteps steps, Function<KeptLease, T> work) {
+        return turns.dry(steps, work);
     }
 
     /** {@link #alone}, for a dry run. */

@@ -216,9 +216,8 @@ public final class SyncEngine implements ProviderWatch {
      * @param work is given what to call first in each of its transactions: it throws where the turn was lost
      */
     public <T> T inTurn(SyncTarget target, Function<Consumer<StoreTransaction>, T> work) {
-        Run run = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE)
-                .run();
-        return runs.turn(run, lease -> work.apply(tx -> tx.leases().guard(lease.lease())));
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE);
+        return runs.turn(steps, lease -> work.apply(tx -> tx.leases().guard(lease.lease())));
     }
 
     /** What to say of a run that had nothing to read. */
