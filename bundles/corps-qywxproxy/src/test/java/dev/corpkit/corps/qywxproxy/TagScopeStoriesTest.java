@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.MemberEvent;
+import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -107,6 +108,21 @@ class TagScopeStoriesTest {
 
         assertThat(strict.getMember("g").getStatus()).isEqualTo("offline");
         assertThat(strict.getMembers("offline")).hasSize(1);
+    }
+
+    @Test
+    void whoIsMissedWhereMembersAuthorizeThemselvesIsNeverTakenForResigned() {
+        QywxProxyCorp strict = organization.corp(Map.of("guard", Map.of("unexplained", "offline")));
+        organization.withTwentyDepts();
+        strict.syncCorp();
+        organization.auth.mode = QywxProxyAuthorization.AuthMode.MEMBER;
+        organization.clock.advance(Duration.ofMinutes(5));
+        enterprise.users.remove("a");
+
+        strict.syncCorp();
+
+        assertThat(strict.getMembers("offline")).isEmpty();
+        assertThat(strict.getMember("a").isOutOfScope()).isTrue();
     }
 
     private void scope(long tag) {

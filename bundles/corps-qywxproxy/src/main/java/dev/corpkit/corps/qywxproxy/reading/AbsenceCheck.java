@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ final class AbsenceCheck {
     private final ScopeRow scope;
     private final DepartureLimits limits;
     private final Map<String, String> parentsBefore = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
     /**
      * A check.
@@ -44,7 +46,7 @@ final class AbsenceCheck {
 
     /** What became of the stored departments that a reading does not list. */
     Map<String, DeptDenial> ofDepts(List<RemoteDept> listed) {
-        Map<String, String> parents = new HashMap<>(parentsBefore);
+        parents.putAll(parentsBefore);
         listed.stream().filter(RemoteDept::parentKnown).forEach(dept -> parents.put(dept.deptId(), dept.parentId()));
         Set<String> missing = new TreeSet<>(stored.depts().keySet());
         listed.forEach(dept -> missing.remove(dept.deptId()));
@@ -81,7 +83,9 @@ final class AbsenceCheck {
 
     private Set<String> candidates(MemberReading members, Map<String, DeptDenial> depts) {
         boolean onlyByEvent = step.notes().gaps().hideEverything();
-        ScopeCoverage covered = new ScopeCoverage(scope, parentsBefore);
+        ScopeCoverage before = new ScopeCoverage(scope, parentsBefore);
+        ScopeCoverage now = new ScopeCoverage(scope, parents);
+        Predicate<String> covered = dept -> before.coversDept(dept) || now.coversDept(dept);
         ScopeCoverage hidden = new ScopeCoverage(new ScopeRow(hidden(depts), List.of(), List.of()), parentsBefore);
         Stream<String> present = stored.present().stream()
                 .filter(id -> !onlyByEvent)
@@ -107,10 +111,10 @@ final class AbsenceCheck {
     }
 
     /** Who stands in departments outside the scope only, and is in none of its tags, is explained by the scope. */
-    private boolean isWithin(String id, ScopeCoverage covered) {
+    private boolean isWithin(String id, Predicate<String> covered) {
         return isVouchedFor(id)
                 || stored.stoodIn(id).findAny().isEmpty()
-                || stored.stoodIn(id).anyMatch(covered::coversDept)
+                || stored.stoodIn(id).anyMatch(covered)
                 || scope.tags().stream()
                         .anyMatch(tag ->
                                 stored.tagged().getOrDefault(tag, Set.of()).contains(id));

@@ -97,7 +97,7 @@ public final class DepartureRules {
                     if (denial == MemberDenial.NOT_ASKED) {
                         unasked.add(id);
                     }
-                } else if (denial != null || visibility == Visibility.OUT_OF_SCOPE || isMarked(id) || isOutside(id)) {
+                } else {
                     outOfScope.put(id, visibility);
                 }
             }
@@ -108,15 +108,6 @@ public final class DepartureRules {
     /** An event said so, and it is not followed yet; or all plain ids may have become others. */
     private boolean hasOtherId(String id) {
         return others.mayBe(id) || evidence.upgrade().concerns(id);
-    }
-
-    /** Nobody is asked about who stands where the scope does not reach. */
-    private boolean isOutside(String id) {
-        return !covers(covered, stored.members().get(id));
-    }
-
-    private boolean isMarked(String id) {
-        return stored.members().get(id).outOfScope();
     }
 
     /** By status 5, or by an event that WeCom's answer does not contradict: both hold beside a gap, too. */
@@ -132,8 +123,12 @@ public final class DepartureRules {
         return isAbsent(denial) && (wholeEnterprise || scope.members().contains(id));
     }
 
+    /** Where members authorize for themselves, whoever withdraws looks like whoever resigns. */
     private boolean countsAsGone(Visibility visibility, @Nullable MemberDenial denial) {
-        return evidence.unexplainedDepart() && visibility == Visibility.UNEXPLAINED && isAbsent(denial);
+        return evidence.unexplainedDepart()
+                && evidence.observation().authMode() == AuthMode.ADMINISTRATOR
+                && visibility == Visibility.UNEXPLAINED
+                && isAbsent(denial);
     }
 
     private static boolean isAbsent(@Nullable MemberDenial denial) {

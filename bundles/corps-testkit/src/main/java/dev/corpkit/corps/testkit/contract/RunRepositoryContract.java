@@ -157,7 +157,7 @@ public abstract class RunRepositoryContract extends RepositoryContract {
         for (ScopeRow scope : scopes) {
             SyncReport report = run("of " + scope, Outcome.PARTIAL).report();
             write(tx -> tx.runs().insert(org, new RunRow(RunRow.Kind.REGISTRATION, report, scope, false)));
-            write(tx -> tx.runs().insert(org, run("blind after " + scope, Outcome.PARTIAL)));
+            write(tx -> tx.runs().insert(org, run("blind " + scope, Outcome.PARTIAL)));
             assertThat(one(tx -> tx.runs().lastSeeing(org)).orElseThrow().scope())
                     .isEqualTo(scope);
         }
