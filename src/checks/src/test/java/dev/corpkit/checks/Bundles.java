@@ -77,9 +77,11 @@ final class Bundles {
 
     /** The bundle that a package is of: that of the longest name, for corps-store-jpa lies below corps-store. */
     static Optional<String> of(String packageName) {
-        return BY_PACKAGE.computeIfAbsent(packageName, name -> ROWS.keySet().stream()
-                .filter(bundle -> (name + ".").startsWith(packageOf(bundle) + "."))
-                .max(Comparator.comparingInt(String::length)));
+        return BY_PACKAGE.computeIfAbsent(
+                packageName,
+                name -> ROWS.keySet().stream()
+                        .filter(bundle -> (name + ".").startsWith(packageOf(bundle) + "."))
+                        .max(Comparator.comparingInt(String::length)));
     }
 
     static String read(Path file) {

@@ -45,8 +45,10 @@ public class EventStormIT extends CallbackScenario {
         Member neighbour = first("wpCalm");
         enterprise("wpCalm").apply(new MemberChange.Renamed(neighbour.userid(), "新名"));
 
-        eventually(() -> assertThat(
-                        corp(APP, "corps.Calm").getMember(neighbour.userid()).getName().equals("新名"))
+        eventually(() -> assertThat(corp(APP, "corps.Calm")
+                        .getMember(neighbour.userid())
+                        .getName()
+                        .equals("新名"))
                 .as("the neighbour is renamed")
                 .isTrue());
         wecom().callbacks().awaitAll(Duration.ofMinutes(1));

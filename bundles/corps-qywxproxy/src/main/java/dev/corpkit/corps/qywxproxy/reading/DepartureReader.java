@@ -54,8 +54,7 @@ public final class DepartureReader implements DepartureCheck {
         Map<String, MemberDenial> denials = members.denials();
         denials.keySet().removeAll(contradicted(new SecondWord(step), members.denied(), known, scope));
         requireSteady(enterprise, notes, scope);
-        ScopeRow reach =
-                tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
+        ScopeRow reach = tags.withDepts(read, known.tagDepts());
         Observation observation = observations.of(enterprise, reach, notes, new Denials(denials, Map.of(), Set.of()));
         Set<String> shown = members.found().stream().map(RemoteMember::memberId).collect(toSet());
         return new Confirmation(shown, observation);

@@ -108,8 +108,7 @@ public final class DirectoryReader implements SnapshotReader {
         MemberReading members = new MemberReading(step, mapping);
         members.ofDepts(depts);
         members.ofScope(tags.users(read));
-        ScopeRow reach =
-                tags.withDepts(read, known.scope().map(ScopeRow::tagDepts).orElse(List.of()));
+        ScopeRow reach = tags.withDepts(read, known.tagDepts());
         AbsenceCheck absences = new AbsenceCheck(step, known, reach, limits);
         Map<String, DeptDenial> deptDenials = absences.ofDepts(depts);
         Map<String, MemberDenial> memberDenials = absences.ofMembers(members, deptDenials);

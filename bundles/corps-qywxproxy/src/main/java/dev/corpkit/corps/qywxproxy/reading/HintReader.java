@@ -65,8 +65,7 @@ public final class HintReader {
         ReadingNotes notes = new ReadingNotes();
         progress.progress(Phase.SCOPE, 0, 1);
         VisibleScope scope = ScopeReading.read(enterprise, notes);
-        ScopeRow seen = known.scope().get();
-        if (!seen.names(ScopeReading.row(scope))) {
+        if (!known.scope().get().names(ScopeReading.row(scope))) {
             return Optional.empty();
         }
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
@@ -95,7 +94,7 @@ public final class HintReader {
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));
         GrantedFields granted = PermissionReading.where(
                 picture, known, enterprise, notes, (users, depts) -> again(step, known, scope, users, depts));
-        ScopeRow row = tags.withDepts(tagged, seen.tagDepts());
+        ScopeRow row = tags.withDepts(tagged, known.tagDepts());
         return Optional.of(new FocusedSnapshot(
                 picture, observations.of(enterprise, row, notes, denials).withGranted(granted)));
     }

@@ -195,6 +195,11 @@ public record Mirrored(
         return present.contains(memberId) || marked.contains(memberId);
     }
 
+    /** Departments of the scope's tags, as they were when all of it was seen. */
+    List<String> tagDepts() {
+        return scope.map(ScopeRow::tagDepts).orElse(List.of());
+    }
+
     /** Tags that one of these members has by what is stored. */
     Set<Long> tagsOf(Set<String> memberIds) {
         return tagged.entrySet().stream()

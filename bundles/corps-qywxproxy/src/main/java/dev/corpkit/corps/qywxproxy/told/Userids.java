@@ -40,7 +40,7 @@ public record Userids(EnterpriseAccess access) {
         UNKNOWN,
         /** There is somebody of it, hidden from us. */
         HIDDEN,
-        /** Nothing that tells. */
+        /** WeCom answers something that says neither: another code, or another member. */
         UNCLEAR
     }
 

@@ -97,7 +97,7 @@ public final class DepartureRules {
                     if (denial == MemberDenial.NOT_ASKED) {
                         unasked.add(id);
                     }
-                } else {
+                } else if (denial != null || visibility == Visibility.OUT_OF_SCOPE || isMarked(id) || isOutside(id)) {
                     outOfScope.put(id, visibility);
                 }
             }
@@ -108,6 +108,15 @@ public final class DepartureRules {
     /** An event said so, and it is not followed yet; or all plain ids may have become others. */
     private boolean hasOtherId(String id) {
         return others.mayBe(id) || evidence.upgrade().concerns(id);
+    }
+
+    private boolean isMarked(String id) {
+        return stored.members().get(id).outOfScope();
+    }
+
+    /** Nobody is asked about who stands where the scope does not reach. */
+    private boolean isOutside(String id) {
+        return !covers(covered, stored.members().get(id));
     }
 
     /** By status 5, or by an event that WeCom's answer does not contradict: both hold beside a gap, too. */

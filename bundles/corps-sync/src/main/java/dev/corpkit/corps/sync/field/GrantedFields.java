@@ -21,7 +21,7 @@ public record GrantedFields(boolean position, boolean leaders) {
         return new GrantedFields(permissions.contains(POSITION), permissions.contains(LEADERS));
     }
 
-    /** What both grant. */
+    /** The fields that both readings of the permissions grant. */
     public GrantedFields and(GrantedFields other) {
         return new GrantedFields(position && other.position, leaders && other.leaders);
     }
