@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * One cause, wherever it is found: what a person is told once, with the number of places, instead of once for each. Immutable.
@@ -36,14 +35,10 @@ public record FoldedFinding(
         long count) {
 
     /** So many places are named. */
-    public static final int NAMED = 3;
+    public static final int NAMED = SameCause.FEW;
 
     /** Before it a source tells how many it has folded itself, which changes while the cause stays. */
     private static final String OF_THE_FIRST = "; of the first: ";
-
-    /** What differs from place to place: organizations, ids that WeCom gives to enterprises, and moments. */
-    private static final Pattern CHANGING = Pattern.compile(
-            "[^\\s(]*\\bcorps\\.[^\\s),;:]+|\\bw[opw][A-Za-z0-9_-]{2,}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?");
 
     /** Copies the places. */
     public FoldedFinding {
@@ -64,15 +59,13 @@ public record FoldedFinding(
 
     /** All places in a few words: {@code "a, b, c and 4 more"}. */
     public String where() {
-        int more = placeCount - places.size();
-        return String.join(", ", places) + (more > 0 ? " and " + more + " more" : "");
+        return SameCause.few(places, placeCount);
     }
 
     private static String key(Finding finding) {
         int ofFirst = finding.cause().indexOf(OF_THE_FIRST);
         String first = ofFirst < 0 ? finding.cause() : finding.cause().substring(ofFirst + OF_THE_FIRST.length());
-        String cause = finding.place().isEmpty() ? first : first.replace(finding.place(), "…");
-        return finding.kind() + ": " + CHANGING.matcher(cause).replaceAll("…");
+        return finding.kind() + ": " + SameCause.of(first, List.of(finding.place()));
     }
 
     private static FoldedFinding folded(String key, List<Finding> same) {

@@ -12,13 +12,18 @@ import java.util.regex.Pattern;
  */
 public final class SameCause {
 
+    /** So many of many names are told. */
+    static final int FEW = 3;
+
     private static final int LONGEST = 160;
-    private static final int FEW_NAMES = 3;
     private static final Pattern WECOM = Pattern.compile("WeCom (\\S+) for \\S+ failed: errcode (-?\\d+)");
 
-    /** Moments, ids of runs and numbers. */
-    private static final Pattern DIFFERS = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+([.,]\\d+)?");
+    /** Organizations, ids that WeCom gives to enterprises, moments, ids of runs. */
+    private static final Pattern PLACE = Pattern.compile("[^\\s(]*\\bcorps\\.[^\\s),;:]+|\\bw[opw][A-Za-z0-9_-]{2,}"
+            + "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Numbers, but no error code: WeCom's have five to seven digits, and what is counted rarely has. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(\\d{1,4}|\\d{8,})([.,]\\d+)?(?!\\d)");
 
     private SameCause() {}
 
@@ -26,7 +31,7 @@ public final class SameCause {
      * The common part of a text.
      *
      * @param names what names the place in the text: an organization, an enterprise
-     * @return of a refusal by WeCom its path and code, {@code user/list (48002)}; else the text without names and numbers
+     * @return of a refusal by WeCom its path and code, {@code user/list (48002)}; else the text without places and numbers
      */
     public static String of(String text, Collection<String> names) {
         Matcher refusal = WECOM.matcher(text);
@@ -40,14 +45,19 @@ public final class SameCause {
                 .toList()) {
             common = common.replace(name, "…");
         }
-        common = DIFFERS.matcher(common).replaceAll("#");
+        common = PLACE.matcher(common).replaceAll("…");
+        common = NUMBER.matcher(common).replaceAll("#");
         return common.length() <= LONGEST ? common : common.substring(0, LONGEST) + "…";
     }
 
     /** The first names of many: {@code a, b, c and 56 more}. */
     public static String few(List<String> names) {
-        List<String> first = names.subList(0, Math.min(FEW_NAMES, names.size()));
-        int more = names.size() - first.size();
-        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+        return few(names.subList(0, Math.min(FEW, names.size())), names.size());
+    }
+
+    /** The same, where only the first of so many are known. */
+    static String few(List<String> first, int count) {
+        int more = count - first.size();
+        return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
     }
 }

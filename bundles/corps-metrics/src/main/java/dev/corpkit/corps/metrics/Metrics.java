@@ -50,7 +50,7 @@ final class Metrics {
 
     private static StoreReading reading(@Nullable CorpStore open) {
         if (open == null) {
-            throw new StoreException("The store is not open", null);
+            throw new StoreException("The store is not open");
         }
         return open.inTransaction(StoreReading::of);
     }

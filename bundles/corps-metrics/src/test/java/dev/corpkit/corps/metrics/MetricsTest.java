@@ -124,7 +124,7 @@ class MetricsTest {
         assertThat(scrape(new CorpStore() {
                     @Override
                     public <T> T inTransaction(Function<StoreTransaction, T> work) {
-                        throw new StoreException("The database is gone", null);
+                        throw new StoreException("The database is gone");
                     }
                 }))
                 .contains("corpkit_store_up 0.0\n");

@@ -13,7 +13,7 @@ import org.apache.felix.service.command.CommandSession;
 record Caller(String user, boolean terminal) {
 
     /** What the option of commands means. */
-    static final String WHY = "why, in your words and without personal data; kept with the run";
+    static final String REASON = "why, in your words and without personal data; kept with the run";
 
     static Caller of(CommandSession session) {
         Object user = session.get("USER");
@@ -25,8 +25,8 @@ record Caller(String user, boolean terminal) {
     }
 
     /** As whom changes are kept. */
-    Actor because(String why) {
-        return new Actor(user, why.strip());
+    Actor because(String reason) {
+        return new Actor(user, reason.strip());
     }
 
     /** Progress where a person sees it; nothing in a file or a pipe. */

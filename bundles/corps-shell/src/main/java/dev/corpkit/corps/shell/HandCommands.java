@@ -2,7 +2,6 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpRoleMember;
-import dev.corpkit.element.api.Apps;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -28,8 +27,8 @@ public final class HandCommands {
 
     /** On the running apps. */
     @Activate
-    public HandCommands(@Reference Apps apps) {
-        this.instances = new Instances(apps);
+    public HandCommands(@Reference Instances instances) {
+        this.instances = instances;
     }
 
     /** {@code corps:offline}. */
@@ -41,16 +40,16 @@ public final class HandCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor(MEMBERS) String... members) {
-        Words words = Words.of("corps:offline [--app APP] [--why TEXT] NAME MEMBER…", members)
+        Words words = Words.of("corps:offline [--app APP] [--reason TEXT] NAME MEMBER…", members)
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        Caller.of(session).because(why).run(() -> corp.offlineMember(words.from(1)));
+        Caller.of(session).because(reason).run(() -> corp.offlineMember(words.from(1)));
         session.getConsole().println(words.from(1).size() + " members of " + Named.of(corp) + " are offline by hand.");
     }
 
@@ -63,16 +62,16 @@ public final class HandCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor(MEMBERS) String... members) {
-        Words words = Words.of("corps:restore [--app APP] [--why TEXT] NAME MEMBER…", members)
+        Words words = Words.of("corps:restore [--app APP] [--reason TEXT] NAME MEMBER…", members)
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        Caller.of(session).because(why).run(() -> corp.restoreMember(words.from(1)));
+        Caller.of(session).because(reason).run(() -> corp.restoreMember(words.from(1)));
         session.getConsole().println(words.from(1).size() + " members of " + Named.of(corp) + " are active again.");
     }
 
@@ -85,11 +84,11 @@ public final class HandCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor("takes all roles away")
                     @Parameter(
                             names = {"--none"},
@@ -97,12 +96,12 @@ public final class HandCommands {
                             absentValue = "false")
                     boolean none,
             @Descriptor("fullName of the organization, the member's id, and ids of roles") String... ids) {
-        Words words = Words.of("corps:roles [--app APP] [--why TEXT] [--none] NAME MEMBER [ROLE…]", ids)
+        Words words = Words.of("corps:roles [--app APP] [--reason TEXT] [--none] NAME MEMBER [ROLE…]", ids)
                 .expect(2, none ? 2 : Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<String> roles = words.from(2);
         List<CorpRoleMember> now = none || !roles.isEmpty()
-                ? Caller.of(session).because(why).call(() -> corp.setUserRole(words.at(1), roles))
+                ? Caller.of(session).because(reason).call(() -> corp.setUserRole(words.at(1), roles))
                 : corp.getUserRoles(words.at(1));
         Table table = new Table("ROLE", "SOURCE");
         now.forEach(role -> table.row(role.getRoleId(), role.getSource()));

@@ -138,16 +138,16 @@ public final class HeldCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor(PLAN) String... plan) {
-        Words words = Words.of("corps:approve [--app APP] [--why TEXT] NAME PLAN", plan)
+        Words words = Words.of("corps:approve [--app APP] [--reason TEXT] NAME PLAN", plan)
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        SyncReport report = Caller.of(session).because(why).call(() -> corp.approvePlan(words.at(1)));
+        SyncReport report = Caller.of(session).because(reason).call(() -> corp.approvePlan(words.at(1)));
         ReportText.print(session.getConsole(), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
@@ -161,16 +161,16 @@ public final class HeldCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor(PLAN) String... plan) {
-        Words words = Words.of("corps:reject [--app APP] [--why TEXT] NAME PLAN", plan)
+        Words words = Words.of("corps:reject [--app APP] [--reason TEXT] NAME PLAN", plan)
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        Caller.of(session).because(why).run(() -> corp.rejectPlan(words.at(1)));
+        Caller.of(session).because(reason).run(() -> corp.rejectPlan(words.at(1)));
         session.getConsole().println("Rejected " + words.at(1) + " of " + Named.of(corp) + ": it is not done.");
     }
 

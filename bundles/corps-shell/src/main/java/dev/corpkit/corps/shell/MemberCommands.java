@@ -137,16 +137,16 @@ public final class MemberCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor("fullName of the organization, the old and the new memberId") String... names) {
-        Words words = Words.of("corps:rename [--app APP] [--why TEXT] NAME OLD NEW", names)
+        Words words = Words.of("corps:rename [--app APP] [--reason TEXT] NAME OLD NEW", names)
                 .expect(3);
         QywxProxyCorp corp = instances.one(QywxProxyCorp.class, app, words.at(0));
-        Caller.of(session).because(why).run(() -> corp.renameMember(words.at(1), words.at(2)));
+        Caller.of(session).because(reason).run(() -> corp.renameMember(words.at(1), words.at(2)));
         session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 

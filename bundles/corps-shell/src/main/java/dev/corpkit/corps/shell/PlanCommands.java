@@ -131,16 +131,16 @@ public final class PlanCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor(PLAN) String... plan) {
         Words words =
-                Words.of("corps:apply [--app APP] [--why TEXT] NAME PLAN", plan).expect(2);
+                Words.of("corps:apply [--app APP] [--reason TEXT] NAME PLAN", plan).expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        SyncReport report = Caller.of(session).because(why).call(() -> written(corp, words.at(1)));
+        SyncReport report = Caller.of(session).because(reason).call(() -> written(corp, words.at(1)));
         ReportText.print(session.getConsole(), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
@@ -171,13 +171,13 @@ public final class PlanCommands {
                             presentValue = "true",
                             absentValue = "false")
                     boolean names,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor("fullName of the organization, and the run's id as corps:runs shows it") String... run) {
-        Words words = Words.of("corps:takeback [--app APP] [--limit N] [--names] [--why TEXT] [--yes] NAME RUN", run)
+        Words words = Words.of("corps:takeback [--app APP] [--limit N] [--names] [--reason TEXT] [--yes] NAME RUN", run)
                 .expect(2);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
@@ -188,7 +188,7 @@ public final class PlanCommands {
             return;
         }
         text.printChanges(corp, plan);
-        SyncReport report = Caller.of(session).because(why).call(() -> written(corp, plan.getPlanId()));
+        SyncReport report = Caller.of(session).because(reason).call(() -> written(corp, plan.getPlanId()));
         tellTakenBack(session.getConsole(), corp, words.at(1), report);
         ExitStatus.end(session, Named.of(corp), report);
     }

@@ -34,7 +34,7 @@ public final class ResignedCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor("why; kept with the run, so no names")
+            @Descriptor(Caller.REASON)
                     @Parameter(
                             names = {"-r", "--reason"},
                             absentValue = "")

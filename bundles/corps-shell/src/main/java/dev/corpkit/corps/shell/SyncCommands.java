@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
-import dev.corpkit.element.api.Apps;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
@@ -24,14 +23,14 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=corps", "osgi.command.function=sync"})
 public final class SyncCommands {
 
-    private static final String USAGE = "corps:sync [--app APP] [--why TEXT] NAME|all, or NAME MEMBER…";
+    private static final String USAGE = "corps:sync [--app APP] [--reason TEXT] NAME|all, or NAME MEMBER…";
 
     private final Instances instances;
 
     /** On the running apps. */
     @Activate
-    public SyncCommands(@Reference Apps apps) {
-        this.instances = new Instances(apps);
+    public SyncCommands(@Reference Instances instances) {
+        this.instances = instances;
     }
 
     /** {@code corps:sync}. */
@@ -45,15 +44,15 @@ public final class SyncCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.WHY)
+            @Descriptor(Caller.REASON)
                     @Parameter(
-                            names = {"-w", "--why"},
+                            names = {"-r", "--reason"},
                             absentValue = "")
-                    String why,
+                    String reason,
             @Descriptor("fullName of the organization (corps.MyQywxProxyCorp), or 'all'; behind it ids of members")
                     String... names) {
         Words words = Words.of(USAGE, names).expect(1, Integer.MAX_VALUE);
-        Actor actor = Caller.of(session).because(why);
+        Actor actor = Caller.of(session).because(reason);
         if (words.at(0).equals("all")) {
             words.expect(1);
             all(session, app, actor);

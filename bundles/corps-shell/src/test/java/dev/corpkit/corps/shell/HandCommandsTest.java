@@ -17,7 +17,7 @@ class HandCommandsTest {
     private final AtomicReference<Actor> actor = new AtomicReference<>();
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
     private final FakeApp app = new FakeApp("first");
-    private final Shell shell = Shell.ofCorps(new HandCommands(new FakeApps(app)));
+    private final Shell shell = Shell.ofCorps(new HandCommands(new Instances(new FakeApps(app))));
 
     HandCommandsTest() {
         app.with("corps.A", corp.corp());
@@ -37,7 +37,7 @@ class HandCommandsTest {
     @Test
     @Tag("H1")
     void membersAreSetOfflineAndRestored() throws Exception {
-        assertThat(shell.run("USER = alice; corps:offline --why 'left in May' corps.A a b"))
+        assertThat(shell.run("USER = alice; corps:offline --reason 'left in May' corps.A a b"))
                 .contains("2 members of first/corps.A are offline by hand.");
         assertThat(actor).hasValue(new Actor("alice", "left in May"));
         assertThat(shell.run("corps:restore corps.A a"))

@@ -96,7 +96,7 @@ class HeldCommandsTest {
             return null;
         });
 
-        shell.run("USER = alice; corps:approve --why 'asked them' corps.A r7");
+        shell.run("USER = alice; corps:approve --reason 'asked them' corps.A r7");
         shell.run("corps:reject corps.A r7");
 
         assertThat(actors)

@@ -24,7 +24,7 @@ class SyncCommandsTest {
             "Members of department 2: WeCom user/list for %s failed: errcode 48002 (not allowed, hint 7). Grant it.";
 
     private final FakeApp app = new FakeApp("first");
-    private final SyncCommands corps = new SyncCommands(new FakeApps(app));
+    private final SyncCommands corps = new SyncCommands(new Instances(new FakeApps(app)));
     private final Screen screen = new Screen();
 
     @Test

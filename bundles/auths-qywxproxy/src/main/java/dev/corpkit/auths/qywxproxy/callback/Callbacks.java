@@ -51,10 +51,10 @@ public final class Callbacks {
         this.outages = new Outages(suiteId, store, clock);
         this.findings = new CallbackFindings(suiteId, store, clock);
         Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);
-        this.door = config.map(each -> door(each, inbox, store, new Freshness(clock, settings.maxAge())));
+        this.door = config.map(each -> door(each, inbox, new Freshness(clock, settings.maxAge())));
     }
 
-    private CallbackDoor door(CallbackConfig config, Inbox inbox, CorpStore store, Freshness freshness) {
+    private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
         config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
         Addresses addresses = new Addresses(

@@ -39,7 +39,7 @@ class LastAnswerTest {
     private List<DerivedElement> read() {
         readings++;
         if (broken) {
-            throw new StoreException("The database is away", null);
+            throw new StoreException("The database is away");
         }
         return stored;
     }

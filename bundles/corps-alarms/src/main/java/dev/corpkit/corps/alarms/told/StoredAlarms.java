@@ -66,7 +66,7 @@ public final class StoredAlarms implements ToldAlarms {
     private CorpStore open() {
         CorpStore now = store.get();
         if (now == null) {
-            throw new StoreException("The store is not open", null);
+            throw new StoreException("The store is not open");
         }
         return now;
     }

@@ -174,7 +174,7 @@ class HealthChecksTest {
         CorpStore broken = new CorpStore() {
             @Override
             public <T> T inTransaction(Function<StoreTransaction, T> work) {
-                throw new StoreException("Reading organizations failed", null);
+                throw new StoreException("Reading organizations failed");
             }
         };
         ProviderLosses losing = new ProviderLosses(clock);

@@ -129,7 +129,7 @@ class RetentionTest {
         AtomicInteger transactions = new AtomicInteger();
         CorpStore failing = during(() -> {
             if (transactions.incrementAndGet() == 2) {
-                throw new StoreException("the database is gone", null);
+                throw new StoreException("the database is gone");
             }
         });
         try (LogWatcher log = LogWatcher.start()) {
@@ -142,7 +142,7 @@ class RetentionTest {
     @Test
     void aStoreThatCannotSayWhoseTurnItIsEndsTheRound() {
         CorpStore failing = during(() -> {
-            throw new StoreException("the database is gone", null);
+            throw new StoreException("the database is gone");
         });
         try (LogWatcher log = LogWatcher.start()) {
             new Retention(failing, clock, "node", AGES).round();

@@ -68,6 +68,7 @@ public final class FindingCommands {
     public FindingCommands(
             BundleContext context,
             @Reference Apps apps,
+            @Reference Instances instances,
             @Reference Findings findings,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
@@ -77,6 +78,7 @@ public final class FindingCommands {
                     StoreTrouble trouble) {
         this(
                 apps,
+                instances,
                 findings,
                 store,
                 trouble,
@@ -87,17 +89,19 @@ public final class FindingCommands {
 
     private FindingCommands(
             Apps apps,
+            Instances instances,
             Findings findings,
             @Nullable CorpStore store,
             @Nullable StoreTrouble trouble,
             InstantSource clock,
             BooleanSupplier addressServed,
             ExecutorService threads) {
-        this(apps, findings, store, trouble, clock, addressServed, threads, threads::shutdownNow);
+        this(apps, instances, findings, store, trouble, clock, addressServed, threads, threads::shutdownNow);
     }
 
     FindingCommands(
             Apps apps,
+            Instances instances,
             Findings findings,
             @Nullable CorpStore store,
             @Nullable StoreTrouble trouble,
@@ -106,7 +110,7 @@ public final class FindingCommands {
             Executor executor,
             Runnable end) {
         this.apps = apps;
-        this.instances = new Instances(apps);
+        this.instances = instances;
         this.findings = findings;
         this.store = store;
         this.trouble = trouble;

@@ -12,14 +12,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Offers {@link WeComSuites}, how its calls ended, and what it finds. */
 @Component(service = {WeComSuites.class, WeComCalls.class, FindingSource.class})
 public final class WeComSuitesComponent implements WeComSuites, WeComCalls, FindingSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WeComSuitesComponent.class);
 
     private final Suites suites;
 
