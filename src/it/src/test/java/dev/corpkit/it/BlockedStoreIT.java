@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -112,10 +113,10 @@ public class BlockedStoreIT extends CallbackScenario {
     }
 
     private CompletableFuture<HttpResponse<String>> post(int number) {
-        String event = """
+        String event = String.format(Locale.ROOT, """
                 <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName>sys</FromUserName><CreateTime>%d</CreateTime>
                 <MsgType>event</MsgType><Event>change_contact</Event><ChangeType>update_user</ChangeType>
-                <UserID>nobody%d</UserID></xml>""".formatted(CORP_ID, Instant.now().getEpochSecond(), number);
+                <UserID>nobody%d</UserID></xml>""", CORP_ID, Instant.now().getEpochSecond(), number);
         Push push = Push.to(setting()).receiveId(CORP_ID).toUser(CORP_ID).message(event);
         return http.sendAsync(push.http(PATIENCE), BodyHandlers.ofString());
     }

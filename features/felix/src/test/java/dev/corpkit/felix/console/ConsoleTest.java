@@ -213,6 +213,7 @@ final class ConsoleTest {
             throw new IllegalArgumentException("Usage: test:wrong");
         }
 
+        @SuppressWarnings("InfiniteRecursion") // a deep tree ends so
         public void deep() {
             deep();
         }
