@@ -13,7 +13,7 @@ main() {
   fi
   local status=0 started
   started="$(mktemp)"
-  mvn -B -f "$root/pom.xml" --no-transfer-progress verify || status=$?
+  mvn -B -T 2 -f "$root/pom.xml" --no-transfer-progress verify || status=$?
   closing_line "$started"
   rm -f "$started"
   return "$status"

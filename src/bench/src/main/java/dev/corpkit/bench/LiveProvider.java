@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A running provider with one mirrored enterprise of 500 members. */
 final class LiveProvider implements AutoCloseable {

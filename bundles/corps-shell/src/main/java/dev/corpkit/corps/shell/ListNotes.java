@@ -24,9 +24,7 @@ final class ListNotes {
                 .map(ListNotes::place)
                 .distinct()
                 .forEach(place -> notes.add("problem with " + place));
-        if (found.instance().getFindings().stream()
-                .map(CorpFinding::getKind)
-                .anyMatch(NOT_AUTHORIZED::equals)) {
+        if (found.instance().getFindings().stream().map(CorpFinding::getKind).anyMatch(NOT_AUTHORIZED::equals)) {
             notes.add("not authorized");
         }
         return String.join("; ", notes);

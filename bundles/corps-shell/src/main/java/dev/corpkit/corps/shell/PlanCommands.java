@@ -137,8 +137,8 @@ public final class PlanCommands {
                             absentValue = "")
                     String reason,
             @Descriptor(PLAN) String... plan) {
-        Words words =
-                Words.of("corps:apply [--app APP] [--reason TEXT] NAME PLAN", plan).expect(2);
+        Words words = Words.of("corps:apply [--app APP] [--reason TEXT] NAME PLAN", plan)
+                .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         SyncReport report = Caller.of(session).because(reason).call(() -> written(corp, words.at(1)));
         ReportText.print(session.getConsole(), Named.of(corp), report);

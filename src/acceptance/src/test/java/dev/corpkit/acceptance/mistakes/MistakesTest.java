@@ -80,8 +80,7 @@ class MistakesTest {
                 .noneSatisfy(problem ->
                         assertThat(problem.message() + problem.remedy()).contains("SECRET"));
         mistake.elements()
-                .forEach(element ->
-                        assertThat(states(loaded)).contains(element.fullName() + " " + element.state()));
+                .forEach(element -> assertThat(states(loaded)).contains(element.fullName() + " " + element.state()));
 
         apps.restore(good());
         for (int look = 0; look < LOOKS_UNTIL_SOMETHING_IS_GONE; look++) {

@@ -69,7 +69,8 @@ class OrganizationFindingsTest {
                         tuple("organization app/corps.A, never read whole, user/list (45009)", 1L));
         assertThat(findings.findings())
                 .extracting(Finding::cause)
-                .anyMatch(cause -> cause.startsWith("59 organizations (app/corps.10, app/corps.11, app/corps.12 and 56 more)"));
+                .anyMatch(cause ->
+                        cause.startsWith("59 organizations (app/corps.10, app/corps.11, app/corps.12 and 56 more)"));
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.shell.FakeApps;
-import dev.corpkit.corps.shell.Instances;
 import dev.corpkit.corps.shell.FakeAuth;
 import dev.corpkit.corps.shell.FakeCorp;
+import dev.corpkit.corps.shell.Instances;
 import dev.corpkit.corps.shell.Screen;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
@@ -216,7 +216,8 @@ class FindingCommandsTest {
 
     private FindingCommands commands(@Nullable CorpStore store, @Nullable StoreTrouble trouble) {
         Executor here = Runnable::run;
-        return new FindingCommands(apps, new Instances(apps), () -> found, store, trouble, clock, () -> served, here, () -> {});
+        return new FindingCommands(
+                apps, new Instances(apps), () -> found, store, trouble, clock, () -> served, here, () -> {});
     }
 
     private static Finding finding(Urgency urgency, String kind, String place, String cause) {

@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {WeComSuites.class, WeComCalls.class, FindingSource.class})
 public final class WeComSuitesComponent implements WeComSuites, WeComCalls, FindingSource {
 
-
     private final Suites suites;
 
     /** Wires it. */
