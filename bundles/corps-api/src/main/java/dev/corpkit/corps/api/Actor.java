@@ -21,6 +21,9 @@ public record Actor(String name, String reason) {
     /** WeCom told that something changed. */
     public static final Actor EVENT = named("event");
 
+    /** The organization's schedule. */
+    public static final Actor SCHEDULE = named("schedule");
+
     private static final ThreadLocal<Actor> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
     /** Refuses nulls. */

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds organizations whose last complete sync is older than their schedule's period and a day: whoever leaves may go unnoticed
- * there. Those that never had one are told of as unread, not as overdue. Finds settings of apps that are no schedule, too.
+ * Finds organizations for which no full sync, however it came out, has ended for their schedule's period and a day: nothing is
+ * brought in there. How the newest one came out is judged by {@link dev.corpkit.corps.jobs.finding.OrganizationFindings}. Finds
+ * settings of apps that are no schedule, too.
  */
 final class OverdueSyncs implements FindingSource {
 
@@ -42,14 +44,9 @@ final class OverdueSyncs implements FindingSource {
         Collection<HeldSchedule> all = schedules.all();
         List<HeldSchedule> planned =
                 all.stream().filter(each -> !each.schedule().isOff()).toList();
-        Map<OrgKey, Instant> complete =
-                past.lastComplete(planned.stream().map(HeldSchedule::org).toList());
+        Map<OrgKey, Instant> newest = past.newest();
         return Stream.concat(
-                        planned.stream()
-                                .flatMap(
-                                        each -> Optional.ofNullable(complete.get(each.org()))
-                                                .flatMap(last -> overdue(each, last))
-                                                .stream()),
+                        planned.stream().flatMap(each -> overdue(each, newest.get(each.org())).stream()),
                         all.stream()
                                 .map(HeldSchedule::unreadable)
                                 .filter(Objects::nonNull)
@@ -58,8 +55,9 @@ final class OverdueSyncs implements FindingSource {
                 .toList();
     }
 
-    private Optional<Finding> overdue(HeldSchedule held, Instant last) {
-        Instant since = last.plus(held.schedule().period()).plus(GRACE);
+    private Optional<Finding> overdue(HeldSchedule held, @Nullable Instant newest) {
+        Instant since =
+                (newest == null ? startedAt : newest).plus(held.schedule().period()).plus(GRACE);
         if (since.isAfter(clock.instant())) {
             return Optional.empty();
         }
@@ -67,10 +65,10 @@ final class OverdueSyncs implements FindingSource {
                 Urgency.WARNING,
                 "sync",
                 held.name(),
-                "The last complete sync ended at " + last.truncatedTo(ChronoUnit.SECONDS) + ", though the schedule is "
-                        + held.schedule() + ": who left since may not be noticed.",
-                "See what the last ones met with corps:runs " + held.org().fullName()
-                        + ", and when the next is due with corps:schedule.",
+                (newest == null ? "No full sync has ever ended" : "The last full sync ended at " + newest.truncatedTo(ChronoUnit.SECONDS))
+                        + ", though the schedule is " + held.schedule() + ": who left since may not be noticed.",
+                "See with corps:schedule when the next is due, and sync it now with corps:sync "
+                        + held.org().fullName() + ".",
                 since,
                 1));
     }

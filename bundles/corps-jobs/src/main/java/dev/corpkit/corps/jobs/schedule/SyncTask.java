@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.jobs.failure.Failures;
@@ -87,7 +88,7 @@ final class SyncTask {
 
     private CompletionHandler<String> sync(HeldSchedule held, Execution execution) {
         try {
-            turns.scheduled(() -> held.corp().syncCorp());
+            turns.scheduled(() -> Actor.SCHEDULE.call(() -> held.corp().syncCorp()));
             return at(regular(held), held);
         } catch (CancellationException | RejectedExecutionException stopping) {
             return at(clock.instant().plus(SETTLE), held);

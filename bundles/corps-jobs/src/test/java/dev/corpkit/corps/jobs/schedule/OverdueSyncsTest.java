@@ -32,7 +32,7 @@ class OverdueSyncsTest {
     }
 
     @Test
-    void completeSyncOlderThanThePeriodAndADayIsOverdue() {
+    void syncOlderThanThePeriodAndADayIsOverdue() {
         corp("corps.A", null).syncCorp();
         corp("corps.B", "every 6h").syncCorp();
         corp("corps.C", "off").syncCorp();
@@ -48,32 +48,32 @@ class OverdueSyncsTest {
             assertThat(found.kind()).isEqualTo("sync");
             assertThat(found.since()).isEqualTo("2026-11-12T03:00:00Z");
             assertThat(found.cause()).contains("2026-11-10T03:00:00Z", "daily 02:00-05:00");
-            assertThat(found.remedy()).contains("corps:runs corps.A", "corps:schedule");
+            assertThat(found.remedy()).contains("corps:sync corps.A", "corps:schedule");
         });
     }
 
     @Test
-    void partialSyncsAndFailedOnesDoNotCount() {
+    void howTheNewestSyncCameOutIsJudgedElsewhere() {
         ScheduledCorp corp = corp("corps.A", null);
         corp.syncCorp();
         clock.advance(Duration.ofDays(2));
-        corp.outcome = Outcome.PARTIAL;
-        corp.syncCorp();
         corp.outcome = Outcome.FAILED;
         corp.syncCorp();
-
-        assertThat(overdue.findings()).hasSize(1);
-
-        corp.outcome = Outcome.COMPLETE;
-        corp.syncCorp();
         assertThat(overdue.findings()).isEmpty();
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(overdue.findings()).hasSize(1);
     }
 
     @Test
-    void neverSyncedIsNotOverdue() {
+    void neverSyncedIsOverdueAPeriodAndADayAfterTheStart() {
         corp("corps.A", null);
-        clock.advance(Duration.ofDays(10));
-
+        clock.advance(Duration.ofHours(47));
         assertThat(overdue.findings()).isEmpty();
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(overdue.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.cause()).contains("No full sync has ever ended"));
     }
 }

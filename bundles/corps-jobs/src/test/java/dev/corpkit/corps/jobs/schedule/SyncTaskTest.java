@@ -63,6 +63,17 @@ class SyncTaskTest {
     }
 
     @Test
+    void syncSaysThatTheScheduleBeganIt() {
+        Instant due = plan();
+        List<Actor> actors = new ArrayList<>();
+        corp.during = () -> actors.add(Actor.current());
+
+        workAt(due);
+
+        assertThat(actors).containsExactly(Actor.SCHEDULE);
+    }
+
+    @Test
     void syncThatWasDoneInTheWindowAlreadyIsNotDoneAgain() {
         Instant due = plan();
         workAt(due.minusSeconds(1));
