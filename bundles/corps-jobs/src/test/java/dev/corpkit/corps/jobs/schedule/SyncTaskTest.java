@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.ScheduleSetting;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

@@ -43,6 +43,11 @@ public record Setting(
         return new Setting(name, "anything", otherwise, Optional::of, List.of(), List.of());
     }
 
+    /** Whether its value is shown nowhere. */
+    public boolean isPrivate() {
+        return name.startsWith(".");
+    }
+
     /** Whether a text says what nothing written says, too; where that is said elsewhere, whether it is right. */
     public boolean isDefault(String text) {
         return text.isEmpty()
