@@ -239,7 +239,7 @@ class TypesThatComeAndGoTest {
 
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.place()).isEqualTo("element corps.A of app demo: demo/corps/A/A.json field 'corpId'");
-            assertThat(finding.remedy()).startsWith("Correct the file");
+            assertThat(finding.remedy()).startsWith("Correct 'corpId' in demo/corps/A/A.json");
         });
     }
 

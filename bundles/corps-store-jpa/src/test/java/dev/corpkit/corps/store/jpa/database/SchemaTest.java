@@ -84,7 +84,7 @@ class SchemaTest {
                 count++;
                 assertThat(keyOf(connection, tables.getString(1))).startsWith("APP_ID FULL_NAME");
             }
-            assertThat(count).isEqualTo(14);
+            assertThat(count).isEqualTo(15);
         }
     }
 
