@@ -20,6 +20,9 @@ public record PoolSettings(int size, Duration connectionTimeout, Duration lockTi
     /** Wait for a row, unless told otherwise. */
     public static final long LOCK_TIMEOUT_SECONDS = 60;
 
+    /** The longest wait for a row: an answer of the database may take no longer than three minutes, see {@link StoreUrl}. */
+    public static final long LONGEST_LOCK_TIMEOUT_SECONDS = 120;
+
     /** Unless told otherwise. */
     public static final PoolSettings DEFAULT = new PoolSettings(
             SIZE, Duration.ofMillis(CONNECTION_TIMEOUT_MILLIS), Duration.ofSeconds(LOCK_TIMEOUT_SECONDS));

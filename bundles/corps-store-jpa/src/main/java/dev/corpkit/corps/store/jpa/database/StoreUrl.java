@@ -37,17 +37,21 @@ public record StoreUrl(String url, Dialect dialect) {
 
     /**
      * Sends inserts together; keeps row values out of error messages; names no statement on the server, for behind a PgBouncer in
-     * transaction mode the next transaction meets another session; seconds to connect.
+     * transaction mode the next transaction meets another session; seconds to connect, and to wait for an answer: a network that
+     * silently drops what is sent holds no thread for good.
      */
     private static final Map<String, String> POSTGRESQL = new TreeMap<>(Map.of(
             "reWriteBatchedInserts", "true",
             "logServerErrorDetail", "false",
             "prepareThreshold", "0",
-            "connectTimeout", "5"));
+            "connectTimeout", "5",
+            "socketTimeout", "180",
+            "tcpKeepAlive", "true"));
 
-    /** Sends the rows of a batch together, where without it each goes by itself; milliseconds to connect. */
+    /** Sends the rows of a batch together, where without it each goes by itself; milliseconds to connect and to wait. */
     private static final Map<String, String> MARIADB =
-            new TreeMap<>(Map.of("useBulkStmts", "true", "connectTimeout", "5000"));
+            new TreeMap<>(Map.of(
+            "useBulkStmts", "true", "connectTimeout", "5000", "socketTimeout", "180000", "tcpKeepAlive", "true"));
 
     /** A commit is in the file when it returns; by default H2 takes half a second more, which a killed process loses. */
     private static final Map<String, String> H2 = Map.of("WRITE_DELAY", "0");

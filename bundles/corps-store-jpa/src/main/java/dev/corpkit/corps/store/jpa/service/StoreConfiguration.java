@@ -67,7 +67,8 @@ public @interface StoreConfiguration {
     @AttributeDefinition(
             name = "Seconds to wait for a row",
             description = "How long a statement waits for a row that another transaction has before it fails",
-            min = "1")
+            min = "1",
+            max = "120")
     long lockTimeoutSeconds() default PoolSettings.LOCK_TIMEOUT_SECONDS;
 
     /** {@code retrySeconds}. */

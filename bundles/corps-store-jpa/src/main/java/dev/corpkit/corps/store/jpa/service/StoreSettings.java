@@ -60,7 +60,10 @@ public record StoreSettings(
                                 250,
                                 HOUR_SECONDS * 1000)),
                         Duration.ofSeconds(values.number(
-                                "lockTimeoutSeconds", PoolSettings.LOCK_TIMEOUT_SECONDS, 1, HOUR_SECONDS))),
+                                "lockTimeoutSeconds",
+                                PoolSettings.LOCK_TIMEOUT_SECONDS,
+                                1,
+                                PoolSettings.LONGEST_LOCK_TIMEOUT_SECONDS))),
                 Duration.ofSeconds(values.number("retrySeconds", RETRY_SECONDS, 0, HOUR_SECONDS)),
                 values.text(".secretKey", ""),
                 key.isEmpty() ? folder.resolve("corpkit.key") : Path.of(key),

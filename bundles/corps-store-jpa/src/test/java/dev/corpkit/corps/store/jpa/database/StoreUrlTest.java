@@ -50,16 +50,16 @@ class StoreUrlTest {
         assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false")
                         .tuned())
                 .isEqualTo("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
-                        + "&connectTimeout=5&logServerErrorDetail=false&prepareThreshold=0");
+                        + "&connectTimeout=5&logServerErrorDetail=false&prepareThreshold=0&socketTimeout=180&tcpKeepAlive=true");
     }
 
     @Test
     void mariaDbIsTunedUnlessTheUrlSaysOtherwise() {
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?connectTimeout=5000&useBulkStmts=true");
+                .isEqualTo("jdbc:mariadb://db/corpkit?connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true&useBulkStmts=true");
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit?useBulkStmts=false")
                         .tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false&connectTimeout=5000");
+                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false&connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true");
     }
 
     @Test
