@@ -167,7 +167,7 @@ abstract class LocalCorp implements QywxProxyCorp {
         return Stream.concat(
                         auth.missingAuthorization(loadedAt).stream(),
                         context.store().inTransaction(tx -> tx.findings().all(context.org())).stream()
-                                .map(FindingView::new))
+                                .map(row -> new FindingView(context.org(), row)))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class FindingLines {
     private void print(Corp corp, CorpFinding finding) {
         out.println(Table.safe("organization " + Named.of(corp) + ", " + finding.getPlace() + ", since "
                 + finding.getSince().truncatedTo(ChronoUnit.SECONDS)
-                + (finding.getCount() == 1 ? "" : ", " + finding.getCount() + " times") + ": " + finding.getCause()));
+                + (finding.getCount() == 1 ? "" : ", count " + finding.getCount()) + ": " + finding.getCause()));
         if (!finding.getRemedy().isEmpty()) {
             out.println(Table.safe("  " + finding.getRemedy()));
         }

@@ -39,7 +39,7 @@ public final class HeldCommands {
     }
 
     /** {@code corps:held}. */
-    @Descriptor("Lists the organizations whose removals are held; with a name, what is held of that one.")
+    @Descriptor("Lists the organizations whose removals are held; with a name, what of that one is held, and what was rejected.")
     public void held(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -117,10 +117,11 @@ public final class HeldCommands {
         if (waiting.isEmpty()) {
             out.println("Nothing of " + Named.of(corp) + " is held.");
         }
-        for (CorpPlan plan : waiting) {
+        Stream.concat(waiting.stream(), corp.getPlans().stream().filter(HeldMembers::isRejected))
+                .forEach(plan -> {
             CorpPlan whole = corp.getPlan(plan.getPlanId());
             new PlanText(out, false, limit).print(corp, whole == null ? plan : whole);
-        }
+        });
     }
 
     private static List<CorpPlan> waiting(Corp corp) {

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 final class ListNotes {
 
     private static final String NOT_AUTHORIZED = "notAuthorized";
+    private static final String SCOPE = "scope";
 
     private ListNotes() {}
 
@@ -24,10 +26,17 @@ final class ListNotes {
                 .map(ListNotes::place)
                 .distinct()
                 .forEach(place -> notes.add("problem with " + place));
-        if (found.instance().getFindings().stream().map(CorpFinding::getKind).anyMatch(NOT_AUTHORIZED::equals)) {
-            notes.add("not authorized");
-        }
+        found.instance().getFindings().forEach(finding -> note(finding, notes));
         return String.join("; ", notes);
+    }
+
+    private static void note(CorpFinding finding, List<String> notes) {
+        if (finding.getKind().equals(NOT_AUTHORIZED)) {
+            notes.add("not authorized");
+        } else if (finding.getKind().equals(SCOPE)) {
+            notes.add("empty scope since " + finding.getSince().truncatedTo(ChronoUnit.SECONDS)
+                    + ": its administrator must set it");
+        }
     }
 
     private static String place(ElementProblem problem) {

@@ -61,9 +61,9 @@ public final class MemberCommands {
                             absentValue = "false")
                     boolean names,
             @Descriptor(Instances.CORP) String fullName) {
-        List<CorpMember> members =
-                instances.one(Corp.class, app, fullName).getMembers(status.isEmpty() ? null : status);
-        table(members.stream().limit(limit).toList(), names).print(session.getConsole());
+        Corp corp = instances.one(Corp.class, app, fullName);
+        List<CorpMember> members = corp.getMembers(status.isEmpty() ? null : status);
+        table(corp, members.stream().limit(limit).toList(), names).print(session.getConsole());
         ChangeTable.more(session.getConsole(), members.size(), limit);
     }
 
@@ -120,9 +120,9 @@ public final class MemberCommands {
                 .withDept(dept.isEmpty() ? null : dept, true)
                 .withRole(role.isEmpty() ? null : role)
                 .withLimit((int) Words.whole("--limit", limit, CorpMemberQuery.MAX_LIMIT));
-        CorpMemberPage found =
-                instances.one(Corp.class, app, words.at(0)).findMembers(query, page.isEmpty() ? null : page);
-        table(found.getMembers(), names).print(session.getConsole());
+        Corp corp = instances.one(Corp.class, app, words.at(0));
+        CorpMemberPage found = corp.findMembers(query, page.isEmpty() ? null : page);
+        table(corp, found.getMembers(), names).print(session.getConsole());
         if (found.getNext() != null) {
             session.getConsole().println("… more: the same with --page " + Named.quoted(found.getNext()));
         }
@@ -150,13 +150,14 @@ public final class MemberCommands {
         session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 
-    private static Table table(List<CorpMember> members, boolean names) {
+    private static Table table(Corp corp, List<CorpMember> members, boolean names) {
+        HeldMembers held = HeldMembers.of(corp);
         Table table = new Table("MEMBER", "STATUS", "DEPARTMENTS", "NOTES", names ? "NAME" : "");
         members.forEach(member -> table.row(
                 member.getMemberId(),
                 member.getStatus(),
                 String.join(",", member.getDeptIds()),
-                MemberText.notes(member),
+                MemberText.notes(member, held.note(member.getMemberId())),
                 names ? member.getName() : ""));
         return table;
     }

@@ -10,8 +10,12 @@ final class MemberText {
 
     private MemberText() {}
 
-    /** Marks besides the status. */
-    static String notes(CorpMember member) {
+    /**
+     * Marks besides the status.
+     *
+     * @param held what stands of its removal; may be empty
+     */
+    static String notes(CorpMember member, String held) {
         List<String> notes = new ArrayList<>();
         if (member.isDisabled()) {
             notes.add("disabled");
@@ -25,6 +29,9 @@ final class MemberText {
         if (member.isOutOfScope()) {
             notes.add(member.isUnexplained() ? "out of scope, unexplained" : "out of scope");
         }
+        if (!held.isEmpty()) {
+            notes.add(held);
+        }
         return String.join(", ", notes);
     }
 
@@ -33,7 +40,7 @@ final class MemberText {
         if (member == null) {
             return Table.safe(memberId) + ": WeCom does not show it, and it is not known here";
         }
-        String notes = notes(member);
+        String notes = notes(member, "");
         return Table.safe(memberId) + ": " + member.getStatus()
                 + (notes.isEmpty() ? "" : " (" + notes + ")")
                 + (member.isOutOfScope() ? ", not shown by WeCom" : "") + ", departments "

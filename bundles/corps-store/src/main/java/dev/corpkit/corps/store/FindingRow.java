@@ -2,6 +2,8 @@ package dev.corpkit.corps.store;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,17 +14,25 @@ import java.util.stream.Stream;
  * @param kind what it is
  * @param place where: a path, a department, a tag; at most {@link Limits#FINDING_PLACE} chars
  * @param cause what is the matter, a sentence; at most {@link Limits#FINDING_TEXT} chars
- * @param remedy who can do what about it; at most {@link Limits#FINDING_TEXT} chars
+ * @param remedy who can do what about it, {@code NAME} in commands for the organization; at most {@link Limits#FINDING_TEXT}
+ *     chars
  * @param since since when it stands
  * @param count how many objects it is about
  */
 public record FindingRow(Kind kind, String place, String cause, String remedy, Instant since, long count) {
+
+    private static final Pattern NAME = Pattern.compile("\\bNAME\\b");
 
     /** Cuts the texts. */
     public FindingRow {
         place = StorableText.of(place, Limits.FINDING_PLACE);
         cause = StorableText.of(cause, Limits.FINDING_TEXT);
         remedy = StorableText.of(remedy, Limits.FINDING_TEXT);
+    }
+
+    /** The remedy with commands that name the organization. */
+    public String remedyOf(OrgKey org) {
+        return NAME.matcher(remedy).replaceAll(Matcher.quoteReplacement(org.fullName()));
     }
 
     /** This one, standing since another moment. */

@@ -90,7 +90,7 @@ public final class OrganizationFindings implements FindingSource {
                 row.kind() == FindingRow.Kind.ODD_ANSWER ? Urgency.NOTICE : Urgency.WARNING,
                 row.place(),
                 row.cause(),
-                row.remedy(),
+                row.remedyOf(org),
                 row.since(),
                 row.count());
     }

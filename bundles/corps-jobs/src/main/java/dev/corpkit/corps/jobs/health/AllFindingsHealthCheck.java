@@ -53,7 +53,7 @@ public final class AllFindingsHealthCheck implements HealthCheck {
     private static void tell(FormattingResultLog log, FoldedFinding cause) {
         String text =
                 cause.kind() + ", " + cause.where() + ", since " + cause.since().truncatedTo(ChronoUnit.SECONDS)
-                        + (cause.count() == 1 ? "" : ", " + cause.count() + " times") + ": " + cause.cause() + " "
+                        + (cause.count() == 1 ? "" : ", count " + cause.count()) + ": " + cause.cause() + " "
                         + cause.remedy();
         switch (cause.urgency()) {
             case BROKEN -> log.critical("{}", text);

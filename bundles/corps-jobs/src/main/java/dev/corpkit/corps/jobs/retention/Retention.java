@@ -59,7 +59,7 @@ final class Retention {
     }
 
     private void delete(String what, int days, Trim trim) {
-        if (days == 0) {
+        if (days <= 0) {
             return;
         }
         Instant before = clock.instant().minus(Duration.ofDays(days));

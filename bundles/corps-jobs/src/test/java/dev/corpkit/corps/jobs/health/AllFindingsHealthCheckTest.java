@@ -36,7 +36,7 @@ class AllFindingsHealthCheckTest {
         IntStream.range(10, 30).forEach(i -> add(Urgency.WARNING, "sync", "corps." + i, "Refused (60020)."));
         assertThat(check.execute()).hasSize(1);
         assertThat(check.execute().toString())
-                .contains("corps.10, corps.11, corps.12 and 17 more", "2026-11-30T08:00:00Z", "20 times", "Mend it.");
+                .contains("corps.10, corps.11, corps.12 and 17 more", "2026-11-30T08:00:00Z", "count 20", "Mend it.");
     }
 
     private void add(Urgency urgency, String kind, String place, String cause) {

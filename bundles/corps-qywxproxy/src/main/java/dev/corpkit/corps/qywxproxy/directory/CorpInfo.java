@@ -3,12 +3,14 @@ package dev.corpkit.corps.qywxproxy.directory;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.Visibility;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +44,22 @@ public final class CorpInfo {
         info.put("deptCount", tx.depts().all(org).size());
         info.put("activeCount", active);
         info.put("offlineCount", members.size() - active);
+        info.put("outOfScopeCount", count(members, CorpInfo::isOutOfScope));
         info.put("roleCount", tx.roles().all(org).size());
-        info.put("heldCount", count(tx.held().all(org), held -> !held.rejected()));
+        List<HeldRow> held = tx.held().all(org);
+        int rejected = count(held, HeldRow::rejected);
+        info.put("heldCount", held.size() - rejected);
+        info.put("rejectedCount", rejected);
         info.put("adminId", row.adminId().isEmpty() ? null : row.adminId());
         info.put("historyFrom", text(Optional.ofNullable(row.historyFrom())));
         info.put(
                 "lastOutcome",
                 text(tx.runs().newestSync(org).map(RunRow::report).map(SyncReport::getOutcome)));
         info.put("lastSyncAt", text(tx.runs().lastSync(org).map(RunRow::report).map(SyncReport::getFinishedAt)));
+    }
+
+    private static boolean isOutOfScope(MemberRow member) {
+        return member.status() == MemberStatus.ACTIVE && member.visibility() != Visibility.VISIBLE;
     }
 
     private static <T> int count(List<T> rows, Predicate<T> wanted) {

@@ -54,14 +54,15 @@ final class HeldPlans {
                 waiting.stream().map(HeldRow::reason).distinct().toList(),
                 List.of(),
                 Map.of(),
-                waiting.stream().map(HeldPlans::item).toList());
+                rows.stream().map(HeldPlans::item).toList());
         String state = waiting.isEmpty() ? PlanView.text(PlanRow.State.REJECTED) : PlanView.HELD;
         return new PlanView(planId, state, at, revision, report, List.of());
     }
 
     private static SyncItem item(HeldRow row) {
         String id = row.otherId().isEmpty() ? row.id() : row.id() + " " + row.otherId();
-        return new SyncItem(SyncItem.Fate.HELD, kind(row.kind()), id, row.reason());
+        return new SyncItem(
+                SyncItem.Fate.HELD, kind(row.kind()), id, row.rejected() ? "rejected; " + row.reason() : row.reason());
     }
 
     private static String kind(HeldRow.Kind kind) {

@@ -57,7 +57,7 @@ final class UnconfirmedRenames {
                 "An event says that the member has another userid, and WeCom does not confirm it: it must show the new one and"
                         + " not know the old one",
                 "Each sync asks again. If the new one is outside the visible scope, have the enterprise's administrator add it;"
-                        + " if the member has left: corps:resigned NAME " + from,
+                        + " if the member has left: corps:resigned --reason TEXT NAME " + from,
                 now,
                 1);
     }

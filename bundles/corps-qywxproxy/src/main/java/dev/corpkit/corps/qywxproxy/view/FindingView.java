@@ -2,10 +2,11 @@ package dev.corpkit.corps.qywxproxy.view;
 
 import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.OrgKey;
 import java.time.Instant;
 
 /** A stored finding as the API shows it. */
-public record FindingView(FindingRow row) implements CorpFinding {
+public record FindingView(OrgKey org, FindingRow row) implements CorpFinding {
 
     @Override
     public String getKind() {
@@ -24,7 +25,7 @@ public record FindingView(FindingRow row) implements CorpFinding {
 
     @Override
     public String getRemedy() {
-        return row.remedy();
+        return row.remedyOf(org);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class FindingText {
     private void print(FoldedFinding cause) {
         out.println(cause.urgency() + "  " + cause.kind() + ": " + cause.where() + ", since "
                 + cause.since().truncatedTo(ChronoUnit.SECONDS)
-                + (cause.count() == 1 ? "" : ", " + cause.count() + " times"));
+                + (cause.count() == 1 ? "" : ", count " + cause.count()));
         out.println("  " + cause.cause());
         if (!cause.remedy().isEmpty()) {
             out.println("  " + cause.remedy());

@@ -165,7 +165,7 @@ class FindingCommandsTest {
                         "  Cannot be written.",
                         "  Mend it.",
                         "WARNING  sync: organization first/corps.wp10, organization first/corps.wp11, organization"
-                                + " first/corps.wp12 and 56 more, since 2026-11-01T08:00:00Z, 59 times",
+                                + " first/corps.wp12 and 56 more, since 2026-11-01T08:00:00Z, count 59",
                         "  Refused (60020).",
                         "NOTICE  note: place, since 2026-11-01T08:00:00Z");
     }
@@ -210,7 +210,7 @@ class FindingCommandsTest {
         commands(new InMemoryCorpStore(), null).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, 3 times: Nothing explains it",
+                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, count 3: Nothing explains it",
                         "  Ask them??");
     }
 

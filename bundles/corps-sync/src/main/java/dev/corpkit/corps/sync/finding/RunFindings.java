@@ -24,11 +24,11 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
     /** Of a run that tells nothing. */
     public static final RunFindings NONE = new RunFindings(Set.of(), List.of());
 
-    private static final String UNEXPLAINED_CAUSE = "Members are no longer visible to our application, and neither the"
-            + " visible scope nor an event explains it: they may have resigned, or have left the scope while an event was lost";
+    private static final String UNEXPLAINED_CAUSE = " no longer visible to our application, and neither the visible scope nor"
+            + " an event explains it: they may have resigned, or have left the scope while an event was lost";
     private static final String UNEXPLAINED_REMEDY =
             "List them with corps:members NAME --status unexplained; declare those"
-                    + " who resigned with corps:resigned NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
+                    + " who resigned with corps:resigned --reason TEXT NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
 
     private static final String EMPTY_SCOPE_CAUSE =
             "The visible scope of our application is empty: the enterprise lets us see nothing, so nothing can be read";
@@ -98,6 +98,11 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
         return members == 0
                 ? List.of()
                 : List.of(new FindingRow(
-                        Kind.UNEXPLAINED_MEMBERS, "members", UNEXPLAINED_CAUSE, UNEXPLAINED_REMEDY, now, members));
+                        Kind.UNEXPLAINED_MEMBERS,
+                        "members",
+                        (members == 1 ? "1 member is" : members + " members are") + UNEXPLAINED_CAUSE,
+                        UNEXPLAINED_REMEDY,
+                        now,
+                        members));
     }
 }

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class StoreSupervisor {
     private final Drivers drivers;
 
     /** All opening, closing and checking happens on its one thread. */
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(StoreSupervisor::thread);
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, StoreSupervisor::thread);
 
     private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
@@ -65,6 +64,7 @@ final class StoreSupervisor {
         this.unused = unused;
         this.remembered = remembered;
         this.betweenChecks = pace.betweenChecks;
+        this.worker.setRemoveOnCancelPolicy(true); // else what waits for its time would hold up stop()
         this.probe = new WriteProbe(pace.longestAnswer);
         this.live = new LiveStore(trouble, this::suspect);
         this.drivers = new Drivers(context, this::look);
