@@ -9,6 +9,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.QywxProxyErasure;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
+import java.util.Locale;
 
 /** The authorizations of one suite as they are stored, without their secrets. */
 record StoredAuthorizations(CorpStore store, String suiteId) {
@@ -40,7 +41,10 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
     List<QywxProxyErasure> erasures() {
         return store.inTransaction(tx -> tx.erasures().all(suiteId)).stream()
                 .map(row -> new QywxProxyErasure(
-                        row.corpId(), row.erasedAt(), row.orgs(), row.depts(), row.members(), row.roles()))
+                        row.corpId(),
+                        row.cause().name().toLowerCase(Locale.ROOT),
+                        row.erasedAt(),
+                        row.orgs(), row.depts(), row.members(), row.roles()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldCount removals that wait for somebody (contract row G1)
  * @param heldPlanId names what waits; null where nothing does
  * @param lastReport of the last sync that did not fail; null where there was none
+ * @param successor fullName of the organization that the same app has of its enterprise now; null where there is none
  */
 public record OrphanedCorp(
         String appId,
@@ -24,4 +25,5 @@ public record OrphanedCorp(
         int offlineCount,
         int heldCount,
         @Nullable String heldPlanId,
-        @Nullable SyncReport lastReport) {}
+        @Nullable SyncReport lastReport,
+        @Nullable String successor) {}

@@ -83,7 +83,7 @@ public final class CancellationCommands {
     }
 
     /** {@code auths:erasures}. */
-    @Descriptor("Lists what was erased of enterprises that cancelled, newest first.")
+    @Descriptor("Lists what was erased of enterprises, newest first, and whether a cancellation or a command did.")
     public void erasures(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -94,12 +94,13 @@ public final class CancellationCommands {
             @Descriptor("fullName of the auth element or its suite; not needed where there is one only")
                     String... name) {
         Words words = Words.of("auths:erasures [--app APP] [NAME or SUITE]", name);
-        Table table = new Table("ENTERPRISE", "ERASED AT", "ORGANIZATIONS", "DEPARTMENTS", "MEMBERS", "ROLES");
+        Table table = new Table("ENTERPRISE", "ERASED AT", "BY", "ORGANIZATIONS", "DEPARTMENTS", "MEMBERS", "ROLES");
         auths.one(app, words.optionalName())
                 .getErasures()
                 .forEach(erasure -> table.row(
                         erasure.corpId(),
                         erasure.erasedAt().truncatedTo(ChronoUnit.SECONDS),
+                        erasure.cause(),
                         String.join(", ", erasure.orgs()),
                         erasure.depts(),
                         erasure.members(),

@@ -72,7 +72,8 @@ public final class HistoryCommands {
         PrintStream out = session.getConsole();
         if (entries.isEmpty()) {
             out.println("No change of " + words.at(1) + " " + Table.safe(words.at(2)) + " is kept of " + Named.of(corp)
-                    + ".");
+                    + "."
+                    + (words.at(1).equals("member") ? " A member whose userid changed has it under the new one." : ""));
             return;
         }
         ChangeTable changes = new ChangeTable(names);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,13 +55,19 @@ public final class OrphanCommands {
                     orphan.offlineCount(),
                     orphan.heldCount(),
                     orphan.lastReport() == null ? "never" : ReportText.end(orphan.lastReport()),
-                    WITHOUT_ELEMENT);
+                    note(orphan));
         }
         table.print(session.getConsole());
     }
 
     /** What lists say of one. */
     static final String WITHOUT_ELEMENT = "without element";
+
+    private static String note(OrphanedCorp orphan) {
+        return orphan.successor() == null
+                ? WITHOUT_ELEMENT
+                : WITHOUT_ELEMENT + ": the enterprise is mirrored as " + orphan.successor();
+    }
 
     /** {@code corps:export}. */
     @Descriptor("Writes the data of an organization without element to a new file as JSON, for its owner's eyes only.")
@@ -73,6 +80,10 @@ public final class OrphanCommands {
             Files.createFile(file, ownersOnly());
         } catch (FileAlreadyExistsException exists) {
             throw new IllegalArgumentException(file + " is there already: name a file that is not", exists);
+        } catch (NoSuchFileException none) {
+            throw new IllegalArgumentException("There is no folder " + file.getParent() + " to write to", none);
+        } catch (IOException refused) {
+            throw new IOException(file + " could not be written: " + refused.getClass().getSimpleName(), refused);
         }
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JsonText.write(data, out);

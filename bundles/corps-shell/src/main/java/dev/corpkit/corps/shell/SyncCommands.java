@@ -81,6 +81,11 @@ public final class SyncCommands {
         String name = Named.of(corp);
         SyncReport report = corp.syncCorp(Caller.of(session).progress(session, name));
         ReportText.print(session.getConsole(), name, report);
+        long standing = corp.getFindings().size();
+        if (standing > 0) {
+            session.getConsole().println("  " + standing + (standing == 1 ? " finding stands" : " findings stand")
+                    + ": corps:problems");
+        }
         return report;
     }
 

@@ -16,7 +16,7 @@ final class FakeOrphans implements OrphanedCorps {
     final Map<String, Object> data = new LinkedHashMap<>();
 
     static OrphanedCorp orphan(String appId, String fullName, int held, @Nullable String planId) {
-        return new OrphanedCorp(appId, fullName, "wpA", 3, 40, 2, held, planId, null);
+        return new OrphanedCorp(appId, fullName, "wpA", 3, 40, 2, held, planId, null, null);
     }
 
     @Override

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * That an enterprise's data was erased after it cancelled its authorization (contract row C20).
+ * That data of an enterprise was erased: after it cancelled its authorization (contract row C20), or by a command.
  *
- * @param suiteId the suite whose authorization it cancelled
+ * @param suiteId the suite it authorized
  * @param corpId the enterprise
+ * @param cause why
  * @param erasedAt when
  * @param orgs the organizations that were emptied, as {@code app/fullName}
  * @param depts departments erased
@@ -15,7 +16,15 @@ import java.util.List;
  * @param roles roles erased
  */
 public record ErasureRow(
-        String suiteId, String corpId, Instant erasedAt, List<String> orgs, int depts, int members, int roles) {
+        String suiteId, String corpId, Cause cause, Instant erasedAt, List<String> orgs, int depts, int members, int roles) {
+
+    /** Why data is erased. */
+    public enum Cause {
+        /** The enterprise cancelled its authorization. */
+        CANCELLATION,
+        /** A person erased the data of an organization without element. */
+        COMMAND
+    }
 
     /** Copies the list. */
     public ErasureRow {

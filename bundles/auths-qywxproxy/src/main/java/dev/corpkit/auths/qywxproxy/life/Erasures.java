@@ -121,7 +121,14 @@ public final class Erasures {
                     + tx.callbacks().deleteLane(OwedReading.lane(suiteId, corpId));
             tx.erasures()
                     .insert(new ErasureRow(
-                            suiteId, corpId, clock.instant(), orgs.orgs(), orgs.depts(), orgs.members(), orgs.roles()));
+                            suiteId,
+                            corpId,
+                            ErasureRow.Cause.CANCELLATION,
+                            clock.instant(),
+                            orgs.orgs(),
+                            orgs.depts(),
+                            orgs.members(),
+                            orgs.roles()));
             tx.authorizations().save(erased(authorization));
             return orgs.with(users, callbacks);
         });

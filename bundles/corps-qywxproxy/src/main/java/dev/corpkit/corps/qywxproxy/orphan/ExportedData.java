@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.corps.store.Visibility;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ final class ExportedData {
         map.put("status", member.status().name());
         map.put("offlineByHand", member.offlineByHand());
         map.put("outOfScope", member.outOfScope());
+        map.put("unexplained", member.visibility() == Visibility.UNEXPLAINED);
         map.put("depts", links.stream().map(ExportedData::link).toList());
         map.put("roles", roles.stream().map(RoleMemberRow::roleId).toList());
         return map;

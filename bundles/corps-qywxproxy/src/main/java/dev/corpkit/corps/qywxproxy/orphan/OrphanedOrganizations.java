@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +73,7 @@ public final class OrphanedOrganizations implements OrphanedCorps {
                 .anyMatch(status -> status.fullName().equals(org.fullName()) && status.state() != State.TEMPLATE);
     }
 
-    private static OrphanedCorp describe(StoreTransaction tx, OrgRow org) {
+    private OrphanedCorp describe(StoreTransaction tx, OrgRow org) {
         List<MemberRow> members = tx.members().all(org.key());
         List<HeldRow> held =
                 tx.held().all(org.key()).stream().filter(row -> !row.rejected()).toList();
@@ -88,7 +89,19 @@ public final class OrphanedOrganizations implements OrphanedCorps {
                 members.size() - active,
                 held.size(),
                 held.isEmpty() ? null : held.get(0).planId(),
-                tx.runs().lastSync(org.key()).map(RunRow::report).orElse(null));
+                tx.runs().lastSync(org.key()).map(RunRow::report).orElse(null),
+                successor(tx, org));
+    }
+
+    /** The one that is there for its enterprise; where that goes, an organization that was derived comes back (decision 20). */
+    private @Nullable String successor(StoreTransaction tx, OrgRow gone) {
+        return gone.corpId().isEmpty()
+                ? null
+                : tx.orgs().ofEnterprise(gone.corpId()).stream()
+                        .filter(other -> other.appId().equals(gone.key().appId()) && hasElement(other))
+                        .map(OrgKey::fullName)
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Override
@@ -122,6 +135,7 @@ public final class OrphanedOrganizations implements OrphanedCorps {
                 .insert(new ErasureRow(
                         org.suiteId(),
                         org.corpId(),
+                        ErasureRow.Cause.COMMAND,
                         clock.instant(),
                         List.of(org.key().toString()),
                         rows.depts(),

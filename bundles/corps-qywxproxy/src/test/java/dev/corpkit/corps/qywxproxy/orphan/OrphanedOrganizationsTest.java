@@ -88,8 +88,8 @@ class OrphanedOrganizationsTest {
     void whatHasNoElementIsListedAndWhatHasOneIsNot() {
         assertThat(orphans.getOrphanedCorps())
                 .containsExactly(
-                        new OrphanedCorp("demo", "corps.wpA", "wpA", 1, 1, 1, 1, "r1", null),
-                        new OrphanedCorp("gone", "corps.Old", "wpB", 1, 1, 1, 1, "r1", null));
+                        new OrphanedCorp("demo", "corps.wpA", "wpA", 1, 1, 1, 1, "r1", null, DECLARED.fullName()),
+                        new OrphanedCorp("gone", "corps.Old", "wpB", 1, 1, 1, 1, "r1", null, null));
 
         app.with("corps.wpA", new Object());
 

@@ -3,6 +3,7 @@ package dev.corpkit.corps.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.ErasureRow;
+import dev.corpkit.corps.store.ErasureRow.Cause;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ public abstract class ErasureRepositoryContract extends RepositoryContract {
     }
 
     private static ErasureRow erasure(String suiteId, Instant at, List<String> orgs) {
-        return new ErasureRow(suiteId, "ww1", at, orgs, 12, 3456, 7);
+        return new ErasureRow(suiteId, "ww1", Cause.COMMAND, at, orgs, 12, 3456, 7);
     }
 }

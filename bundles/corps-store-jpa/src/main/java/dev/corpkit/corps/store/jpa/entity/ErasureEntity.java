@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store.jpa.entity;
 
 import dev.corpkit.corps.store.ErasureRow;
+import dev.corpkit.corps.store.ErasureRow.Cause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,9 @@ public class ErasureEntity {
 
     @Column(name = "corp_id")
     private String corpId;
+
+    @Column(name = "cause")
+    private String cause;
 
     @Column(name = "erased_at")
     private String erasedAt;
@@ -45,6 +49,7 @@ public class ErasureEntity {
         id = UUID.randomUUID().toString();
         suiteId = row.suiteId();
         corpId = row.corpId();
+        cause = row.cause().name();
         erasedAt = Moment.write(row.erasedAt());
         orgs = Lines.write(row.orgs());
         depts = row.depts();
@@ -54,6 +59,7 @@ public class ErasureEntity {
 
     /** The row of the port. */
     public ErasureRow toRow() {
-        return new ErasureRow(suiteId, corpId, Moment.read(erasedAt), Lines.read(orgs), depts, members, roles);
+        return new ErasureRow(
+                suiteId, corpId, Cause.valueOf(cause), Moment.read(erasedAt), Lines.read(orgs), depts, members, roles);
     }
 }

@@ -341,6 +341,7 @@ create table corpkit_erasure (
   id varchar(36)${bytes} not null,
   suite_id varchar(128)${bytes} not null,
   corp_id varchar(128)${bytes} not null,
+  cause varchar(16)${bytes} not null,
   erased_at varchar(40)${bytes} not null,
   orgs ${text} not null,
   depts integer not null,
