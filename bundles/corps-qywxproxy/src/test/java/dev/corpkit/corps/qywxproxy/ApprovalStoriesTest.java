@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
@@ -55,12 +56,73 @@ class ApprovalStoriesTest {
 
     @Test
     void whoIsUnknownInAScopeThatNarrowedIsOutOfScope() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(2L), List.of(), List.of()));
+        narrowTheScope();
 
         approve();
 
         assertReleased();
+        assertThat(corp.getMembers("unexplained")).isEmpty();
+    }
+
+    @Test
+    @Tag("G3")
+    void scopeThatNarrowedWhileTheyWereHeldExplainsThatTheyAreNotShown() {
+        narrowTheScope();
+        corp.syncCorp();
+        organization.clock.advance(Duration.ofMinutes(5));
+        assertThat(corp.getDept("3")).isNull();
+
+        SyncReport report = approve();
+
+        assertReleased();
+        assertThat(corp.getMembers("unexplained")).isEmpty();
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).contains("Out of scope", "the visible scope"));
+    }
+
+    @Test
+    @Tag("C4")
+    void departmentOneThatIsHiddenMeanwhileIsNoLongerWeComs() {
+        enterprise.user("d0", 1L, 2L);
+        corp.syncCorp();
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(2L, 3L), List.of(), List.of()));
+        enterprise.departments.remove(1L);
+
+        corp.syncCorp();
+
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+        assertThat(corp.getDept("1").getSource()).isEqualTo("local");
+        assertThat(corp.getMember("d0").getDeptIds()).containsExactly("2");
+    }
+
+    @Test
+    @Tag("G3")
+    void unexplainedMembersAreSaidToBeSo() {
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(1L), List.of(), List.of()));
+        organization.auth.mode = AuthMode.MEMBER;
+
+        SyncReport report = approve();
+
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).contains("unexplained"));
+    }
+
+    @Test
+    void whomWeComShowsAgainIsSaidToBeShown() {
+        enterprise.user("c0", 3L);
+
+        SyncReport report = approve();
+
+        assertThat(report.getItems())
+                .singleElement()
+                .asString()
+                .startsWith("SKIPPED member c0: ")
+                .contains("shows the member again");
+        assertThat(corp.getMembers("offline")).hasSize(9);
     }
 
     @Test
@@ -110,8 +172,15 @@ class ApprovalStoriesTest {
         assertThat(corp.getMembers("offline")).isEmpty();
     }
 
-    private void approve() {
-        corp.approvePlan(corp.getPlans().stream()
+    private void narrowTheScope() {
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(2L), List.of(), List.of()));
+        enterprise.departments.remove(1L);
+        enterprise.departments.remove(3L);
+    }
+
+    private SyncReport approve() {
+        return corp.approvePlan(corp.getPlans().stream()
                 .filter(plan -> plan.getState().equals("held"))
                 .findFirst()
                 .orElseThrow()

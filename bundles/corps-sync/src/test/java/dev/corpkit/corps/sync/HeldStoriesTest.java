@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.List;
 import java.util.Set;
@@ -182,7 +183,7 @@ class HeldStoriesTest {
         mirror.sync(without("m000", "m001", "m002"));
         mirror.sync(nothing().dept("3", "1").scope("3"));
         assertThat(mirror.held()).hasSize(3);
-        assertThat(mirror.member("m000").outOfScope()).isFalse();
+        assertThat(mirror.member("m000").visibility()).isEqualTo(Visibility.OUT_OF_SCOPE);
         mirror.sync(without("m000", "m001", "m002"));
         assertThat(isOffline("m000")).isFalse();
         assertThat(mirror.held()).hasSize(3);
