@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,13 @@ final class LoadedApps {
     Map<String, Recipe> recipes(String appId) {
         Loaded app = loaded.get(appId);
         return app == null ? Map.of() : app.instances.recipes();
+    }
+
+    /** The same of all apps, by appId. */
+    Map<String, Map<String, Recipe>> recipes() {
+        return loaded.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().instances.recipes()));
     }
 
     private List<ElementProblem> make(List<WantedApp> wanted, Types types) {
