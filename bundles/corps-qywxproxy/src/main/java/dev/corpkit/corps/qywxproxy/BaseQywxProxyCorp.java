@@ -88,7 +88,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 new OpenUserids(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.renameByHand = new RenameByHand(writable(), new Userids(auth)::answer, context.engine(), this::target);
         this.firstSync = new FirstSync(
-                context.org().toString(), context.threads()::later, auth::isUsable, runs()::isSettled, this::initCorp);
+                context.org().toString(), context.threads()::later, auth::isUsable, runs()::isUpToDate, this::initCorp);
     }
 
     /**
