@@ -7,6 +7,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.qywxproxy.api.WeComTag;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,54 @@ class ApprovalStoriesTest {
         assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
         assertThat(corp.getMembers("offline")).hasSize(9);
         assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+    }
+
+    @Test
+    @Tag("C3")
+    void reportTellsTheCallsThatWereMadeAndTagsOfTheScopeAreReadOnce() {
+        aTagInTheScope();
+        int before = enterprise.calls.get();
+
+        SyncReport report = approve();
+
+        int made = enterprise.calls.get() - before;
+        assertThat(made).as("scope twice, ten members, a tag, a department").isEqualTo(14);
+        assertThat(report.getApiCalls())
+                .as("and how the enterprise authorized us")
+                .isEqualTo(made + 1);
+    }
+
+    @Test
+    @Tag("G2")
+    void whomATagOfTheScopeStillShowsStaysHeld() {
+        aTagInTheScope();
+        enterprise.stillTagged.add("c0");
+
+        approve();
+
+        assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
+        assertThat(corp.getMembers("offline")).hasSize(9);
+    }
+
+    @Test
+    @Tag("G2")
+    void nobodyGoesOfflineWhereATagOfTheScopeCannotBeRead() {
+        aTagInTheScope();
+        enterprise.failing("tag/get?7", Kind.RETRY);
+
+        SyncReport report = approve();
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).startsWith("Held still"));
+    }
+
+    private void aTagInTheScope() {
+        enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("c0", "d0"), List.of()));
+        enterprise.scopes.clear();
+        enterprise.scopes.add(new VisibleScope(List.of(1L), List.of(), List.of(7L)));
     }
 
     @Test

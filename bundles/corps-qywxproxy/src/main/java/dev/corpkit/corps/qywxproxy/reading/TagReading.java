@@ -205,6 +205,13 @@ final class TagReading {
         return new TreeSet<>(absent);
     }
 
+    /** Tags of the scope that exist, as far as is known, and could not be read. */
+    List<Long> unread(Set<String> read) {
+        return scope.allowTag().stream()
+                .filter(id -> !read.contains(Long.toString(id)) && !absent.contains(Long.toString(id)))
+                .toList();
+    }
+
     static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
         return new Tag(
                 Long.toString(id),
