@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
-import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,11 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Approving judges by the departure rules what WeCom says then: what held a departure may prove nothing any more. */
 @Tag("G1")
 @Tag("C9")
-class ApprovalStoriesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
+class ApprovalStoriesTest extends OrganizationStory {
 
     @BeforeEach
     void tenOfThirtyAreMissedAndHeld() {
@@ -34,17 +27,12 @@ class ApprovalStoriesTest {
             enterprise.user("d" + i, 2L);
         }
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         for (int i = 0; i < 10; i++) {
             enterprise.users.remove("c" + i);
         }
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
-    }
-
-    @AfterEach
-    void close() {
-        organization.close();
+        later();
     }
 
     @Test
@@ -70,7 +58,7 @@ class ApprovalStoriesTest {
     void scopeThatNarrowedWhileTheyWereHeldExplainsThatTheyAreNotShown() {
         narrowTheScope();
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         assertThat(corp.getDept("3")).isNull();
 
         SyncReport report = approve();
@@ -87,8 +75,7 @@ class ApprovalStoriesTest {
     void departmentOneThatIsHiddenMeanwhileIsNoLongerWeComs() {
         enterprise.user("d0", 1L, 2L);
         corp.syncCorp();
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(2L, 3L), List.of(), List.of()));
+        scope(new VisibleScope(List.of(2L, 3L), List.of(), List.of()));
         enterprise.departments.remove(1L);
 
         corp.syncCorp();
@@ -101,8 +88,7 @@ class ApprovalStoriesTest {
     @Test
     @Tag("G3")
     void unexplainedMembersAreSaidToBeSo() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(1L), List.of(), List.of()));
+        scope(new VisibleScope(List.of(1L), List.of(), List.of()));
         organization.auth.mode = AuthMode.MEMBER;
 
         SyncReport report = approve();
@@ -191,14 +177,12 @@ class ApprovalStoriesTest {
 
     private void aTagInTheScope() {
         enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("c0", "d0"), List.of()));
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(1L), List.of(), List.of(7L)));
+        scope(new VisibleScope(List.of(1L), List.of(), List.of(7L)));
     }
 
     @Test
     void anEmptyScopeDecidesNothing() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(), List.of(), List.of()));
+        scope(new VisibleScope(List.of(), List.of(), List.of()));
 
         approve();
 
@@ -222,8 +206,7 @@ class ApprovalStoriesTest {
     }
 
     private void narrowTheScope() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(2L), List.of(), List.of()));
+        scope(new VisibleScope(List.of(2L), List.of(), List.of()));
         enterprise.departments.remove(1L);
         enterprise.departments.remove(3L);
     }

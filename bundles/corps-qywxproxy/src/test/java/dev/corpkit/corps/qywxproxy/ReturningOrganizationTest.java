@@ -7,7 +7,6 @@ import dev.corpkit.element.api.ElementLifecycle;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,25 +14,17 @@ import org.junit.jupiter.api.Test;
 /** An organization that another one of its enterprise took the place of is read again when it comes back (decision 20). */
 @Tag("A11")
 @Tag("C2")
-class ReturningOrganizationTest {
+class ReturningOrganizationTest extends OrganizationStory {
 
     private static final String DERIVED = "corps.wpFAKE";
     private static final String DECLARED = "corps.MyQywxProxyCorp";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
 
     @BeforeEach
     void derivedOrganizationIsSynced() {
         enterprise.dept(1, 0, "Example").user("a", 1L);
         corp(DERIVED).syncCorp();
         later();
-    }
-
-    @AfterEach
-    void close() {
-        organization.close();
     }
 
     private QywxProxyCorp corp(String fullName) {
@@ -45,10 +36,6 @@ class ReturningOrganizationTest {
         QywxProxyCorp corp = organization.corp(app, fullName, Map.of("autoInit", true));
         ((ElementLifecycle) corp).opened();
         return corp;
-    }
-
-    private void later() {
-        organization.clock.advance(Duration.ofMinutes(5));
     }
 
     @Test
