@@ -104,7 +104,7 @@ final class NamedReading {
     private Set<String> openUsers() {
         Set<String> denied = depts.denied();
         Set<String> found = ids(members.found());
-        return known.present().stream()
+        return known.members().present().stream()
                 .filter(id -> !askedUsers.contains(id) && !found.contains(id))
                 .filter(id -> known.linksOf(id).stream().anyMatch(link -> denied.contains(link.deptId())))
                 .collect(toCollection(TreeSet::new));
