@@ -175,6 +175,31 @@ class ApprovalStoriesTest extends OrganizationStory {
                 .allSatisfy(item -> assertThat(item.getReason()).startsWith("Held still"));
     }
 
+    @Test
+    @Tag("G2")
+    void whoHasATagOfTheScopeThatIsDeniedForAMomentStaysHeld() {
+        aTagInTheScope();
+        enterprise.user("c0", 3L);
+        syncLater();
+        enterprise.users.remove("c0");
+        syncLater();
+        enterprise.failing("tag/get?7", Kind.GONE, 40068);
+
+        approve();
+
+        assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
+    }
+
+    @Test
+    @Tag("G2")
+    void tagOfTheScopeThatDoesNotExistHoldsNobodyBack() {
+        scope(new VisibleScope(List.of(1L), List.of(), List.of(9L)));
+
+        approve();
+
+        assertThat(corp.getMembers("offline")).hasSize(10);
+    }
+
     private void aTagInTheScope() {
         enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("c0", "d0"), List.of()));
         scope(new VisibleScope(List.of(1L), List.of(), List.of(7L)));

@@ -55,7 +55,9 @@ public final class DepartureReader implements DepartureCheck {
         denials.keySet()
                 .removeAll(Doubts.about(known, denied, denied, Set.of(), scope.allowTag())
                         .contradicted(word));
-        denials.keySet().removeAll(word.stillInScopeTags(denied, read.values(), tags.unread(read.keySet())));
+        denials.keySet()
+                .removeAll(
+                        word.stillInScopeTags(denied, read.values(), tags.unread(read.keySet(), known.tagsOf(denied))));
         requireSteady(enterprise, notes, scope);
         ScopeRow reach = tags.withDepts(read, known.tagDepts());
         Observation observation = observations.of(enterprise, reach, notes, new Denials(denials, Map.of(), Set.of()));
