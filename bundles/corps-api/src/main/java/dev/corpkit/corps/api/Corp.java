@@ -1,6 +1,5 @@
 package dev.corpkit.corps.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * for whom the calling thread works ({@link Actor#call}).
  */
 @ProviderType
-public interface Corp {
+public interface Corp extends CorpHistory {
 
     /** The instance's fullName; with the app it keys all rows of this organization (contract row C1). */
     String getCorpFullName();
@@ -214,48 +213,6 @@ public interface Corp {
 
     /** What the last runs did, newest first; none for a limit below 1. */
     List<SyncReport> getReports(int limit);
-
-    /** The newest 1000 changes of a member, newest first; of its departments and roles, too. Empty for an unknown one. */
-    List<CorpHistoryEntry> getHistory(String memberId);
-
-    /** The newest 1000 changes of a department, newest first. */
-    List<CorpHistoryEntry> getDeptHistory(String deptId);
-
-    /** The newest 1000 changes of a role, newest first; who has it is in the history of members. */
-    List<CorpHistoryEntry> getRoleHistory(String roleId);
-
-    /** What a run changed, ordered by kind, then id. */
-    List<CorpHistoryEntry> getRunHistory(String runId);
-
-    /**
-     * The organization as it was.
-     *
-     * @throws CorpArgumentException if its history does not reach back so far; says how far it does
-     */
-    CorpPicture getCorpAt(Instant moment);
-
-    /**
-     * What differs between two moments, ordered by kind, then id.
-     *
-     * @throws CorpArgumentException as {@link #getCorpAt(Instant)}
-     */
-    List<CorpChange> getDifference(Instant from, Instant to);
-
-    /**
-     * Makes the plan that {@link #takeBackRun(String)} would apply, and keeps it.
-     *
-     * @throws CorpArgumentException if that run is unknown, changed nothing, or its history is not kept any more
-     */
-    CorpPlan planTakeBack(String runId);
-
-    /**
-     * Takes back what a run did, in one step: whoever it set offline is active again with the same departments and roles, and
-     * departments, roles and fields are as before. What was changed since stays as it is now, and is named in the report.
-     * Members that joined by it stay, for members are never deleted. The vendor's next answer counts again.
-     *
-     * @throws CorpArgumentException as {@link #planTakeBack(String)}
-     */
-    SyncReport takeBackRun(String runId);
 
     /**
      * As {@link #getThirdCorpData()}, but what is stored here, of active members; never calls the vendor. {@code scope} is the

@@ -2,7 +2,6 @@ package dev.corpkit.corps.qywxproxy;
 
 import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.api.SyncProgress;
@@ -18,26 +17,20 @@ import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
-import dev.corpkit.corps.qywxproxy.told.OpenUserids;
-import dev.corpkit.corps.qywxproxy.told.ToldEvents;
-import dev.corpkit.corps.qywxproxy.told.ToldRenames;
+import dev.corpkit.corps.qywxproxy.told.UseridChanges;
 import dev.corpkit.corps.qywxproxy.told.Userids;
 import dev.corpkit.corps.sync.RemoteMember;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.element.api.ElementLifecycle;
 import dev.corpkit.qywxproxy.api.ContactHints;
-import dev.corpkit.qywxproxy.api.MemberEvent;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComUser;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The documented organization, and the base of organizations of one's own: a subclass overrides the protected methods, or any
@@ -45,15 +38,11 @@ import org.slf4j.LoggerFactory;
  */
 public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BaseQywxProxyCorp.class);
-
     private final CorpContext context;
     private final AuthElement auth;
     private final DirectoryReader reader;
     private final HintReader hintReader;
-    private final ToldEvents told;
-    private final ToldRenames renames;
-    private final OpenUserids openUserids;
+    private final UseridChanges userids;
     private final RenameByHand renameByHand;
     private final OrgHooks hooks;
     private final Plans plans;
@@ -72,9 +61,11 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         this.hooks = context.hooks(this);
         Executor calls = context.threads().calls();
         Supplier<Mirrored> stored = () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org()));
+        this.userids = new UseridChanges(
+                context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         DepartureLimits limits = DepartureLimits.of(context.settings().guards());
-        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, this::recased, calls);
-        this.hintReader = new HintReader(auth, this::mapped, stored, this::recased, calls);
+        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, userids::recased, calls);
+        this.hintReader = new HintReader(auth, this::mapped, stored, userids::recased, calls);
         this.plans = new Plans(
                 context.store(),
                 context.engine(),
@@ -83,17 +74,12 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 reader,
                 new DepartureReader(auth, stored, calls),
                 hooks);
-        this.told = new ToldEvents(context.store(), context.org());
-        this.renames =
-                new ToldRenames(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
-        this.openUserids =
-                new OpenUserids(context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
         this.renameByHand = new RenameByHand(writable(), new Userids(auth)::answer, context.engine(), this::target);
         this.firstSync = new FirstSync(
                 context.org().toString(),
                 context.threads()::later,
                 auth::isUsable,
-                runs()::isSettled,
+                runs()::isUpToDate,
                 () -> Actor.FIRST_SYNC.run(this::initCorp));
     }
 
@@ -161,10 +147,10 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
-        renames.followAll();
+        userids.beforeFullReading();
         SyncReport report =
                 listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
-        afterwards();
+        userids.afterReading();
         return report;
     }
 
@@ -174,32 +160,13 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
     }
 
     private SyncReport follow(ContactHints hints) {
-        told.keep(hints.events());
-        renames.followNew();
+        userids.beforeReading(hints.events());
         if (hints.isEmpty()) {
             return context.engine().unchanged(target());
         }
         SyncReport report = context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
-        afterwards();
+        userids.afterReading();
         return report;
-    }
-
-    /** The run is committed: what fails now is told, and tried again after the next one (contract row C3). */
-    private void afterwards() {
-        try {
-            renames.followCases();
-            openUserids.follow();
-        } catch (CorpException failed) {
-            LOG.warn("New userids not followed after a sync corp={}: {}", context.org(), failed.getMessage());
-        }
-    }
-
-    /** A reading goes on; the change is followed once it is committed. */
-    private void recased(Map<String, String> newUserids) {
-        Instant now = context.clock().instant();
-        told.keep(newUserids.entrySet().stream()
-                .map(ids -> new MemberEvent(ids.getKey(), MemberEvent.Kind.RENAMED, ids.getValue(), now))
-                .toList());
     }
 
     @Override

@@ -2,13 +2,12 @@ package dev.corpkit.corps.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
-import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
-import java.time.Duration;
+import dev.corpkit.qywxproxy.api.WeComTag;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Approving judges by the departure rules what WeCom says then: what held a departure may prove nothing any more. */
 @Tag("G1")
 @Tag("C9")
-class ApprovalStoriesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
+class ApprovalStoriesTest extends OrganizationStory {
 
     @BeforeEach
     void tenOfThirtyAreMissedAndHeld() {
@@ -32,17 +27,12 @@ class ApprovalStoriesTest {
             enterprise.user("d" + i, 2L);
         }
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         for (int i = 0; i < 10; i++) {
             enterprise.users.remove("c" + i);
         }
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
-    }
-
-    @AfterEach
-    void close() {
-        organization.close();
+        later();
     }
 
     @Test
@@ -55,12 +45,71 @@ class ApprovalStoriesTest {
 
     @Test
     void whoIsUnknownInAScopeThatNarrowedIsOutOfScope() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(2L), List.of(), List.of()));
+        narrowTheScope();
 
         approve();
 
         assertReleased();
+        assertThat(corp.getMembers("unexplained")).isEmpty();
+    }
+
+    @Test
+    @Tag("G3")
+    void scopeThatNarrowedWhileTheyWereHeldExplainsThatTheyAreNotShown() {
+        narrowTheScope();
+        corp.syncCorp();
+        later();
+        assertThat(corp.getDept("3")).isNull();
+
+        SyncReport report = approve();
+
+        assertReleased();
+        assertThat(corp.getMembers("unexplained")).isEmpty();
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).contains("Out of scope", "the visible scope"));
+    }
+
+    @Test
+    @Tag("C4")
+    void departmentOneThatIsHiddenMeanwhileIsNoLongerWeComs() {
+        enterprise.user("d0", 1L, 2L);
+        corp.syncCorp();
+        scope(new VisibleScope(List.of(2L, 3L), List.of(), List.of()));
+        enterprise.departments.remove(1L);
+
+        corp.syncCorp();
+
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+        assertThat(corp.getDept("1").getSource()).isEqualTo("local");
+        assertThat(corp.getMember("d0").getDeptIds()).containsExactly("2");
+    }
+
+    @Test
+    @Tag("G3")
+    void unexplainedMembersAreSaidToBeSo() {
+        scope(new VisibleScope(List.of(1L), List.of(), List.of()));
+        organization.auth.mode = AuthMode.MEMBER;
+
+        SyncReport report = approve();
+
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).contains("unexplained"));
+    }
+
+    @Test
+    void whomWeComShowsAgainIsSaidToBeShown() {
+        enterprise.user("c0", 3L);
+
+        SyncReport report = approve();
+
+        assertThat(report.getItems())
+                .singleElement()
+                .asString()
+                .startsWith("SKIPPED member c0: ")
+                .contains("shows the member again");
+        assertThat(corp.getMembers("offline")).hasSize(9);
     }
 
     @Test
@@ -85,9 +134,80 @@ class ApprovalStoriesTest {
     }
 
     @Test
+    @Tag("C3")
+    void reportTellsTheCallsThatWereMadeAndTagsOfTheScopeAreReadOnce() {
+        aTagInTheScope();
+        int before = enterprise.calls.get();
+
+        SyncReport report = approve();
+
+        int made = enterprise.calls.get() - before;
+        assertThat(made).as("scope twice, ten members, a tag, a department").isEqualTo(14);
+        assertThat(report.getApiCalls())
+                .as("and how the enterprise authorized us")
+                .isEqualTo(made + 1);
+    }
+
+    @Test
+    @Tag("G2")
+    void whomATagOfTheScopeStillShowsStaysHeld() {
+        aTagInTheScope();
+        enterprise.stillTagged.add("c0");
+
+        approve();
+
+        assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
+        assertThat(corp.getMembers("offline")).hasSize(9);
+    }
+
+    @Test
+    @Tag("G2")
+    void nobodyGoesOfflineWhereATagOfTheScopeCannotBeRead() {
+        aTagInTheScope();
+        enterprise.failing("tag/get?7", Kind.RETRY);
+
+        SyncReport report = approve();
+
+        assertThat(corp.getMembers("offline")).isEmpty();
+        assertThat(corp.getPlans()).anyMatch(plan -> plan.getState().equals("held"));
+        assertThat(report.getItems())
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.getReason()).startsWith("Held still"));
+    }
+
+    @Test
+    @Tag("G2")
+    void whoHasATagOfTheScopeThatIsDeniedForAMomentStaysHeld() {
+        aTagInTheScope();
+        enterprise.user("c0", 3L);
+        syncLater();
+        enterprise.users.remove("c0");
+        syncLater();
+        enterprise.failing("tag/get?7", Kind.GONE, 40068);
+
+        approve();
+
+        assertThat(corp.getMember("c0").getStatus()).isEqualTo("active");
+    }
+
+    @Test
+    @Tag("G2")
+    void tagOfTheScopeThatDoesNotExistHoldsNobodyBack() {
+        scope(new VisibleScope(List.of(1L), List.of(), List.of(9L)));
+
+        approve();
+
+        assertThat(corp.getMembers("offline")).hasSize(10);
+    }
+
+    private void aTagInTheScope() {
+        enterprise.tags.put(7L, new WeComTag(7, "on duty", List.of("c0", "d0"), List.of()));
+        scope(new VisibleScope(List.of(1L), List.of(), List.of(7L)));
+    }
+
+    @Test
     void anEmptyScopeDecidesNothing() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(), List.of(), List.of()));
+        scope(new VisibleScope(List.of(), List.of(), List.of()));
 
         approve();
 
@@ -110,8 +230,14 @@ class ApprovalStoriesTest {
         assertThat(corp.getMembers("offline")).isEmpty();
     }
 
-    private void approve() {
-        corp.approvePlan(corp.getPlans().stream()
+    private void narrowTheScope() {
+        scope(new VisibleScope(List.of(2L), List.of(), List.of()));
+        enterprise.departments.remove(1L);
+        enterprise.departments.remove(3L);
+    }
+
+    private SyncReport approve() {
+        return corp.approvePlan(corp.getPlans().stream()
                 .filter(plan -> plan.getState().equals("held"))
                 .findFirst()
                 .orElseThrow()

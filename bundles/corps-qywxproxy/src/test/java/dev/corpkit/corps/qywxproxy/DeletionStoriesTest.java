@@ -7,7 +7,6 @@ import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.MemberEvent;
-import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,30 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What {@code delete_user} says counts only if it is newer than the member was last known to be there (contract rows C9, A3). */
 @Tag("C9")
 @Tag("A3")
-class DeletionStoriesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
-
-    @AfterEach
-    void close() {
-        organization.close();
-    }
-
-    private Instant now() {
-        return organization.clock.instant();
-    }
-
-    private void later() {
-        organization.clock.advance(Duration.ofMinutes(5));
-    }
-
-    private List<MemberEventRow> kept(MemberEventRow.Kind... kinds) {
-        List<MemberEventRow> all =
-                organization.store.inTransaction(tx -> tx.memberEvents().all(Organization.KEY));
-        return all.stream().filter(row -> List.of(kinds).contains(row.kind())).toList();
-    }
+class DeletionStoriesTest extends OrganizationStory {
 
     private ContactHints said(MemberEvent... events) {
         return ContactHints.ofUsers(Stream.of(events).map(MemberEvent::userid).collect(Collectors.toSet()))
@@ -70,8 +45,7 @@ class DeletionStoriesTest {
     /** Two members through a tag: that one of them is not known proves nothing. */
     @BeforeEach
     void taggedOnly() {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(), List.of(), List.of(1L)));
+        scope(new VisibleScope(List.of(), List.of(), List.of(1L)));
         enterprise.user("a").user("b");
         tag("a", "b");
         corp.syncCorp();
@@ -97,8 +71,7 @@ class DeletionStoriesTest {
     @Test
     void oneThatComesLaterThanAReadingThatShowedTheMemberSince() {
         Instant deletion = now();
-        later();
-        corp.syncCorp();
+        syncLater();
         later();
         takenOutOfTheTag();
 
@@ -110,13 +83,11 @@ class DeletionStoriesTest {
     @Test
     void oneThatComesLaterThanTheMemberWasMarkedOutOfScope() {
         Instant deletion = now();
-        later();
-        corp.syncCorp();
+        syncLater();
         later();
         takenOutOfTheTag();
         corp.syncCorp();
-        later();
-        corp.syncCorp();
+        syncLater();
 
         corp.syncCorp(said(deleted("a", deletion)));
         corp.syncCorp();

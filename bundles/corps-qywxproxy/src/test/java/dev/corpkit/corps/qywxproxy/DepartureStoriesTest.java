@@ -11,36 +11,15 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The content of a scope changes under equal ids: who is hidden by it stays, and who has resigned goes (decision 19). */
-class DepartureStoriesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
-
-    @AfterEach
-    void close() {
-        organization.close();
-    }
-
-    private void scope(VisibleScope scope) {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(scope);
-    }
-
-    private void syncLater() {
-        organization.clock.advance(Duration.ofMinutes(5));
-        corp.syncCorp();
-    }
+class DepartureStoriesTest extends OrganizationStory {
 
     /** Two members through a tag; both have a role by hand. */
     private void taggedOnly() {
@@ -98,7 +77,7 @@ class DepartureStoriesTest {
     void memberWhoIsDeletedWhileTheEventArrivesIsOffline() {
         taggedOnly();
         takenOutOfTheTag();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         Instant now = organization.clock.instant();
         corp.syncCorp(ContactHints.ofUsers(Set.of("a"))
                 .saying(List.of(new MemberEvent("a", MemberEvent.Kind.DELETED, "", now))));
@@ -141,7 +120,7 @@ class DepartureStoriesTest {
         QywxProxyCorp strict = organization.corp(Map.of("guard", Map.of("unexplained", "offline")));
         taggedOnly();
         takenOutOfTheTag();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         strict.syncCorp();
         assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
     }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.qywxproxy.told.ToldEvents;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.MemberEvent;
-import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,24 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody rejected, and what is said after that (contract rows G1, A3). */
 @Tag("G1")
 @Tag("A3")
-class RejectedDeparturesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
-
-    @AfterEach
-    void close() {
-        organization.close();
-    }
-
-    private Instant now() {
-        return organization.clock.instant();
-    }
-
-    private void later() {
-        organization.clock.advance(Duration.ofMinutes(5));
-    }
+class RejectedDeparturesTest extends OrganizationStory {
 
     @BeforeEach
     void rejected() {
@@ -90,8 +71,7 @@ class RejectedDeparturesTest {
     @Test
     @Tag("G3")
     void aPersonMayDeclareResignedWhomNoReadingShows() {
-        later();
-        corp.syncCorp();
+        syncLater();
 
         corp.declareResigned(List.of("c0"), "left");
 

@@ -8,28 +8,17 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComTag;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A scope of tags reaches as far as the departments of its tags (P90665). */
 @Tag("G3")
 @Tag("C9")
-class TagScopeStoriesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
-
-    @AfterEach
-    void close() {
-        organization.close();
-    }
+class TagScopeStoriesTest extends OrganizationStory {
 
     @Test
     void aRoleGivenByHandDoesNotExplainThatAMemberOfATagsDepartmentIsMissing() {
@@ -91,7 +80,7 @@ class TagScopeStoriesTest {
         tagged(all);
         strict.syncCorp();
         for (String id : List.of("a", "b", "c", "d")) {
-            organization.clock.advance(Duration.ofMinutes(5));
+            later();
             enterprise.users.remove(id);
             all.remove(id);
             tagged(all);
@@ -99,7 +88,7 @@ class TagScopeStoriesTest {
                     .saying(List.of(
                             new MemberEvent(id, MemberEvent.Kind.UNTAGGED, "1", organization.clock.instant()))));
         }
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         enterprise.users.remove("g");
         all.remove("g");
         tagged(all);
@@ -116,7 +105,7 @@ class TagScopeStoriesTest {
         organization.withTwentyDepts();
         strict.syncCorp();
         organization.auth.mode = QywxProxyAuthorization.AuthMode.MEMBER;
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
         enterprise.users.remove("a");
 
         strict.syncCorp();
@@ -126,8 +115,7 @@ class TagScopeStoriesTest {
     }
 
     private void scope(long tag) {
-        enterprise.scopes.clear();
-        enterprise.scopes.add(new VisibleScope(List.of(), List.of(), List.of(tag)));
+        scope(new VisibleScope(List.of(), List.of(), List.of(tag)));
     }
 
     private void tagged(List<String> userids) {
@@ -136,6 +124,6 @@ class TagScopeStoriesTest {
 
     private void sync() {
         corp.syncCorp();
-        organization.clock.advance(Duration.ofMinutes(5));
+        later();
     }
 }

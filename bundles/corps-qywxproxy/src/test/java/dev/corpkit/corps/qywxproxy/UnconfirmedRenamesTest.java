@@ -10,10 +10,8 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.MemberEvent;
-import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,30 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** New userids that WeCom hides, refuses or never confirms hold up nothing (contract row C5). */
 @Tag("C5")
-class UnconfirmedRenamesTest {
-
-    private final Organization organization = new Organization();
-    private final FakeEnterprise enterprise = organization.enterprise;
-    private final QywxProxyCorp corp = organization.corp();
-
-    @AfterEach
-    void close() {
-        organization.close();
-    }
-
-    private Instant now() {
-        return organization.clock.instant();
-    }
-
-    private void later() {
-        organization.clock.advance(Duration.ofMinutes(5));
-    }
-
-    private List<MemberEventRow> kept(MemberEventRow.Kind... kinds) {
-        List<MemberEventRow> all =
-                organization.store.inTransaction(tx -> tx.memberEvents().all(Organization.KEY));
-        return all.stream().filter(row -> List.of(kinds).contains(row.kind())).toList();
-    }
+class UnconfirmedRenamesTest extends OrganizationStory {
 
     @BeforeEach
     void mirrored() {
@@ -158,8 +132,7 @@ class UnconfirmedRenamesTest {
     @Tag("C9")
     void aReadingThatStillShowsTheOldUseridSettlesIt() {
         corp.syncCorp(told("a", "b"));
-        later();
-        corp.syncCorp();
+        syncLater();
         assertThat(kept(MemberEventRow.Kind.RENAMED)).isEmpty();
         later();
         enterprise.users.remove("a");

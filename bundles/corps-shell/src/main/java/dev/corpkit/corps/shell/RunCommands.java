@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import java.io.IOException;
 import java.time.Clock;
@@ -91,9 +92,14 @@ public final class RunCommands {
             int more = report.getProblems().size() - 1;
             notes.add(report.getProblems().get(0) + (more == 0 ? "" : " (and " + more + " more)"));
         }
-        if (!report.getItems().isEmpty()) {
-            notes.add(report.getItems().size() + " items held, skipped or failed");
+        List<SyncItem> declared = report.getItems().stream()
+                .filter(item -> item.getFate() == SyncItem.Fate.DECLARED)
+                .toList();
+        int others = report.getItems().size() - declared.size();
+        if (others > 0) {
+            notes.add(others + " items held, skipped or failed");
         }
+        declared.stream().map(SyncItem::getReason).distinct().forEach(reason -> notes.add("declared: " + reason));
         return String.join("; ", notes);
     }
 

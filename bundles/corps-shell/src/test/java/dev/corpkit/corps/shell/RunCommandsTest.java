@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RunCommandsTest {
@@ -59,6 +61,34 @@ class RunCommandsTest {
                                 + "  asked them  3 items held, skipped or failed");
         assertThat(shell.run("corps:runs --phases --limit 5 corps.A").get(2)).endsWith("scope 20 ms, members 1500 ms");
         assertThat(corp.asked).containsExactly("getReports[20]", "getReports[5]");
+    }
+
+    @Test
+    @Tag("G3")
+    void declaredResignationIsToldWithItsReasonAndIsNoProblem() throws Exception {
+        corp.answer("getReports", List.of(declared("r1", "left in May", "m1", "m2")));
+
+        assertThat(shell.run("corps:runs corps.A").get(1))
+                .endsWith("declared: left in May")
+                .doesNotContain("items");
+    }
+
+    private static SyncReport declared(String runId, String reason, String... members) {
+        SyncReport report = Told.report(runId, Outcome.COMPLETE, Map.of(SyncCount.MEMBERS_OFFLINE, members.length));
+        return new SyncReport(
+                runId,
+                report.getCorpFullName(),
+                report.getOutcome(),
+                report.getStartedAt(),
+                report.getFinishedAt(),
+                0,
+                report.getCounts(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Stream.of(members)
+                        .map(id -> new SyncItem(Fate.DECLARED, "member", id, reason))
+                        .toList());
     }
 
     @Test

@@ -6,13 +6,10 @@ import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.HeldRow;
-import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.RunRow.Loss;
 import dev.corpkit.corps.store.change.ObjectChanges;
 import dev.corpkit.corps.store.change.RowChanges;
 import dev.corpkit.corps.store.change.StoredPicture;
-import dev.corpkit.corps.sync.departure.DepartureRules;
-import dev.corpkit.corps.sync.departure.Departures;
 import dev.corpkit.corps.sync.snapshot.Confirmation;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
@@ -84,49 +81,10 @@ final class Planner {
         return Denials.NONE.withMembers(denials);
     }
 
-    /**
-     * What it would write to do some of the removals that are held, whatever their number. Members by the departure rules, on
-     * what WeCom says now: whom it shows is no longer held; who is only no longer visible is out of scope; of whom nothing is
-     * known stays held.
-     */
+    /** What it would write to do some of the removals that are held, as {@link Approval} decides. */
     SyncPlan approval(List<HeldRow> approved, Confirmation confirmation) {
-        Departures departures = departures(approved, confirmation);
-        Set<HeldRow> done = approved.stream()
-                .filter(row -> row.kind() != HeldRow.Kind.MEMBER
-                        || departures.departed().contains(row.id())
-                        || confirmation.denies(row.id()) && !isThere(row.id()))
-                .collect(toSet());
-        Removals removals = Removals.ofHeld(done, stored).withOutOfScope(departures.outOfScope());
-        Set<Removal> names = removals.names();
-        Set<HeldRow> decided = approved.stream()
-                .filter(row -> done.contains(row)
-                        || row.kind() == HeldRow.Kind.MEMBER
-                                && (confirmation.shown().contains(row.id())
-                                        || departures.outOfScope().containsKey(row.id())))
-                .collect(toSet());
-        List<HeldRow> kept = known.held().stream()
-                .filter(row -> !decided.contains(row) && !names.contains(row.removal()))
-                .toList();
-        return everything(new Decision(
-                        removals,
-                        FieldRules.approved(done),
-                        new HeldRemovals(known.held(), kept, List.of(), Set.of()),
-                        List.of(),
-                        Loss.NONE))
+        return everything(new Approval(known, approved, confirmation).decision())
                 .withProblems(confirmation.observation().gaps().problems());
-    }
-
-    private Departures departures(List<HeldRow> approved, Confirmation confirmation) {
-        Set<String> denied = approved.stream()
-                .filter(row -> row.kind() == HeldRow.Kind.MEMBER && isThere(row.id()) && confirmation.denies(row.id()))
-                .map(HeldRow::id)
-                .collect(toSet());
-        return new DepartureRules(stored, RemovalDiff.evidence(known, confirmation.observation(), List.of()))
-                .decide(denied);
-    }
-
-    private boolean isThere(String memberId) {
-        return RemovalDiff.there(Set.of(memberId), stored.members()).anyMatch(RemovalDiff::isThere);
     }
 
     /** What it would write because a person says that these members have resigned. */

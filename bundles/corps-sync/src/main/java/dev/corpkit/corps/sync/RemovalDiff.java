@@ -56,7 +56,8 @@ final class RemovalDiff {
         missing.removeAll(departed);
         Evidence evidence =
                 evidence(known, snapshot.observation(), picture.depts()).withUpgrade(UpgradeSigns.of(known, snapshot));
-        Departures departures = new DepartureRules(stored, evidence).decide(missing);
+        DepartureRules rules = new DepartureRules(stored, evidence);
+        Departures departures = rules.decide(missing).withExplained(rules.explained(departed));
         Map<String, DeptDenial> depts = depts();
         GoneRoles gone = GoneRoles.of(roles(), stored);
         missing.removeAll(departures.departed());

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.api.CorpSyncHook.Departure;
 import dev.corpkit.corps.api.SyncItem;
-import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.HeldRow.Removal;
 import dev.corpkit.corps.store.MemberStatus;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
  * keeps stays; then guards look at the rest, and hold all or nothing of it; then hooks may hold single departures. Used once.
  */
 final class RemovalRules {
-
-    private static final Removal ROOT = new Removal(HeldRow.Kind.DEPT, DeptRow.ROOT, "");
 
     private final PlanningContext known;
     private final RemovalGuard guard;
@@ -57,9 +54,6 @@ final class RemovalRules {
             holdAsHooksSay(fresh);
         }
         kept.addAll(held);
-        if (!added.isEmpty() || still.stream().anyMatch(row -> !row.rejected())) {
-            kept.add(ROOT);
-        }
         Removals allowed = missed.without(kept);
         return new Decision(
                 allowed,

@@ -120,10 +120,7 @@ record Removals(
         return departed.contains(row.memberId()) || roles.removed().contains(row.roleId());
     }
 
-    /**
-     * The others. A member that is kept keeps its relations, but to roles that go; a role that is kept keeps all of its own. The
-     * root is kept by its name, too.
-     */
+    /** The others. A member that is kept keeps its relations, but to roles that go; a role that is kept keeps all of its own. */
     Removals without(Set<Removal> kept) {
         GoneRoles goneRoles = roles.without(kept);
         return new Removals(

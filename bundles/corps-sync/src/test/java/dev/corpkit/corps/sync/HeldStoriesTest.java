@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.HistoryRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.Visibility;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import java.util.List;
 import java.util.Set;
@@ -182,7 +183,7 @@ class HeldStoriesTest {
         mirror.sync(without("m000", "m001", "m002"));
         mirror.sync(nothing().dept("3", "1").scope("3"));
         assertThat(mirror.held()).hasSize(3);
-        assertThat(mirror.member("m000").outOfScope()).isFalse();
+        assertThat(mirror.member("m000").visibility()).isEqualTo(Visibility.OUT_OF_SCOPE);
         mirror.sync(without("m000", "m001", "m002"));
         assertThat(isOffline("m000")).isFalse();
         assertThat(mirror.held()).hasSize(3);
@@ -265,16 +266,16 @@ class HeldStoriesTest {
     }
 
     @Test
-    void theRootStaysWecomsWhileSomethingWaits() {
+    @Tag("C4")
+    void hiddenRootBecomesLocalWhileRemovalsAreHeld() {
         mirror.sync(without());
         Wecom rootless = nothing().dept("2", "1").dept("3", "1");
         SyncReport report = mirror.sync(rootless);
         assertThat(report.count(SyncCount.HELD)).isEqualTo(10);
-        mirror.sync(rootless);
-        assertThat(mirror.dept("1").source().text()).isEqualTo("wecom");
-        mirror.reject(mirror.waiting());
-        mirror.sync(rootless);
         assertThat(mirror.dept("1").source().text()).isEqualTo("local");
+        mirror.sync(without());
+        assertThat(mirror.dept("1").source().text()).isEqualTo("wecom");
+        assertThat(mirror.held()).isEmpty();
     }
 
     @Test

@@ -14,12 +14,15 @@ final class HealthPageFile {
 
     private static final String FORMAT = "format";
     private static final String ORIGIN = "cors.accessControlAllowOrigin";
+    private static final String STATUSES = "httpStatusMapping";
+    private static final String USUAL_STATUSES =
+            "OK:200,WARN:200,CRITICAL:503,TEMPORARILY_UNAVAILABLE:503,HEALTH_CHECK_ERROR:503";
+    private static final Pattern STATUS_LISTS = Pattern.compile("[A-Z_]+:[1-5]\\d\\d(,[A-Z_]+:[1-5]\\d\\d)*");
     private static final Pattern PATHS = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
     private static final Set<String> FORMATS = Set.of("html", "json", "jsonp", "txt", "verbose.txt");
     private static final Pattern ORIGINS = Pattern.compile("\\*|null|https?://[^\\s/,]+");
     private static final Set<String> OTHERS = Set.of(
             "servletContextName",
-            "httpStatusMapping",
             "timeout",
             "tags",
             "combineTagsWithOr",
@@ -43,6 +46,12 @@ final class HealthPageFile {
                                 "json",
                                 "one of html, json, jsonp, txt, verbose.txt",
                                 text -> Optional.of(text).filter(FORMATS::contains)),
+                STATUSES,
+                        values.value(
+                                STATUSES,
+                                USUAL_STATUSES,
+                                "results and HTTP statuses like OK:200,CRITICAL:503",
+                                text -> like(STATUS_LISTS, text)),
                 ORIGIN,
                         values.value(
                                 ORIGIN, "", "nothing, or an origin like https://host", text -> like(ORIGINS, text)));

@@ -4,7 +4,9 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,5 +62,34 @@ public final class Runs {
                         .or(() -> tx.runs().lastSeeing(org).filter(RunRow::steady))
                         .isPresent()
                 || tx.findings().all(org).stream().anyMatch(finding -> finding.kind() == FindingRow.Kind.SCOPE));
+    }
+
+    /** Whether no sync is owed: one is settled, and the organization was not out of service since ({@link #isOvertaken}). */
+    public boolean isUpToDate() {
+        return isSettled() && !isOvertaken();
+    }
+
+    /**
+     * Whether another organization of the app, through the same suite, synced the same enterprise since this one did: then that
+     * one took its place meanwhile (decision 20), and this one missed its events.
+     */
+    private boolean isOvertaken() {
+        return store.inTransaction(tx -> {
+            Instant own = tx.runs()
+                    .lastSync(org)
+                    .map(run -> run.report().getStartedAt())
+                    .orElse(Instant.MAX);
+            return tx.orgs().find(org).stream()
+                    .flatMap(
+                            row -> tx.orgs().ofEnterprise(row.corpId()).stream().filter(other -> isRival(row, other)))
+                    .flatMap(other -> tx.runs().newestSync(other.key()).stream())
+                    .anyMatch(run -> run.report().getFinishedAt().isAfter(own));
+        });
+    }
+
+    private static boolean isRival(OrgRow one, OrgRow other) {
+        return !one.key().equals(other.key())
+                && one.key().appId().equals(other.key().appId())
+                && one.suiteId().equals(other.suiteId());
     }
 }

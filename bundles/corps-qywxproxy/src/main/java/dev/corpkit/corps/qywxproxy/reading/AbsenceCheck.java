@@ -74,7 +74,7 @@ final class AbsenceCheck {
 
     /** The new userids of those that were not found, by what events told: they tell whether these are only renamed. */
     private Set<String> newUserids(MemberReading members) {
-        return stored.renamed().entrySet().stream()
+        return stored.members().renamed().entrySet().stream()
                 .filter(renamed -> !members.isFound(renamed.getKey()))
                 .flatMap(renamed -> renamed.getValue().stream())
                 .filter(id -> !members.isFound(id))
@@ -87,19 +87,20 @@ final class AbsenceCheck {
         ScopeCoverage now = new ScopeCoverage(scope, parents);
         Predicate<String> covered = dept -> before.coversDept(dept) || now.coversDept(dept);
         ScopeCoverage hidden = new ScopeCoverage(new ScopeRow(hidden(depts), List.of(), List.of()), parentsBefore);
-        Stream<String> present = stored.present().stream()
+        Stream<String> present = stored.members().present().stream()
                 .filter(id -> !onlyByEvent)
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept))
                 .filter(id -> isWithin(id, covered));
-        Stream<String> marked = stored.marked().stream()
+        Stream<String> marked = stored.members().marked().stream()
                 .filter(id -> !onlyByEvent
                         && (isVouchedFor(id)
-                                || limits.unexplained() && stored.unexplained().contains(id)))
+                                || limits.unexplained()
+                                        && stored.members().unexplained().contains(id)))
                 .filter(id -> stored.stoodIn(id).noneMatch(hidden::coversDept));
-        Stream<String> deleted = stored.deleted().stream().filter(stored::employs);
+        Stream<String> deleted = stored.members().deleted().stream().filter(stored::employs);
         return Stream.of(present, marked, deleted)
                 .flatMap(ids -> ids)
-                .filter(id -> !members.isFound(id) && !stored.held().contains(id))
+                .filter(id -> !members.isFound(id) && !stored.members().held().contains(id))
                 .collect(toCollection(TreeSet::new));
     }
 

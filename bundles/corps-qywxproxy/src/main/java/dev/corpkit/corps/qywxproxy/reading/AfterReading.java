@@ -39,7 +39,7 @@ final class AfterReading {
                 .map(RemoteLink::deptId)
                 .filter(visible::contains)
                 .collect(toSet());
-        return !known.present().contains(member.memberId()) || !before.equals(now);
+        return !known.members().present().contains(member.memberId()) || !before.equals(now);
     }
 
     private boolean stoodElsewhere(RemoteDept dept) {
@@ -71,7 +71,7 @@ final class AfterReading {
                 .forEach(member -> subtrees.member(
                         member.memberId(),
                         member.links().stream().map(RemoteLink::deptId).toList()));
-        known.present().stream()
+        known.members().present().stream()
                 .filter(id -> !told.contains(id))
                 .forEach(id -> subtrees.member(
                         id, known.linksOf(id).stream().map(DeptLink::deptId).toList()));

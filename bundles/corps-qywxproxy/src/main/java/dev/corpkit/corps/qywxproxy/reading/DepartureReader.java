@@ -1,6 +1,5 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.api.SyncProgress;
@@ -14,7 +13,6 @@ import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.Reach;
 import dev.corpkit.qywxproxy.api.VisibleScope;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,25 +50,19 @@ public final class DepartureReader implements DepartureCheck {
         TagReading tags = new TagReading(step, scope);
         Map<String, TagReading.Tag> read = tags.named(new TreeSet<>(scope.allowTag()), known.tags());
         Map<String, MemberDenial> denials = members.denials();
-        denials.keySet().removeAll(contradicted(new SecondWord(step), members.denied(), known, scope));
+        Set<String> denied = members.denied();
+        SecondWord word = new SecondWord(step);
+        denials.keySet()
+                .removeAll(Doubts.about(known, denied, denied, Set.of(), scope.allowTag())
+                        .contradicted(word));
+        denials.keySet()
+                .removeAll(
+                        word.stillInScopeTags(denied, read.values(), tags.unread(read.keySet(), known.tagsOf(denied))));
         requireSteady(enterprise, notes, scope);
         ScopeRow reach = tags.withDepts(read, known.tagDepts());
         Observation observation = observations.of(enterprise, reach, notes, new Denials(denials, Map.of(), Set.of()));
         Set<String> shown = members.found().stream().map(RemoteMember::memberId).collect(toSet());
         return new Confirmation(shown, observation);
-    }
-
-    private static Set<String> contradicted(SecondWord word, Set<String> denied, Mirrored known, VisibleScope scope) {
-        Set<String> depts = denied.stream()
-                .flatMap(known::stoodIn)
-                .filter(NamedReading::isDeptId)
-                .collect(toCollection(TreeSet::new));
-        Set<Long> others = known.tagsOf(denied);
-        scope.allowTag().forEach(others::remove);
-        Set<String> contradicted = new TreeSet<>(word.stillShown(denied, depts));
-        contradicted.addAll(word.stillInScopeTags(denied, denied.isEmpty() ? List.of() : scope.allowTag()));
-        contradicted.addAll(word.stillTagged(denied, others));
-        return contradicted;
     }
 
     /** An empty scope says nothing of anybody, nor does one that changes meanwhile. */

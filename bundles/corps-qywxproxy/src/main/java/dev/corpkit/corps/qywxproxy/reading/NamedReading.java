@@ -75,24 +75,16 @@ final class NamedReading {
                 .map(RemoteMember::memberId)
                 .collect(toCollection(TreeSet::new));
         doubtful.addAll(members.denied());
-        Set<String> denied = depts.denied();
-        Set<String> asked = doubtful.stream()
-                .filter(known::employs)
-                .flatMap(known::stoodIn)
-                .filter(id -> !denied.contains(id) && isDeptId(id))
-                .collect(toCollection(TreeSet::new));
         Set<String> gone = members.denied();
         gone.removeIf(id -> !known.employs(id));
         List<Long> tags = gone.isEmpty() ? List.of() : scopeTags;
-        Set<Long> others = known.tagsOf(gone);
-        tags.forEach(others::remove);
-        if (step.notes().calls() + asked.size() + tags.size() + others.size() > known.callsForEverything()) {
+        Doubts doubts = Doubts.about(known, doubtful, gone, depts.denied(), tags);
+        if (step.notes().calls() + doubts.calls() + tags.size() > known.callsForEverything()) {
             return false;
         }
         SecondWord word = new SecondWord(step);
-        contradicted.addAll(word.stillShown(doubtful, asked));
+        contradicted.addAll(doubts.contradicted(word));
         contradicted.addAll(word.stillInScopeTags(gone, tags));
-        contradicted.addAll(word.stillTagged(gone, others));
         return gone.stream().noneMatch(UseridUpgrade::isPlain)
                 || word.seen().stream().noneMatch(this::isNewOpenId);
     }
@@ -112,7 +104,7 @@ final class NamedReading {
     private Set<String> openUsers() {
         Set<String> denied = depts.denied();
         Set<String> found = ids(members.found());
-        return known.present().stream()
+        return known.members().present().stream()
                 .filter(id -> !askedUsers.contains(id) && !found.contains(id))
                 .filter(id -> known.linksOf(id).stream().anyMatch(link -> denied.contains(link.deptId())))
                 .collect(toCollection(TreeSet::new));

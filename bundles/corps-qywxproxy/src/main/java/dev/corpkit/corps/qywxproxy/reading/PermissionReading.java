@@ -86,8 +86,9 @@ final class PermissionReading {
 
     private static boolean showsLess(RemoteMember member, Mirrored known) {
         String position = member.position();
-        boolean positionless =
-                position != null && position.isBlank() && known.positioned().contains(member.memberId());
+        boolean positionless = position != null
+                && position.isBlank()
+                && known.members().positioned().contains(member.memberId());
         Set<String> leads = member.links().stream()
                 .filter(link -> link.leader() || !link.leaderKnown())
                 .map(RemoteLink::deptId)

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Reach;
@@ -52,6 +54,26 @@ final class SecondWord {
     /** Those of the members, denied before, whom {@code tag/get} shows in one of these tags of the scope, which must be read. */
     Set<String> stillInScopeTags(Set<String> userids, Collection<Long> tagIds) {
         return stillTagged(userids, tagIds, Set.of());
+    }
+
+    /**
+     * Those of the members, denied before, whom tags of the scope show that were read after that.
+     *
+     * @param read the tags as they were answered, by id
+     * @param unread tags of the scope that should have been and could not
+     */
+    Set<String> stillInScopeTags(Set<String> userids, Collection<TagReading.Tag> read, Collection<Long> unread) {
+        if (!userids.isEmpty() && !unread.isEmpty()) {
+            step.notes()
+                    .gap(new Gap(
+                            "tag/get",
+                            userids.size() + " members",
+                            unread.size() + " tags of the visible scope, which may show them, could not be read",
+                            "The next sync, or approval, reads them again",
+                            Reach.ofMembers(userids)));
+        }
+        Set<String> shown = read.stream().flatMap(tag -> tag.users().stream()).collect(toSet());
+        return contradicted(userids, shown, "tag/get");
     }
 
     /** Those whom it shows in one of these other tags; one that is gone, or not ours to see, says nothing. */

@@ -205,6 +205,18 @@ final class TagReading {
         return new TreeSet<>(absent);
     }
 
+    /**
+     * Tags of the scope that should have been read and could not. One that was denied exists no more.
+     *
+     * @param wanted tags whose denial is not believed
+     */
+    List<Long> unread(Set<String> read, Set<Long> wanted) {
+        return scope.allowTag().stream()
+                .filter(id -> !read.contains(Long.toString(id)))
+                .filter(id -> !absent.contains(Long.toString(id)) || wanted.contains(id))
+                .toList();
+    }
+
     static Tag tag(long id, @Nullable String listedName, WeComTag tag) {
         return new Tag(
                 Long.toString(id),

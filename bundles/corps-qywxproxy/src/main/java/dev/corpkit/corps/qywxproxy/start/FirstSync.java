@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls {@code initCorp} by itself the first time the organization has a usable authorization, and again until a run was
- * complete (contract row C2). Waits longer after each failure.
+ * Calls {@code initCorp} by itself the first time the organization has a usable authorization, when it comes back after another
+ * one had its place, and again until a run was complete (contract rows C2, A11). Waits longer after each failure.
  */
 public final class FirstSync implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class FirstSync implements AutoCloseable {
      * @param name for log lines
      * @param later runs an attempt after a delay
      * @param authorized whether there is a usable authorization; asks what is stored only
-     * @param finished whether a run was complete already
+     * @param finished whether a run was complete already, and none is owed since
      * @param initCorp the sync
      */
     public FirstSync(

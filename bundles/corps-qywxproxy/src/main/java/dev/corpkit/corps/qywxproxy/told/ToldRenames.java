@@ -5,7 +5,6 @@ import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.MemberEventRow;
-import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.RenameSuggestions;
@@ -14,13 +13,9 @@ import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,9 +72,12 @@ public final class ToldRenames {
      * @throws dev.corpkit.corps.api.SyncFailedException if it cannot be asked now, of a rename that is new
      */
     private void follow(boolean old) {
-        List<MemberEventRow> told = told();
-        Told events = new Told(told, deleted());
-        told.stream().filter(event -> old || isNew(event)).forEach(event -> followSafely(event, events));
+        Told known = told();
+        for (MemberEventRow event : known.renamed()) {
+            if (old || isNew(event)) {
+                known = followSafely(event, known);
+            }
+        }
         if (old) {
             store.run(tx -> UnconfirmedRenames.note(tx, org, clock.instant()));
         }
@@ -87,27 +85,16 @@ public final class ToldRenames {
 
     /** Follows those whose userids differ in case only: WeCom knows no two such persons, whoever is stored. */
     public void followCases() {
-        told().stream()
+        Told known = told();
+        known.renamed().stream()
                 .filter(event -> event.memberId().equalsIgnoreCase(event.detail()))
-                .filter(event -> isStored(event.memberId()) && isStored(event.detail()))
+                .filter(event -> known.isStored(event.memberId()) && known.isStored(event.detail()))
                 .filter(event -> userids.isRenamed(event.memberId(), event.detail(), false, SyncProgress.NONE))
                 .forEach(event -> engine.rename(target.get(), Map.of(event.memberId(), event.detail())));
     }
 
-    private List<MemberEventRow> told() {
-        return kept(MemberEventRow.Kind.RENAMED);
-    }
-
-    private List<MemberEventRow> deleted() {
-        return kept(MemberEventRow.Kind.DELETED);
-    }
-
-    private List<MemberEventRow> kept(MemberEventRow.Kind kind) {
-        List<MemberEventRow> all = store.inTransaction(tx -> tx.memberEvents().all(org));
-        return all.stream()
-                .filter(event -> event.kind() == kind)
-                .sorted(Comparator.comparing(MemberEventRow::at))
-                .toList();
+    private Told told() {
+        return store.inTransaction(tx -> Told.of(tx, org));
     }
 
     private boolean isNew(MemberEventRow event) {
@@ -115,9 +102,9 @@ public final class ToldRenames {
     }
 
     /** A database that refuses one, or one that WeCom is too busy for since an hour, holds up nobody else. */
-    private void followSafely(MemberEventRow event, Told events) {
+    private Told followSafely(MemberEventRow event, Told known) {
         try {
-            follow(event, events);
+            return follow(event, known);
         } catch (SyncFailedException failed) {
             boolean refused = failed.getCause() instanceof StoreException store && store.isRefusal();
             boolean passing = failed.getCause() instanceof WeComException wecom
@@ -128,72 +115,26 @@ public final class ToldRenames {
                 throw failed;
             }
             LOG.warn("New userid not followed corp={} member={}: {}", org, event.memberId(), failed.getMessage());
+            return known;
         }
     }
 
-    private void follow(MemberEventRow event, Told events) {
+    /** Returns what is kept after that. */
+    private Told follow(MemberEventRow event, Told known) {
         String from = event.memberId();
-        Optional<String> to = events.target(event);
-        if (to.isEmpty() || !isStored(from) && !isLedTo(from) || !isNew(event) && isOver(from)) {
-            settle(event);
-        } else if (isStored(from) && isStored(to.get())) {
+        Optional<String> to = known.target(event);
+        if (to.isEmpty() || !known.isStored(from) && !known.leadsTo(from) || !isNew(event) && known.isOver(from)) {
+            store.run(tx -> tx.memberEvents().settle(org, List.of(event)));
+            return known.without(event);
+        }
+        if (known.isStored(from) && known.isStored(to.get())) {
             store.run(tx -> RenameSuggestions.told(tx, org, from, to.get(), clock.instant()));
-        } else if (isStored(from)) {
-            boolean deleted = events.isDeleted(to.get(), event);
-            engine.rename(
+        } else if (known.isStored(from)) {
+            boolean deleted = known.isDeleted(to.get(), event);
+            boolean renamed = engine.rename(
                     target.get(), from, to.get(), progress -> userids.isRenamed(from, to.get(), deleted, progress));
+            return renamed ? told() : known;
         }
-    }
-
-    /** Whether another new id that is not followed yet leads to this one, which need not be stored then. */
-    private boolean isLedTo(String memberId) {
-        return told().stream().anyMatch(event -> event.detail().equals(memberId));
-    }
-
-    /** Whoever went offline under the old id and did not come under the new one has left. */
-    private boolean isOver(String memberId) {
-        return store.inTransaction(tx -> tx.members().find(org, memberId))
-                .filter(member -> member.status() == MemberStatus.OFFLINE && !member.offlineByHand())
-                .isPresent();
-    }
-
-    private boolean isStored(String memberId) {
-        return store.inTransaction(tx -> tx.members().find(org, memberId)).isPresent();
-    }
-
-    private void settle(MemberEventRow event) {
-        store.run(tx -> tx.memberEvents().settle(org, List.of(event)));
-    }
-
-    /**
-     * New userids of which events told.
-     *
-     * @param renamed the oldest first
-     * @param deleted what was said of deletions
-     */
-    private record Told(List<MemberEventRow> renamed, List<MemberEventRow> deleted) {
-
-        /** Whoever got a new id and was deleted under it is gone: the next reading finds that out. */
-        boolean isDeleted(String to, MemberEventRow event) {
-            return deleted.stream()
-                    .anyMatch(
-                            other -> other.memberId().equals(to) && !other.at().isBefore(event.at()));
-        }
-
-        /** The last of several new ids; empty where they lead in a circle. */
-        Optional<String> target(MemberEventRow event) {
-            Map<String, MemberEventRow> newest = new TreeMap<>();
-            renamed.forEach(one -> newest.put(one.memberId(), one));
-            Set<String> seen = new HashSet<>(Set.of(event.memberId()));
-            MemberEventRow last = event;
-            while (seen.add(last.detail())) {
-                MemberEventRow next = newest.get(last.detail());
-                if (next == null || next.at().isBefore(last.at())) {
-                    return Optional.of(last.detail());
-                }
-                last = next;
-            }
-            return Optional.empty();
-        }
+        return known;
     }
 }

@@ -1,5 +1,7 @@
 package dev.corpkit.corps.sync.departure;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberEventRow;
@@ -103,6 +105,21 @@ public final class DepartureRules {
             }
         }
         return new Departures(departed, unasked, outOfScope);
+    }
+
+    /**
+     * Those whose absence something explains, among members whose departure is held: it stays held, and what explains it may be
+     * gone from here by the time somebody approves it.
+     *
+     * @param held ids of stored members that the reading does not show
+     */
+    public Set<String> explained(Collection<String> held) {
+        Map<String, MemberDenial> denials = evidence.observation().denials().members();
+        return held.stream()
+                .filter(id -> !evidence.observation().gaps().hideMember(id) && !hasOtherId(id))
+                .filter(id -> !isGone(id, denials.get(id)) && !vouches(id, denials.get(id)))
+                .filter(id -> visibility(id, denials.get(id)) == Visibility.OUT_OF_SCOPE)
+                .collect(toSet());
     }
 
     /** An event said so, and it is not followed yet; or all plain ids may have become others. */

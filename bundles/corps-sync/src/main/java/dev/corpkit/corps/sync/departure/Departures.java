@@ -1,6 +1,7 @@
 package dev.corpkit.corps.sync.departure;
 
 import dev.corpkit.corps.store.Visibility;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,5 +22,12 @@ public record Departures(Set<String> departed, Set<String> unasked, Map<String, 
         departed = Set.copyOf(departed);
         unasked = Set.copyOf(unasked);
         outOfScope = Map.copyOf(outOfScope);
+    }
+
+    /** These, with others that are out of scope, explained. */
+    public Departures withExplained(Set<String> others) {
+        Map<String, Visibility> all = new HashMap<>(outOfScope);
+        others.forEach(id -> all.put(id, Visibility.OUT_OF_SCOPE));
+        return new Departures(departed, unasked, all);
     }
 }

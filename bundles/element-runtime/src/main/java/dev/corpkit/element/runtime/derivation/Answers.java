@@ -37,6 +37,13 @@ public final class Answers {
         return last.getOrDefault(appId, Map.of());
     }
 
+    /** Whether any source derives elements. */
+    public boolean deriveAny() {
+        return last.values().stream()
+                .flatMap(answers -> answers.values().stream())
+                .anyMatch(answer -> !answer.elements().isEmpty());
+    }
+
     private static Answer answer(ElementSource source, Answer before) {
         try {
             return Answer.good(source.getDerivedElements());

@@ -36,6 +36,12 @@ public final class Attempts {
                 .map(Failed::problems);
     }
 
+    /** Whether that element could not be made from its recipe when it was tried last. */
+    public boolean isRefused(String appId, Target target) {
+        Failed last = failed.get(new Key(appId, target.fullName()));
+        return last != null && target.recipe() != null && last.recipe.makesTheSameAs(target.recipe());
+    }
+
     void failed(String appId, String fullName, Recipe recipe, List<ElementProblem> problems) {
         failed.put(
                 new Key(appId, fullName),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which elements of one app stand for the same, by the fields that their Types name (decision 20). */
@@ -18,36 +19,43 @@ public final class SharedIdentities {
     private final String appId;
     private final Map<String, Target> own;
     private final Map<String, Recipe> live;
+    private final Predicate<Target> refused;
 
     /**
      * Of an app.
      *
      * @param own the elements with files
      * @param live what the instances in service were made from, by fullName: a bad edit keeps one (contract row E8)
+     * @param refused whether the Type of an element refused to make it when it was tried last
      */
-    public SharedIdentities(String appId, Map<String, Target> own, Map<String, Recipe> live) {
+    public SharedIdentities(
+            String appId, Map<String, Target> own, Map<String, Recipe> live, Predicate<Target> refused) {
         this.appId = appId;
         this.own = own;
         this.live = live;
+        this.refused = refused;
     }
 
     /**
-     * Whether an element with files stands for the same as a derived one, which gives way to it: loaded, waiting for its Type or
-     * broken, as long as its business file or the instance that was kept says so.
+     * Whether an element with files stands for the same as a derived one, which gives way to it: one in service, and one that is
+     * about to be where the derived one is not. So a mistake in a file leaves nobody without either.
      */
     public boolean takePlaceOf(Target derived) {
         return Optional.ofNullable(recipe(derived))
                 .flatMap(SharedIdentities::identity)
-                .filter(identity -> own.values().stream().anyMatch(each -> stands(each, identity)))
+                .filter(identity -> own.values().stream()
+                        .anyMatch(each -> isInService(each, identity)
+                                || !live.containsKey(derived.fullName()) && isAboutToBe(each, identity)))
                 .isPresent();
     }
 
-    private boolean stands(Target declared, Identity identity) {
-        if (declared.template()) {
-            return false;
-        }
-        Recipe kept = live.get(declared.fullName());
-        return identity.isOf(declared.config()) || (kept != null && identity.isOf(kept.config()));
+    private boolean isInService(Target declared, Identity identity) {
+        Recipe made = live.get(declared.fullName());
+        return !declared.template() && made != null && identity.isOf(made.config());
+    }
+
+    private boolean isAboutToBe(Target declared, Identity identity) {
+        return declared.recipe() != null && !refused.test(declared) && identity.isOf(declared.config());
     }
 
     /** A problem for each element with files that is not the only one to stand for what it does; all of them run. */

@@ -9,6 +9,7 @@ import dev.corpkit.element.runtime.derivation.Answers;
 import dev.corpkit.element.runtime.derivation.Templates;
 import dev.corpkit.element.runtime.instances.Attempts;
 import dev.corpkit.element.runtime.instances.Failure;
+import dev.corpkit.element.runtime.instances.Recipe;
 import dev.corpkit.element.runtime.instances.Services;
 import dev.corpkit.element.runtime.instances.Services.Offer;
 import dev.corpkit.element.runtime.instances.TargetReader;
@@ -156,12 +157,17 @@ public final class ElementRuntime {
         apps.show(List.of());
     }
 
-    /** Sources first, by what they said last, so that an edited one keeps its elements; then by what they say now. */
+    /**
+     * Sources first, by what they said last, so that an edited one keeps its elements; then by what they say now, and once more
+     * where a derived element may have to give way to one that has come into service, or comes back.
+     */
     private void settle(Scan scan, Types types) {
         DeclaredApps declared = register.read(scan);
+        Map<String, Map<String, Recipe>> before = loaded.recipes();
         try {
             pass(declared, types);
-            if (!closed && answers.ask(apps.live())) {
+            boolean asked = !closed && answers.ask(apps.live());
+            if (!closed && (asked || answers.deriveAny() && !before.equals(loaded.recipes()))) {
                 pass(declared, types);
             }
         } finally {
@@ -175,7 +181,13 @@ public final class ElementRuntime {
                 .map(app -> {
                     String appId = app.declaration().appId();
                     TargetReader reader = new TargetReader(appId, declared.variablesOf(appId, surroundings), types);
-                    return WantedApp.read(app, reader, templates, answers.of(appId), loaded.recipes(appId));
+                    return WantedApp.read(
+                            app,
+                            reader,
+                            templates,
+                            answers.of(appId),
+                            loaded.recipes(appId),
+                            target -> attempts.isRefused(appId, target));
                 })
                 .toList();
         List<ElementProblem> problems = new ArrayList<>(declared.problems());

@@ -81,6 +81,13 @@ final class LoadedApps {
                 .collect(Collectors.groupingBy(problem -> Objects.requireNonNull(problem.fullName())))));
     }
 
+    /** The same of all apps, by appId. */
+    Map<String, Map<String, Recipe>> recipes() {
+        return loaded.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().instances.recipes()));
+    }
+
     private List<ElementProblem> make(List<WantedApp> wanted, Types types) {
         List<ElementProblem> problems = new ArrayList<>();
         for (WantedApp each : wanted) {

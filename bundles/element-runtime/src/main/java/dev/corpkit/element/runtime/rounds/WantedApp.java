@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What an app and its elements should become.
@@ -39,13 +40,19 @@ record WantedApp(
         passing = List.copyOf(passing);
     }
 
-    /** What the files and the sources' answers say; {@code live} is what the instances in service were made from. */
+    /**
+     * What the files and the sources' answers say.
+     *
+     * @param live what the instances in service were made from
+     * @param refused whether the Type of an element refused to make it when it was tried last
+     */
     static WantedApp read(
             Declared app,
             TargetReader reader,
             Templates templates,
             Map<String, Answer> answers,
-            Map<String, Recipe> live) {
+            Map<String, Recipe> live,
+            Predicate<Target> refused) {
         Map<String, Target> targets = new LinkedHashMap<>();
         ProblemList problemList = new ProblemList(app.declaration().appId(), null);
         for (ElementFolder folder : app.folder().elements()) {
@@ -61,7 +68,7 @@ record WantedApp(
             }
         }
         String appId = app.declaration().appId();
-        SharedIdentities identities = new SharedIdentities(appId, Map.copyOf(targets), live);
+        SharedIdentities identities = new SharedIdentities(appId, Map.copyOf(targets), live, refused);
         Derivation derivation = new Derivation(appId, Map.copyOf(targets), identities, templates, reader).of(answers);
         targets.putAll(derivation.targets());
         List<ElementProblem> problems = new ArrayList<>(problemList.problems());

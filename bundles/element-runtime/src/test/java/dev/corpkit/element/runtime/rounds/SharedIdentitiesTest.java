@@ -3,6 +3,7 @@ package dev.corpkit.element.runtime.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.element.api.DerivedElement;
+import dev.corpkit.element.api.ElementDefinition;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.element.runtime.stage.FakeInstance;
@@ -11,7 +12,7 @@ import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("A11")
 class SharedIdentitiesTest {
 
-    private static final String TEMPLATE = "{\"type\": \"things.Type\", \"title\": \"T\", \"template\": true}";
+    private static final String TEMPLATE =
+            "{\"type\": \"things.Type\", \"title\": \"Corp {{corpId}}\", \"template\": true}";
     private static final String CONFIG = "{\"corpId\": \"{{corpId}}\", \"authFullName\": \"auths.Auth\"}";
     private static final String OF_WW1 = "{\"corpId\": \"ww1\", \"authFullName\": \"auths.Auth\", \"more\": 1}";
     private static final String OF_OTHER_AUTH = "{\"corpId\": \"ww1\", \"authFullName\": \"auths.Other\"}";
@@ -32,20 +34,38 @@ class SharedIdentitiesTest {
     Path root;
 
     Stage stage;
+    boolean refusing;
 
     @BeforeEach
     void anEnterpriseWithItsDerivedElement() {
+        stage = started();
+        assertThat(corps()).containsExactly("corps.Template", "corps.ww1", "corps.ww2");
+    }
+
+    private Stage started() {
         List<DerivedElement> derived =
-                new ArrayList<>(List.of(FakeSource.thing("corps.ww1", "ww1"), FakeSource.thing("corps.ww2", "ww2")));
-        stage = Stage.withThings(root);
-        stage.type(12, "things.Type", 0, stage.things().identifiedBy("corpId", "authFullName"))
+                List.of(FakeSource.thing("corps.ww1", "ww1"), FakeSource.thing("corps.ww2", "ww2"));
+        Stage started = Stage.withThings(root);
+        FakeType things = started.things();
+        started.type(
+                        12,
+                        "things.Type",
+                        0,
+                        FakeType.making(definition -> made(things, definition)).identifiedBy("corpId", "authFullName"))
                 .data(3, "sources/Type", "{\"type\": \"things.Meta\"}", null)
                 .type(13, "sources.Type", 0, FakeType.making(definition -> new FakeSource(() -> derived)))
                 .write("demo/app.json", "{}")
                 .element("demo/auths/Auth", "{\"type\": \"sources.Type\", \"title\": \"A source\"}", "{}")
                 .element("demo/corps/Template", TEMPLATE, CONFIG)
                 .look();
-        assertThat(corps()).containsExactly("corps.Template", "corps.ww1", "corps.ww2");
+        return started;
+    }
+
+    private Object made(FakeType things, ElementDefinition definition) {
+        if (refusing && definition.getFullName().equals("corps.Own")) {
+            throw new IllegalStateException("refused");
+        }
+        return things.create(definition);
     }
 
     private List<String> corps() {
@@ -92,12 +112,80 @@ class SharedIdentitiesTest {
     }
 
     @Test
-    void declaredElementKeepsThePlaceWhileItsTypeIsAbsentOrItsFileIsBroken() {
+    void derivedElementStaysInServiceUntilTheDeclaredOneIs() {
+        FakeInstance derived = stage.instance("demo", "corps.ww1");
+
         stage.element(OWN, "{\"type\": \"things.Absent\", \"title\": \"A\"}", OF_WW1)
                 .look();
         assertThat(stage.status("demo", "corps.Own").state()).isEqualTo(State.WAITING);
-        assertThat(corps()).doesNotContain("corps.ww1");
+        assertThat(stage.instance("demo", "corps.ww1")).isSameAs(derived);
 
+        stage.element(OWN, "{\"type\": \"things.Type\"}", OF_WW1).look();
+        assertThat(stage.status("demo", "corps.Own").state()).isEqualTo(State.FAILED);
+        assertThat(stage.instance("demo", "corps.ww1")).isSameAs(derived);
+
+        stage.element(OWN, Stage.THING, OF_WW1).look();
+        assertThat(corps()).contains("corps.Own").doesNotContain("corps.ww1");
+        assertThat(stage.problems()).isEmpty();
+    }
+
+    @Test
+    void derivedElementStaysInServiceWhileItsTypeRefusesTheDeclaredOne() {
+        FakeInstance derived = stage.instance("demo", "corps.ww1");
+        refusing = true;
+
+        stage.element(OWN, Stage.THING, OF_WW1).look();
+        stage.clock().advance(Duration.ofMinutes(1));
+        stage.look();
+
+        assertThat(stage.status("demo", "corps.Own").state()).isEqualTo(State.FAILED);
+        assertThat(stage.instance("demo", "corps.ww1")).isSameAs(derived);
+
+        refusing = false;
+        stage.clock().advance(Duration.ofMinutes(1));
+        stage.look();
+        assertThat(corps()).contains("corps.Own").doesNotContain("corps.ww1");
+    }
+
+    @Test
+    void derivedElementComesUpAtAStartWhereTheDeclaredOneIsBrokenOrRefused() {
+        stage.element(OWN, "{\"type\": \"things.Type\"}", OF_WW1);
+        stage = started();
+        assertThat(corps()).contains("corps.ww1");
+
+        refusing = true;
+        stage.element(OWN, Stage.THING, OF_WW1);
+        stage = started();
+        assertThat(corps()).contains("corps.ww1");
+    }
+
+    @Test
+    void derivedElementDoesNotComeUpAtAStartWhereTheDeclaredOneDoes() {
+        stage.element(OWN, Stage.THING, OF_WW1);
+        stage = started();
+
+        assertThat(corps()).doesNotContain("corps.ww1");
+        assertThat(stage.diary()).noneMatch(entry -> entry.equals("opened Corp ww1"));
+
+        stage.serviceLeaves(12).look();
+        stage.type(12, "things.Type", 0, stage.things().identifiedBy("corpId", "authFullName"))
+                .look();
+
+        assertThat(corps()).contains("corps.Own").doesNotContain("corps.ww1");
+        assertThat(stage.diary()).noneMatch(entry -> entry.equals("opened Corp ww1"));
+    }
+
+    @Test
+    void declaredElementThatIsEditedToAnotherValueGivesThePlaceBack() {
+        stage.element(OWN, Stage.THING, OF_WW1).look();
+
+        stage.write(OWN + "/Own.json", OF_OTHER_AUTH).look();
+
+        assertThat(corps()).contains("corps.Own", "corps.ww1");
+    }
+
+    @Test
+    void declaredElementThatABadEditKeepsInServiceKeepsThePlace() {
         stage.element(OWN, Stage.THING, OF_WW1).look();
         FakeInstance own = stage.instance("demo", "corps.Own");
         stage.write(OWN + "/Own.json", "{not json").look();
