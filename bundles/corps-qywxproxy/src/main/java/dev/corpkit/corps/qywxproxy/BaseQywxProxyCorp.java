@@ -219,7 +219,9 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         if (reason.isBlank()) {
             throw new CorpArgumentException("A resignation that is declared needs a reason. Nothing changed");
         }
-        return context.engine().review().resign(target(), new TreeSet<>(memberIdList), reason, hooks);
+        return Actor.current()
+                .because(reason)
+                .call(() -> context.engine().review().resign(target(), new TreeSet<>(memberIdList), reason, hooks));
     }
 
     @Override

@@ -108,7 +108,9 @@ class DepartureStoriesTest extends OrganizationStory {
                 .hasMessageContaining("b")
                 .hasMessageContaining("Nothing changed");
         assertHidden("a", true);
-        corp.declareResigned(List.of("a"), "left in October");
+        assertThat(corp.declareResigned(List.of("a"), "left in October").getReason())
+                .isEqualTo("left in October");
+        assertThat(corp.getHistory("a").get(0).getReason()).isEqualTo("left in October");
         assertThat(corp.getMember("a").getStatus()).isEqualTo("offline");
         assertThat(corp.getFindings()).isEmpty();
         assertThat(corp.getLastReport().getItems()).extracting("reason").containsExactly("left in October");

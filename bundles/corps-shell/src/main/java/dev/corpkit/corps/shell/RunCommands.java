@@ -92,14 +92,12 @@ public final class RunCommands {
             int more = report.getProblems().size() - 1;
             notes.add(report.getProblems().get(0) + (more == 0 ? "" : " (and " + more + " more)"));
         }
-        List<SyncItem> declared = report.getItems().stream()
-                .filter(item -> item.getFate() == SyncItem.Fate.DECLARED)
-                .toList();
-        int others = report.getItems().size() - declared.size();
-        if (others > 0) {
-            notes.add(others + " items held, skipped or failed");
+        long undone = report.getItems().stream()
+                .filter(item -> item.getFate() != SyncItem.Fate.DECLARED)
+                .count();
+        if (undone > 0) {
+            notes.add(undone + " items held, skipped or failed");
         }
-        declared.stream().map(SyncItem::getReason).distinct().forEach(reason -> notes.add("declared: " + reason));
         return String.join("; ", notes);
     }
 
