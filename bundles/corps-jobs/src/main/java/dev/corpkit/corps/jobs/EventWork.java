@@ -4,6 +4,7 @@ import dev.corpkit.corps.jobs.EventWorker.Pace;
 import dev.corpkit.corps.jobs.lease.WorkLeases;
 import dev.corpkit.corps.jobs.turn.SyncTurns;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
@@ -40,6 +41,7 @@ public final class EventWork {
     private final WorkThreads threads;
     private final Optional<ServiceRegistration<?>> healthCheck;
     private final ServiceRegistration<?> turns;
+    private final ServiceRegistration<?> findings;
 
     /** Starts working. */
     @Activate
@@ -57,6 +59,7 @@ public final class EventWork {
         threads.every(settings.tend(), worker::tend);
         threads.every(WorkLeases.BEAT, worker::renewLeases);
         turns = context.registerService(SyncTurns.class, threads.syncs(), null);
+        findings = context.registerService(FindingSource.class, worker.findings(), null);
     }
 
     /** Empty where the health check API, an optional import, is not installed: nobody could ask. */
@@ -92,6 +95,7 @@ public final class EventWork {
     public void close() {
         worker.stop();
         turns.unregister();
+        findings.unregister();
         healthCheck.ifPresent(ServiceRegistration::unregister);
         threads.close();
     }

@@ -14,6 +14,7 @@ import dev.corpkit.corps.jobs.tend.Tending;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
 import java.time.Clock;
+import dev.corpkit.findings.FindingSource;
 import java.util.Map;
 
 /** The event work of one node, put together; whoever has it gives it threads and beats. Thread-safe. */
@@ -75,6 +76,11 @@ final class EventWorker {
     /** Lanes whose last attempt here failed, and why. */
     Map<String, String> failing() {
         return failing.problems();
+    }
+
+    /** The same as findings. */
+    FindingSource findings() {
+        return failing;
     }
 
     /** How many callbacks of the suites that are here were given up. */

@@ -44,6 +44,9 @@ class FailureTest {
         assertThat(held.problem()).isEqualTo("WeCom is away");
         assertThat(held.dueAt()).isEqualTo(clock.instant().plusSeconds(2));
         assertThat(node.worker.failing()).containsEntry("dkA/wpA", "WeCom is away");
+        assertThat(node.worker.findings().findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.cause()).endsWith("WeCom is away"));
 
         clock.advance(Duration.ofSeconds(2));
         node.drain();
@@ -54,6 +57,7 @@ class FailureTest {
         node.drain();
         assertThat(node.states("wpA")).containsExactly(State.DONE, State.DONE);
         assertThat(node.worker.failing()).isEmpty();
+        assertThat(node.worker.findings().findings()).isEmpty();
     }
 
     @Test

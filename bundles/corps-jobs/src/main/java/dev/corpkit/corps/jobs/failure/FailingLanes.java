@@ -1,14 +1,20 @@
 package dev.corpkit.corps.jobs.failure;
 
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.FindingSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The lanes whose last turn on this node failed. Thread-safe. */
-public final class FailingLanes {
+/**
+ * The lanes whose last turn on this node failed; a notice each, for what waits long is a warning of its own. Thread-safe.
+ */
+public final class FailingLanes implements FindingSource {
 
     private final Clock clock;
     private final Duration forget;
@@ -26,18 +32,46 @@ public final class FailingLanes {
         if (verdict.next() != Verdict.Next.AGAIN || problem == null) {
             failing.remove(lane);
         } else {
-            failing.put(lane, new Failing(problem, clock.instant()));
+            Instant now = clock.instant();
+            failing.merge(lane, new Failing(problem, now, now), (before, again) -> again.since(before.since()));
         }
     }
 
     /** Lane and problem, by lane. */
     public Map<String, String> problems() {
-        Instant since = clock.instant().minus(forget);
-        failing.values().removeIf(each -> each.at().isBefore(since));
         Map<String, String> problems = new TreeMap<>();
-        failing.forEach((lane, each) -> problems.put(lane, each.problem()));
+        current().forEach((lane, each) -> problems.put(lane, each.problem()));
         return problems;
     }
 
-    private record Failing(String problem, Instant at) {}
+    private Map<String, Failing> current() {
+        Instant before = clock.instant().minus(forget);
+        failing.values().removeIf(each -> each.at().isBefore(before));
+        return failing;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return current().entrySet().stream()
+                .map(each -> finding(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Finding finding(String lane, Failing failing) {
+        return new Finding(
+                Urgency.NOTICE,
+                "eventsFail",
+                "events of " + lane,
+                "The last attempt failed here and is tried again by itself: " + failing.problem(),
+                "See auths:callbacks for what waits.",
+                failing.since(),
+                1);
+    }
+
+    private record Failing(String problem, Instant since, Instant at) {
+
+        Failing since(Instant first) {
+            return new Failing(problem, first, at);
+        }
+    }
 }
