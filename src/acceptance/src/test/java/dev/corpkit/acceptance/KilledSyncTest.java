@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.acceptance.KillMoment.Aim;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.testkit.database.PostgresServer;
+import dev.corpkit.corps.testkit.LawSize;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.oracle.VisiblePicture;
 import dev.corpkit.simulator.world.Enterprise;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledSyncTest {
 
-    private static final int KILLS = 30;
+    private static final int KILLS = LawSize.of(5, 30);
     private static final int MEMBERS = 20_000;
     private static final int DEPARTMENTS = 40;
 
