@@ -98,6 +98,7 @@ public final class OrphanedOrganizations implements OrphanedCorps {
         return gone.corpId().isEmpty()
                 ? null
                 : tx.orgs().ofEnterprise(gone.corpId()).stream()
+                        .map(OrgRow::key)
                         .filter(other -> other.appId().equals(gone.key().appId()) && hasElement(other))
                         .map(OrgKey::fullName)
                         .findFirst()
