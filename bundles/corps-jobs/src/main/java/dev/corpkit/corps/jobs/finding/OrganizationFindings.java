@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.finding;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Finding;
@@ -27,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {FindingSource.class, OrganizationFindings.class})
 public final class OrganizationFindings implements FindingSource {
 
+    private static final String NAME = "NAME";
+    private static final String CORP_ID = "CORPID";
+
     private final CorpStore store;
     private final InstantSource clock;
 
@@ -40,6 +44,11 @@ public final class OrganizationFindings implements FindingSource {
     public OrganizationFindings(CorpStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    @Override
+    public String about() {
+        return "organizations";
     }
 
     /**
@@ -73,11 +82,18 @@ public final class OrganizationFindings implements FindingSource {
             sync.ifPresent(found::add);
             rows.stream()
                     .filter(row -> !gapsTold || row.kind() != FindingRow.Kind.GAP)
-                    .map(row -> stored(tx, org, row, now))
+                    .map(row -> stored(tx, org, named(tx, org, row), now))
                     .forEach(found::add);
         }
         tx.held().waiting().forEach(held -> found.add(new HeldJudgement(tx, held, now).judge()));
         return found;
+    }
+
+    /** Commands in what is stored name the organization and its enterprise as their usage does. */
+    private static FindingRow named(StoreTransaction tx, OrgKey org, FindingRow row) {
+        String corpId = tx.orgs().find(org).map(OrgRow::corpId).orElse(CORP_ID);
+        String remedy = row.remedy().replace(NAME, org.fullName()).replace(CORP_ID, corpId);
+        return new FindingRow(row.kind(), row.place(), row.cause(), remedy, row.since(), row.count());
     }
 
     private static OrgFinding stored(StoreTransaction tx, OrgKey org, FindingRow row, Instant now) {

@@ -28,13 +28,13 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
             + " visible scope nor an event explains it: they may have resigned, or have left the scope while an event was lost";
     private static final String UNEXPLAINED_REMEDY =
             "List them with corps:members NAME --status unexplained; declare those"
-                    + " who resigned with corps:resigned NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
+                    + " who resigned with corps:resigned --reason TEXT NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";
 
     private static final String EMPTY_SCOPE_CAUSE =
             "The visible scope of our application is empty: the enterprise lets us see nothing, so nothing can be read";
     private static final String EMPTY_SCOPE_REMEDY =
-            "The enterprise's administrator sets the application's visible scope in WeCom's admin console; auths:admins tells"
-                    + " who that is. A sync follows by itself";
+            "The enterprise's administrator sets the application's visible scope in WeCom's admin console; auths:admins"
+                    + " CORPID tells who that is. A sync follows by itself.";
 
     /** Copies. */
     public RunFindings {
