@@ -6,11 +6,14 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@code corps:list} notes of an organization; the sentences are in {@code corps:problems}. */
 final class ListNotes {
 
     private static final String NOT_AUTHORIZED = "notAuthorized";
+    private static final String SCOPE = "scope";
 
     private ListNotes() {}
 
@@ -24,8 +27,14 @@ final class ListNotes {
                 .map(ListNotes::place)
                 .distinct()
                 .forEach(place -> notes.add("problem with " + place));
-        if (found.instance().getFindings().stream().map(CorpFinding::getKind).anyMatch(NOT_AUTHORIZED::equals)) {
+        Set<String> kinds = found.instance().getFindings().stream()
+                .map(CorpFinding::getKind)
+                .collect(Collectors.toSet());
+        if (kinds.contains(NOT_AUTHORIZED)) {
             notes.add("not authorized");
+        }
+        if (kinds.contains(SCOPE)) {
+            notes.add("empty scope");
         }
         return String.join("; ", notes);
     }
