@@ -9,4 +9,9 @@ public interface FindingSource {
 
     /** What is wrong now, in any order; answers within a second or so, and does not ask WeCom. */
     List<Finding> findings();
+
+    /** What it knows about, a few words for a person ({@code syncs of organizations}): told where it does not answer. */
+    default String about() {
+        return "a part of CorpKit";
+    }
 }

@@ -119,8 +119,8 @@ final class AuthElement implements EnterpriseAccess {
         } catch (ElementException absent) {
             throw new NotAuthorizedException(
                     "The auth element " + settings.authFullName()
-                            + ", which this organization names in authFullName, cannot" + " be used: "
-                            + absent.getMessage(),
+                            + ", which this organization names in authFullName, cannot be used: "
+                            + absent.getMessage() + ". Correct authFullName in the file that corps:problems names.",
                     absent);
         }
     }

@@ -27,7 +27,9 @@ import dev.corpkit.corps.qywxproxy.view.DeptView;
 import dev.corpkit.corps.qywxproxy.view.FindingView;
 import dev.corpkit.corps.qywxproxy.view.RoleMemberView;
 import dev.corpkit.corps.qywxproxy.view.StatusFilter;
+import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.ObjectState;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.time.Instant;
 import java.util.List;
@@ -166,9 +168,17 @@ abstract class LocalCorp implements QywxProxyCorp {
     public List<CorpFinding> getFindings() {
         return Stream.concat(
                         auth.missingAuthorization(loadedAt).stream(),
-                        context.store().inTransaction(tx -> tx.findings().all(context.org())).stream()
-                                .map(row -> new FindingView(context.org(), row)))
+                        storedFindings().stream().map(FindingView::new))
                 .toList();
+    }
+
+    private List<FindingRow> storedFindings() {
+        return context.store().inTransaction(tx -> {
+            String corpId = tx.orgs().find(context.org()).map(OrgRow::corpId).orElse("");
+            return tx.findings().all(context.org()).stream()
+                    .map(row -> row.naming(context.org(), corpId))
+                    .toList();
+        });
     }
 
     @Override

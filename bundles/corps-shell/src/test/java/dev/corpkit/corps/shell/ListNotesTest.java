@@ -40,6 +40,13 @@ class ListNotesTest {
     }
 
     @Test
+    void anEmptyScopeIsNoted() {
+        corp.answer("getFindings", List.of(new Finding("scope")));
+
+        assertThat(notes(null)).startsWith("empty scope since ");
+    }
+
+    @Test
     void enterpriseThatHasNotAuthorizedIsNotedAndOtherFindingsAreNot() {
         corp.answer("getFindings", List.of(new Finding("gap"), new Finding("notAuthorized")));
 

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  * @param kind what it is
  * @param place where: a path, a department, a tag; at most {@link Limits#FINDING_PLACE} chars
  * @param cause what is the matter, a sentence; at most {@link Limits#FINDING_TEXT} chars
- * @param remedy who can do what about it, {@code NAME} in commands for the organization; at most {@link Limits#FINDING_TEXT}
- *     chars
+ * @param remedy who can do what about it, in commands {@code NAME} for the organization and
+ *     {@code CORPID} for its enterprise; at most {@link Limits#FINDING_TEXT} chars
  * @param since since when it stands
  * @param count how many objects it is about
  */
 public record FindingRow(Kind kind, String place, String cause, String remedy, Instant since, long count) {
 
+    private static final String CORP_ID = "CORPID";
     private static final Pattern NAME = Pattern.compile("\\bNAME\\b");
 
     /** Cuts the texts. */
@@ -30,9 +31,15 @@ public record FindingRow(Kind kind, String place, String cause, String remedy, I
         remedy = StorableText.of(remedy, Limits.FINDING_TEXT);
     }
 
-    /** The remedy with commands that name the organization. */
-    public String remedyOf(OrgKey org) {
-        return NAME.matcher(remedy).replaceAll(Matcher.quoteReplacement(org.fullName()));
+    /**
+     * This one, whose commands name the organization and its enterprise.
+     *
+     * @param corpId empty where none is known
+     */
+    public FindingRow naming(OrgKey org, String corpId) {
+        String named = NAME.matcher(remedy).replaceAll(Matcher.quoteReplacement(org.fullName()));
+        String both = corpId.isEmpty() ? named : named.replace(CORP_ID, corpId);
+        return new FindingRow(kind, place, cause, both, since, count);
     }
 
     /** This one, standing since another moment. */

@@ -103,7 +103,7 @@ public final class FindingRegister implements Findings {
         return new Finding(
                 Urgency.WARNING,
                 "unknown",
-                source.source().getClass().getSimpleName(),
+                source.source().about(),
                 "What is wrong here could not be found out: " + failed.getMessage(),
                 "Mend the more urgent findings first; then look again.",
                 since,

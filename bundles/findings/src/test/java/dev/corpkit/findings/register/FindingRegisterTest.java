@@ -36,6 +36,7 @@ class FindingRegisterTest {
         register.bindSource(() -> List.of(other));
         assertThat(register.all()).hasSize(2).contains(other);
         assertThat(register.all().get(0).cause()).contains("the database is gone");
+        assertThat(register.all().get(0).place()).as("no name of a class").isEqualTo("a part of CorpKit");
     }
 
     @Test

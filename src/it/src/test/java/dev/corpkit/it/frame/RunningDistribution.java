@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public final class RunningDistribution implements AutoCloseable {
     static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A request of the moment in which Jetty reads its configuration is never answered. */
+    private static final int ANSWER_MILLIS = 20_000;
 
     private final Installation installation;
     private final Map<String, String> environment;
@@ -80,14 +84,26 @@ public final class RunningDistribution implements AutoCloseable {
 
     /** The health checks' answer. An error until it answers. */
     public String health() throws IOException {
-        try (InputStream in =
-                http.resolve("/system/health.json?tags=corpkit").toURL().openStream()) {
+        URLConnection page =
+                http.resolve("/system/health.json?tags=corpkit").toURL().openConnection();
+        page.setReadTimeout(ANSWER_MILLIS);
+        try (InputStream in = page.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     /** What a shell command prints. An error if it fails. */
     public String shell(String command) {
+        Screen screen = screen(command);
+        if (screen.status() != 0) {
+            throw new AssertionError(
+                    command.split(" ", 2)[0] + " ended with " + screen.status() + ": " + screen.text());
+        }
+        return screen.text();
+    }
+
+    /** What a shell command leaves on the screen, and the status that it ends with. */
+    public Screen screen(String command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(installation.shell(command)).redirectErrorStream(true);
             builder.environment().putAll(environment);
@@ -97,11 +113,7 @@ public final class RunningDistribution implements AutoCloseable {
                     InputStream in = shell.getInputStream()) {
                 printed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
-            int status = shell.waitFor();
-            if (status != 0) {
-                throw new AssertionError(command.split(" ", 2)[0] + " ended with " + status + ": " + printed);
-            }
-            return printed;
+            return new Screen(command, shell.waitFor(), printed);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

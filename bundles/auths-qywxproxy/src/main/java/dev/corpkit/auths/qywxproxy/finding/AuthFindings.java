@@ -39,6 +39,11 @@ public final class AuthFindings implements FindingSource {
     }
 
     @Override
+    public String about() {
+        return "authorizations and callbacks";
+    }
+
+    @Override
     public List<Finding> findings() {
         return suites().stream()
                 .flatMap(auth -> Stream.concat(callbacks(auth), suspended(auth)))

@@ -79,6 +79,11 @@ final class OutageWatch implements Runnable, FindingSource {
     }
 
     @Override
+    public String about() {
+        return "outages";
+    }
+
+    @Override
     public List<Finding> findings() {
         return Stream.concat(
                         unkept.all().entrySet().stream().map(each -> underWay(each.getKey(), each.getValue())),

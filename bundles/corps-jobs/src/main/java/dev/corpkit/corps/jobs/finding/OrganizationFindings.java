@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.finding;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Finding;
@@ -42,6 +43,11 @@ public final class OrganizationFindings implements FindingSource {
         this.clock = clock;
     }
 
+    @Override
+    public String about() {
+        return "organizations";
+    }
+
     /**
      * All of them.
      *
@@ -71,9 +77,10 @@ public final class OrganizationFindings implements FindingSource {
             Optional<OrgFinding> sync = syncs.flatMap(SyncJudgement::judge);
             boolean gapsTold = sync.isPresent() && syncs.get().tellsGaps();
             sync.ifPresent(found::add);
+            String corpId = tx.orgs().find(org).map(OrgRow::corpId).orElse("");
             rows.stream()
                     .filter(row -> !gapsTold || row.kind() != FindingRow.Kind.GAP)
-                    .map(row -> stored(tx, org, row, now))
+                    .map(row -> stored(tx, org, row.naming(org, corpId), now))
                     .forEach(found::add);
         }
         tx.held().waiting().forEach(held -> found.add(new HeldJudgement(tx, held, now).judge()));
@@ -90,7 +97,7 @@ public final class OrganizationFindings implements FindingSource {
                 row.kind() == FindingRow.Kind.ODD_ANSWER ? Urgency.NOTICE : Urgency.WARNING,
                 row.place(),
                 row.cause(),
-                row.remedyOf(org),
+                row.remedy(),
                 row.since(),
                 row.count());
     }

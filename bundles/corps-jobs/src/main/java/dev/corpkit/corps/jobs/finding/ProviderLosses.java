@@ -50,6 +50,11 @@ public final class ProviderLosses implements FindingSource {
     }
 
     @Override
+    public String about() {
+        return "losses of many enterprises";
+    }
+
+    @Override
     public List<Finding> findings() {
         ProviderWatch now = watch.get();
         if (now == null) {

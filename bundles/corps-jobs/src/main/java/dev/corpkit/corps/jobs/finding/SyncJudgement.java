@@ -116,7 +116,9 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
         String first = String.join(" ", problems.subList(0, Math.min(FEW, problems.size())));
         return problems.isEmpty()
                 ? "no reason was kept."
-                : first + (problems.size() > FEW ? " (and " + (problems.size() - FEW) + " more)" : "");
+                : first
+                        + (first.matches(".*[.!?)]") ? "" : ".")
+                        + (problems.size() > FEW ? " (and " + (problems.size() - FEW) + " more)" : "");
     }
 
     private String common() {

@@ -36,6 +36,11 @@ public final class UnconfirmedCancellations implements FindingSource {
     }
 
     @Override
+    public String about() {
+        return "cancellations";
+    }
+
+    @Override
     public List<Finding> findings() {
         return auths.stream()
                 .flatMap(UnconfirmedCancellations::of)

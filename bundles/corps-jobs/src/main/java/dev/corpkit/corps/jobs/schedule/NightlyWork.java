@@ -98,6 +98,11 @@ public final class NightlyWork implements CorpSchedules, FindingSource {
     }
 
     @Override
+    public String about() {
+        return "nightly syncs";
+    }
+
+    @Override
     public List<Finding> findings() {
         return overdue.findings();
     }

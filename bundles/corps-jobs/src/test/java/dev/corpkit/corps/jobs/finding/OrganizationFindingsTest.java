@@ -99,6 +99,7 @@ class OrganizationFindingsTest {
 
         assertThat(only().urgency()).isEqualTo(Urgency.WARNING);
         assertThat(only().cause()).contains("became empty");
+        assertThat(only().remedy()).isEqualTo("See auths:admins wpA");
     }
 
     @Test
@@ -110,6 +111,7 @@ class OrganizationFindingsTest {
         run(A, "r3", Outcome.FAILED, ScopeRow.EMPTY, "The run of app/corps.A failed");
 
         assertThat(only().urgency()).isEqualTo(Urgency.WARNING);
+        assertThat(only().cause()).contains("The run of app/corps.A failed. The last that did not fail ended at ");
         assertThat(only().since()).isEqualTo(NOW.plusSeconds(60));
     }
 
@@ -120,10 +122,17 @@ class OrganizationFindingsTest {
                 .replace(
                         A,
                         EnumSet.of(Kind.UNEXPLAINED_MEMBERS),
-                        List.of(new FindingRow(Kind.UNEXPLAINED_MEMBERS, "members", "Nobody knows", "Ask", NOW, 7))));
+                        List.of(new FindingRow(
+                                Kind.UNEXPLAINED_MEMBERS,
+                                "members",
+                                "Nobody knows",
+                                "Ask by corps:members NAME",
+                                NOW,
+                                7))));
 
         assertThat(only().kind()).isEqualTo("unexplainedMembers");
         assertThat(only().place()).isEqualTo("organization app/corps.A, members");
+        assertThat(only().remedy()).isEqualTo("Ask by corps:members corps.A");
         assertThat(only().count()).isEqualTo(7);
     }
 
@@ -167,7 +176,12 @@ class OrganizationFindingsTest {
                         org,
                         EnumSet.of(Kind.SCOPE),
                         List.of(new FindingRow(
-                                Kind.SCOPE, "visible scope", "It is empty", "Set it", clock.instant(), 1))));
+                                Kind.SCOPE,
+                                "visible scope",
+                                "It is empty",
+                                "See auths:admins CORPID",
+                                clock.instant(),
+                                1))));
     }
 
     private void run(OrgKey org, String runId, Outcome outcome, ScopeRow scope, String... problems) {

@@ -2,11 +2,10 @@ package dev.corpkit.corps.qywxproxy.view;
 
 import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.corps.store.FindingRow;
-import dev.corpkit.corps.store.OrgKey;
 import java.time.Instant;
 
 /** A stored finding as the API shows it. */
-public record FindingView(OrgKey org, FindingRow row) implements CorpFinding {
+public record FindingView(FindingRow row) implements CorpFinding {
 
     @Override
     public String getKind() {
@@ -25,7 +24,7 @@ public record FindingView(OrgKey org, FindingRow row) implements CorpFinding {
 
     @Override
     public String getRemedy() {
-        return row.remedyOf(org);
+        return row.remedy();
     }
 
     @Override

@@ -192,7 +192,10 @@ public final class FindingCommands {
                 .filter(QywxProxyAuth::isActive);
     }
 
-    /** What no source of findings is here for: the store's trouble, problems of elements, findings of organizations; who waits. */
+    /**
+     * What no source of findings is here for: the store's trouble, problems of elements, findings of organizations; who waits. Types
+     * of elements come once the store is open: until then what their source has not told after a while is no problem.
+     */
     private boolean printOthers(PrintStream out, List<FoldedFinding> causes) {
         Set<String> kinds = causes.stream().map(FoldedFinding::kind).collect(Collectors.toSet());
         List<String> lines = Stream.of(
@@ -200,7 +203,7 @@ public final class FindingCommands {
                                 .filter(closed -> !kinds.contains(STORE))
                                 .map(StoreTrouble::message),
                         apps.getProblems().stream()
-                                .filter(problem -> !kinds.contains(ELEMENT))
+                                .filter(problem -> trouble == null && !kinds.contains(ELEMENT))
                                 .map(ElementProblem::message),
                         waiting())
                 .flatMap(each -> each)

@@ -83,7 +83,8 @@ final class SuiteChecks {
         String about = "answers about enterprise " + now.corpId() + ": ";
         List<String> permissions = now.permissions();
         if (now.scope().isEmpty()) {
-            return Outcome.wrong(about + "its visible scope is empty; its administrator sets it");
+            return Outcome.wrong(
+                    about + "its visible scope is empty; its administrator sets it, see auths:admins " + now.corpId());
         }
         if (permissions == null || permissions.isEmpty()) {
             return Outcome.wrong(about + "no permission is granted, see auths:permissions " + now.corpId());

@@ -106,7 +106,10 @@ class FindingCommandsTest {
                 auth.answer("refresh", answered(new VisibleScope(List.of(), List.of(), List.of()), List.of("x")))
                         .auth());
         assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()));
-        assertThat(screen.text()).contains("WRONG  answers about enterprise wpA: its visible scope is empty");
+        assertThat(screen.text())
+                .contains(
+                        "WRONG  answers about enterprise wpA: its visible scope is empty; its administrator sets it, see"
+                                + " auths:admins wpA");
 
         auth.answer("refresh", answered(new VisibleScope(List.of(1L), List.of(), List.of()), null));
         assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()));
@@ -194,6 +197,14 @@ class FindingCommandsTest {
 
     @Test
     void aStoreThatIsNotOpenIsAProblem() {
+        commands(null, () -> "The store cannot be opened: url").problems(screen.session());
+        assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
+    }
+
+    @Test
+    void whileTheStoreIsNotOpenAnElementThatLacksItsTypeForThatIsNoProblem() {
+        apps.problems.add(new ElementProblem(
+                "first", "corps.X", "first/corps/X/e.json", "type", "a Type that is in service", "another"));
         commands(null, () -> "The store cannot be opened: url").problems(screen.session());
         assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }

@@ -33,8 +33,8 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
     private static final String EMPTY_SCOPE_CAUSE =
             "The visible scope of our application is empty: the enterprise lets us see nothing, so nothing can be read";
     private static final String EMPTY_SCOPE_REMEDY =
-            "The enterprise's administrator sets the application's visible scope in WeCom's admin console; auths:admins tells"
-                    + " who that is. A sync follows by itself";
+            "The enterprise's administrator sets the application's visible scope in WeCom's admin console; auths:admins"
+                    + " CORPID tells who that is. A sync follows by itself.";
 
     /** Copies. */
     public RunFindings {

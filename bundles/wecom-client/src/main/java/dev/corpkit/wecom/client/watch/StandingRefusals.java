@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refusals that stand until somebody acts: this machine's address is not trusted (60020), licences are missing (701008, 701099).
- * One stands until WeCom takes what it refused, or was not asked for a day. Thread-safe.
+ * One stands until WeCom takes what it refused, or was not asked for a day. The list of addresses is the provider's: whoever's
+ * call is taken ends this for all. Thread-safe.
  */
 public final class StandingRefusals implements CallObserver {
 
@@ -40,6 +41,7 @@ public final class StandingRefusals implements CallObserver {
             default -> standing.remove(new Subject(Kind.ADDRESS, who, ""));
         }
         if (errcode == 0) {
+            standing.keySet().removeIf(each -> each.kind() == Kind.ADDRESS);
             standing.remove(new Subject(Kind.LICENCE, who, path));
         }
     }

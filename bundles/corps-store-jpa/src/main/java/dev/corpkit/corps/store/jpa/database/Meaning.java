@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 record Meaning(String what, String remedy) {
 
+    private static final String FILE = "dev.corpkit.corps.store.jpa.cfg";
     private static final String GOES_ON = " CorpKit goes on by itself.";
 
     private static final Meaning OTHER = new Meaning("the database refused it", "The database's own log says why.");
@@ -46,7 +47,7 @@ record Meaning(String what, String remedy) {
             new Case(
                     codes("3D000", 1049),
                     "the database does not exist on that server",
-                    "Create it, or correct url." + GOES_ON),
+                    "Create it, or correct " + FILE + ": url." + GOES_ON),
             new Case(
                     codes("90020", 90020),
                     "another process has the H2 file open",
@@ -64,7 +65,7 @@ record Meaning(String what, String remedy) {
             new Case(
                     states("28").or(codes("", 1045)),
                     "the database refused the user",
-                    "Correct user and .password." + GOES_ON),
+                    "Correct user and .password in " + FILE + "." + GOES_ON),
             new Case(
                     states("53300").or(codes("", 1040)).or(codes("", 1203)),
                     "the database has no connection left",
@@ -82,7 +83,7 @@ record Meaning(String what, String remedy) {
             new Case(
                     Meaning::isConnection,
                     "the database cannot be reached",
-                    "See whether it runs and url is right." + GOES_ON));
+                    "Start it, or correct " + FILE + ": url." + GOES_ON));
 
     private record Case(Predicate<SQLException> fits, Meaning meaning) {
         Case(Predicate<SQLException> fits, String what, String remedy) {

@@ -35,8 +35,13 @@ record Trouble(String place, String cause, String remedy) {
     private static Trouble of(StoreSettings settings, String state, StoreException why) {
         return new Trouble(
                 settings.toString(),
-                "The store at " + settings + " " + state + ": " + settings.hiding(why.what()),
+                "The store at " + settings + " " + state + ": " + withoutFullStop(settings.hiding(why.what())),
                 settings.hiding(why.remedy()));
+    }
+
+    /** The words of a driver end with one, or with none. */
+    private static String withoutFullStop(String words) {
+        return words.replaceFirst("\\.\\s*$", "");
     }
 
     /** Both. */

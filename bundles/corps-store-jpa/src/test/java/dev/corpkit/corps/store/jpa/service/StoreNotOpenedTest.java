@@ -148,7 +148,7 @@ class StoreNotOpenedTest {
         told(
                 Map.of("url", url, ".password", SECRET),
                 "the database cannot be reached",
-                "See whether it runs",
+                "Start it, or correct dev.corpkit.corps.store.jpa.cfg: url.",
                 server::start);
         server.stop();
     }
@@ -162,7 +162,7 @@ class StoreNotOpenedTest {
         told(
                 Map.of("url", wrong),
                 "the database does not exist on that server",
-                "Create it, or correct url",
+                "Create it, or correct dev.corpkit.corps.store.jpa.cfg: url",
                 () -> execute(url, "create database " + name));
     }
 
