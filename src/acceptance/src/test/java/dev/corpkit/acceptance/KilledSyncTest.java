@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.acceptance.KillMoment.Aim;
 import dev.corpkit.corps.sync.turn.KeptLease;
-import dev.corpkit.corps.testkit.database.PostgresServer;
 import dev.corpkit.corps.testkit.LawSize;
+import dev.corpkit.corps.testkit.database.PostgresServer;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.oracle.VisiblePicture;
 import dev.corpkit.simulator.world.Enterprise;

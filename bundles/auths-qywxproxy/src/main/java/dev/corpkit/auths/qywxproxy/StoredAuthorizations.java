@@ -44,7 +44,10 @@ record StoredAuthorizations(CorpStore store, String suiteId) {
                         row.corpId(),
                         row.cause().name().toLowerCase(Locale.ROOT),
                         row.erasedAt(),
-                        row.orgs(), row.depts(), row.members(), row.roles()))
+                        row.orgs(),
+                        row.depts(),
+                        row.members(),
+                        row.roles()))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import dev.corpkit.corps.jobs.lease.WorkLeases;
 import dev.corpkit.corps.jobs.tend.Tending;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
-import java.time.Clock;
 import dev.corpkit.findings.FindingSource;
+import java.time.Clock;
 import java.util.Map;
 
 /** The event work of one node, put together; whoever has it gives it threads and beats. Thread-safe. */

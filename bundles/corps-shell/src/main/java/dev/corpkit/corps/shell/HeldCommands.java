@@ -39,7 +39,8 @@ public final class HeldCommands {
     }
 
     /** {@code corps:held}. */
-    @Descriptor("Lists the organizations whose removals are held; with a name, what of that one is held, and what was rejected.")
+    @Descriptor(
+            "Lists the organizations whose removals are held; with a name, what of that one is held, and what was rejected.")
     public void held(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -119,9 +120,9 @@ public final class HeldCommands {
         }
         Stream.concat(waiting.stream(), corp.getPlans().stream().filter(HeldMembers::isRejected))
                 .forEach(plan -> {
-            CorpPlan whole = corp.getPlan(plan.getPlanId());
-            new PlanText(out, false, limit).print(corp, whole == null ? plan : whole);
-        });
+                    CorpPlan whole = corp.getPlan(plan.getPlanId());
+                    new PlanText(out, false, limit).print(corp, whole == null ? plan : whole);
+                });
     }
 
     private static List<CorpPlan> waiting(Corp corp) {

@@ -28,7 +28,8 @@ final class HeldMembers {
 
     /** Whether held removals were rejected, and not just a plan that somebody asked for. */
     static boolean isRejected(CorpPlan plan) {
-        return plan.getState().equals(REJECTED) && plan.getReport().getItems().stream().anyMatch(HeldMembers::isRejected);
+        return plan.getState().equals(REJECTED)
+                && plan.getReport().getItems().stream().anyMatch(HeldMembers::isRejected);
     }
 
     private static boolean isRejected(SyncItem item) {

@@ -110,8 +110,9 @@ public final class Instances {
             return named.get(0).instance();
         }
         if (named.isEmpty()) {
-            throw new NoSuchElementException("No " + fullName + (appId.isEmpty() ? "" : " in app " + appId)
-                    + " is loaded. Loaded: " + names(all(kind)) + ". See corps:problems; data without an element is in corps:orphans.");
+            throw new NoSuchElementException(
+                    "No " + fullName + (appId.isEmpty() ? "" : " in app " + appId) + " is loaded. Loaded: "
+                            + names(all(kind)) + ". See corps:problems; data without an element is in corps:orphans.");
         }
         throw new IllegalArgumentException(
                 fullName + " is declared by several apps: " + names(named) + ". Add --app and the app's id.");

@@ -83,7 +83,8 @@ public final class OrphanCommands {
         } catch (NoSuchFileException none) {
             throw new IllegalArgumentException("There is no folder " + file.getParent() + " to write to", none);
         } catch (IOException refused) {
-            throw new IOException(file + " could not be written: " + refused.getClass().getSimpleName(), refused);
+            throw new IOException(
+                    file + " could not be written: " + refused.getClass().getSimpleName(), refused);
         }
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JsonText.write(data, out);

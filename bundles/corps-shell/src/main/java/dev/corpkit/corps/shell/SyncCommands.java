@@ -83,8 +83,9 @@ public final class SyncCommands {
         ReportText.print(session.getConsole(), name, report);
         long standing = corp.getFindings().size();
         if (standing > 0) {
-            session.getConsole().println("  " + standing + (standing == 1 ? " finding stands" : " findings stand")
-                    + ": corps:problems");
+            session.getConsole()
+                    .println("  " + standing + (standing == 1 ? " finding stands" : " findings stand")
+                            + ": corps:problems");
         }
         return report;
     }

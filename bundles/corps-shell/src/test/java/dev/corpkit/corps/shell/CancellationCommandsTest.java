@@ -92,9 +92,12 @@ class CancellationCommandsTest {
 
     @Test
     void erasuresAreListed() throws Exception {
-        auth.answer("getErasures", List.of(new QywxProxyErasure("wpA", "cancellation", NOW, List.of("first/corps.A"), 3, 40, 2)));
+        auth.answer(
+                "getErasures",
+                List.of(new QywxProxyErasure("wpA", "cancellation", NOW, List.of("first/corps.A"), 3, 40, 2)));
 
-        assertThat(shell.run("auths:erasures").get(1)).contains("wpA", NOW.toString(), "cancellation", "first/corps.A", "3", "40", "2");
+        assertThat(shell.run("auths:erasures").get(1))
+                .contains("wpA", NOW.toString(), "cancellation", "first/corps.A", "3", "40", "2");
     }
 
     @Test

@@ -121,7 +121,8 @@ class CommandsTest {
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> corps.tree(screen.session(), "", 15, 1000, "corps.B"))
-                .hasMessage("No corps.B is loaded. Loaded: [first/corps.A]. See corps:problems; data without an element is in corps:orphans.");
+                .hasMessage(
+                        "No corps.B is loaded. Loaded: [first/corps.A]. See corps:problems; data without an element is in corps:orphans.");
     }
 
     @Test

@@ -68,7 +68,9 @@ class RunCommandsTest {
     void declaredResignationIsNoProblem() throws Exception {
         corp.answer("getReports", List.of(declared("r1", "left in May", "m1", "m2")));
 
-        assertThat(shell.run("corps:runs corps.A").get(1)).contains("members offline 2").doesNotContain("items");
+        assertThat(shell.run("corps:runs corps.A").get(1))
+                .contains("members offline 2")
+                .doesNotContain("items");
     }
 
     private static SyncReport declared(String runId, String reason, String... members) {

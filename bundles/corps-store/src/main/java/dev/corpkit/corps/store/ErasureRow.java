@@ -16,7 +16,14 @@ import java.util.List;
  * @param roles roles erased
  */
 public record ErasureRow(
-        String suiteId, String corpId, Cause cause, Instant erasedAt, List<String> orgs, int depts, int members, int roles) {
+        String suiteId,
+        String corpId,
+        Cause cause,
+        Instant erasedAt,
+        List<String> orgs,
+        int depts,
+        int members,
+        int roles) {
 
     /** Why data is erased. */
     public enum Cause {

@@ -56,8 +56,9 @@ final class OverdueSyncs implements FindingSource {
     }
 
     private Optional<Finding> overdue(HeldSchedule held, @Nullable Instant newest) {
-        Instant since =
-                (newest == null ? startedAt : newest).plus(held.schedule().period()).plus(GRACE);
+        Instant since = (newest == null ? startedAt : newest)
+                .plus(held.schedule().period())
+                .plus(GRACE);
         if (since.isAfter(clock.instant())) {
             return Optional.empty();
         }
@@ -65,7 +66,9 @@ final class OverdueSyncs implements FindingSource {
                 Urgency.WARNING,
                 "sync",
                 held.name(),
-                (newest == null ? "No full sync has ever ended" : "The last full sync ended at " + newest.truncatedTo(ChronoUnit.SECONDS))
+                (newest == null
+                                ? "No full sync has ever ended"
+                                : "The last full sync ended at " + newest.truncatedTo(ChronoUnit.SECONDS))
                         + ", though the schedule is " + held.schedule() + ": who left since may not be noticed.",
                 "See with corps:schedule when the next is due, and sync it now with corps:sync "
                         + held.org().fullName() + ".",

@@ -30,7 +30,9 @@ record PastSyncs(CorpStore store) {
     Map<OrgKey, Instant> newest() {
         return store.inTransaction(tx -> {
             Map<OrgKey, Instant> ends = new HashMap<>();
-            tx.runs().newestSyncs().forEach((org, run) -> ends.put(org, run.report().getFinishedAt()));
+            tx.runs()
+                    .newestSyncs()
+                    .forEach((org, run) -> ends.put(org, run.report().getFinishedAt()));
             return ends;
         });
     }

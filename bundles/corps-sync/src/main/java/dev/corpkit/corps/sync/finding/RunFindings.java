@@ -24,8 +24,9 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
     /** Of a run that tells nothing. */
     public static final RunFindings NONE = new RunFindings(Set.of(), List.of());
 
-    private static final String UNEXPLAINED_CAUSE = " no longer visible to our application, and neither the visible scope nor"
-            + " an event explains it: they may have resigned, or have left the scope while an event was lost";
+    private static final String UNEXPLAINED_CAUSE =
+            " no longer visible to our application, and neither the visible scope nor"
+                    + " an event explains it: they may have resigned, or have left the scope while an event was lost";
     private static final String UNEXPLAINED_REMEDY =
             "List them with corps:members NAME --status unexplained; declare those"
                     + " who resigned with corps:resigned --reason TEXT NAME MEMBER…. A delete_user event or a reading that shows them settles it, too";

@@ -104,7 +104,8 @@ public abstract class ConfigurationFileContract {
     private void assertNames(Finding finding, Setting setting) {
         assertThat(finding.place()).isEqualTo(file.name() + ": " + setting.name());
         assertThat(finding.cause())
-                .contains("Expected " + setting.expected() + ", found " + (setting.isPrivate() ? "something else" : "'"))
+                .contains(
+                        "Expected " + setting.expected() + ", found " + (setting.isPrivate() ? "something else" : "'"))
                 .contains("The settings before this edit hold.");
     }
 

@@ -49,8 +49,7 @@ public record StoreUrl(String url, Dialect dialect) {
             "tcpKeepAlive", "true"));
 
     /** Sends the rows of a batch together, where without it each goes by itself; milliseconds to connect and to wait. */
-    private static final Map<String, String> MARIADB =
-            new TreeMap<>(Map.of(
+    private static final Map<String, String> MARIADB = new TreeMap<>(Map.of(
             "useBulkStmts", "true", "connectTimeout", "5000", "socketTimeout", "180000", "tcpKeepAlive", "true"));
 
     /** A commit is in the file when it returns; by default H2 takes half a second more, which a killed process loses. */

@@ -49,17 +49,20 @@ class StoreUrlTest {
                 .contains("reWriteBatchedInserts=true", "logServerErrorDetail=false", "prepareThreshold=0");
         assertThat(StoreUrl.parse("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false")
                         .tuned())
-                .isEqualTo("jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
-                        + "&connectTimeout=5&logServerErrorDetail=false&prepareThreshold=0&socketTimeout=180&tcpKeepAlive=true");
+                .isEqualTo(
+                        "jdbc:postgresql://db/corpkit?ssl=true&reWriteBatchedInserts=false"
+                                + "&connectTimeout=5&logServerErrorDetail=false&prepareThreshold=0&socketTimeout=180&tcpKeepAlive=true");
     }
 
     @Test
     void mariaDbIsTunedUnlessTheUrlSaysOtherwise() {
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit").tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true&useBulkStmts=true");
+                .isEqualTo(
+                        "jdbc:mariadb://db/corpkit?connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true&useBulkStmts=true");
         assertThat(StoreUrl.parse("jdbc:mariadb://db/corpkit?useBulkStmts=false")
                         .tuned())
-                .isEqualTo("jdbc:mariadb://db/corpkit?useBulkStmts=false&connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true");
+                .isEqualTo(
+                        "jdbc:mariadb://db/corpkit?useBulkStmts=false&connectTimeout=5000&socketTimeout=180000&tcpKeepAlive=true");
     }
 
     @Test
