@@ -34,7 +34,7 @@ public final class ResignedCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Caller.REASON)
+            @Descriptor(Caller.REASON + "; not to be left out")
                     @Parameter(
                             names = {"-r", "--reason"},
                             absentValue = "")
