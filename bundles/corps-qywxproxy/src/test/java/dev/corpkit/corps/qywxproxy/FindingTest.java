@@ -235,12 +235,14 @@ class FindingTest {
                 .containsEntry("activeCount", 4)
                 .containsEntry("offlineCount", 1)
                 .containsEntry("roleCount", 1)
+                .containsEntry("outOfScopeCount", 0)
                 .containsEntry("heldCount", 0)
+                .containsEntry("rejectedCount", 0)
                 .containsEntry("adminId", "b")
                 .containsEntry("historyFrom", null)
                 .containsEntry("lastOutcome", null)
                 .containsEntry("lastSyncAt", null)
-                .hasSize(15);
+                .hasSize(17);
         organization.enterprise.dept(1, 0, "Example Ltd").user("a", 1L);
         corp.syncCorp();
         assertThat(corp.getCorpInfo())

@@ -112,9 +112,12 @@ class PlansShownTest {
         assertThat(report.count(SyncCount.HELD)).isEqualTo(2);
         assertThat(report.getHeld()).containsExactlyInAnyOrder("too many leave", "too many lose it");
         assertThat(report.getItems())
-                .extracting(SyncItem::getKind, SyncItem::getId)
-                .containsExactlyInAnyOrder(tuple("member", "a"), tuple("roleMember", "b 5"));
-        assertThat(corp.getCorpInfo()).containsEntry("heldCount", 2);
+                .extracting(SyncItem::getKind, SyncItem::getId, SyncItem::getReason)
+                .containsExactlyInAnyOrder(
+                        tuple("member", "a", "too many leave"),
+                        tuple("roleMember", "b 5", "too many lose it"),
+                        tuple("dept", "3", "rejected; too many leave"));
+        assertThat(corp.getCorpInfo()).containsEntry("heldCount", 2).containsEntry("rejectedCount", 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
@@ -44,8 +45,8 @@ class CommandsTest {
         corps.list(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  HELD  LAST SYNC  TITLE           NOTES",
-                        "first  corps.A       wpA         4      3       1              never      Title of first");
+                        "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  OUT OF SCOPE  HELD  LAST SYNC  TITLE           NOTES",
+                        "first  corps.A       wpA         4      3       1        2                   never      Title of first");
     }
 
     @Test
@@ -106,6 +107,23 @@ class CommandsTest {
                         "d       active   1            out of scope");
         members.members(screen.session(), "", "active", 1, true, NAME);
         assertThat(screen.text()).contains("PRIVATE", "… 2 more; see --limit");
+    }
+
+    @Test
+    @Tag("G1")
+    void membersWhoseRemovalIsHeldOrWasRejectedAreNoted() {
+        corp.answer(
+                "getPlans",
+                List.of(held("r1", "held", "a", "too many leave"), held("r2", "rejected", "b", "rejected; too many leave")));
+        members.members(screen.session(), "", "", 50, false, NAME);
+        assertThat(screen.lines())
+                .contains(
+                        "a       active   2,3          removal held", "b       active   3            disabled, removal rejected");
+    }
+
+    private static Told.Plan held(String id, String state, String memberId, String reason) {
+        SyncItem item = new SyncItem(SyncItem.Fate.HELD, "member", memberId, reason);
+        return new Told.Plan(id, state, Told.NOW, 1, Told.report(id, Map.of(), List.of(item)), List.of());
     }
 
     @Test
@@ -176,7 +194,7 @@ class CommandsTest {
                                 .filter(member ->
                                         asked[0] == null || member.getStatus().equals(asked[0]))
                                 .toList())
-                .answer("getCorpInfo", Map.of("deptCount", 4, "activeCount", 3, "offlineCount", 1));
+                .answer("getCorpInfo", Map.of("deptCount", 4, "activeCount", 3, "offlineCount", 1, "outOfScopeCount", 2));
         app.with(NAME, declared.corp());
         return declared;
     }

@@ -26,6 +26,7 @@ public final class FakeCorp {
         answer("getLastGoodSync", (Object) null);
         answer("getCorpInfo", Map.of());
         answer("getFindings", List.of());
+        answer("getPlans", List.of());
     }
 
     public FakeCorp answer(String method, @Nullable Object answer) {

@@ -47,7 +47,8 @@ class HistoryCommandsTest {
     void whatHasNoHistoryIsSaidSo() throws Exception {
         corp.answer("getHistory", List.of());
         assertThat(shell.run("corps:history corps.A member nobody"))
-                .containsExactly("No change of member nobody is kept of first/corps.A.");
+                .containsExactly("No change of member nobody is kept of first/corps.A."
+                        + " A member whose userid changed has it under the new one.");
     }
 
     @ParameterizedTest

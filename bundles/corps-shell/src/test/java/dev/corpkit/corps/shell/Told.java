@@ -12,6 +12,7 @@ import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.CorpRole;
 import dev.corpkit.corps.api.CorpRoleMember;
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import java.time.Instant;
@@ -37,6 +38,22 @@ final class Told {
                 counts,
                 counts.containsKey(SyncCount.HELD) ? List.of("More than 20 % would leave.") : List.of(),
                 List.of(problems));
+    }
+
+    /** A complete one with items. */
+    static SyncReport report(String runId, Map<SyncCount, Integer> counts, List<SyncItem> items) {
+        return new SyncReport(
+                runId,
+                "corps.A",
+                Outcome.COMPLETE,
+                NOW.minusSeconds(2),
+                NOW,
+                7,
+                counts,
+                List.of(),
+                List.of(),
+                Map.of(),
+                items);
     }
 
     static Plan plan(String id, String state, Map<SyncCount, Integer> counts, CorpChange... changes) {
