@@ -178,11 +178,12 @@ public final class AuthsCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Instances.AUTH) String fullName,
-            @Descriptor("the auth code, good for ten minutes and once") String authCode) {
+            @Descriptor(Instances.AUTH + ", and the auth code, good for ten minutes and once") String... nameAndCode) {
         hideArguments("auths:authorize");
+        Words words =
+                Words.of("auths:authorize [--app APP] NAME CODE", nameAndCode).expect(2);
         QywxProxyAuthorization authorization =
-                instances.one(QywxProxyAuth.class, app, fullName).authorize(authCode);
+                instances.one(QywxProxyAuth.class, app, words.at(0)).authorize(words.at(1));
         session.getConsole()
                 .println("Enterprise " + authorization.corpId() + " authorized suite " + authorization.suiteId()
                         + ", agent " + authorization.agentId() + ", scope " + scope(authorization.scope()) + ".");
@@ -198,12 +199,13 @@ public final class AuthsCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Instances.AUTH) String fullName,
-            @Descriptor("the enterprise") String corpId) {
+            @Descriptor(Instances.AUTH + ", and the enterprise") String... nameAndCorpId) {
+        Words words =
+                Words.of("auths:refresh [--app APP] NAME CORPID", nameAndCorpId).expect(2);
         QywxProxyAuthorization authorization =
-                instances.one(QywxProxyAuth.class, app, fullName).refresh(corpId);
+                instances.one(QywxProxyAuth.class, app, words.at(0)).refresh(words.at(1));
         session.getConsole()
-                .println("Enterprise " + corpId + " is " + authorization.status() + ", scope "
+                .println("Enterprise " + words.at(1) + " is " + authorization.status() + ", scope "
                         + scope(authorization.scope()) + ".");
     }
 

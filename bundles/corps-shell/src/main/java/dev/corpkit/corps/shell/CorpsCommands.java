@@ -120,8 +120,10 @@ public final class CorpsCommands {
                             names = {"-w", "--width"},
                             absentValue = "1000")
                     int width,
-            @Descriptor(Instances.CORP) String fullName) {
-        Corp corp = instances.one(Corp.class, app, fullName);
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words = Words.of("corps:tree [--app APP] [--depth N] [--width N] NAME", fullName)
+                .expect(1);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
         new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), depth, width);
     }
 }

@@ -60,8 +60,10 @@ public final class MemberCommands {
                             presentValue = "true",
                             absentValue = "false")
                     boolean names,
-            @Descriptor(Instances.CORP) String fullName) {
-        Corp corp = instances.one(Corp.class, app, fullName);
+            @Descriptor(Instances.CORP) String... fullName) {
+        Words words = Words.of("corps:members [--app APP] [--status STATUS] [--limit N] [--names] NAME", fullName)
+                .expect(1);
+        Corp corp = instances.one(Corp.class, app, words.at(0));
         List<CorpMember> members = corp.getMembers(status.isEmpty() ? null : status);
         table(corp, members.stream().limit(limit).toList(), names).print(session.getConsole());
         ChangeTable.more(session.getConsole(), members.size(), limit);

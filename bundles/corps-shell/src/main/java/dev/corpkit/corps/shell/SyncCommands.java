@@ -9,6 +9,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -91,11 +92,15 @@ public final class SyncCommands {
     }
 
     private void all(CommandSession session, String app, Actor actor) {
-        SyncSummary summary = new SyncSummary();
-        instances.all(Corp.class).stream()
+        List<Corp> corps = instances.all(Corp.class).stream()
                 .map(Instances.Found::instance)
                 .filter(corp -> app.isEmpty() || app.equals(corp.getAppId()))
-                .forEach(corp -> actor.run(() -> one(session, corp, summary)));
+                .toList();
+        if (corps.isEmpty()) {
+            throw new NoSuchElementException("No organization is loaded, so none was synced. See corps:problems.");
+        }
+        SyncSummary summary = new SyncSummary();
+        corps.forEach(corp -> actor.run(() -> one(session, corp, summary)));
         summary.print(session.getConsole());
         summary.worst().end(session, summary.sentence());
     }

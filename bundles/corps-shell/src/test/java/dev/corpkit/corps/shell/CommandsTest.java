@@ -114,11 +114,14 @@ class CommandsTest {
     void membersWhoseRemovalIsHeldOrWasRejectedAreNoted() {
         corp.answer(
                 "getPlans",
-                List.of(held("r1", "held", "a", "too many leave"), held("r2", "rejected", "b", "rejected; too many leave")));
+                List.of(
+                        held("r1", "held", "a", "too many leave"),
+                        held("r2", "rejected", "b", "rejected; too many leave")));
         members.members(screen.session(), "", "", 50, false, NAME);
         assertThat(screen.lines())
                 .contains(
-                        "a       active   2,3          removal held", "b       active   3            disabled, removal rejected");
+                        "a       active   2,3          removal held",
+                        "b       active   3            disabled, removal rejected");
     }
 
     private static Told.Plan held(String id, String state, String memberId, String reason) {
@@ -194,7 +197,9 @@ class CommandsTest {
                                 .filter(member ->
                                         asked[0] == null || member.getStatus().equals(asked[0]))
                                 .toList())
-                .answer("getCorpInfo", Map.of("deptCount", 4, "activeCount", 3, "offlineCount", 1, "outOfScopeCount", 2));
+                .answer(
+                        "getCorpInfo",
+                        Map.of("deptCount", 4, "activeCount", 3, "offlineCount", 1, "outOfScopeCount", 2));
         app.with(NAME, declared.corp());
         return declared;
     }

@@ -26,6 +26,9 @@ final class OutageWatch implements Runnable, FindingSource {
     private static final Logger LOG = LoggerFactory.getLogger(OutageWatch.class);
     private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
 
+    /** Without another one for so long, it may be over. */
+    private static final Duration STILL = Duration.ofSeconds(5);
+
     private final Doors doors;
     private final UnkeptCallbacks unkept;
     private final InstantSource clock;
@@ -91,14 +94,18 @@ final class OutageWatch implements Runnable, FindingSource {
                 .toList();
     }
 
-    private static Finding underWay(String suiteId, Unkept unkept) {
+    private Finding underWay(String suiteId, Unkept missed) {
+        boolean still = unkept.isRecent(suiteId, STILL);
         return new Finding(
-                Urgency.BROKEN,
+                still ? Urgency.BROKEN : Urgency.WARNING,
                 Outages.KIND,
                 "suite " + suiteId,
-                "WeCom's callbacks are answered 503, since the store does not keep them.",
-                "See what is found of the store. What was missed is read by itself once callbacks are kept again.",
-                unkept.since(),
-                unkept.count());
+                still
+                        ? "WeCom's callbacks are answered 503: they cannot be kept."
+                        : "WeCom's callbacks were answered 503 until a moment ago.",
+                "See what else is found, of the store or of elements. What was missed is read by itself once callbacks are"
+                        + " kept again.",
+                missed.since(),
+                missed.count());
     }
 }

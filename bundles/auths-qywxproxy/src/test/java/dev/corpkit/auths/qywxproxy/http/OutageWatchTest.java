@@ -36,6 +36,11 @@ class OutageWatchTest {
                 clock.advance(Outages.BEAT);
                 watch.run();
             }
+            unkept.note(SUITE, false);
+            assertThat(watch.findings())
+                    .extracting(Finding::urgency)
+                    .as("while they come")
+                    .containsExactly(Finding.Urgency.BROKEN);
             assertThat(log.events())
                     .filteredOn(line -> line.contains("could not be noted"))
                     .as("refused all the time, so nobody asked the store")
@@ -52,8 +57,9 @@ class OutageWatchTest {
         }
         assertThat(watch.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo("outage");
-            assertThat(finding.urgency()).isEqualTo(Finding.Urgency.BROKEN);
-            assertThat(finding.count()).isEqualTo(12);
+            assertThat(finding.urgency()).isEqualTo(Finding.Urgency.WARNING);
+            assertThat(finding.cause()).contains("were answered 503");
+            assertThat(finding.count()).isEqualTo(13);
         });
 
         store.open();

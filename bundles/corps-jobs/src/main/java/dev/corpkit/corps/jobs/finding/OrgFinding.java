@@ -31,6 +31,20 @@ record OrgFinding(
     static final String HELD = "held";
     static final String SCOPE = "scope";
 
+    /** Where no element of its name is loaded: nothing is synced that it could be about, and no command on it works. */
+    OrgFinding withoutElement() {
+        return new OrgFinding(
+                org,
+                kind,
+                Urgency.NOTICE,
+                common,
+                cause,
+                "No element of that name is loaded. Where its folder is there, see corps:problems; where it is gone, what is"
+                        + " stored of it is in corps:orphans.",
+                since,
+                count);
+    }
+
     /** Of that organization alone. */
     Finding alone() {
         return new Finding(urgency, kind, "organization " + org + ", " + common, cause, remedy, since, count);

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.jobs.finding;
 
+import dev.corpkit.corps.jobs.element.LiveElements;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.OrgKey;
@@ -9,6 +10,8 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,20 +19,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * What stands wrong with organizations: syncs that failed or were partial ({@code sync}), removals that wait
  * ({@code held}), empty scopes ({@code scope}), and what is stored of them, under the name of its kind in camel case. A cause
- * that several organizations have is one finding. Thread-safe; of the database alone, so each node tells the same.
+ * that several organizations have is one finding; what is stored without an element is a notice. Thread-safe; of the database,
+ * so each node tells the same.
  */
 @Component(service = {FindingSource.class, OrganizationFindings.class})
 public final class OrganizationFindings implements FindingSource {
 
+    /** After a start elements load, so until then none counts as gone. */
+    private static final Duration LOADING = Duration.ofMinutes(2);
+
+    private final LiveElements elements = new LiveElements();
     private final CorpStore store;
     private final InstantSource clock;
+    private final Instant startedAt;
 
     /** On what is stored. */
     @Activate
@@ -41,6 +54,18 @@ public final class OrganizationFindings implements FindingSource {
     public OrganizationFindings(CorpStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /** One is loaded. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "unloaded")
+    public void loaded(QywxProxyCorp corp) {
+        elements.add(corp);
+    }
+
+    /** It is no longer. */
+    public void unloaded(QywxProxyCorp corp) {
+        elements.remove(corp);
     }
 
     @Override
@@ -56,7 +81,19 @@ public final class OrganizationFindings implements FindingSource {
     @Override
     public List<Finding> findings() {
         Instant now = clock.instant();
-        return CauseFolding.fold(store.inTransaction(tx -> judge(tx, now)));
+        Predicate<OrgKey> gone = gone(now);
+        return CauseFolding.fold(store.inTransaction(tx -> judge(tx, now)).stream()
+                .map(found -> gone.test(found.org()) ? found.withoutElement() : found)
+                .toList());
+    }
+
+    /** Where no organization at all is loaded something else is wrong, and said elsewhere. */
+    private Predicate<OrgKey> gone(Instant now) {
+        Set<OrgKey> loaded = elements.corps().stream()
+                .map(corp -> new OrgKey(corp.getAppId(), corp.getCorpFullName()))
+                .collect(Collectors.toSet());
+        boolean known = !loaded.isEmpty() && !now.isBefore(startedAt.plus(LOADING));
+        return org -> known && !loaded.contains(org);
     }
 
     /** Those of some kinds. */

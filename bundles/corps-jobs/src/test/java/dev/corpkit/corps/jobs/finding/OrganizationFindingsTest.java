@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.jobs.schedule.ScheduledCorp;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.HeldRow;
@@ -15,6 +16,7 @@ import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -71,6 +73,24 @@ class OrganizationFindingsTest {
                 .extracting(Finding::cause)
                 .anyMatch(cause ->
                         cause.startsWith("59 organizations (app/corps.10, app/corps.11, app/corps.12 and 56 more)"));
+    }
+
+    @Test
+    void whatIsStoredWithoutAnElementIsANoticeThatNamesTheOrphans() {
+        run(A, "r1", Outcome.FAILED, ScopeRow.EMPTY, "No authorization");
+        QywxProxyCorp other = new ScheduledCorp(store, clock, "corps.Other", null).service;
+        findings.loaded(other);
+        assertThat(only().urgency()).as("elements load").isEqualTo(Urgency.BROKEN);
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
+        assertThat(only().remedy()).contains("corps:orphans");
+
+        QywxProxyCorp own = new ScheduledCorp(store, clock, A.fullName(), null).service;
+        findings.loaded(own);
+        assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
+        findings.unloaded(own);
+        assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
     }
 
     @Test

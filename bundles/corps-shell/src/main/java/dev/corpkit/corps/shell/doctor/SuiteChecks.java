@@ -83,7 +83,7 @@ final class SuiteChecks {
         String about = "answers about enterprise " + now.corpId() + ": ";
         List<String> permissions = now.permissions();
         if (now.scope().isEmpty()) {
-            return Outcome.wrong(
+            return Outcome.well(
                     about + "its visible scope is empty; its administrator sets it, see auths:admins " + now.corpId());
         }
         if (permissions == null || permissions.isEmpty()) {

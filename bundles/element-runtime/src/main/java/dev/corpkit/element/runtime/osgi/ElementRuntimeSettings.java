@@ -1,11 +1,13 @@
 package dev.corpkit.element.runtime.osgi;
 
 import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The configuration of {@link ElementRuntimeConfig}, read.
@@ -21,18 +23,27 @@ record ElementRuntimeSettings(List<Path> folders, Duration pause, boolean env) {
         folders = List.copyOf(folders);
     }
 
+    /** At a start: a folder that is not there yet is right, it may come. */
     static ElementRuntimeSettings of(ConfigurationValues values) {
+        return of(values, "folders, separated by commas", ElementRuntimeSettings::folders);
+    }
+
+    /** While apps run: where none of the folders is there, a slip of the pen would take all of them out of service. */
+    static ElementRuntimeSettings ofEdit(ConfigurationValues values) {
+        return of(
+                values,
+                "folders, separated by commas, one of which is there",
+                text -> folders(text).filter(all -> all.stream().anyMatch(Files::isDirectory)));
+    }
+
+    private static ElementRuntimeSettings of(
+            ConfigurationValues values, String expected, Function<String, Optional<List<Path>>> folders) {
         return new ElementRuntimeSettings(
-                values.value(
-                        "appsRoots",
-                        List.of(Path.of(ElementRuntimeConfig.APPS_ROOTS)),
-                        "folders, separated by commas",
-                        ElementRuntimeSettings::folders),
+                values.value("appsRoots", List.of(Path.of(ElementRuntimeConfig.APPS_ROOTS)), expected, folders),
                 Duration.ofMillis(values.number("pollMillis", ElementRuntimeConfig.POLL_MILLIS, 100, 3_600_000)),
                 values.flag("env", ElementRuntimeConfig.ENV));
     }
 
-    /** A folder that is not there yet is right: it may come. */
     private static Optional<List<Path>> folders(String text) {
         List<Path> folders = Arrays.stream(text.split(","))
                 .map(String::strip)

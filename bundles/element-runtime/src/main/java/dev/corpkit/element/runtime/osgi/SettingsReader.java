@@ -3,6 +3,7 @@ package dev.corpkit.element.runtime.osgi;
 import dev.corpkit.findings.configuration.Configurations;
 import dev.corpkit.findings.configuration.OfferedSettings;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,7 @@ public final class SettingsReader {
     static final String PID = "dev.corpkit.element.runtime";
 
     private final OfferedSettings<ElementRuntimeSettings> offered;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     /** Offers what is written. */
     @Activate
@@ -30,7 +32,10 @@ public final class SettingsReader {
         offered = new OfferedSettings<>(
                 context,
                 ElementRuntimeSettings.class,
-                written -> configurations.read(PID, written, ElementRuntimeSettings::of),
+                written -> configurations.read(
+                        PID,
+                        written,
+                        started.getAndSet(true) ? ElementRuntimeSettings::ofEdit : ElementRuntimeSettings::of),
                 configuration);
     }
 
