@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class KilledSyncTest {
 
     private static final int KILLS = LawSize.of(5, 30);
-    private static final int MEMBERS = 20_000;
+    private static final int MEMBERS = 10_000;
     private static final int DEPARTMENTS = 40;
 
     /** The first of them hits the first sync of an organization, the others its later ones. */
