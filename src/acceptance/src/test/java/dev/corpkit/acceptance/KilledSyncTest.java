@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The process is killed with SIGKILL while it syncs 20,000 members on PostgreSQL. What is stored then is the old picture or
+ * The process is killed with SIGKILL while it syncs 10,000 members on PostgreSQL. What is stored then is the old picture or
  * the new one, to the row, and the next process goes on without anybody's help (contract rows C3, G5).
  */
 class KilledSyncTest {
