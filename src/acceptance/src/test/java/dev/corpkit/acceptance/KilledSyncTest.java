@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledSyncTest {
 
-    private static final int KILLS = LawSize.of(5, 30);
+    private static final int KILLS = LawSize.of(5, 12);
     private static final int MEMBERS = 10_000;
     private static final int DEPARTMENTS = 40;
 
