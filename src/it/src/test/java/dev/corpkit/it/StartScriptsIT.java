@@ -58,10 +58,10 @@ public class StartScriptsIT {
         try (Simulator wecom = SimulatedWeCom.start();
                 RunningDistribution running = start(distribution, scratch, wecom)) {
             eventually(() -> assertThat(running.shell("corps:problems").lines())
-                    .hasSize(2)
+                    .hasSize(3)
                     .first()
                     .asString()
-                    .startsWith("organization plain/" + CORP + ", authorization, since "));
+                    .startsWith("WARNING  notAuthorized: organization plain/" + CORP + ", since "));
             assertThat(running.shell("corps:list")).contains(CORP);
             assertThat(running.shell("inspect capability service")).contains("osgi.http.endpoint = " + running.http());
             assertSilent(scratch);
