@@ -1,6 +1,5 @@
 package dev.corpkit.corps.store;
 
-import dev.corpkit.corps.store.active.ActiveRunRepository;
 import dev.corpkit.corps.store.alarm.AlarmRepository;
 import dev.corpkit.corps.store.total.TotalRepository;
 import org.osgi.annotation.versioning.ProviderType;

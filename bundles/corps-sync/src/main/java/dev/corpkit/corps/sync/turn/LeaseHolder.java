@@ -1,10 +1,10 @@
 package dev.corpkit.corps.sync.turn;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreTransaction;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

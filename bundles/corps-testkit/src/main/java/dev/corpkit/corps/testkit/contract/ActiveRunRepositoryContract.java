@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.ActiveRunRow;
+import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.active.ActiveRunRow;
-import dev.corpkit.corps.store.active.LostRuns;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

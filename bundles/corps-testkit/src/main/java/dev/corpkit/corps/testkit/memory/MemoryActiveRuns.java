@@ -1,8 +1,8 @@
 package dev.corpkit.corps.testkit.memory;
 
+import dev.corpkit.corps.store.ActiveRunRepository;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.store.active.ActiveRunRepository;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.testkit.memory;
 
+import dev.corpkit.corps.store.ActiveRunRepository;
 import dev.corpkit.corps.store.AuthorizationRepository;
 import dev.corpkit.corps.store.CallbackRepository;
 import dev.corpkit.corps.store.CorpCodeRepository;
@@ -23,7 +24,6 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.SuiteTicketRepository;
 import dev.corpkit.corps.store.TokenRepository;
 import dev.corpkit.corps.store.UserRepository;
-import dev.corpkit.corps.store.active.ActiveRunRepository;
 import dev.corpkit.corps.store.alarm.AlarmRepository;
 import dev.corpkit.corps.store.total.TotalRepository;
 

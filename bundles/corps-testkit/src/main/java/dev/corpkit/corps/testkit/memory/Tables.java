@@ -1,5 +1,6 @@
 package dev.corpkit.corps.testkit.memory;
 
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.DeptLink;
@@ -18,7 +19,6 @@ import dev.corpkit.corps.store.RoleMemberRow;
 import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.store.TokenRow;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -206,6 +206,7 @@ class TypesThatComeAndGoTest {
     }
 
     @Test
+    @Tag("O2")
     void whatIsTheSameOfSeveralElementsIsOneLineAndOneFindingWithTheirCount() {
         stage.element("demo/corps/B", Stage.THING, CONFIG)
                 .element("demo/corps/C", Stage.THING, CONFIG)

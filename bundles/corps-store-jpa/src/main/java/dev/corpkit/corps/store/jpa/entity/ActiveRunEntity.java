@@ -1,8 +1,8 @@
 package dev.corpkit.corps.store.jpa.entity;
 
 import dev.corpkit.corps.api.Actor;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.corpkit.corps.store.jpa.repository;
 
+import dev.corpkit.corps.store.ActiveRunRepository;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.store.active.ActiveRunRepository;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import dev.corpkit.corps.store.jpa.entity.ActiveRunEntity;
 import java.util.Map;
 import java.util.Optional;

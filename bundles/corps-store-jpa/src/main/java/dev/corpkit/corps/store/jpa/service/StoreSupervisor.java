@@ -1,9 +1,9 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.TaskDatabase;
-import dev.corpkit.corps.store.active.LostRuns;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;

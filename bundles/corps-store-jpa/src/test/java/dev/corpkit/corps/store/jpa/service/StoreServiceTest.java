@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.TaskDatabase;
-import dev.corpkit.corps.store.active.ActiveRunRow;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.findings.Finding;

@@ -1,11 +1,7 @@
-package dev.corpkit.corps.store.active;
+package dev.corpkit.corps.store;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
-import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.ScopeRow;
-import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package dev.corpkit.corps.store.active;
+package dev.corpkit.corps.store;
 
-import dev.corpkit.corps.store.OrgKey;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;

@@ -1,9 +1,6 @@
-package dev.corpkit.corps.store.active;
+package dev.corpkit.corps.store;
 
 import dev.corpkit.corps.api.Actor;
-import dev.corpkit.corps.store.Limits;
-import dev.corpkit.corps.store.RunRow;
-import dev.corpkit.corps.store.StorableText;
 import java.time.Instant;
 
 /**
