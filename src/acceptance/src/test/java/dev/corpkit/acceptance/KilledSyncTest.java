@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The process is killed with SIGKILL while it syncs 10,000 members on PostgreSQL. What is stored then is the old picture or
+ * The process is killed with SIGKILL while it syncs 20,000 members on PostgreSQL. What is stored then is the old picture or
  * the new one, to the row, and the next process goes on without anybody's help (contract rows C3, G5).
  */
 class KilledSyncTest {
 
-    private static final int KILLS = LawSize.of(5, 12);
-    private static final int MEMBERS = 10_000;
+    private static final int KILLS = LawSize.of(5, 30);
+    private static final int MEMBERS = 20_000;
     private static final int DEPARTMENTS = 40;
 
     /** The first of them hits the first sync of an organization, the others its later ones. */
