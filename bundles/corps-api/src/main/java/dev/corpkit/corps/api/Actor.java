@@ -21,7 +21,7 @@ public record Actor(String name, String reason) {
     /** WeCom told that something changed. */
     public static final Actor EVENT = named("event");
 
-    /** The organization's schedule. */
+    /** A schedule under which an organization came due (contract row C22). */
     public static final Actor SCHEDULE = named("schedule");
 
     private static final ThreadLocal<Actor> CURRENT = ThreadLocal.withInitial(() -> NOBODY);

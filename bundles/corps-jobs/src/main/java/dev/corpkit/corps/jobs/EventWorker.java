@@ -78,7 +78,7 @@ final class EventWorker {
         return failing.problems();
     }
 
-    /** The same as findings. */
+    /** Lanes whose last attempt here failed, as findings. */
     FindingSource findings() {
         return failing;
     }

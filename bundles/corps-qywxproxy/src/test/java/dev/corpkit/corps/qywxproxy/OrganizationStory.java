@@ -24,7 +24,6 @@ abstract class OrganizationStory {
         return organization.clock.instant();
     }
 
-    /** Five minutes pass. */
     final void later() {
         organization.clock.advance(Duration.ofMinutes(5));
     }

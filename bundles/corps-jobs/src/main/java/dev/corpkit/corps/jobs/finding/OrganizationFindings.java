@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /**
  * What stands wrong with organizations: syncs that failed or were partial ({@code sync}), removals that wait
  * ({@code held}), empty scopes ({@code scope}), and what is stored of them, under the name of its kind in camel case. A cause
- * that several organizations have is one finding; what is stored without an element is a notice. Thread-safe; of the database,
- * so each node tells the same.
+ * that several organizations have is one finding. What is wrong comes from the database and is the same on each node; what is
+ * stored of an organization that this node has not loaded is a notice. Thread-safe.
  */
 @Component(service = {FindingSource.class, OrganizationFindings.class})
 public final class OrganizationFindings implements FindingSource {
@@ -57,13 +57,13 @@ public final class OrganizationFindings implements FindingSource {
         this.startedAt = clock.instant();
     }
 
-    /** One is loaded. */
+    /** Counts an organization as loaded; for Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "unloaded")
     public void loaded(QywxProxyCorp corp) {
         elements.add(corp);
     }
 
-    /** It is no longer. */
+    /** Counts it as loaded no longer; for Declarative Services. */
     public void unloaded(QywxProxyCorp corp) {
         elements.remove(corp);
     }

@@ -36,13 +36,13 @@ public final class UnauthorizedOrganizations implements FindingSource {
         this.store = store;
     }
 
-    /** One is loaded. */
+    /** Counts an organization as loaded; for Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "unloaded")
     public void loaded(QywxProxyCorp corp) {
         elements.add(corp);
     }
 
-    /** It is no longer. */
+    /** Counts it as loaded no longer; for Declarative Services. */
     public void unloaded(QywxProxyCorp corp) {
         elements.remove(corp);
     }

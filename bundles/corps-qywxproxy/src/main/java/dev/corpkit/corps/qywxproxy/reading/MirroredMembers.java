@@ -43,7 +43,7 @@ public record MirroredMembers(
         Map<String, String> lastDepts,
         Set<String> positioned) {
 
-    /** There is nobody. */
+    /** Of an organization that has no members yet. */
     public static final MirroredMembers NOBODY = new MirroredMembers(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
