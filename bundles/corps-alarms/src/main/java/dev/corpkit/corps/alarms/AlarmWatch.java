@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlarmWatch implements FindingSource {
 
+    private static final String KIND = "alarms";
+
     /** Kinds that begin so are about the store, which then cannot keep what was told. */
     private static final String OF_THE_STORE = "store";
 
@@ -72,19 +74,26 @@ final class AlarmWatch implements FindingSource {
         if (shared.isEmpty()) {
             return;
         }
-        List<FoldedFinding> standing = FoldedFinding.fold(findings.all().stream()
+        List<Finding> urgent = findings.all().stream()
                 .filter(each -> each.urgency() != Urgency.NOTICE)
+                .toList();
+        boolean complete = urgent.stream().noneMatch(each -> each.kind().equals(UNKNOWN));
+        run(own, urgent.stream().filter(AlarmWatch::isOfTheStore).toList(), complete);
+        run(shared, urgent.stream().filter(each -> !isOfTheStore(each)).toList(), complete);
+    }
+
+    private static void run(List<AlarmRound> rounds, List<Finding> urgent, boolean complete) {
+        rounds.forEach(round -> round.run(toldTo(round.receiver(), urgent), complete));
+    }
+
+    /** That it is not reached is for the others: to itself it is no news once it comes through. */
+    private static List<FoldedFinding> toldTo(String receiver, List<Finding> urgent) {
+        return FoldedFinding.fold(urgent.stream()
+                .filter(each -> !(each.kind().equals(KIND) && each.place().equals(receiver)))
                 .toList());
-        boolean complete = standing.stream().noneMatch(each -> each.kind().equals(UNKNOWN));
-        run(own, standing.stream().filter(AlarmWatch::isOfTheStore).toList(), complete);
-        run(shared, standing.stream().filter(each -> !isOfTheStore(each)).toList(), complete);
     }
 
-    private static void run(List<AlarmRound> rounds, List<FoldedFinding> standing, boolean complete) {
-        rounds.forEach(round -> round.run(standing, complete));
-    }
-
-    private static boolean isOfTheStore(FoldedFinding finding) {
+    private static boolean isOfTheStore(Finding finding) {
         return finding.kind().startsWith(OF_THE_STORE);
     }
 
@@ -105,12 +114,6 @@ final class AlarmWatch implements FindingSource {
 
     private static Finding finding(String place, String cause, Instant since) {
         return new Finding(
-                Urgency.WARNING,
-                "alarms",
-                place,
-                cause,
-                "Correct " + Alarms.PID + ".cfg or mend the receiver.",
-                since,
-                1);
+                Urgency.WARNING, KIND, place, cause, "Correct " + Alarms.PID + ".cfg or mend the receiver.", since, 1);
     }
 }

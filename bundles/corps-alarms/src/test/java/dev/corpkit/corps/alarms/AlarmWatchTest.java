@@ -35,6 +35,7 @@ class AlarmWatchTest {
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final List<Finding> found = new ArrayList<>();
     private final List<AlarmMessage> told = new ArrayList<>();
+    private final List<AlarmMessage> refused = new ArrayList<>();
     private @Nullable CorpStore open = store;
     private boolean down;
     private AlarmWatch node = node("node1");
@@ -50,6 +51,7 @@ class AlarmWatchTest {
         @Override
         public void tell(AlarmMessage message) throws NotToldException {
             if (down) {
+                refused.add(message);
                 throw new NotToldException("answered HTTP 503");
             }
             told.add(message);
@@ -186,6 +188,33 @@ class AlarmWatchTest {
         store.run(tx -> tx.alarms().delete(tx.alarms().all("webhook")));
         look(1);
         assertThat(told.get(1).messageId()).isEqualTo(first.messageId()).startsWith("msg_");
+    }
+
+    @Test
+    void aRefusedMessageComesAgainUnderTheSameIdAndDoesNotTellTheReceiverOfItself() {
+        down = true;
+        found.add(warning("suiteTicket", "suite dkA", "None."));
+        look(1);
+        found.addAll(node.findings());
+        look(10);
+        down = false;
+        look(65);
+        assertThat(refused).hasSizeGreaterThan(2);
+        assertThat(told).singleElement().satisfies(message -> {
+            assertThat(message.begun()).extracting(FoldedFinding::kind).containsExactly("suiteTicket");
+            assertThat(refused).extracting(AlarmMessage::messageId).containsOnly(message.messageId());
+        });
+    }
+
+    @Test
+    void anotherReceiverIsToldOfTheOneThatIsNotReached() {
+        found.add(warning("alarms", "mail", "Alarms are not told: the receiver answered 554."));
+        look(1);
+        assertThat(told)
+                .singleElement()
+                .satisfies(message -> assertThat(message.begun())
+                        .extracting(FoldedFinding::kind)
+                        .containsExactly("alarms"));
     }
 
     @Test

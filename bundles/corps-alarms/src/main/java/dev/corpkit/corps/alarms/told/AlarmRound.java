@@ -59,6 +59,11 @@ public final class AlarmRound {
         this.watching = clock.instant();
     }
 
+    /** The name of who is told. */
+    public String receiver() {
+        return receiver.name();
+    }
+
     /**
      * Tells what is new.
      *
