@@ -20,6 +20,11 @@ public final class RunningDistribution implements AutoCloseable {
     /** The variable that tells it where to answer HTTP. */
     static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
 
+    private static final String JAVA_OPTS = "CORPKIT_JAVA_OPTS";
+
+    /** It lives for seconds, and the second compiler costs more than it brings. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A request of the moment in which Jetty reads its configuration is never answered. */
@@ -58,13 +63,14 @@ public final class RunningDistribution implements AutoCloseable {
                         jdk.toString(),
                         "LC_ALL",
                         locale,
-                        "CORPKIT_JAVA_OPTS",
-                        "-Duser.language=" + ofJava.getLanguage() + " -Duser.country=" + ofJava.getCountry()));
+                        JAVA_OPTS,
+                        SHORT_LIVED + " -Duser.language=" + ofJava.getLanguage() + " -Duser.country=" + ofJava.getCountry()));
     }
 
     private static RunningDistribution start(Installation installation, Scratch scratch, Map<String, String> machine)
             throws IOException {
         Map<String, String> environment = new HashMap<>(installation.environment(scratch));
+        environment.put(JAVA_OPTS, SHORT_LIVED);
         environment.putAll(machine);
         String port = environment.computeIfAbsent(HTTP_PORT, name -> FreePort.next());
         ProcessBuilder builder = new ProcessBuilder(installation.runtime())
