@@ -36,13 +36,21 @@ final class CommandRunner {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private final CommandProcessor processor;
+    private final Runnable ready;
 
-    CommandRunner(CommandProcessor processor) {
+    /**
+     * A runner.
+     *
+     * @param ready returns once all commands are there: a script that calls early is no mistake
+     */
+    CommandRunner(CommandProcessor processor, Runnable ready) {
         this.processor = processor;
+        this.ready = ready;
     }
 
     /** The status; whatever is printed, an error's message included, goes to {@code out}. */
     int run(ConsoleCommand command, OutputStream out) {
+        ready.run();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         try (CommandSession session = processor.createSession(new ByteArrayInputStream(new byte[0]), printed, errors)) {
             command.variables().forEach(session::put);

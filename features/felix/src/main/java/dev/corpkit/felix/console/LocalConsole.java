@@ -2,6 +2,7 @@ package dev.corpkit.felix.console;
 
 import dev.corpkit.findings.configuration.Configurations;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ public final class LocalConsole {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalConsole.class);
 
+    /** A start takes ten seconds; one that takes longer is what a person wants to look at. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
     private final ConsoleAddress address;
+    private final FrameworkStart start;
     private final @Nullable ConsoleSocket socket;
 
     @Activate
@@ -37,20 +42,22 @@ public final class LocalConsole {
             Map<String, Object> configuration) {
         ConsoleSettings settings = configurations.read(PID, configuration, ConsoleSettings::of);
         this.address = ConsoleAddress.of(context, settings);
-        this.socket = settings.enabled() ? open(address, processor) : null;
+        this.start = new FrameworkStart(context, LONGEST_START);
+        this.socket = settings.enabled() ? open(address, new CommandRunner(processor, start::await)) : null;
     }
 
     @Deactivate
     public void close() throws IOException {
+        start.close();
         if (socket != null) {
             address.withdraw();
             socket.close();
         }
     }
 
-    private static @Nullable ConsoleSocket open(ConsoleAddress address, CommandProcessor processor) {
+    private static @Nullable ConsoleSocket open(ConsoleAddress address, CommandRunner runner) {
         try {
-            ConsoleSocket socket = ConsoleSocket.open(address.socket(), new CommandRunner(processor));
+            ConsoleSocket socket = ConsoleSocket.open(address.socket(), runner);
             LOG.info("Console open socket={}", address.socket());
             announce(address);
             return socket;

@@ -8,12 +8,15 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.Configuration.ConfigurationAttribute;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
+import org.osgi.service.cm.ConfigurationPlugin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,10 +25,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the configurations of the framework's bundles as CorpKit reads its own: these bundles take a default for a wrong value,
- * or end. What holds is written over what is wrong, in Configuration Admin only; the file stays a person's.
+ * or end. What holds is written over what is wrong, in Configuration Admin only; the file stays a person's. Jetty is handed what
+ * holds alone, also before it is written there: it starts anew, with stack traces, for each value that is not as the last.
  */
-@Component(immediate = true) // a listener that also looks at what was there before it
-public final class FrameworkFiles implements ConfigurationListener {
+@Component(
+        service = {ConfigurationListener.class, ConfigurationPlugin.class},
+        immediate = true, // a listener that also looks at what was there before it
+        property = ConfigurationPlugin.CM_TARGET + "=" + HttpFile.PID)
+public final class FrameworkFiles implements ConfigurationListener, ConfigurationPlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkFiles.class);
 
@@ -50,12 +57,29 @@ public final class FrameworkFiles implements ConfigurationListener {
         FILES.stream().filter(file -> file.pid().equals(event.getPid())).forEach(this::look);
     }
 
+    /** What Jetty is handed; the same for a wrong file and for what is written in its place. */
+    @Override
+    public void modifyConfiguration(ServiceReference<?> receiver, Dictionary<String, Object> properties) {
+        FILES.stream()
+                .filter(file -> file.pid().equals(properties.get(Constants.SERVICE_PID)))
+                .forEach(file -> hand(file, properties));
+    }
+
+    private void hand(FrameworkFile file, Dictionary<String, Object> properties) {
+        Map<String, Object> written = map(properties);
+        Map<String, Object> handed = written.containsKey(CORRECTED) ? new TreeMap<>(written) : corrected(file, written);
+        handed.remove(CORRECTED);
+        written.keySet().forEach(properties::remove);
+        handed.forEach(properties::put);
+    }
+
     /** One at a time: events and the start may meet. */
     private synchronized void look(FrameworkFile file) {
         try {
             Configuration[] found = admin.listConfigurations("(service.pid=" + file.pid() + ")");
             if (found == null) {
                 configurations.forget(file.pid());
+                makeWhereAwaited(file);
             } else {
                 correct(file, found[0]);
             }
@@ -69,11 +93,22 @@ public final class FrameworkFiles implements ConfigurationListener {
         if (written.containsKey(CORRECTED)) {
             return;
         }
-        Map<String, String> holds = configurations.read(file.pid(), shown(written), file.reading(written.keySet()));
-        Map<String, Object> corrected = file.corrected(written, holds);
+        Map<String, Object> corrected = corrected(file, written);
         if (!corrected.equals(written)) {
             corrected.put(CORRECTED, "true");
             update(configuration, new Hashtable<>(corrected));
+        }
+    }
+
+    private Map<String, Object> corrected(FrameworkFile file, Map<String, Object> written) {
+        Map<String, String> holds = configurations.read(file.pid(), shown(written), file.reading(written.keySet()));
+        return file.corrected(written, holds);
+    }
+
+    /** Without its file Jetty answers where the start script says; it waits for that to be said, see config.properties. */
+    private void makeWhereAwaited(FrameworkFile file) throws IOException {
+        if (file.pid().equals(HttpFile.PID)) {
+            admin.getConfiguration(file.pid(), "?").update(new Hashtable<>(Map.of(CORRECTED, "true")));
         }
     }
 

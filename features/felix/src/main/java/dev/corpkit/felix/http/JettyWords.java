@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +21,13 @@ final class JettyWords extends TurboFilter {
     private static final String JETTY = "org.apache.felix.http";
     private static final String NOT_STARTED = "Failed to start Connector: {}";
     private static final String STOPPED = "Jetty stopped (no connectors available)";
+    private static final String NOT_INITIALIZED = "Exception while initializing Jetty";
     private static final Pattern ADDRESS = Pattern.compile("\\{([^{}]*)}$");
 
     private final SilentDoor door;
+
+    /** Jetty goes on with what it has just given up, and falls over it. One thread at a time starts it. */
+    private volatile boolean stopped;
 
     JettyWords(SilentDoor door) {
         this.door = door;
@@ -40,6 +45,12 @@ final class JettyWords extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         if (format.equals(STOPPED)) {
+            stopped = true;
+            return FilterReply.DENY;
+        }
+        if (format.equals(NOT_INITIALIZED) && stopped) {
+            stopped = false;
+            logger.debug(format, params == null || params.length == 0 ? thrown : params[0]);
             return FilterReply.DENY;
         }
         return format.equals(NOT_STARTED) && params != null ? notStarted(params, thrown) : FilterReply.NEUTRAL;
@@ -50,9 +61,14 @@ final class JettyWords extends TurboFilter {
                 .filter(Throwable.class::isInstance)
                 .map(Throwable.class::cast)
                 .findFirst()
-                .map(JettyWords::root);
-        cause.filter(IOException.class::isInstance).ifPresent(why -> door.silent(address(params[0]), why));
-        return cause.filter(IOException.class::isInstance).isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+                .map(JettyWords::root)
+                .filter(JettyWords::isOfAddress);
+        cause.ifPresent(why -> door.silent(address(params[0]), why));
+        return cause.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private static boolean isOfAddress(Throwable cause) {
+        return cause instanceof IOException || cause instanceof UnresolvedAddressException;
     }
 
     /** A connector's text ends with its address in braces. */

@@ -3,6 +3,7 @@ package dev.corpkit.felix.http;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,15 @@ final class SilentDoor implements FindingSource {
         this.clock = clock;
     }
 
-    /** Nothing listens at an address. */
+    /** Nothing listens at an address; what is told already is not told again. */
     void silent(String address, Throwable why) {
-        Finding finding = new Finding(
-                Urgency.BROKEN,
-                "http",
-                address,
-                "HTTP is not answered, and no callback arrives: " + reason(why) + ".",
-                REMEDY,
-                clock.instant(),
-                1);
+        String cause = "HTTP is not answered, and no callback arrives: " + reason(why) + ".";
+        if (silent.get()
+                .filter(told -> told.place().equals(address) && told.cause().equals(cause))
+                .isPresent()) {
+            return;
+        }
+        Finding finding = new Finding(Urgency.BROKEN, "http", address, cause, REMEDY, clock.instant(), 1);
         silent.set(Optional.of(finding));
         LOG.error("No HTTP at {}: {}. CorpKit runs on without it. {}", finding.place(), reason(why), REMEDY);
     }
@@ -50,6 +50,9 @@ final class SilentDoor implements FindingSource {
     }
 
     private static String reason(Throwable why) {
+        if (why instanceof UnresolvedAddressException) {
+            return "no address is known of this host";
+        }
         String message = String.valueOf(why.getMessage());
         return message.contains("in use") ? "another program uses this port" : message;
     }

@@ -30,6 +30,7 @@ final class ConsoleTest {
     private final ThreadIOImpl threadIo = new ThreadIOImpl();
     private final CommandProcessorImpl processor = new CommandProcessorImpl(threadIo);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private Runnable ready = () -> {};
     private Path socket;
 
     @BeforeEach
@@ -51,6 +52,15 @@ final class ConsoleTest {
             assertThat(client().run("test:answer")).isZero();
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("hello 世界\n42\n");
+    }
+
+    @Test
+    void aCommandThatComesBeforeItIsRegisteredWaitsForIt() throws IOException {
+        ready = () -> processor.addCommand("late", new Commands());
+        try (ConsoleSocket open = open()) {
+            assertThat(client().run("late:greet 世界")).isZero();
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("hello 世界\n");
     }
 
     @Test
@@ -169,7 +179,7 @@ final class ConsoleTest {
     }
 
     private ConsoleSocket open() throws IOException {
-        return ConsoleSocket.open(socket, new CommandRunner(processor));
+        return ConsoleSocket.open(socket, new CommandRunner(processor, ready));
     }
 
     private void createFolder(String permissions) throws IOException {

@@ -7,6 +7,7 @@ import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.findings.Finding;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +39,11 @@ class JettyWordsTest {
         try (LogWatcher log = LogWatcher.start()) {
             failToBind("Address already in use");
             JETTY.error("Jetty stopped (no connectors available)");
+            JETTY.error("Exception while initializing Jetty", new NullPointerException("this.server is null"));
+            failToBind("Address already in use");
 
             assertThat(log.events())
+                    .filteredOn(line -> !line.startsWith("DEBUG"))
                     .singleElement()
                     .satisfies(line -> assertThat(line.lines())
                             .singleElement()
@@ -57,6 +61,16 @@ class JettyWordsTest {
     }
 
     @Test
+    void aHostThatNobodyKnowsIsSaidInWords() {
+        failToBind(new UnresolvedAddressException());
+
+        assertThat(door.findings())
+                .extracting(Finding::cause)
+                .allMatch(cause -> cause.contains("no address is known of this host"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatAnswersAgainIsNoFinding() {
         failToBind("Address already in use");
         door.answers();
@@ -69,16 +83,21 @@ class JettyWordsTest {
         try (LogWatcher log = LogWatcher.start()) {
             JETTY.error("Exception while stopping Jetty", new IllegalStateException());
             JETTY.error("Failed to start Connector: {}", "connector", new IllegalStateException());
+            JETTY.error("Exception while initializing Jetty", new NullPointerException());
 
-            assertThat(log.events()).hasSize(2);
+            assertThat(log.events()).hasSize(3);
         }
         assertThat(door.findings()).isEmpty();
     }
 
     private static void failToBind(String reason) {
+        failToBind(new BindException(reason));
+    }
+
+    private static void failToBind(Exception cause) {
         JETTY.error(
                 "Failed to start Connector: {}",
                 "ServerConnector@1f{HTTP/1.1, (http/1.1)}{127.0.0.1:8080}",
-                new IOException("Failed to bind to /127.0.0.1:8080", new BindException(reason)));
+                new IOException("Failed to bind to /127.0.0.1:8080", cause));
     }
 }

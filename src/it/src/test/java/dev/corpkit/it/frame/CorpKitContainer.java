@@ -129,6 +129,7 @@ public abstract class CorpKitContainer {
                 frameworkProperty("felix.fileinstall.configEncoding").value("UTF-8"),
                 frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                 frameworkProperty("felix.fileinstall.enableConfigSave").value("false"),
+                frameworkProperty("org.apache.felix.http.require.config").value("true"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("gosh.args").value("--nointeractive"));

@@ -18,6 +18,7 @@ public final class Distribution implements Installation {
             List.of("asm", "org.apache.aries.spifly", "slf4j-api", "logback", "org.apache.felix.log-");
     private static final List<String> CONFIGURATION =
             List.of("corpkit-felix", "org.apache.felix.configadmin", "org.apache.felix.fileinstall");
+    private static final List<String> DOORS = List.of("org.apache.felix.http.jetty", "org.apache.felix.gogo.shell");
     private static final List<String> DATABASES = List.of("org.osgi.service.jdbc", "h2-", "postgresql", "mariadb");
 
     private final Path home;
@@ -91,6 +92,9 @@ public final class Distribution implements Installation {
         }
         if (isOneOf(CONFIGURATION, bundle)) {
             return 2;
+        }
+        if (isOneOf(DOORS, bundle)) {
+            return 5;
         }
         return isOneOf(DATABASES, bundle) ? 3 : 4;
     }
