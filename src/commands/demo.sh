@@ -98,8 +98,12 @@ start_runtime() {
     [[ $((tries += 1)) -le 120 ]] || fail "CorpKit is not ready after a minute: $(shell 'corps:problems'). See $demo/log/corpkit.log"
     sleep 0.5
   done
-  corpkit_url="$(shell 'inspect capability service' | sed -n 's|.*osgi.http.endpoint = *\[*\(http://[0-9.]*:[0-9]*\).*|\1|p')"
-  corpkit_url="${corpkit_url%%$'\n'*}"
+  for ((tries = 0; tries < 20; tries++)); do # HTTP is answered last
+    corpkit_url="$(shell 'inspect capability service' | sed -n 's|.*osgi.http.endpoint = *\[*\(http://[0-9.]*:[0-9]*\).*|\1|p')"
+    corpkit_url="${corpkit_url%%$'\n'*}"
+    [[ -z "$corpkit_url" ]] || break
+    sleep 0.5
+  done
   [[ -n "$corpkit_url" ]] || fail "CorpKit answers no HTTP; see $demo/log/corpkit.log"
   echo "It is up on $corpkit_url, and its elements have no problems. No organization is written in its files."
 }

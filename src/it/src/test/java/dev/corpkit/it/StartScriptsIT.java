@@ -63,7 +63,8 @@ public class StartScriptsIT {
                     .asString()
                     .startsWith("WARNING  notAuthorized: organization plain/" + CORP + ", since "));
             assertThat(running.shell("corps:list")).contains(CORP);
-            assertThat(running.shell("inspect capability service")).contains("osgi.http.endpoint = " + running.http());
+            eventually(() -> assertThat(running.shell("inspect capability service"))
+                    .contains("osgi.http.endpoint = " + running.http()));
             assertSilent(scratch);
             running.stop();
         }

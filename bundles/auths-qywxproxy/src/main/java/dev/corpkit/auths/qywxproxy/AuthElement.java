@@ -206,6 +206,11 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     }
 
     @Override
+    public Instant getLoadedTime() {
+        return callbacks().loadedTime();
+    }
+
+    @Override
     public String getAuthUrl(@Nullable String state) {
         return inUse.require().authUrl(state);
     }

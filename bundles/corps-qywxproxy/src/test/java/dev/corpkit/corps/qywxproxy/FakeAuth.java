@@ -171,6 +171,11 @@ final class FakeAuth implements QywxProxyAuth {
     }
 
     @Override
+    public Instant getLoadedTime() {
+        throw new UnsupportedOperationException("not asked of this fake");
+    }
+
+    @Override
     public @Nullable Instant getSuiteTicketTime() {
         throw new UnsupportedOperationException("not asked of this fake");
     }

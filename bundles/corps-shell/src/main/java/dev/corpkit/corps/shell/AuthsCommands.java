@@ -1,12 +1,12 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.findings.Count;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,8 @@ public final class AuthsCommands {
 
     /** {@code auths:list}. */
     @Descriptor("Lists the auth elements and the enterprises that authorized their suites.")
-    public void list(CommandSession session) {
+    public void list(CommandSession session, String... none) {
+        Words.none("auths:list", none);
         Table table = new Table(
                 "APP",
                 "AUTH",
@@ -96,7 +97,7 @@ public final class AuthsCommands {
                 authorization.permissions() == null
                         ? "unknown"
                         : authorization.permissions().size(),
-                authorization.authorizedAt().truncatedTo(ChronoUnit.SECONDS),
+                Moments.shown(authorization.authorizedAt()),
                 authorization.corpName(),
                 notes(authorization, cancelled));
     }
@@ -110,7 +111,7 @@ public final class AuthsCommands {
             notes.add("a new permanent code waits for its first token");
         }
         if (authorization.eraseAt() != null) {
-            notes.add("data to be erased at " + authorization.eraseAt());
+            notes.add("data to be erased at " + Moments.shown(authorization.eraseAt()));
         }
         if (authorization.reason() != null) {
             notes.add(authorization.reason());
@@ -121,9 +122,9 @@ public final class AuthsCommands {
     private static String scope(VisibleScope scope) {
         return scope.isEmpty()
                 ? "empty"
-                : scope.allowParty().size() + " departments, "
-                        + scope.allowUser().size() + " members, "
-                        + scope.allowTag().size() + " tags";
+                : Count.of(scope.allowParty().size(), "department") + ", "
+                        + Count.of(scope.allowUser().size(), "member") + ", "
+                        + Count.of(scope.allowTag().size(), "tag");
     }
 
     /** {@code auths:ticket}. */
@@ -158,7 +159,7 @@ public final class AuthsCommands {
             table.row(
                     auth.getAuthFullName(),
                     auth.getSuiteId(),
-                    pushed == null ? "" : pushed,
+                    Moments.shown(pushed, ""),
                     pushed == null ? "none came yet" : age(Duration.between(pushed, clock.instant())));
         }
         table.print(session.getConsole());

@@ -60,10 +60,10 @@ public final class CallBackCommands {
                 record.recordId(),
                 record.corpId(),
                 record.kind(),
-                record.happenedAt(),
+                Moments.shown(record.happenedAt()),
                 record.state().name().toLowerCase(Locale.ROOT),
                 record.attempts(),
-                record.dueAt() == null ? "" : record.dueAt(),
+                Moments.shown(record.dueAt(), ""),
                 record.problem() == null ? "" : record.problem());
     }
 

@@ -15,13 +15,16 @@ record Caller(String user, boolean terminal) {
     /** What the option of commands means. */
     static final String REASON = "why, in your words and without personal data; kept with the run";
 
+    /** What Gogo's own shell says of itself. */
+    private static final String GOSH = ".gosh_interactive";
+
     static Caller of(CommandSession session) {
         Object user = session.get("USER");
         return new Caller(
                 user == null || user.toString().isBlank()
                         ? System.getProperty("user.name", "unknown")
                         : user.toString(),
-                session.get("TERM") != null);
+                session.get("TERM") != null || Boolean.TRUE.equals(session.get(GOSH)));
     }
 
     /** As whom changes are kept. */

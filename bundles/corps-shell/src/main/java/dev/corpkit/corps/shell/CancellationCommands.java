@@ -6,7 +6,6 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -68,8 +67,8 @@ public final class CancellationCommands {
 
     /** What a person is to do about a cancellation that WeCom does not confirm. */
     static String unconfirmed(String corpId, Instant said) {
-        return "said to have cancelled at " + said.truncatedTo(ChronoUnit.SECONDS)
-                + ", which WeCom has not confirmed: auths:cancel " + corpId;
+        return "said to have cancelled at " + Moments.shown(said) + ", which WeCom has not confirmed: auths:cancel "
+                + corpId;
     }
 
     private static String told(QywxProxyAuthorization now) {
@@ -79,7 +78,7 @@ public final class CancellationCommands {
         return now.eraseAt() == null
                 ? "The data of " + now.corpId() + " is erased; see auths:erasures."
                 : "The authorization of " + now.corpId() + " is cancelled; its data is due to be erased at "
-                        + now.eraseAt().truncatedTo(ChronoUnit.SECONDS) + ".";
+                        + Moments.shown(now.eraseAt()) + ".";
     }
 
     /** {@code auths:erasures}. */
@@ -99,7 +98,7 @@ public final class CancellationCommands {
                 .getErasures()
                 .forEach(erasure -> table.row(
                         erasure.corpId(),
-                        erasure.erasedAt().truncatedTo(ChronoUnit.SECONDS),
+                        Moments.shown(erasure.erasedAt()),
                         erasure.cause(),
                         String.join(", ", erasure.orgs()),
                         erasure.depts(),

@@ -24,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class CorpsCommands {
 
+    private static final int MOST = 1_000_000;
+
     private final Instances instances;
 
     /** On the running apps. */
@@ -35,7 +37,8 @@ public final class CorpsCommands {
     /** {@code corps:list}. */
     @Descriptor(
             "Lists the organizations: app, name, enterprise, how many departments and members, what is held, how the last sync ended.")
-    public void list(CommandSession session) {
+    public void list(CommandSession session, String... none) {
+        Words.none("corps:list", none);
         Table table = new Table(
                 "APP",
                 "ORGANIZATION",
@@ -114,16 +117,18 @@ public final class CorpsCommands {
                     @Parameter(
                             names = {"-d", "--depth"},
                             absentValue = "15")
-                    int depth,
+                    String depth,
             @Descriptor("how many departments of one parent")
                     @Parameter(
                             names = {"-w", "--width"},
                             absentValue = "1000")
-                    int width,
+                    String width,
             @Descriptor(Instances.CORP) String... fullName) {
         Words words = Words.of("corps:tree [--app APP] [--depth N] [--width N] NAME", fullName)
                 .expect(1);
+        int levels = (int) Words.whole("--depth", depth, 0, MOST);
+        int most = (int) Words.whole("--width", width, 0, MOST);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), depth, width);
+        new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), levels, most);
     }
 }

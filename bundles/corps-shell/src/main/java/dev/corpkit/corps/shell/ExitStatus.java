@@ -7,7 +7,8 @@ import org.apache.felix.service.command.CommandSession;
 /**
  * How a command ended, for whoever reads its exit status. One that ends with anything but {@link #COMPLETE} throws, so that no
  * console takes it for well; the session's variable {@value #VARIABLE} says which it is. Where it says nothing, a wrong argument
- * ({@link IllegalArgumentException}) is 2 and any other exception 1.
+ * ({@link IllegalArgumentException}) is 2 and any other exception 1: what the words alone show to be wrong is 2 and told before
+ * anything is looked up, what is not there or not to be done now is 1.
  */
 enum ExitStatus {
     /** All was done; what a guard held was said. */
@@ -40,10 +41,11 @@ enum ExitStatus {
 
     /** Ends a command that did something with an organization, after its report was printed. */
     static void end(CommandSession session, String name, SyncReport report) {
-        of(report)
-                .end(
-                        session,
-                        name + " was read in part only: see the problems above, and corps:problems for what stands");
+        ExitStatus status = of(report);
+        status.end(
+                session,
+                name + (status == FAILED ? " failed" : " was read in part only")
+                        + ": see the problems above, and corps:problems for what stands");
     }
 
     /**

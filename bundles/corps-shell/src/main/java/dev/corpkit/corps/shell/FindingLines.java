@@ -3,7 +3,6 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpFinding;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +32,7 @@ public final class FindingLines {
 
     private void print(Corp corp, CorpFinding finding) {
         out.println(Table.safe("organization " + Named.of(corp) + ", " + finding.getPlace() + ", since "
-                + finding.getSince().truncatedTo(ChronoUnit.SECONDS)
+                + Moments.shown(finding.getSince())
                 + (finding.getCount() == 1 ? "" : ", count " + finding.getCount()) + ": " + finding.getCause()));
         if (!finding.getRemedy().isEmpty()) {
             out.println(Table.safe("  " + finding.getRemedy()));

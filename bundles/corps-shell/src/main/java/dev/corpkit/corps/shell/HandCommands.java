@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpRoleMember;
+import dev.corpkit.findings.Count;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -50,7 +51,7 @@ public final class HandCommands {
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         Caller.of(session).because(reason).run(() -> corp.offlineMember(words.from(1)));
-        session.getConsole().println(words.from(1).size() + " members of " + Named.of(corp) + " are offline by hand.");
+        session.getConsole().println(told(words, corp) + " offline by hand.");
     }
 
     /** {@code corps:restore}. */
@@ -72,7 +73,12 @@ public final class HandCommands {
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         Caller.of(session).because(reason).run(() -> corp.restoreMember(words.from(1)));
-        session.getConsole().println(words.from(1).size() + " members of " + Named.of(corp) + " are active again.");
+        session.getConsole().println(told(words, corp) + " active again.");
+    }
+
+    private static String told(Words words, Corp corp) {
+        int count = words.from(1).size();
+        return Count.of(count, "member") + " of " + Named.of(corp) + (count == 1 ? " is" : " are");
     }
 
     /** {@code corps:roles}. */

@@ -5,8 +5,8 @@ import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.OrphanedCorp;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.Count;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -58,6 +58,9 @@ public final class HeldCommands {
                 Words.of("corps:held [--app APP] [--limit N] [NAME]", fullName).expect(0, 1);
         long most = Words.limit(limit);
         if (words.count() == 0) {
+            if (withoutElement(app).findAny().isEmpty()) {
+                instances.requireApp(app);
+            }
             listAll(session.getConsole(), app);
         } else {
             listOne(session.getConsole(), loaded(app, words.at(0)), most);
@@ -74,8 +77,8 @@ public final class HeldCommands {
                     .findFirst()
                     .map(orphan -> new NoSuchElementException(
                             orphan.appId() + "/" + fullName + " is " + OrphanCommands.WITHOUT_ELEMENT + "; "
-                                    + orphan.heldCount() + " removals of it wait. Load the element again to decide"
-                                    + " them, or see corps:orphans",
+                                    + Count.of(orphan.heldCount(), "held removal", "waits", "wait")
+                                    + ". Load the element again to decide, or see corps:orphans",
                             notLoaded))
                     .orElse(notLoaded);
         }
@@ -96,7 +99,7 @@ public final class HeldCommands {
                                 corp.getAppId(),
                                 corp.getCorpFullName(),
                                 plan.getReport().count(SyncCount.HELD),
-                                plan.getMadeAt().truncatedTo(ChronoUnit.SECONDS),
+                                Moments.shown(plan.getMadeAt()),
                                 plan.getPlanId(),
                                 String.join(" ", plan.getReport().getHeld())));
             }

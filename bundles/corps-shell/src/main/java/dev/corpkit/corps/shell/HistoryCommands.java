@@ -4,9 +4,10 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpPicture;
+import dev.corpkit.findings.Count;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class HistoryCommands {
 
+    private static final List<String> KINDS = List.of("member", "dept", "role", "run");
     private static final int DEPTH = 15;
     private static final int WIDTH = 1000;
 
@@ -67,6 +69,9 @@ public final class HistoryCommands {
         Words words = Words.of("corps:history [--app APP] [--limit N] [--names] NAME member|dept|role|run ID", object)
                 .expect(3);
         long most = Words.limit(limit);
+        if (!KINDS.contains(words.at(1))) {
+            throw words.wrong();
+        }
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<CorpHistoryEntry> entries = entries(corp, words);
         PrintStream out = session.getConsole();
@@ -81,7 +86,7 @@ public final class HistoryCommands {
         entries.stream()
                 .limit(most)
                 .forEach(entry -> table.row(
-                        entry.getAt().truncatedTo(ChronoUnit.SECONDS),
+                        Moments.shown(entry.getAt()),
                         entry.getCause(),
                         entry.getActor(),
                         entry.getRunId() == null ? "" : entry.getRunId(),
@@ -124,16 +129,18 @@ public final class HistoryCommands {
             @Descriptor("fullName of the organization; " + Moments.WORDS) String... moment) {
         Words words =
                 Words.of("corps:asof [--app APP] [--tree] NAME MOMENT", moment).expect(2);
-        CorpPicture picture = instances.one(Corp.class, app, words.at(0)).getCorpAt(moments.of(words.at(1)));
+        Instant at = moments.of(words.at(1));
+        CorpPicture picture = instances.one(Corp.class, app, words.at(0)).getCorpAt(at);
         List<CorpMember> active = picture.getMembers().stream()
                 .filter(member -> member.getStatus().equals("active"))
                 .toList();
         PrintStream out = session.getConsole();
-        out.println("As of " + picture.getAt() + ", revision " + picture.getRevision() + ": "
-                + picture.getDepts().size() + " departments, " + active.size() + " active members, "
+        out.println("As of " + Moments.shown(picture.getAt()) + ", revision " + picture.getRevision() + ": "
+                + Count.of(picture.getDepts().size(), "department") + ", "
+                + Count.of(active.size(), "active member") + ", "
                 + (picture.getMembers().size() - active.size()) + " offline, "
-                + picture.getRoles().size() + " roles given "
-                + picture.getRoleMembers().size() + " times");
+                + Count.of(picture.getRoles().size(), "role") + " given "
+                + Count.of(picture.getRoleMembers().size(), "time"));
         if (tree) {
             new DeptTree(picture.getDepts(), active).print(out, DEPTH, WIDTH);
         }
@@ -163,11 +170,9 @@ public final class HistoryCommands {
         Words words = Words.of("corps:diff [--app APP] [--limit N] [--names] NAME FROM TO", between)
                 .expect(3);
         long most = Words.limit(limit);
+        Instant from = moments.of(words.at(1));
+        Instant to = moments.of(words.at(2));
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        new ChangeTable(names)
-                .print(
-                        session.getConsole(),
-                        corp.getDifference(moments.of(words.at(1)), moments.of(words.at(2))),
-                        most);
+        new ChangeTable(names).print(session.getConsole(), corp.getDifference(from, to), most);
     }
 }

@@ -118,6 +118,20 @@ public final class Instances {
                 fullName + " is declared by several apps: " + names(named) + ". Add --app and the app's id.");
     }
 
+    /**
+     * Refuses the id of an app that is not there; an empty one means all.
+     *
+     * @throws NoSuchElementException if no such app is loaded
+     * @throws IllegalStateException if none is, and the store has trouble
+     */
+    void requireApp(String appId) {
+        if (!appId.isEmpty()
+                && apps.getApps().stream().noneMatch(app -> app.getAppId().equals(appId))) {
+            throw new NoSuchElementException("No app " + appId + " is loaded. Loaded: "
+                    + apps.getApps().stream().map(App::getAppId).toList() + ". See corps:problems.");
+        }
+    }
+
     private static <T> List<String> names(List<Found<T>> found) {
         return found.stream()
                 .map(one -> one.status().appId() + "/" + one.status().fullName())

@@ -4,8 +4,8 @@ import dev.corpkit.qywxproxy.api.WeComAdmin;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -26,6 +26,8 @@ public final class LinkCommands {
 
     /** How long an address is good (P98744). */
     private static final Duration LIFE = Duration.ofDays(10);
+
+    private static final Pattern STATES = Pattern.compile("[A-Za-z0-9]{0,32}");
 
     private final AuthElements auths;
     private final InstantSource clock;
@@ -64,11 +66,14 @@ public final class LinkCommands {
             @Descriptor("fullName of the auth element or its suite; not needed where there is one only")
                     String... name) {
         Words words = Words.of("auths:link [--app APP] [--state STATE] [--invert] [NAME or SUITE]", name);
+        if (!STATES.matcher(state).matches()) {
+            throw new IllegalArgumentException("--state must be up to 32 letters and digits");
+        }
         String address = auths.one(app, words.optionalName()).getAuthUrl(state.isEmpty() ? null : state);
         PrintStream out = session.getConsole();
         QrCode.lines(address, invert).forEach(out::println);
         out.println(address);
-        out.println("Good for ten days, until " + clock.instant().plus(LIFE).truncatedTo(ChronoUnit.MINUTES)
+        out.println("Good for ten days, until " + Moments.shown(clock.instant().plus(LIFE))
                 + ". The administrator of the enterprise scans it with WeCom.");
     }
 

@@ -4,7 +4,6 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpFinding;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +33,7 @@ final class ListNotes {
         if (finding.getKind().equals(NOT_AUTHORIZED)) {
             notes.add("not authorized");
         } else if (finding.getKind().equals(SCOPE)) {
-            notes.add("empty scope since " + finding.getSince().truncatedTo(ChronoUnit.SECONDS)
-                    + ": its administrator must set it");
+            notes.add("empty scope since " + Moments.shown(finding.getSince()) + ": its administrator must set it");
         }
     }
 

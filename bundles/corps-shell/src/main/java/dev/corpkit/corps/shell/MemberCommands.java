@@ -26,6 +26,8 @@ public final class MemberCommands {
 
     private static final String STATUS =
             "active, offline, disabled, inactive, outOfScope or unexplained; all where absent";
+    private static final List<String> STATUSES =
+            List.of("active", "offline", "disabled", "inactive", "outOfScope", "unexplained");
 
     private final Instances instances;
 
@@ -53,7 +55,7 @@ public final class MemberCommands {
                     @Parameter(
                             names = {"-n", "--limit"},
                             absentValue = "50")
-                    int limit,
+                    String limit,
             @Descriptor("show names")
                     @Parameter(
                             names = {"--names"},
@@ -63,10 +65,12 @@ public final class MemberCommands {
             @Descriptor(Instances.CORP) String... fullName) {
         Words words = Words.of("corps:members [--app APP] [--status STATUS] [--limit N] [--names] NAME", fullName)
                 .expect(1);
+        long most = Words.limit(limit);
+        String asked = Words.one("--status", status, STATUSES);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        List<CorpMember> members = corp.getMembers(status.isEmpty() ? null : status);
-        table(corp, members.stream().limit(limit).toList(), names).print(session.getConsole());
-        ChangeTable.more(session.getConsole(), members.size(), limit);
+        List<CorpMember> members = corp.getMembers(asked.isEmpty() ? null : asked);
+        table(corp, members.stream().limit(most).toList(), names).print(session.getConsole());
+        ChangeTable.more(session.getConsole(), members.size(), most);
     }
 
     /** {@code corps:find}. */
@@ -118,7 +122,7 @@ public final class MemberCommands {
                 .expect(1, 2);
         CorpMemberQuery query = CorpMemberQuery.ALL
                 .withText(words.count() == 1 ? "" : words.at(1))
-                .withStatus(status.isEmpty() ? null : status)
+                .withStatus(Words.one("--status", status, STATUSES).isEmpty() ? null : status)
                 .withDept(dept.isEmpty() ? null : dept, true)
                 .withRole(role.isEmpty() ? null : role)
                 .withLimit((int) Words.whole("--limit", limit, CorpMemberQuery.MAX_LIMIT));

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Moments as an operator writes them; those without a zone are of the system's. */
-final class Moments {
+/** Moments as commands show them, and as an operator writes them; those without a zone are of the system's. */
+public final class Moments {
 
     /** What the parameters of commands mean. */
     static final String WORDS = "an instant (2026-11-01T08:00:00Z), a local time (2026-11-01T08:00), a day's beginning"
@@ -26,6 +28,16 @@ final class Moments {
                 text -> OffsetDateTime.parse(text).toInstant(),
                 text -> LocalDateTime.parse(text).atZone(clock.getZone()).toInstant(),
                 text -> LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** {@code 2026-11-01T08:00:00Z}: to the second, in UTC. */
+    public static String shown(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The same, or a word where there is none. */
+    static String shown(@Nullable Instant moment, String otherwise) {
+        return moment == null ? otherwise : shown(moment);
     }
 
     Instant of(String word) {

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.OrphanedCorp;
+import dev.corpkit.findings.Count;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -42,7 +44,8 @@ public final class OrphanCommands {
 
     /** {@code corps:orphans}. */
     @Descriptor("Lists the organizations without element: their data is here, and nothing syncs it.")
-    public void orphans(CommandSession session) {
+    public void orphans(CommandSession session, String... none) {
+        Words.none("corps:orphans", none);
         Table table = new Table(
                 "APP", "ORGANIZATION", "ENTERPRISE", "DEPTS", "ACTIVE", "OFFLINE", "HELD", "LAST SYNC", "NOTES");
         for (OrphanedCorp orphan : orphans.known().getOrphanedCorps()) {
@@ -79,9 +82,9 @@ public final class OrphanCommands {
         try {
             Files.createFile(file, ownersOnly());
         } catch (FileAlreadyExistsException exists) {
-            throw new IllegalArgumentException(file + " is there already: name a file that is not", exists);
+            throw new IllegalStateException(file + " is there already: name a file that is not", exists);
         } catch (NoSuchFileException none) {
-            throw new IllegalArgumentException("There is no folder " + file.getParent() + " to write to", none);
+            throw new IllegalStateException("There is no folder " + file.getParent() + " to write to", none);
         } catch (IOException refused) {
             throw new IOException(
                     file + " could not be written: " + refused.getClass().getSimpleName(), refused);
@@ -120,8 +123,8 @@ public final class OrphanCommands {
                     .filter(each -> each.appId().equals(words.at(0)))
                     .filter(each -> each.corpFullName().equals(words.at(1)))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "No such organization is without element: see corps:orphans."));
+                    .orElseThrow(() -> new NoSuchElementException("No organization " + words.at(0) + "/" + words.at(1)
+                            + " is without element: see corps:orphans. One that is loaded is not erased."));
             session.getConsole()
                     .println("Nothing was erased. With --yes this goes for good, with its runs and history: "
                             + told(found) + ". corps:export writes it to a file before.");
@@ -130,8 +133,8 @@ public final class OrphanCommands {
 
     private static String told(OrphanedCorp orphan) {
         return orphan.appId() + "/" + orphan.corpFullName() + " of enterprise "
-                + (orphan.corpId().isEmpty() ? "(none)" : orphan.corpId()) + ": " + orphan.deptCount()
-                + " departments, " + orphan.activeCount() + " active and " + orphan.offlineCount()
-                + " offline members";
+                + (orphan.corpId().isEmpty() ? "(none)" : orphan.corpId()) + ": "
+                + Count.of(orphan.deptCount(), "department") + ", " + orphan.activeCount() + " active and "
+                + Count.of(orphan.offlineCount(), "offline member");
     }
 }

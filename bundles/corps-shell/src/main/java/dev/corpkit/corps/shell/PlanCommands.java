@@ -5,7 +5,6 @@ import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.PlanOutdatedException;
 import dev.corpkit.corps.api.SyncReport;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -83,7 +82,7 @@ public final class PlanCommands {
                 .forEach(plan -> table.row(
                         plan.getPlanId(),
                         plan.getState(),
-                        plan.getMadeAt().truncatedTo(ChronoUnit.SECONDS),
+                        Moments.shown(plan.getMadeAt()),
                         ReportText.changes(plan.getReport())));
         table.print(session.getConsole());
     }

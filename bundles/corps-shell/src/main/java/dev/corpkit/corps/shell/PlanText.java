@@ -27,7 +27,7 @@ final class PlanText {
     /** What it would do. */
     void printChanges(Corp corp, CorpPlan plan) {
         out.println(Named.of(corp) + ": plan " + plan.getPlanId() + ", " + plan.getState() + ", made at "
-                + plan.getMadeAt() + " from revision " + plan.getRevision());
+                + Moments.shown(plan.getMadeAt()) + " from revision " + plan.getRevision());
         ReportText.printDone(out, plan.getReport());
         if (!plan.getChanges().isEmpty()) {
             changes.print(out, plan.getChanges(), limit);

@@ -3,7 +3,6 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.SyncProgress;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ProgressLines implements SyncProgress {
         if (!until.equals(waitsUntil)) {
             waitsUntil = until;
             out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until "
-                    + until.truncatedTo(ChronoUnit.SECONDS) + ", unless that one goes on");
+                    + Moments.shown(until) + ", unless that one goes on");
             out.flush();
         }
     }

@@ -3,7 +3,6 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,6 +74,6 @@ final class ReportText {
 
     /** How it ended, and when. */
     static String end(SyncReport report) {
-        return report.getOutcome() + " " + report.getFinishedAt().truncatedTo(ChronoUnit.SECONDS);
+        return report.getOutcome() + " " + Moments.shown(report.getFinishedAt());
     }
 }

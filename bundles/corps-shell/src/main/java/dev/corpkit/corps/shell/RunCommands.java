@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.Count;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=watch"
         })
 public final class RunCommands {
+
+    /** Seconds. */
+    private static final String USUAL = "600";
 
     private final Instances instances;
     private final Clock clock;
@@ -96,7 +100,7 @@ public final class RunCommands {
                 .filter(item -> item.getFate() != SyncItem.Fate.DECLARED)
                 .count();
         if (undone > 0) {
-            notes.add(undone + " items held, skipped or failed");
+            notes.add(Count.of(undone, "item") + " held, skipped or failed");
         }
         return String.join("; ", notes);
     }
@@ -123,7 +127,8 @@ public final class RunCommands {
     }
 
     /** {@code corps:watch}. */
-    @Descriptor("Shows how far the sync of an organization on this node is, until it ends. Enter ends the watching.")
+    @Descriptor(
+            "Shows how far the sync of an organization on this node is, until it ends, and ends as it did. Enter ends the watching.")
     public void watch(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -131,18 +136,26 @@ public final class RunCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor("stops after so many seconds")
+            @Descriptor("stops after so many seconds, 600 on a terminal; needed where there is none")
                     @Parameter(
                             names = {"-t", "--timeout"},
-                            absentValue = "600")
+                            absentValue = "")
                     String timeout,
             @Descriptor(Instances.CORP) String... fullName)
             throws IOException, InterruptedException {
         Words words = Words.of("corps:watch [--app APP] [--timeout SECONDS] NAME", fullName)
                 .expect(1);
-        Duration most = Duration.ofSeconds(Words.whole("--timeout", timeout, 86_400));
+        if (timeout.isEmpty() && !Caller.of(session).terminal()) {
+            throw new IllegalArgumentException(
+                    "Nobody watches where there is no terminal: corps:runs NAME tells how the"
+                            + " last sync ended; to wait for the end of one say how long, --timeout SECONDS");
+        }
+        Duration most = Duration.ofSeconds(Words.whole("--timeout", timeout.isEmpty() ? USUAL : timeout, 86_400));
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        new RunWatch(corp, session.getConsole(), session.getKeyboard(), pause)
+        SyncReport ended = new RunWatch(corp, session.getConsole(), session.getKeyboard(), pause)
                 .until(clock, clock.instant().plus(most));
+        if (ended != null) {
+            ExitStatus.end(session, Named.of(corp), ended);
+        }
     }
 }

@@ -27,21 +27,31 @@ final class RunWatch {
         this.pause = pause;
     }
 
-    /** Until a run ends, a key is pressed, or that moment. */
-    void until(InstantSource clock, Instant end) throws IOException, InterruptedException {
+    /**
+     * Until a run ends, a key is pressed, or that moment.
+     *
+     * @return the run's; null if a key was pressed
+     * @throws IllegalStateException at that moment
+     */
+    @Nullable
+    SyncReport until(InstantSource clock, Instant end) throws IOException, InterruptedException {
         String before = lastRun();
         out.println("Watching " + Named.of(corp) + "; nothing shows while no sync makes a step. Enter ends it.");
         AutoCloseable watching = corp.watchSync(new ProgressLines(out, Named.of(corp)));
         try {
-            while (keyboard.available() == 0 && clock.instant().isBefore(end)) {
+            while (keyboard.available() == 0) {
                 SyncReport last = corp.getLastReport();
                 if (last != null && !last.getRunId().equals(before)) {
                     ReportText.print(out, Named.of(corp), last);
-                    return;
+                    return last;
+                }
+                if (!clock.instant().isBefore(end)) {
+                    throw new IllegalStateException("No run ended while this was watching.");
                 }
                 pause.pause(BETWEEN_LOOKS);
             }
             out.println("No run ended while this was watching.");
+            return null;
         } finally {
             close(watching);
         }

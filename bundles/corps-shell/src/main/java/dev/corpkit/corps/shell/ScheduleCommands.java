@@ -2,12 +2,8 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.CorpSchedules;
-import dev.corpkit.corps.store.StoreTrouble;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -16,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** {@code corps:schedule}. */
 @Component(
@@ -24,23 +20,21 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         property = {"osgi.command.scope=corps", "osgi.command.function=schedule"})
 public final class ScheduleCommands {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private final Instances instances;
 
-    private final @Nullable CorpSchedules schedules;
-    private final @Nullable StoreTrouble trouble;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable CorpSchedules schedules;
 
-    /** Made anew as the store comes and goes. */
+    /** Schedules come and go with the store. */
     @Activate
-    public ScheduleCommands(
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CorpSchedules schedules,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    StoreTrouble trouble) {
+    public ScheduleCommands(@Reference Instances instances) {
+        this.instances = instances;
+    }
+
+    /** These. */
+    ScheduleCommands(Instances instances, CorpSchedules schedules) {
+        this(instances);
         this.schedules = schedules;
-        this.trouble = trouble;
     }
 
     /** {@code corps:schedule}. */
@@ -55,37 +49,41 @@ public final class ScheduleCommands {
                     String app,
             @Descriptor(Instances.CORP) String... fullName) {
         Words words = Words.of("corps:schedule [--app APP] [NAME]", fullName).expect(0, 1);
-        List<CorpSchedule> found = all().stream()
+        List<CorpSchedule> all = all();
+        instances.requireApp(app);
+        List<CorpSchedule> found = all.stream()
                 .filter(each -> app.isEmpty() || each.appId().equals(app))
                 .filter(each -> words.count() == 0 || each.corpFullName().equals(words.at(0)))
                 .toList();
         if (found.isEmpty() && words.count() == 1) {
-            throw new IllegalArgumentException("No " + words.at(0) + " is loaded: see corps:list and corps:problems.");
+            throw new NoSuchElementException("No " + words.at(0) + " is loaded: see corps:list and corps:problems.");
         }
         Table table = new Table("APP", "ORGANIZATION", "SCHEDULE", "SET BY", "LAST FULL SYNC", "NEXT", "NOTES");
         for (CorpSchedule each : found) {
             table.row(
                     each.appId(),
                     each.corpFullName(),
-                    each.setting().schedule(),
+                    withZone(each),
                     each.setting().origin(),
-                    moment(each.lastFullSync(), each.zone(), "never"),
-                    moment(each.next(), each.zone(), "-"),
+                    Moments.shown(each.lastFullSync(), "never"),
+                    Moments.shown(each.next(), "-"),
                     each.note());
         }
         table.print(session.getConsole());
     }
 
-    private List<CorpSchedule> all() {
-        if (schedules == null) {
-            throw new IllegalStateException(
-                    trouble == null ? "Nothing is synced by schedule here: see corps:problems." : trouble.message());
-        }
-        return schedules.getSchedules();
+    /** Its times are local ones; those of all lists are in UTC. */
+    private static String withZone(CorpSchedule schedule) {
+        String written = schedule.setting().schedule();
+        return written.startsWith("daily") ? written + " " + schedule.zone() : written;
     }
 
-    /** In the zone of the schedule, so that a person can compare the two. */
-    private static String moment(@Nullable Instant moment, ZoneId zone, String otherwise) {
-        return moment == null ? otherwise : MOMENT.format(moment.atZone(zone));
+    private List<CorpSchedule> all() {
+        CorpSchedules here = schedules;
+        if (here == null) {
+            throw new IllegalStateException(
+                    instances.storeTrouble().orElse("Nothing is synced by schedule here: see corps:problems."));
+        }
+        return here.getSchedules();
     }
 }

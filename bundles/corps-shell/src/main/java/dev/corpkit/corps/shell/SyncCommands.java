@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.Count;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
@@ -84,9 +85,7 @@ public final class SyncCommands {
         ReportText.print(session.getConsole(), name, report);
         long standing = corp.getFindings().size();
         if (standing > 0) {
-            session.getConsole()
-                    .println("  " + standing + (standing == 1 ? " finding stands" : " findings stand")
-                            + ": corps:problems");
+            session.getConsole().println("  " + Count.of(standing, "finding", "stands", "stand") + ": corps:problems");
         }
         return report;
     }

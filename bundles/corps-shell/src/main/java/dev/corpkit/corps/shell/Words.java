@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands behind a command and its options. Taken as a whole, since Gogo's own words for a wrong number of them help
@@ -10,16 +11,25 @@ import java.util.Optional;
  * @param usage how the command is called
  * @param words in their order
  */
-record Words(String usage, List<String> words) {
+public record Words(String usage, List<String> words) {
 
     private static final long MOST = 1_000_000;
 
+    /** An option that the command does not have; a code may begin with a dash, too. */
+    private static final Pattern OPTION = Pattern.compile("-[A-Za-z]|--[a-z][a-z-]*");
+
     static Words of(String usage, String... words) {
         Words all = new Words(usage, List.of(words));
-        if (!all.words.isEmpty() && all.words.get(0).startsWith("-")) {
+        if (all.words.stream().anyMatch(OPTION.asMatchPredicate())
+                || !all.words.isEmpty() && all.words.get(0).startsWith("-")) {
             throw all.wrong();
         }
         return all;
+    }
+
+    /** For a command that takes none. */
+    public static void none(String usage, String... words) {
+        of(usage, words).expect(0);
     }
 
     /** At most one, the name of an auth element; empty where there is none. */
@@ -87,9 +97,25 @@ record Words(String usage, List<String> words) {
 
     /** What stands behind an option: a number from 1 to that. */
     static long whole(String option, String word, long most) {
-        return number(word)
-                .filter(number -> number <= most)
-                .orElseThrow(() -> new IllegalArgumentException(option + " must be a whole number from 1 to " + most));
+        return whole(option, word, 1, most);
+    }
+
+    /** The same from another number on. */
+    static long whole(String option, String word, long least, long most) {
+        return Optional.of(word)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .filter(number -> number >= least && number <= most)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(option + " must be a whole number from " + least + " to " + most));
+    }
+
+    /** What stands behind an option that knows these words; empty where the option is not given. */
+    static String one(String option, String word, List<String> known) {
+        if (!word.isEmpty() && !known.contains(word)) {
+            throw new IllegalArgumentException(option + " must be one of " + String.join(", ", known));
+        }
+        return word;
     }
 
     IllegalArgumentException wrong() {

@@ -83,20 +83,20 @@ class CommandsTest {
 
     @Test
     void treeCountsAMemberOfTwoDepartmentsOnceAbove() {
-        corps.tree(screen.session(), "", 15, 1000, NAME);
+        corps.tree(screen.session(), "", "15", "1000", NAME);
         assertThat(screen.lines())
                 .containsExactly("示例企业  [1]  3", "├─ Research  [2]  2", "│  └─ Lab  [3]  2", "└─ Sales  [4]  0");
     }
 
     @Test
     void treeCanBeCut() {
-        corps.tree(screen.session(), "", 1, 1, NAME);
+        corps.tree(screen.session(), "", "1", "1", NAME);
         assertThat(screen.lines()).containsExactly("示例企业  [1]  3", "├─ Research  [2]  2", "└─ … 1 more");
     }
 
     @Test
     void membersAreListedByIdAndNamesOnlyWhenAskedFor() {
-        members.members(screen.session(), "", "", 50, false, NAME);
+        members.members(screen.session(), "", "", "50", false, NAME);
         assertThat(screen.text()).doesNotContain("PRIVATE");
         assertThat(screen.lines())
                 .containsExactly(
@@ -105,7 +105,7 @@ class CommandsTest {
                         "b       active   3            disabled",
                         "c       offline               by hand",
                         "d       active   1            out of scope");
-        members.members(screen.session(), "", "active", 1, true, NAME);
+        members.members(screen.session(), "", "active", "1", true, NAME);
         assertThat(screen.text()).contains("PRIVATE", "… 2 more; see --limit");
     }
 
@@ -117,7 +117,7 @@ class CommandsTest {
                 List.of(
                         held("r1", "held", "a", "too many leave"),
                         held("r2", "rejected", "b", "rejected; too many leave")));
-        members.members(screen.session(), "", "", 50, false, NAME);
+        members.members(screen.session(), "", "", "50", false, NAME);
         assertThat(screen.lines())
                 .contains(
                         "a       active   2,3          removal held",
@@ -132,16 +132,16 @@ class CommandsTest {
     @Test
     void aNameThatSeveralAppsDeclareAsksForTheApp() {
         declare(second);
-        assertThatThrownBy(() -> corps.tree(screen.session(), "", 15, 1000, NAME))
+        assertThatThrownBy(() -> corps.tree(screen.session(), "", "15", "1000", NAME))
                 .hasMessage("corps.A is declared by several apps: [first/corps.A, second/corps.A]."
                         + " Add --app and the app's id.");
-        corps.tree(screen.session(), "first", 0, 1000, NAME);
+        corps.tree(screen.session(), "first", "0", "1000", NAME);
         assertThat(screen.lines()).containsExactly("示例企业  [1]  3");
     }
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        assertThatThrownBy(() -> corps.tree(screen.session(), "", 15, 1000, "corps.B"))
+        assertThatThrownBy(() -> corps.tree(screen.session(), "", "15", "1000", "corps.B"))
                 .hasMessage(
                         "No corps.B is loaded. Loaded: [first/corps.A]. See corps:problems; data without an element is in corps:orphans.");
     }
@@ -174,7 +174,7 @@ class CommandsTest {
                                 Told.member("a", "a", "active", "5000"),
                                 Told.member("b", "b", "active", "5000", "4999")));
 
-        corps.tree(screen.session(), "", 5000, 1000, NAME);
+        corps.tree(screen.session(), "", "5000", "1000", NAME);
 
         assertThat(screen.lines()).hasSize(5000).startsWith("Root  [1]  2", "└─ D  [2]  2");
         assertThat(screen.lines().get(4999))

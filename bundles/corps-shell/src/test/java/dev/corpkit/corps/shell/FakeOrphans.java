@@ -1,5 +1,6 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.OrphanedCorp;
 import dev.corpkit.corps.api.OrphanedCorps;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class FakeOrphans implements OrphanedCorps {
 
     @Override
     public Map<String, Object> exportCorp(String appId, String corpFullName) {
+        if (found.stream().noneMatch(each -> each.corpFullName().equals(corpFullName))) {
+            throw new CorpArgumentException("No organization " + corpFullName + " is without element");
+        }
         return data;
     }
 

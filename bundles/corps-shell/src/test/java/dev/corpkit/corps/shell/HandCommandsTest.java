@@ -40,8 +40,7 @@ class HandCommandsTest {
         assertThat(shell.run("USER = alice; corps:offline --reason 'left in May' corps.A a b"))
                 .contains("2 members of first/corps.A are offline by hand.");
         assertThat(actor).hasValue(new Actor("alice", "left in May"));
-        assertThat(shell.run("corps:restore corps.A a"))
-                .containsExactly("1 members of first/corps.A are active again.");
+        assertThat(shell.run("corps:restore corps.A a")).containsExactly("1 member of first/corps.A is active again.");
         assertThat(corp.asked).contains("offlineMember[[a, b]]", "restoreMember[[a]]");
     }
 

@@ -53,7 +53,7 @@ class HeldCommandsTest {
         assertThat(shell.run("corps:held")).hasSize(3);
         assertThat(shell.run("corps:held --app first")).hasSize(2);
         assertThatThrownBy(() -> shell.run("corps:held corps.Old"))
-                .hasMessageContainingAll("gone/corps.Old is without element", "7 removals", "corps:orphans");
+                .hasMessageContainingAll("gone/corps.Old is without element", "7 held removals wait", "corps:orphans");
         assertThatThrownBy(() -> shell.run("corps:held corps.Nobody")).hasMessageContaining("No corps.Nobody");
     }
 

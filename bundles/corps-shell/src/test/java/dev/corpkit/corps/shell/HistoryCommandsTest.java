@@ -89,7 +89,7 @@ class HistoryCommandsTest {
                         List.of(Told.member("a", "PRIVATE", "active", "2"), Told.member("b", "b", "offline")),
                         List.of(),
                         List.of()));
-        String counts = "As of 2026-11-01T08:00:00Z, revision 12: 2 departments, 1 active members, 1 offline,"
+        String counts = "As of 2026-11-01T08:00:00Z, revision 12: 2 departments, 1 active member, 1 offline,"
                 + " 0 roles given 0 times";
 
         assertThat(shell.run("corps:asof corps.A 2026-11-01")).containsExactly(counts);

@@ -40,7 +40,7 @@ class LinkCommandsTest {
         assertThat(lines)
                 .endsWith(
                         ADDRESS,
-                        "Good for ten days, until 2026-11-11T08:00:00Z. The administrator of the enterprise scans it"
+                        "Good for ten days, until 2026-11-11T08:00:42Z. The administrator of the enterprise scans it"
                                 + " with WeCom.");
         assertThat(QrReading.of(lines.subList(0, lines.size() - 2), false)).isEqualTo(ADDRESS);
     }

@@ -100,7 +100,7 @@ class RunCommandsTest {
             corp.answer("getLastReport", withItems("r2", 12));
         };
 
-        assertThat(shell.run("corps:watch corps.A"))
+        assertThat(shell.run("corps:watch --timeout 600 corps.A"))
                 .startsWith(
                         "Watching first/corps.A; nothing shows while no sync makes a step. Enter ends it.",
                         "  first/corps.A  members  4/4",
@@ -115,16 +115,39 @@ class RunCommandsTest {
     void watchingEndsAfterItsTimeAndIsTakenAway() throws Exception {
         watched();
 
-        assertThat(shell.run("corps:watch --timeout 60 corps.A")).endsWith("No run ended while this was watching.");
+        Shell.Ended ended = shell.end("corps:watch --timeout 60 corps.A");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).endsWith("No run ended while this was watching.\n");
         assertThat(clock.instant()).isEqualTo(Told.NOW.plusSeconds(60));
         assertThat(watcher.get()).isNull();
+    }
+
+    @Test
+    void whereNobodyCanWatchItEndsAtOnceAndSaysWhatToDo() {
+        watched();
+
+        Shell.Ended ended = shell.end("corps:watch corps.A");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.text()).contains("no terminal", "corps:runs", "--timeout SECONDS");
+        assertThat(clock.instant()).isEqualTo(Told.NOW);
+    }
+
+    @Test
+    void watchingEndsAsTheRunDid() {
+        watched();
+        meanwhile = () -> corp.answer("getLastReport", Told.report("r2", Outcome.FAILED, Map.of(), "Refused."));
+
+        Shell.Ended ended = shell.end("corps:watch --timeout 60 corps.A");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).contains("first/corps.A failed: see the problems above");
     }
 
     @Test
     void watchingEndsWithAKey() throws Exception {
         watched();
 
-        assertThat(shell.run("corps:watch corps.A", "\n")).endsWith("No run ended while this was watching.");
+        assertThat(shell.run("TERM = xterm; corps:watch corps.A", "\n"))
+                .endsWith("No run ended while this was watching.");
         assertThat(clock.instant()).isEqualTo(Told.NOW);
     }
 

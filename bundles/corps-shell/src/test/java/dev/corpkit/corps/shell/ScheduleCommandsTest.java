@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.ScheduleSetting;
+import dev.corpkit.corps.testkit.FakeApp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,13 +35,14 @@ class ScheduleCommandsTest {
                     "off by its business file"));
 
     @Test
-    void schedulesAreListedInTheirZoneWithTheReasonWhyOneIsOff() throws Exception {
-        try (Shell shell = Shell.ofCorps(new ScheduleCommands(() -> SCHEDULES, null))) {
+    void schedulesAreListedWithTheirZoneAndTheReasonWhyOneIsOff() throws Exception {
+        Instances instances = new Instances(new FakeApps(new FakeApp("app")));
+        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> SCHEDULES))) {
             assertThat(shell.run("corps:schedule"))
                     .containsExactly(
-                            "APP  ORGANIZATION  SCHEDULE           SET BY             LAST FULL SYNC             NEXT                       NOTES",
-                            "app  corps.A       daily 02:00-05:00  x.cfg              2026-11-30T02:30:00+08:00  2026-12-01T02:30:00+08:00",
-                            "app  corps.B       off                its business file  never                      -                          off by its business file");
+                            "APP  ORGANIZATION  SCHEDULE                         SET BY             LAST FULL SYNC        NEXT                  NOTES",
+                            "app  corps.A       daily 02:00-05:00 Asia/Shanghai  x.cfg              2026-11-29T18:30:00Z  2026-11-30T18:30:00Z",
+                            "app  corps.B       off                              its business file  never                 -                     off by its business file");
             assertThat(shell.run("corps:schedule corps.B")).hasSize(2);
             assertThatThrownBy(() -> shell.run("corps:schedule corps.C")).hasMessageContaining("corps:list");
         }
@@ -48,7 +50,8 @@ class ScheduleCommandsTest {
 
     @Test
     void withoutAStoreItsTroubleIsSaid() {
-        try (Shell shell = Shell.ofCorps(new ScheduleCommands(null, () -> "The store is not open: mend it"))) {
+        try (Shell shell = Shell.ofCorps(
+                new ScheduleCommands(new Instances(new FakeApps(), () -> "The store is not open: mend it")))) {
             assertThatThrownBy(() -> shell.run("corps:schedule")).hasMessage("The store is not open: mend it");
         }
     }

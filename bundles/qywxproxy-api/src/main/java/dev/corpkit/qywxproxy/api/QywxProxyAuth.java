@@ -150,6 +150,9 @@ public interface QywxProxyAuth {
     @Nullable
     Instant getSuiteTicketTime();
 
+    /** When this element was loaded on this node: a suite ticket can have come here since (contract row A5). */
+    Instant getLoadedTime();
+
     /**
      * Address of a QR code by which an enterprise authorizes this template (P98744); good for ten days.
      *

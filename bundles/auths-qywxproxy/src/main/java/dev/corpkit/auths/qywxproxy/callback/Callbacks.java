@@ -97,6 +97,11 @@ public final class Callbacks {
         return tickets.newest();
     }
 
+    /** Since when tickets are waited for here. */
+    public Instant loadedTime() {
+        return tickets.started();
+    }
+
     /** Looks whether tickets come; the log is told when they stop and when they come again. Where no callbacks are received, nobody waits for any. */
     public Optional<Finding> missingTicket() {
         return door.flatMap(open -> tickets.alarm());

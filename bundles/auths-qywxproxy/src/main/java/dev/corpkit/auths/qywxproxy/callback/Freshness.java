@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.findings.Count;
 import dev.corpkit.wecom.callback.ReceivedCallback;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
@@ -49,6 +50,6 @@ record Freshness(InstantSource clock, Duration maxAge) {
 
     private static String span(Instant from, Instant to) {
         Duration length = Duration.between(from, to);
-        return length.toHours() < 48 ? length.toMinutes() + " minutes" : length.toDays() + " days";
+        return length.toHours() < 48 ? Count.of(length.toMinutes(), "minute") : Count.of(length.toDays(), "day");
     }
 }

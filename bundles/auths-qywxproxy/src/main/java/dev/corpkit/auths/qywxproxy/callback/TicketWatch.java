@@ -19,6 +19,9 @@ final class TicketWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TicketWatch.class);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    /** After a start the next one needs its time; while nothing ran none was kept. */
+    private static final Duration WAIT = Duration.ofMinutes(15);
+
     private final String suiteId;
     private final CorpStore store;
     private final InstantSource clock;
@@ -32,6 +35,10 @@ final class TicketWatch {
         this.started = clock.instant();
     }
 
+    Instant started() {
+        return started;
+    }
+
     /** When the newest was pushed. */
     @Nullable
     Instant newest() {
@@ -43,7 +50,7 @@ final class TicketWatch {
     /** What is wrong; the log is told when that begins and when it ends. */
     Optional<Finding> alarm() {
         Instant newest = newest();
-        Instant good = (newest == null ? started : newest).plus(LONGEST);
+        Instant good = later((newest == null ? started : newest).plus(LONGEST), started.plus(WAIT));
         boolean tooLong = clock.instant().isAfter(good);
         Optional<Finding> alarm = tooLong ? Optional.of(finding(newest, good)) : Optional.empty();
         if (missing.getAndSet(tooLong) != tooLong) {
@@ -52,6 +59,10 @@ final class TicketWatch {
                     () -> LOG.info("Suite tickets come again suite={}", suiteId));
         }
         return alarm;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Finding finding(@Nullable Instant newest, Instant since) {

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.alarms.receiver;
 
 import dev.corpkit.corps.store.alarm.AlarmRow;
+import dev.corpkit.findings.Count;
 import dev.corpkit.findings.FoldedFinding;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ public record AlarmMessage(
     /** In one line: {@code "CorpKit (name): 2 alarms, 1 solved"}. */
     public String subject() {
         String who = name.isEmpty() ? "CorpKit: " : "CorpKit (" + name + "): ";
-        String told = begun.size() == 1 ? "1 alarm" : begun.size() + " alarms";
+        String told = Count.of(begun.size(), "alarm");
         String ended = solved.size() + " solved";
         return who + (begun.isEmpty() ? ended : solved.isEmpty() ? told : told + ", " + ended);
     }

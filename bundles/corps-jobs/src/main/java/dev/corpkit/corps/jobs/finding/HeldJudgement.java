@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.finding;
 
 import dev.corpkit.corps.store.HeldRepository.HeldCount;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.Count;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.SameCause;
 import java.time.Duration;
@@ -28,7 +29,8 @@ record HeldJudgement(StoreTransaction tx, HeldCount held, Instant now) {
                 Urgency.WARNING,
                 "removals held, "
                         + SameCause.of(held.reason(), List.of(held.org().toString())),
-                held.waiting() + " removals wait for " + age(since) + ": " + held.reason() + ".",
+                Count.of(held.waiting(), "removal", "waits", "wait") + " for " + age(since) + ": " + held.reason()
+                        + ".",
                 "Look at them with corps:held " + held.org().fullName()
                         + ", then corps:approve or corps:reject them under " + held.planId() + ".",
                 since,
@@ -38,7 +40,7 @@ record HeldJudgement(StoreTransaction tx, HeldCount held, Instant now) {
     private String age(Instant since) {
         Duration age = Duration.between(since, now);
         return age.toDays() > 0
-                ? age.toDays() + " days"
+                ? Count.of(age.toDays(), "day")
                 : age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";
     }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
             HealthCheck.NAME + "=CorpKit cancellations",
             HealthCheck.TAGS + "=corpkit",
             HealthCheck.TAGS + "=callbacks",
-            HealthCheck.RESULT_CACHE_TTL_IN_MS + ":Long=60000"
+            HealthCheck.RESULT_CACHE_TTL_IN_MS + ":Long=10000"
         })
 public final class CancellationsHealthCheck extends FindingsHealthCheck {
 

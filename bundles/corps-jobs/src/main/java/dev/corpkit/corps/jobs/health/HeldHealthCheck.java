@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
             HealthCheck.NAME + "=CorpKit held removals",
             HealthCheck.TAGS + "=corpkit",
             HealthCheck.TAGS + "=syncs",
-            HealthCheck.RESULT_CACHE_TTL_IN_MS + ":Long=60000"
+            HealthCheck.RESULT_CACHE_TTL_IN_MS + ":Long=10000"
         })
 public final class HeldHealthCheck extends FindingsHealthCheck {
 

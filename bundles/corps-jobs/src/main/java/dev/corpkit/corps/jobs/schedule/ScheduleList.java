@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.CorpSchedules;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.findings.Count;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -68,7 +69,7 @@ final class ScheduleList implements CorpSchedules {
         }
         return task == null || task.getConsecutiveFailures() == 0
                 ? ""
-                : "failed " + task.getConsecutiveFailures() + " times, the last time at "
+                : "failed " + Count.of(task.getConsecutiveFailures(), "time") + ", the last time at "
                         + Objects.requireNonNull(task.getLastFailure()).truncatedTo(ChronoUnit.SECONDS)
                         + ": see corps:runs " + held.org().fullName();
     }

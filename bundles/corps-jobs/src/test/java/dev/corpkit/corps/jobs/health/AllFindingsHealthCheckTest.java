@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class AllFindingsHealthCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00.5Z");
 
     private final List<Finding> all = new ArrayList<>();
-    private final AllFindingsHealthCheck check = new AllFindingsHealthCheck(() -> all);
+    private final AllFindingsHealthCheck check = new AllFindingsHealthCheck(() -> all, FakeClock.at(NOW));
 
     @Test
     void theMostUrgentFindingDecides() {
@@ -34,9 +35,14 @@ class AllFindingsHealthCheckTest {
     @Test
     void oneCauseInManyPlacesIsOneLine() {
         IntStream.range(10, 30).forEach(i -> add(Urgency.WARNING, "sync", "corps." + i, "Refused (60020)."));
-        assertThat(check.execute()).hasSize(1);
+        assertThat(check.execute()).hasSize(2);
         assertThat(check.execute().toString())
                 .contains("corps.10, corps.11, corps.12 and 17 more", "2026-11-30T08:00:00Z", "count 20", "Mend it.");
+    }
+
+    @Test
+    void theAnswerSaysAsOfWhenItIs() {
+        assertThat(check.execute().toString()).contains("Nothing is wrong", "As of 2026-11-30T08:00:00Z");
     }
 
     private void add(Urgency urgency, String kind, String place, String cause) {

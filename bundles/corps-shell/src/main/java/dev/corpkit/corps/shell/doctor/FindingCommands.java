@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.shell.FindingLines;
 import dev.corpkit.corps.shell.Instances;
 import dev.corpkit.corps.shell.Table;
+import dev.corpkit.corps.shell.Words;
 import dev.corpkit.corps.shell.doctor.Check.Outcome;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTrouble;
@@ -11,6 +12,7 @@ import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
+import dev.corpkit.findings.Count;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.findings.FoldedFinding;
@@ -37,7 +39,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** {@code corps:problems}, {@code corps:doctor}. */
 @Component(
@@ -56,32 +58,25 @@ public final class FindingCommands {
     private final Apps apps;
     private final Instances instances;
     private final Findings findings;
-    private final @Nullable CorpStore store;
-    private final @Nullable StoreTrouble trouble;
     private final InstantSource clock;
     private final BooleanSupplier addressServed;
     private final Executor executor;
     private final Runnable end;
 
-    /** On what runs; made anew as the store comes and goes. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable CorpStore store;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable StoreTrouble trouble;
+
+    /** On what runs; the store comes and goes meanwhile. */
     @Activate
     public FindingCommands(
-            BundleContext context,
-            @Reference Apps apps,
-            @Reference Instances instances,
-            @Reference Findings findings,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CorpStore store,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    StoreTrouble trouble) {
+            BundleContext context, @Reference Apps apps, @Reference Instances instances, @Reference Findings findings) {
         this(
                 apps,
                 instances,
                 findings,
-                store,
-                trouble,
                 InstantSource.system(),
                 () -> isServed(context),
                 Executors.newCachedThreadPool(FindingCommands::thread));
@@ -91,20 +86,16 @@ public final class FindingCommands {
             Apps apps,
             Instances instances,
             Findings findings,
-            @Nullable CorpStore store,
-            @Nullable StoreTrouble trouble,
             InstantSource clock,
             BooleanSupplier addressServed,
             ExecutorService threads) {
-        this(apps, instances, findings, store, trouble, clock, addressServed, threads, threads::shutdownNow);
+        this(apps, instances, findings, clock, addressServed, threads, threads::shutdownNow);
     }
 
     FindingCommands(
             Apps apps,
             Instances instances,
             Findings findings,
-            @Nullable CorpStore store,
-            @Nullable StoreTrouble trouble,
             InstantSource clock,
             BooleanSupplier addressServed,
             Executor executor,
@@ -112,12 +103,17 @@ public final class FindingCommands {
         this.apps = apps;
         this.instances = instances;
         this.findings = findings;
-        this.store = store;
-        this.trouble = trouble;
         this.clock = clock;
         this.addressServed = addressServed;
         this.executor = executor;
         this.end = end;
+    }
+
+    /** While the store is so. */
+    FindingCommands with(@Nullable CorpStore now, @Nullable StoreTrouble wrong) {
+        store = now;
+        trouble = wrong;
+        return this;
     }
 
     private static Thread thread(Runnable work) {
@@ -137,11 +133,15 @@ public final class FindingCommands {
 
     /** {@code corps:problems}. */
     @Descriptor("Lists what is wrong: where, since when, why, what to do, one cause once; and which elements wait.")
-    public void problems(CommandSession session) {
+    public void problems(CommandSession session, String... none) {
+        Words.none("corps:problems", none);
         PrintStream out = session.getConsole();
         List<FoldedFinding> causes = FoldedFinding.fold(findings.all());
         boolean others = printOthers(out, causes);
         new FindingText(out).print(causes);
+        if (store == null || trouble != null) {
+            throw new IllegalStateException("This list is not complete: the store is not open.");
+        }
         if (!others && causes.isEmpty()) {
             out.println("No problems.");
         }
@@ -151,23 +151,24 @@ public final class FindingCommands {
     @Descriptor(
             "Tries out what stands between here and WeCom (database, tickets, callback address, WeCom itself) and lists all"
                     + " that is wrong, the most urgent first. Fails where somebody has to do something.")
-    public void doctor(CommandSession session) {
+    public void doctor(CommandSession session, String... none) {
+        Words.none("corps:doctor", none);
         PrintStream out = session.getConsole();
         Map<Check, Outcome> outcomes = new Checkup(executor, LONGEST).of(checks());
         Table table = new Table("CHECK", "", "RESULT");
         outcomes.forEach(
-                (check, outcome) -> table.row(check.name(), outcome.well() ? "well" : "WRONG", outcome.text()));
+                (check, outcome) -> table.row(check.name(), outcome.verdict().word(), outcome.text()));
         table.print(out);
         List<FoldedFinding> causes = FoldedFinding.fold(findings.all());
         out.println();
         printOthers(out, causes);
         new FindingText(out).print(causes);
-        long wrong = outcomes.values().stream().filter(each -> !each.well()).count();
+        long wrong = outcomes.values().stream().filter(Outcome::isWrong).count();
         long urgent =
                 causes.stream().filter(each -> each.urgency() != Urgency.NOTICE).count();
         if (wrong + urgent > 0) {
-            throw new IllegalStateException(
-                    "Somebody has to act: " + wrong + " checks are wrong, " + urgent + " causes stand.");
+            throw new IllegalStateException("Somebody has to act: " + Count.of(wrong, "check", "is", "are") + " wrong, "
+                    + Count.of(urgent, "cause", "stands", "stand") + ".");
         }
         out.println("Nothing needs to be done.");
     }

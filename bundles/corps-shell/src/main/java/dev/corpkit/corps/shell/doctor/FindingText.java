@@ -1,8 +1,8 @@
 package dev.corpkit.corps.shell.doctor;
 
+import dev.corpkit.corps.shell.Moments;
 import dev.corpkit.findings.FoldedFinding;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Prints causes: a line for where and since when, one for what is the matter, one for what to do. */
@@ -20,7 +20,7 @@ final class FindingText {
 
     private void print(FoldedFinding cause) {
         out.println(cause.urgency() + "  " + cause.kind() + ": " + cause.where() + ", since "
-                + cause.since().truncatedTo(ChronoUnit.SECONDS)
+                + Moments.shown(cause.since())
                 + (cause.count() == 1 ? "" : ", count " + cause.count()));
         out.println("  " + cause.cause());
         if (!cause.remedy().isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.corpkit.corps.shell.doctor;
 
+import dev.corpkit.corps.shell.Moments;
 import dev.corpkit.corps.shell.doctor.Check.Outcome;
+import dev.corpkit.findings.Count;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SuiteChecks {
 
     private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
+
+    /** What is pushed each ten minutes comes within that after a start. */
+    private static final Duration TICKET_WAIT = Duration.ofMinutes(15);
 
     private final InstantSource clock;
     private final BooleanSupplier addressServed;
@@ -42,12 +47,15 @@ final class SuiteChecks {
 
     private Outcome ticket(QywxProxyAuth auth) {
         Instant newest = auth.getSuiteTicketTime();
-        if (newest == null) {
-            return Outcome.wrong(
-                    "none has come; WeCom pushes one every ten minutes to the template's callback address");
+        boolean early = clock.instant().isBefore(auth.getLoadedTime().plus(TICKET_WAIT));
+        if (newest != null && !clock.instant().isAfter(newest.plus(TICKET_LIFE))) {
+            return Outcome.well(age(newest) + " old");
         }
-        boolean good = !clock.instant().isAfter(newest.plus(TICKET_LIFE));
-        return new Outcome(good, age(newest) + " old" + (good ? "" : ", too old: new tokens cannot be fetched"));
+        String seen = newest == null ? "none has come" : age(newest) + " old, too old: new tokens cannot be fetched";
+        return early
+                ? Outcome.waiting(seen + "; WeCom pushes one every ten minutes, the next is due by "
+                        + Moments.shown(auth.getLoadedTime().plus(TICKET_WAIT)))
+                : Outcome.wrong(seen + "; WeCom pushes one every ten minutes to the template's callback address");
     }
 
     private Outcome address(QywxProxyAuth auth) {
@@ -89,16 +97,16 @@ final class SuiteChecks {
         if (permissions == null || permissions.isEmpty()) {
             return Outcome.wrong(about + "no permission is granted, see auths:permissions " + now.corpId());
         }
-        return Outcome.well(about + permissions.size() + " permissions, visible scope "
-                + now.scope().allowParty().size() + " departments, "
-                + now.scope().allowUser().size() + " members, "
-                + now.scope().allowTag().size() + " tags");
+        return Outcome.well(about + Count.of(permissions.size(), "permission") + ", visible scope "
+                + Count.of(now.scope().allowParty().size(), "department") + ", "
+                + Count.of(now.scope().allowUser().size(), "member") + ", "
+                + Count.of(now.scope().allowTag().size(), "tag"));
     }
 
     private String age(Instant moment) {
         Duration age = Duration.between(moment.truncatedTo(ChronoUnit.SECONDS), clock.instant());
         return age.toDays() > 0
-                ? age.toDays() + " days"
+                ? Count.of(age.toDays(), "day")
                 : age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";
     }
 }

@@ -25,6 +25,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ class FindingCommandsTest {
     private final FakeAuth auth = new FakeAuth("auths.A", "dkA")
             .authorizedBy("wpA")
             .answer("getSuiteTicketTime", NOW.minusSeconds(240))
+            .answer("getLoadedTime", NOW.minusSeconds(3600))
             .answer("getAuthConfig", Map.of("token", "***"))
             .answer("getCallBacks", List.of())
             .answer("refresh", answered(new VisibleScope(List.of(1L), List.of("a"), List.of()), List.of("contact:a")));
@@ -73,8 +75,8 @@ class FindingCommandsTest {
                         "database                     well  can be written",
                         "suite dkA, ticket            well  4 min old",
                         "suite dkA, callback address  well  is answered here; no callback but tickets has come yet",
-                        "suite dkA, WeCom             well  answers about enterprise wpA: 1 permissions, visible scope 1"
-                                + " departments, 1 members, 0 tags",
+                        "suite dkA, WeCom             well  answers about enterprise wpA: 1 permission, visible scope 1"
+                                + " department, 1 member, 0 tags",
                         "",
                         "Nothing needs to be done.");
     }
@@ -96,6 +98,30 @@ class FindingCommandsTest {
         assertThat(screen.text())
                 .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here", "CORPKIT_HTTP_PORT")
                 .contains("WRONG  WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1).");
+    }
+
+    @Test
+    @Tag("A5")
+    void aTicketThatCannotHaveComeYetIsWaitedForAndNothingIsWrong() {
+        app.with(
+                "auths.A",
+                auth.answer("getSuiteTicketTime", null)
+                        .answer("getLoadedTime", NOW.minusSeconds(60))
+                        .auth());
+        assertThatCode(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .doesNotThrowAnyException();
+        assertThat(screen.text())
+                .contains("waiting  none has come; WeCom pushes one every ten minutes, the next is due by"
+                        + " 2026-11-01T08:14:00Z");
+
+        auth.answer("getSuiteTicketTime", NOW.minusSeconds(36_000));
+        assertThatCode(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .doesNotThrowAnyException();
+
+        clock.advance(Duration.ofMinutes(14));
+        auth.answer("getSuiteTicketTime", null);
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .hasMessage("Somebody has to act: 1 check is wrong, 0 causes stand.");
     }
 
     @Test
@@ -122,7 +148,7 @@ class FindingCommandsTest {
         app.with("auths.A", auth.auth());
         assertThatThrownBy(() -> commands(null, () -> "The key file is gone: put it back")
                         .doctor(screen.session()))
-                .hasMessageContaining("1 checks are wrong");
+                .hasMessageContaining("1 check is wrong");
         assertThat(screen.lines().get(1)).isEqualTo("database  WRONG  The key file is gone: put it back");
         assertThat(auth.asked).isEmpty();
     }
@@ -142,7 +168,7 @@ class FindingCommandsTest {
                 .isNotNull();
         assertThat(screen.lines().get(1)).isEqualTo("database  WRONG  The database is read-only");
 
-        Checkup hanging = new Checkup(work -> {}, java.time.Duration.ZERO);
+        Checkup hanging = new Checkup(work -> {}, Duration.ZERO);
         assertThat(hanging.of(List.of(new Check("database", () -> Check.Outcome.well(""))))
                         .values())
                 .singleElement()
@@ -196,8 +222,10 @@ class FindingCommandsTest {
     }
 
     @Test
-    void aStoreThatIsNotOpenIsAProblem() {
-        commands(null, () -> "The store cannot be opened: url").problems(screen.session());
+    void aStoreThatIsNotOpenIsAProblemAndTheListIsNotWhole() {
+        assertThatThrownBy(() ->
+                        commands(null, () -> "The store cannot be opened: url").problems(screen.session()))
+                .hasMessage("This list is not complete: the store is not open.");
         assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }
 
@@ -205,7 +233,8 @@ class FindingCommandsTest {
     void whileTheStoreIsNotOpenAnElementThatLacksItsTypeForThatIsNoProblem() {
         apps.problems.add(new ElementProblem(
                 "first", "corps.X", "first/corps/X/e.json", "type", "a Type that is in service", "another"));
-        commands(null, () -> "The store cannot be opened: url").problems(screen.session());
+        assertThatThrownBy(
+                () -> commands(null, () -> "The store cannot be opened: url").problems(screen.session()));
         assertThat(screen.lines()).containsExactly("The store cannot be opened: url");
     }
 
@@ -227,8 +256,8 @@ class FindingCommandsTest {
 
     private FindingCommands commands(@Nullable CorpStore store, @Nullable StoreTrouble trouble) {
         Executor here = Runnable::run;
-        return new FindingCommands(
-                apps, new Instances(apps), () -> found, store, trouble, clock, () -> served, here, () -> {});
+        return new FindingCommands(apps, new Instances(apps), () -> found, clock, () -> served, here, () -> {})
+                .with(store, trouble);
     }
 
     private static Finding finding(Urgency urgency, String kind, String place, String cause) {
