@@ -19,9 +19,6 @@ final class TicketWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TicketWatch.class);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    /** After a start the next one needs its time; while nothing ran none was kept. */
-    private static final Duration WAIT = Duration.ofMinutes(15);
-
     private final String suiteId;
     private final CorpStore store;
     private final InstantSource clock;
@@ -50,7 +47,7 @@ final class TicketWatch {
     /** What is wrong; the log is told when that begins and when it ends. */
     Optional<Finding> alarm() {
         Instant newest = newest();
-        Instant good = later((newest == null ? started : newest).plus(LONGEST), started.plus(WAIT));
+        Instant good = (newest == null ? started : newest).plus(LONGEST);
         boolean tooLong = clock.instant().isAfter(good);
         Optional<Finding> alarm = tooLong ? Optional.of(finding(newest, good)) : Optional.empty();
         if (missing.getAndSet(tooLong) != tooLong) {
@@ -59,10 +56,6 @@ final class TicketWatch {
                     () -> LOG.info("Suite tickets come again suite={}", suiteId));
         }
         return alarm;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private Finding finding(@Nullable Instant newest, Instant since) {

@@ -21,7 +21,7 @@ final class SuiteChecks {
 
     private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
 
-    /** What is pushed each ten minutes comes within that after a start. */
+    /** What is pushed every ten minutes has come within that after a start. */
     private static final Duration TICKET_WAIT = Duration.ofMinutes(15);
 
     private final InstantSource clock;
@@ -47,15 +47,20 @@ final class SuiteChecks {
 
     private Outcome ticket(QywxProxyAuth auth) {
         Instant newest = auth.getSuiteTicketTime();
-        boolean early = clock.instant().isBefore(auth.getLoadedTime().plus(TICKET_WAIT));
-        if (newest != null && !clock.instant().isAfter(newest.plus(TICKET_LIFE))) {
-            return Outcome.well(age(newest) + " old");
+        if (newest == null) {
+            return none(auth.getLoadedTime().plus(TICKET_WAIT));
         }
-        String seen = newest == null ? "none has come" : age(newest) + " old, too old: new tokens cannot be fetched";
-        return early
-                ? Outcome.waiting(seen + "; WeCom pushes one every ten minutes, the next is due by "
-                        + Moments.shown(auth.getLoadedTime().plus(TICKET_WAIT)))
-                : Outcome.wrong(seen + "; WeCom pushes one every ten minutes to the template's callback address");
+        boolean good = !clock.instant().isAfter(newest.plus(TICKET_LIFE));
+        return good
+                ? Outcome.well(age(newest) + " old")
+                : Outcome.wrong(age(newest) + " old, too old: new tokens cannot be fetched");
+    }
+
+    private Outcome none(Instant due) {
+        String seen = "none has come; WeCom pushes one every ten minutes to the template's callback address";
+        return clock.instant().isBefore(due)
+                ? Outcome.waiting(seen + ", the first is due by " + Moments.shown(due))
+                : Outcome.wrong(seen);
     }
 
     private Outcome address(QywxProxyAuth auth) {
