@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.corpkit.corps.sync.snapshot.DeptDenial;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Reach;
+import dev.corpkit.findings.Count;
 import dev.corpkit.qywxproxy.api.WeComUser;
 import java.util.Collection;
 import java.util.Set;
@@ -67,8 +68,9 @@ final class SecondWord {
             step.notes()
                     .gap(new Gap(
                             "tag/get",
-                            userids.size() + " members",
-                            unread.size() + " tags of the visible scope, which may show them, could not be read",
+                            Count.of(userids.size(), "member"),
+                            Count.of(unread.size(), "tag")
+                                    + " of the visible scope, which may show them, could not be read",
                             "The next sync, or approval, reads them again",
                             Reach.ofMembers(userids)));
         }
@@ -131,7 +133,7 @@ final class SecondWord {
             step.notes()
                     .gap(new Gap(
                             path + " (odd id)",
-                            userids.size() + " members",
+                            Count.of(userids.size(), "member"),
                             "an element of the answer has no usable id and may be one of them",
                             "The next sync asks again. If it stays, ask WeCom's support",
                             Reach.ofMembers(Set.copyOf(userids))));
@@ -145,7 +147,7 @@ final class SecondWord {
             step.notes()
                     .contradiction(
                             "user/get",
-                            still.size() + " members",
+                            Count.of(still.size(), "member"),
                             "user/get denied them, or showed them without departments, but " + path + " shows them",
                             Reach.ofMembers(still));
         }
