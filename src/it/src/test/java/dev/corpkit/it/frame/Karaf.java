@@ -111,6 +111,7 @@ public final class Karaf implements Installation {
                 "KARAF_DATA", scratch.data().toString(),
                 "KARAF_ETC", scratch.etc().toString(),
                 "KARAF_LOG", scratch.log().toString(),
+                "EXTRA_JAVA_OPTS", RunningDistribution.SHORT_LIVED,
                 "KARAF_OPTS", "-Dkaraf.instances=" + scratch.data().resolve("instances"));
     }
 

@@ -23,7 +23,7 @@ public final class RunningDistribution implements AutoCloseable {
     private static final String JAVA_OPTS = "CORPKIT_JAVA_OPTS";
 
     /** It lives for seconds, and the second compiler costs more than it brings. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
