@@ -31,9 +31,15 @@ public final class SameCause {
      * The common part of a text.
      *
      * @param names what names the place in the text: an organization, an enterprise
-     * @return of a refusal by WeCom its path and code, {@code user/list (48002)}; else the text without places and numbers
+     * @return of a refusal by WeCom its path and code, {@code user/list (48002)}; else the text without places and numbers, of a
+     *     long one the first sentences
      */
     public static String of(String text, Collection<String> names) {
+        return shortened(whole(text, names));
+    }
+
+    /** The same, but whole: for a person, who must not be left with half a remedy. */
+    public static String whole(String text, Collection<String> names) {
         Matcher refusal = WECOM.matcher(text);
         if (refusal.find()) {
             return refusal.group(1) + " (" + refusal.group(2) + ")";
@@ -46,8 +52,15 @@ public final class SameCause {
             common = common.replace(name, "…");
         }
         common = PLACE.matcher(common).replaceAll("…");
-        common = NUMBER.matcher(common).replaceAll("#");
-        return common.length() <= LONGEST ? common : common.substring(0, LONGEST) + "…";
+        return NUMBER.matcher(common).replaceAll("#");
+    }
+
+    private static String shortened(String common) {
+        if (common.length() <= LONGEST) {
+            return common;
+        }
+        int end = common.lastIndexOf(". ", LONGEST);
+        return end > 0 ? common.substring(0, end + 1) : common.substring(0, LONGEST) + "…";
     }
 
     /** The first names of many: {@code a, b, c and 56 more}. */

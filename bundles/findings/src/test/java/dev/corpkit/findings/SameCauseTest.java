@@ -37,6 +37,15 @@ class SameCauseTest {
     }
 
     @Test
+    void aLongOneEndsBehindASentenceAndIsWholeForAPerson() {
+        String cause = "The database cannot be reached.";
+        String remedy = "Start it, or correct its address" + " where it is written".repeat(10) + ".";
+
+        assertThat(SameCause.of(cause + " " + remedy, List.of())).isEqualTo(cause);
+        assertThat(SameCause.whole(cause + " " + remedy, List.of())).isEqualTo(cause + " " + remedy);
+    }
+
+    @Test
     void ofManyNamesTheFirstAreTold() {
         assertThat(SameCause.few(List.of("a", "b", "c"))).isEqualTo("a, b, c");
         assertThat(SameCause.few(List.of("a", "b", "c", "d", "e"))).isEqualTo("a, b, c and 2 more");

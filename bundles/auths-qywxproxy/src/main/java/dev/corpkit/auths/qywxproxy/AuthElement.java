@@ -6,6 +6,7 @@ import dev.corpkit.auths.qywxproxy.life.AuthorizationLife;
 import dev.corpkit.auths.qywxproxy.login.CorpCodes;
 import dev.corpkit.auths.qywxproxy.login.Login;
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementSource;
@@ -274,7 +275,7 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
         try {
             callbacks().storeRefused();
         } catch (StoreException e) {
-            LOG.warn("Counts of refused callbacks are lost suite={}", suite.getSuiteId(), e);
+            OutageLog.warn(LOG, e, "Counts of refused callbacks are lost suite={}", suite.getSuiteId());
         }
     }
 

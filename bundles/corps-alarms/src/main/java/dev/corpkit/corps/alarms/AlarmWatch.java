@@ -11,6 +11,7 @@ import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.findings.FoldedFinding;
+import dev.corpkit.findings.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,7 +110,9 @@ final class AlarmWatch implements FindingSource {
     private static Optional<Finding> unreached(String receiver, Patience tries) {
         return tries.failing()
                 .map(failing -> finding(
-                        receiver, "Alarms are not told: the receiver " + failing.problem() + ".", failing.since()));
+                        receiver,
+                        Sentences.of("Alarms are not told: the receiver " + failing.problem()),
+                        failing.since()));
     }
 
     private static Finding finding(String place, String cause, Instant since) {

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.alarms;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.findings.configuration.Configurations;
@@ -75,7 +76,7 @@ public final class Alarms {
         try {
             watch.look();
         } catch (RuntimeException failed) {
-            LOG.warn("A look for alarms failed", failed);
+            OutageLog.warn(LOG, failed, "A look for alarms failed");
         }
     }
 

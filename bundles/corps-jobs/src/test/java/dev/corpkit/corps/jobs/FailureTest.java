@@ -75,7 +75,7 @@ class FailureTest {
         CallbackRow failed = node.onlyRecord("wpA");
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.attempts()).isEqualTo(Node.ATTEMPTS);
-        assertThat(failed.problem()).isEqualTo("IllegalStateException");
+        assertThat(failed.problem()).isEqualTo("failed by a mistake inside CorpKit; see its log");
         assertThat(corp.asked).hasSize(Node.ATTEMPTS);
         assertThat(node.worker.givenUp()).isEqualTo(1);
 

@@ -9,6 +9,7 @@ import dev.corpkit.corps.qywxproxy.view.MissingAuthorization;
 import dev.corpkit.corps.store.AuthMode;
 import dev.corpkit.element.api.App;
 import dev.corpkit.element.api.ElementException;
+import dev.corpkit.findings.Sentences;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -120,7 +121,8 @@ final class AuthElement implements EnterpriseAccess {
             throw new NotAuthorizedException(
                     "The auth element " + settings.authFullName()
                             + ", which this organization names in authFullName, cannot be used: "
-                            + absent.getMessage() + ". Correct authFullName in the file that corps:problems names.",
+                            + Sentences.of(absent.getMessage())
+                            + " Correct authFullName in the file that corps:problems names.",
                     absent);
         }
     }

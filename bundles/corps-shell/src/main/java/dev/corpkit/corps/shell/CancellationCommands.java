@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
+import dev.corpkit.findings.Sentences;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -59,7 +60,7 @@ public final class CancellationCommands {
                 throw refused;
             }
             throw new IllegalStateException(
-                    refused.getMessage() + ". If you know from the enterprise that it has cancelled,"
+                    Sentences.of(refused.getMessage()) + " If you know from the enterprise that it has cancelled,"
                             + " auths:cancel --yes " + corpId + " erases its data",
                     refused);
         }

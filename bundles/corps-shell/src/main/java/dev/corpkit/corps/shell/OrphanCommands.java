@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.OrphanedCorp;
 import dev.corpkit.findings.Count;
+import dev.corpkit.findings.IoFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,8 +87,7 @@ public final class OrphanCommands {
         } catch (NoSuchFileException none) {
             throw new IllegalStateException("There is no folder " + file.getParent() + " to write to", none);
         } catch (IOException refused) {
-            throw new IOException(
-                    file + " could not be written: " + refused.getClass().getSimpleName(), refused);
+            throw new IOException(file + " could not be written: " + IoFailure.inWords(refused), refused);
         }
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JsonText.write(data, out);

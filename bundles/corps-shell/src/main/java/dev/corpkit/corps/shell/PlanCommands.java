@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpPlan;
 import dev.corpkit.corps.api.PlanOutdatedException;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.Sentences;
 import java.io.PrintStream;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
@@ -208,7 +209,7 @@ public final class PlanCommands {
                 throw outdated;
             }
             throw new IllegalStateException(
-                    outdated.getMessage() + " Nothing was written. Look at the new plan: "
+                    Sentences.of(outdated.getMessage()) + " Nothing was written. Look at the new plan: "
                             + Named.command("show", corp, anew.getPlanId()),
                     outdated);
         }

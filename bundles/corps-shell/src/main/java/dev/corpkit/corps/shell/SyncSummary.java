@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.findings.SameCause;
+import dev.corpkit.findings.Sentences;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class SyncSummary {
 
     private final Map<Cause, List<String>> byCause = new LinkedHashMap<>();
+    private final Map<Cause, String> told = new LinkedHashMap<>();
     private final Map<ExitStatus, Integer> counts = new LinkedHashMap<>();
     private int held;
 
@@ -34,8 +36,9 @@ final class SyncSummary {
     private void count(Corp corp, ExitStatus status, String reason) {
         counts.merge(status, 1, Integer::sum);
         if (status != ExitStatus.COMPLETE) {
-            byCause.computeIfAbsent(new Cause(status, SameCause.of(reason, names(corp))), cause -> new ArrayList<>())
-                    .add(Named.of(corp));
+            Cause cause = new Cause(status, SameCause.of(reason, names(corp)));
+            byCause.computeIfAbsent(cause, each -> new ArrayList<>()).add(Named.of(corp));
+            told.putIfAbsent(cause, SameCause.whole(reason, names(corp)));
         }
     }
 
@@ -55,7 +58,8 @@ final class SyncSummary {
                 + (held == 0 ? "" : ", " + held + " with held removals") + ", " + count(ExitStatus.PARTIAL)
                 + " partial, " + count(ExitStatus.FAILED) + " failed");
         byCause.forEach((cause, names) -> out.println(Table.safe("  " + names.size() + " "
-                + cause.status().name().toLowerCase(Locale.ROOT) + ", " + cause.text() + ": "
+                + cause.status().name().toLowerCase(Locale.ROOT) + ", "
+                + Sentences.withoutStop(told.getOrDefault(cause, cause.text())) + ": "
                 + SameCause.few(names))));
     }
 

@@ -1,6 +1,8 @@
 package dev.corpkit.corps.store;
 
 import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.findings.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database failed; the transaction was rolled back. Or it cannot be used at all. {@link #what()} and {@link #remedy()} tell
@@ -12,7 +14,13 @@ public final class StoreException extends CorpException {
 
     private final String what;
     private final String remedy;
-    private final boolean refusal;
+    private final Kind kind;
+
+    private enum Kind {
+        FAILURE,
+        REFUSAL,
+        OUTAGE
+    }
 
     /** With a message that is the whole story. */
     public StoreException(String message) {
@@ -29,7 +37,7 @@ public final class StoreException extends CorpException {
         super(both(what, remedy));
         this.what = what;
         this.remedy = remedy;
-        this.refusal = false;
+        this.kind = Kind.FAILURE;
     }
 
     /** With a message and its cause. */
@@ -48,14 +56,27 @@ public final class StoreException extends CorpException {
 
     /** With all of it; see the others. */
     public StoreException(String what, String remedy, Throwable cause, boolean refusal) {
+        this(what, remedy, cause, refusal ? Kind.REFUSAL : Kind.FAILURE);
+    }
+
+    private StoreException(String what, String remedy, @Nullable Throwable cause, Kind kind) {
         super(both(what, remedy), cause);
         this.what = what;
         this.remedy = remedy;
-        this.refusal = refusal;
+        this.kind = kind;
+    }
+
+    /**
+     * The same for a database that is away or takes no writes: see {@link #isOutage()}.
+     *
+     * @param cause null where it is the known state
+     */
+    public static StoreException outage(String what, String remedy, @Nullable Throwable cause) {
+        return new StoreException(what, remedy, cause, Kind.OUTAGE);
     }
 
     private static String both(String what, String remedy) {
-        return remedy.isEmpty() ? what : what + ". " + remedy;
+        return remedy.isEmpty() ? what : Sentences.of(what, remedy);
     }
 
     /** What is wrong, without the remedy. */
@@ -73,6 +94,11 @@ public final class StoreException extends CorpException {
      * The other rows can then be written in a transaction without it; trying again the same does not help.
      */
     public boolean isRefusal() {
-        return refusal;
+        return kind == Kind.REFUSAL;
+    }
+
+    /** Whether it is understood as the whole database's, not as this transaction's: a stack trace tells nobody more. */
+    public boolean isOutage() {
+        return kind == Kind.OUTAGE;
     }
 }

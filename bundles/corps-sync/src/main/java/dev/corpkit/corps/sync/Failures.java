@@ -9,10 +9,12 @@ import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.FailurePlace;
 import java.time.Clock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -70,11 +72,14 @@ final class Failures {
     private CorpException failed(RunSteps steps, RuntimeException e) {
         Run run = steps.run();
         CorpException failure = inWords(run, e);
+        if (!(e instanceof CorpException)) {
+            LOG.error("A mistake inside CorpKit corp={} run={} {}", run.org(), run.id(), FailurePlace.of(e));
+        }
         LOG.warn("Run failed corp={} kind={} run={} reason={}", run.org(), run.kind(), run.id(), failure.getMessage());
         try {
             record(steps, failure);
         } catch (RuntimeException second) {
-            LOG.warn("Could not record the failed run corp={} run={}", run.org(), run.id(), second);
+            OutageLog.warn(LOG, second, "Could not record the failed run corp={} run={}", run.org(), run.id());
         }
         return failure;
     }
@@ -92,7 +97,7 @@ final class Failures {
         if (e instanceof StaleLeaseException) {
             return "it was cancelled, or another node took over. " + e.getMessage();
         }
-        return e instanceof CorpException ? e.getMessage() : e.getClass().getSimpleName();
+        return e instanceof CorpException ? e.getMessage() : "a mistake inside CorpKit; see its log";
     }
 
     private void record(RunSteps steps, CorpException failure) {

@@ -103,7 +103,8 @@ class FailedRunsTest {
         fail(new IllegalStateException());
         assertThat(mirror.runs()).hasSize(1);
         assertThat(mirror.runs().get(0).report().getProblems())
-                .containsExactly("The run of app/corps.A failed and nothing changed: IllegalStateException");
+                .containsExactly(
+                        "The run of app/corps.A failed and nothing changed: a mistake inside CorpKit; see its log");
     }
 
     @Test

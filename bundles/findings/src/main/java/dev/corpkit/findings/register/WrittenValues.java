@@ -1,6 +1,7 @@
 package dev.corpkit.findings.register;
 
 import dev.corpkit.findings.NearNames;
+import dev.corpkit.findings.ShownValue;
 import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** The values of one reading, and the mistakes met in it. Used by one thread. */
 final class WrittenValues implements ConfigurationValues {
-
-    private static final int SHOWN = 60;
 
     /**
      * A file saved with a byte order mark has it before its first name; read as Latin-1 it is three letters. Before a comment
@@ -137,8 +136,7 @@ final class WrittenValues implements ConfigurationValues {
         if (name.startsWith(".")) {
             return "something else";
         }
-        String open = CREDENTIALS.matcher(text).replaceAll("//…@");
-        return "'" + (open.length() > SHOWN ? open.substring(0, SHOWN) + "…" : open) + "'";
+        return ShownValue.of(CREDENTIALS.matcher(text).replaceAll("//…@"));
     }
 
     /**

@@ -51,8 +51,8 @@ public record UploadFile(String name, String contentType, long size, Content con
             return new UploadFile(
                     name == null ? "" : name.toString(), ANY, Files.size(file), () -> Files.newInputStream(file));
         } catch (IOException unreadable) {
-            throw new CorpArgumentException("The file to upload cannot be read: "
-                    + unreadable.getClass().getSimpleName());
+            throw new CorpArgumentException(
+                    "The file to upload cannot be read: see that it is there and that this account may read it");
         }
     }
 

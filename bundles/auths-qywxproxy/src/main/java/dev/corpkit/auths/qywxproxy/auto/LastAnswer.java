@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.auto;
 
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementSource;
@@ -84,7 +85,7 @@ final class LastAnswer implements ElementSource {
 
     private void settleWithout(Throwable cause) {
         if (!failing) {
-            LOG.warn("Enterprises not read, what was known stays auth={}", authFullName, cause);
+            OutageLog.warn(LOG, cause, "Enterprises not read, what was known stays auth={}", authFullName);
         }
         rest();
         failing = true;

@@ -2,6 +2,7 @@ package dev.corpkit.auths.qywxproxy.callback;
 
 import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.findings.ShownValue;
 import dev.corpkit.wecom.callback.CallbackSecrets;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
@@ -85,7 +86,7 @@ public record CallbackConfig(
             boolean ofToken = wrong.reason() == Refusal.BAD_TOKEN;
             fields.wrong(
                     ofToken ? "a text of 1 to 32 letters and digits" : "a text of 43 letters and digits",
-                    "another text",
+                    ShownValue.lengthOf(ofToken ? token : key),
                     below(path, ofToken ? TOKEN : KEY));
             return Optional.empty();
         }

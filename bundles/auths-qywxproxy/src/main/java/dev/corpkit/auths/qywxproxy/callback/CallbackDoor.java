@@ -1,6 +1,7 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The callback addresses of one suite: a GET is verified, a POST verified and kept, anything else refused and counted. Nothing is
@@ -95,7 +97,12 @@ public final class CallbackDoor {
             return DoorAnswer.NOT_KEPT;
         }
         if (failed instanceof StoreException) {
-            LOG.error("Callbacks are not kept suite={}: WeCom is answered 503, to send them again", suiteId, failed);
+            OutageLog.log(
+                    LOG,
+                    Level.ERROR,
+                    failed,
+                    "Callbacks are not kept suite={}: WeCom is answered 503, to send them again",
+                    suiteId);
         } else {
             LOG.error(
                     "Callbacks are not kept suite={}: {}",

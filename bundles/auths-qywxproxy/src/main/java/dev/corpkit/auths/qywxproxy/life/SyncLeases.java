@@ -3,6 +3,7 @@ package dev.corpkit.auths.qywxproxy.life;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +55,7 @@ final class SyncLeases implements AutoCloseable {
         try {
             store.run(tx -> leases.values().forEach(tx.leases()::release));
         } catch (StoreException e) {
-            LOG.warn("Could not release leases={}; they end by themselves", leases.size(), e);
+            OutageLog.warn(LOG, e, "Could not release leases={}; they end by themselves", leases.size());
         }
     }
 }

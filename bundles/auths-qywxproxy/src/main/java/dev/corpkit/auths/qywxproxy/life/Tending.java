@@ -3,6 +3,7 @@ package dev.corpkit.auths.qywxproxy.life;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OutageLog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class Tending {
             step.work.run();
         } catch (RuntimeException e) {
             if (step.logging.mayHappen()) {
-                LOG.warn("Could not {} suite={}; tried again", step.what, suiteId, e);
+                OutageLog.warn(LOG, e, "Could not {} suite={}; tried again", step.what, suiteId);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.alarms.receiver;
 
+import dev.corpkit.findings.IoFailure;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -39,19 +40,10 @@ public final class MailReceiver implements Receiver {
         } catch (AuthenticationFailedException refused) {
             throw new NotToldException("the mail server did not take mailUser and .mailPassword");
         } catch (MessagingException unsafe) {
-            throw new NotToldException("the mail server did not take it (" + deepest(unsafe) + ")");
+            throw new NotToldException("the mail server did not take it (" + IoFailure.inWords(unsafe) + ")");
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    /** Texts of others may quote addresses and answers. */
-    private static String deepest(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
     }
 
     private void send(AlarmMessage message) throws MessagingException {

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.alarms.receiver;
 
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,8 +46,7 @@ public final class WebhookReceiver implements Receiver {
         } catch (HttpTimeoutException late) {
             throw new NotToldException("did not answer in time");
         } catch (IOException unsafe) {
-            throw new NotToldException(
-                    "could not be reached (" + unsafe.getClass().getSimpleName() + ")");
+            throw new NotToldException("could not be reached (" + IoFailure.inWords(unsafe) + ")");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotToldException("was not asked to the end: this node stops");

@@ -1,10 +1,13 @@
 package dev.corpkit.corps.jobs.event;
 
 import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.findings.FailurePlace;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.wecom.callback.EventReader;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A kept callback and what it asks for.
@@ -13,6 +16,8 @@ import java.time.Instant;
  * @param asked what it asks for
  */
 public record KeptEvent(CallbackRow row, Asked asked) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptEvent.class);
 
     /** Reads a row's message. */
     public static KeptEvent of(CallbackRow row) {
@@ -28,8 +33,8 @@ public record KeptEvent(CallbackRow row, Asked asked) {
         } catch (CallbackRefusedException refused) {
             return new Asked.Unreadable(String.valueOf(refused.getMessage()));
         } catch (RuntimeException unexpected) {
-            return new Asked.Unreadable(
-                    "Cannot be read: " + unexpected.getClass().getSimpleName());
+            LOG.error("A mistake inside CorpKit callback={} {}", row.id(), FailurePlace.of(unexpected));
+            return new Asked.Unreadable("Cannot be read: a mistake inside CorpKit, or a message of an unknown form");
         }
     }
 

@@ -9,10 +9,10 @@ public final class Failures {
 
     private Failures() {}
 
-    /** What is told of it: messages of ours hold nothing private; of others only the class is told. */
+    /** What is told of it: messages of ours hold nothing private; of others only that it is in the log. */
     public static String problem(Throwable failed) {
         String message = failed instanceof CorpException ? failed.getMessage() : null;
-        return message == null ? failed.getClass().getSimpleName() : message;
+        return message == null ? "failed by a mistake inside CorpKit; see its log" : message;
     }
 
     /**

@@ -36,7 +36,7 @@ final class CauseFolding {
         return new Finding(
                 first.urgency(),
                 first.kind(),
-                "organizations, " + first.common(),
+                "organizations, " + first.heading(),
                 same.size() + " organizations (" + SameCause.few(names) + "); of the first: " + first.cause(),
                 first.remedy(),
                 since,

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Count;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.SameCause;
+import dev.corpkit.findings.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,8 @@ record HeldJudgement(StoreTransaction tx, HeldCount held, Instant now) {
                 Urgency.WARNING,
                 "removals held, "
                         + SameCause.of(held.reason(), List.of(held.org().toString())),
-                Count.of(held.waiting(), "removal", "waits", "wait") + " for " + age(since) + ": " + held.reason()
-                        + ".",
+                Sentences.of(Count.of(held.waiting(), "removal", "waits", "wait") + " for " + age(since) + ": "
+                        + held.reason()),
                 "Look at them with corps:held " + held.org().fullName()
                         + ", then corps:approve or corps:reject them under " + held.planId() + ".",
                 since,

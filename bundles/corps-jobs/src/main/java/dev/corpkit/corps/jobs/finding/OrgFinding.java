@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Something that is wrong with one organization.
@@ -27,6 +28,9 @@ record OrgFinding(
         Instant since,
         long count) {
 
+    /** What follows the first words of {@link #common} and is no path and code of WeCom. */
+    private static final Pattern SENTENCE = Pattern.compile("^([^,]+), (?!\\S+ \\(-?\\d+\\)$).*");
+
     static final String SYNC = "sync";
     static final String HELD = "held";
     static final String SCOPE = "scope";
@@ -45,8 +49,13 @@ record OrgFinding(
                 count);
     }
 
+    /** What its place says of the cause: not the words of a reason, which are sentences. */
+    String heading() {
+        return SENTENCE.matcher(common).replaceFirst("$1");
+    }
+
     /** Of that organization alone. */
     Finding alone() {
-        return new Finding(urgency, kind, "organization " + org + ", " + common, cause, remedy, since, count);
+        return new Finding(urgency, kind, "organization " + org + ", " + heading(), cause, remedy, since, count);
     }
 }

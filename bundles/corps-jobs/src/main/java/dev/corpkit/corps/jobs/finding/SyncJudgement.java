@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.SameCause;
+import dev.corpkit.findings.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -116,9 +117,7 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
         String first = String.join(" ", problems.subList(0, Math.min(FEW, problems.size())));
         return problems.isEmpty()
                 ? "no reason was kept."
-                : first
-                        + (first.matches(".*[.!?)]") ? "" : ".")
-                        + (problems.size() > FEW ? " (and " + (problems.size() - FEW) + " more)" : "");
+                : Sentences.of(first) + (problems.size() > FEW ? " (and " + (problems.size() - FEW) + " more)" : "");
     }
 
     private String common() {

@@ -7,6 +7,7 @@ import dev.corpkit.corps.jobs.failure.Failures;
 import dev.corpkit.corps.jobs.failure.Verdict;
 import dev.corpkit.corps.jobs.failure.Verdict.Next;
 import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.findings.Sentences;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import java.util.List;
@@ -50,7 +51,8 @@ final class Readings {
             // Not to be tried for hours: whatever mends the authorization is followed by a full sync.
             return new Verdict(
                     Next.DONE,
-                    refused.getMessage() + ". Not read; the sync that follows once that is mended reads everything");
+                    Sentences.of(refused.getMessage())
+                            + " Not read; the sync that follows once that is mended reads everything");
         } catch (RuntimeException | LinkageError failed) {
             String problem = Failures.problem(failed);
             LOG.warn(

@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.lease;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Clock;
@@ -59,7 +60,7 @@ public final class WorkLeases {
                 LOG.warn("Lost lease={}; what is worked on under it is done again by its new holder", lease.name());
             }
         } catch (RuntimeException failed) {
-            LOG.warn("Could not renew lease={}; it ends at {}", lease.name(), lease.until(), failed);
+            OutageLog.warn(LOG, failed, "Could not renew lease={}; it ends at {}", lease.name(), lease.until());
         }
     }
 
@@ -69,7 +70,7 @@ public final class WorkLeases {
         try {
             store.run(tx -> tx.leases().release(lease));
         } catch (RuntimeException failed) {
-            LOG.warn("Could not release lease={}; it ends at {}", lease.name(), lease.until(), failed);
+            OutageLog.warn(LOG, failed, "Could not release lease={}; it ends at {}", lease.name(), lease.until());
         }
     }
 }

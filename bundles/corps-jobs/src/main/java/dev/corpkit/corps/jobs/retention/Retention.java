@@ -1,6 +1,7 @@
 package dev.corpkit.corps.jobs.retention;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class Retention {
                 return;
             }
         } catch (RuntimeException failed) {
-            LOG.warn("Could not find out whether old rows are to be deleted", failed);
+            OutageLog.warn(LOG, failed, "Could not find out whether old rows are to be deleted");
             return;
         }
         delete("plans", ages.planDays(), (tx, before) -> tx.plans().trim(before, BATCH));
@@ -75,7 +76,13 @@ final class Retention {
                 LOG.info("Deleted old {} rows={} days={} finished={}", what, deleted, days, batch == 0);
             }
         } catch (RuntimeException failed) {
-            LOG.warn("Could not delete all old {} rows={} days={}; goes on in an hour", what, deleted, days, failed);
+            OutageLog.warn(
+                    LOG,
+                    failed,
+                    "Could not delete all old {} rows={} days={}; goes on in an hour",
+                    what,
+                    deleted,
+                    days);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
+import dev.corpkit.findings.ShownValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,8 +82,8 @@ final class OverdueSyncs implements FindingSource {
                 Urgency.WARNING,
                 "configuration",
                 setting.origin() + ": schedule",
-                "Expected " + SyncSchedule.EXPECTED
-                        + ", found another text. The provider's schedule holds for the app's organizations.",
+                "Expected " + SyncSchedule.EXPECTED + ", found " + ShownValue.of(setting.schedule())
+                        + ". The provider's schedule holds for the app's organizations.",
                 "Correct app.json; an edit is read at once.",
                 startedAt,
                 1);

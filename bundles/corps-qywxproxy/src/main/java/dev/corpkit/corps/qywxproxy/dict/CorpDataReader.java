@@ -16,6 +16,7 @@ import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.findings.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ public final class CorpDataReader {
             return new Picture(depts, members, List.of());
         } catch (IllegalArgumentException | CorpArgumentException refused) {
             throw new CorpArgumentException(
-                    "bulkRegister: key '" + Keys.DEPT_LIST + "': " + refused.getMessage() + ". Nothing was changed.",
+                    "bulkRegister: key '" + Keys.DEPT_LIST + "': " + Sentences.of(refused.getMessage())
+                            + " Nothing was changed.",
                     refused);
         }
     }

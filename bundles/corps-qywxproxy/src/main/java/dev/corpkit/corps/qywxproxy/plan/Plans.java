@@ -18,6 +18,7 @@ import dev.corpkit.corps.sync.RunHooks;
 import dev.corpkit.corps.sync.SnapshotReader;
 import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
+import dev.corpkit.findings.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class Plans {
                 .filter(run -> run.kind() == RunRow.Kind.TAKE_BACK)
                 .isPresent();
         if (takeBack) {
-            return outdated(outdated.getMessage() + ". Make it anew with planTakeBack.", null, outdated);
+            return outdated(Sentences.of(outdated.getMessage(), "Make it anew with planTakeBack."), null, outdated);
         }
         try {
             CorpPlan plan = sync(progress);
@@ -126,7 +127,9 @@ public final class Plans {
                     outdated);
         } catch (CorpException failed) {
             return outdated(
-                    outdated.getMessage() + ". It could not be made anew: " + failed.getMessage(), null, failed);
+                    Sentences.of(outdated.getMessage()) + " It could not be made anew: " + failed.getMessage(),
+                    null,
+                    failed);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.corpkit.corps.sync.GuardSettings;
 import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.findings.ShownValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,8 @@ public record CorpSettings(
         try {
             return SyncSchedule.parse(text);
         } catch (IllegalArgumentException wrong) {
-            fields.wrong(SyncSchedule.EXPECTED, "another text", SCHEDULE);
+            String found = text.matches("(daily|every) [0-9: h-]*") ? ShownValue.of(text) : ShownValue.lengthOf(text);
+            fields.wrong(SyncSchedule.EXPECTED, found, SCHEDULE);
             return null;
         }
     }

@@ -43,7 +43,8 @@ class CorpSettingsTest {
         assertThat(read().schedule()).hasToString("daily 23:30-01:00");
 
         file.put("schedule", "daily 02:00-02:00");
-        assertThat(problems()).containsExactly(new FieldProblem("schedule", SyncSchedule.EXPECTED, "another text"));
+        assertThat(problems())
+                .containsExactly(new FieldProblem("schedule", SyncSchedule.EXPECTED, "'daily 02:00-02:00'"));
         file.put("schedule", 6);
         assertThat(problems()).containsExactly(new FieldProblem("schedule", TEXT, "a number"));
     }

@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell.doctor;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.shell.doctor.Check.Outcome;
+import dev.corpkit.findings.FailurePlace;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes checks at once, each within a time: one that hangs is told as such, and holds up none of the others. Thread-safe. */
 final class Checkup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkup.class);
 
     private final Executor executor;
     private final Duration longest;
@@ -40,6 +45,7 @@ final class Checkup {
         } catch (CorpException failed) {
             return Outcome.wrong(failed.getMessage());
         } catch (Exception failed) {
+            LOG.error("A check made a mistake check={} {}", check.name(), FailurePlace.of(failed));
             throw new CompletionException(failed);
         }
     }
@@ -53,7 +59,7 @@ final class Checkup {
             Thread.currentThread().interrupt();
             return Outcome.wrong("stopped");
         } catch (ExecutionException failed) {
-            return Outcome.wrong("failed: " + failed.getCause().getClass().getSimpleName());
+            return Outcome.wrong("failed by a mistake inside CorpKit; see its log");
         }
     }
 }

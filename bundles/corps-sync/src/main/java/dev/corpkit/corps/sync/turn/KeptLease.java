@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync.turn;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
+import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public final class KeptLease implements AutoCloseable {
                 end.accept(tx);
             });
         } catch (StoreException e) {
-            LOG.warn("Could not release lease={}; it ends at {}", lease.name(), lease.until(), e);
+            OutageLog.warn(LOG, e, "Could not release lease={}; it ends at {}", lease.name(), lease.until());
         }
     }
 }

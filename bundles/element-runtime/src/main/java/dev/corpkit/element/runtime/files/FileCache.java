@@ -1,5 +1,6 @@
 package dev.corpkit.element.runtime.files;
 
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -74,7 +75,7 @@ public final class FileCache {
     private static FileContent unreadable(IOException e) {
         String found = e instanceof AccessDeniedException
                 ? "one that may not be read"
-                : "one that cannot be read (" + e.getClass().getSimpleName() + ")";
+                : "one that cannot be read (" + IoFailure.inWords(e) + ")";
         return FileContent.trouble("a readable file", found);
     }
 

@@ -81,7 +81,7 @@ final class Reading {
                                 lineage.schemas().warn(config, folder.configFile(), warnings);
                             }
                             if (config != null && problemList.isEmpty()) {
-                                check(config, lineage, problemList);
+                                check(config, json, lineage, problemList);
                             }
                             Recipe recipe = config == null || !problemList.isEmpty()
                                     ? null
@@ -116,7 +116,7 @@ final class Reading {
         ProblemList open = problemList();
         ObjectNode config = replaced(json, folder.configFile(), open);
         ProblemList wrong = problemList();
-        check(config, lineage, wrong);
+        check(config, json, lineage, wrong);
         lineage.schemas().warn(config, folder.configFile(), warnings);
         wrong.problems().stream()
                 .filter(problem ->
@@ -158,8 +158,8 @@ final class Reading {
         return new Placeholders(variables, file, unknown).replaced(json);
     }
 
-    private void check(ObjectNode config, Lineage lineage, ProblemList wrong) {
-        lineage.schemas().check(config, folder.configFile(), Kind::of, wrong);
+    private void check(ObjectNode config, ObjectNode written, Lineage lineage, ProblemList wrong) {
+        lineage.schemas().check(config, written, folder.configFile(), Kind::of, wrong);
     }
 
     /** Adds what is wrong with the Type; returns it where it may pass by itself. */

@@ -2,12 +2,13 @@ package dev.corpkit.element.runtime.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.element.api.TextFlaw;
+import dev.corpkit.findings.ShownValue;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what kind of JSON value something is; never its content, which may be secret. */
 public final class Kind {
 
-    private static final int SHOWN = 80;
+    private static final String TEXT = "a text";
 
     private Kind() {}
 
@@ -29,7 +30,13 @@ public final class Kind {
     private static String text(String text) {
         return TextFlaw.isBlank(text)
                 ? "a blank text"
-                : TextFlaw.of(text).map(flaw -> "a text with " + flaw).orElse("a text");
+                : TextFlaw.of(text).map(flaw -> "a text with " + flaw).orElse(TEXT);
+    }
+
+    /** The same, of a text with its length where nothing else is wrong with it. */
+    public static String withLength(@Nullable JsonNode node) {
+        String kind = of(node);
+        return kind.equals(TEXT) ? ShownValue.lengthOf(node.textValue()) : kind;
     }
 
     /** The value itself where it is short and plain; only for files that hold no secrets. */
@@ -41,7 +48,6 @@ public final class Kind {
             return of(node);
         }
         String text = node.asText();
-        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-        return node.isTextual() ? "'" + shown + "'" : shown;
+        return node.isTextual() ? ShownValue.of(text) : text;
     }
 }

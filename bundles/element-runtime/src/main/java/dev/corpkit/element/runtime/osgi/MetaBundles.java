@@ -3,6 +3,7 @@ package dev.corpkit.element.runtime.osgi;
 import dev.corpkit.element.runtime.files.FileContent;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import dev.corpkit.element.runtime.types.TypeTable;
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -71,7 +72,7 @@ final class MetaBundles implements BundleTrackerCustomizer<Bundle> {
         try (InputStream in = entry.openStream()) {
             return FileContent.of(in.readAllBytes());
         } catch (IOException e) {
-            return FileContent.trouble("a readable entry", e.getClass().getSimpleName());
+            return FileContent.trouble("a readable entry", "one that cannot be read: " + IoFailure.inWords(e));
         }
     }
 

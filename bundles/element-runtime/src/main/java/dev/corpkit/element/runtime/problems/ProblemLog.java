@@ -4,6 +4,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
+import dev.corpkit.findings.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +79,7 @@ public final class ProblemLog implements FindingSource {
                 Urgency.WARNING,
                 KIND,
                 problem.place(),
-                Character.toUpperCase(cause.charAt(0)) + cause.substring(1) + ".",
+                Sentences.of(Character.toUpperCase(cause.charAt(0)) + cause.substring(1)),
                 remedy,
                 first,
                 problem.count());

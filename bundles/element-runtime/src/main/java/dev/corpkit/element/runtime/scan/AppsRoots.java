@@ -1,6 +1,7 @@
 package dev.corpkit.element.runtime.scan;
 
 import dev.corpkit.element.runtime.files.FileCache;
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +45,7 @@ public final class AppsRoots {
                 strays.add(new Stray(
                         root.toString(),
                         "a readable folder with apps",
-                        e.getClass().getSimpleName(),
+                        "one that cannot be read: " + IoFailure.inWords(e),
                         "Give the account that runs CorpKit the right to read it, or mount the disk that it is on."));
             }
             apps.addAll(seen.scan().apps());

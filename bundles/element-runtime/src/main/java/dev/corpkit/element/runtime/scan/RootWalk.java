@@ -2,6 +2,7 @@ package dev.corpkit.element.runtime.scan;
 
 import dev.corpkit.element.runtime.files.FileCache;
 import dev.corpkit.element.runtime.files.FileContent;
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,7 +97,7 @@ final class RootWalk {
         return new Stray(
                 child.file(""),
                 "one that can be read",
-                e.getClass().getSimpleName(),
+                "one that cannot be read: " + IoFailure.inWords(e),
                 "Give the account that runs CorpKit the right to read and enter it.");
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Schema (draft 2020-12) and its problemList in a person's words. A schema may say what it expects of a field by
- * {@code x-expected}, what to do by {@code x-remedy}, and the usual form of a text by {@code x-usual}. Meta schemas come from
+ * {@code x-expected}, what to do by {@code x-remedy}, the usual form of a text by {@code x-usual}, and by {@code x-shown: true}
+ * that its value is no secret and may be shown where it is wrong. Meta schemas come from
  * the validator's own jar; nothing is fetched. The validator's messages are not passed on: some quote values. Immutable,
  * thread-safe.
  */
@@ -41,6 +42,7 @@ public final class ConfigSchema {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword(Expectation.KEYWORD))
             .keyword(new NonValidationKeyword(Expectation.REMEDY))
+            .keyword(new NonValidationKeyword(Expectation.SHOWN))
             .keyword(new NonValidationKeyword(Warnings.USUAL))
             .build();
 
@@ -103,7 +105,7 @@ public final class ConfigSchema {
 
     /** {@link SchemaLevels#check} by this schema alone. */
     public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
-        new SchemaLevels(List.of(this)).check(object, file, shown, problemList);
+        new SchemaLevels(List.of(this)).check(object, object, file, shown, problemList);
     }
 
     /** {@link SchemaLevels#warn} by this schema alone. */

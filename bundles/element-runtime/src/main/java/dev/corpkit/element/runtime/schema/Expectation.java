@@ -16,6 +16,9 @@ final class Expectation {
     /** A schema's words for what to do, better than the usual ones. */
     static final String REMEDY = "x-remedy";
 
+    /** Whether the value of a field is no secret, so that a wrong one may be shown: {@code true}. */
+    static final String SHOWN = "x-shown";
+
     private Expectation() {}
 
     static String of(JsonNode rules) {

@@ -1,6 +1,7 @@
 package dev.corpkit.element.runtime.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.problems.ProblemList;
 import dev.corpkit.findings.NearNames;
 import java.util.HashSet;
@@ -29,9 +30,11 @@ public final class SchemaLevels {
     /**
      * Checks an object.
      *
+     * @param written the object as it is written: what a variable stands for is shown nowhere
      * @param shown how to say what was found: by kind for files that may hold secrets
      */
-    public void check(JsonNode object, String file, Function<JsonNode, String> shown, ProblemList problemList) {
+    public void check(
+            JsonNode object, JsonNode written, String file, Function<JsonNode, String> shown, ProblemList problemList) {
         for (ConfigSchema level : levels) {
             Optional<List<Violation>> violations = level.violations(object);
             if (violations.isEmpty()) {
@@ -43,7 +46,7 @@ public final class SchemaLevels {
                     .filter(each -> each.kind() != Violation.Kind.MISSING || missing.add(each.field()))
                     .filter(each -> !isNamedByAnother(each))
                     .limit(MOST_FINDINGS)
-                    .forEach(each -> add(each, file, shown, problemList));
+                    .forEach(each -> add(each, file, found(each, written, shown), problemList));
         }
     }
 
@@ -59,7 +62,21 @@ public final class SchemaLevels {
                 && known.at(violation.parent()).contains(violation.name());
     }
 
-    private void add(Violation violation, String file, Function<JsonNode, String> shown, ProblemList problemList) {
+    private static String found(Violation violation, JsonNode written, Function<JsonNode, String> shown) {
+        JsonNode found = violation.found();
+        if (violation.isOtherNumber()) {
+            return found.asText();
+        }
+        String kind = shown.apply(found);
+        if (violation.isShown() && found.equals(written.at(violation.pointer()))) {
+            return found.isTextual() && kind.startsWith("a text with ")
+                    ? Kind.withValue(found) + ", " + kind
+                    : Kind.withValue(found);
+        }
+        return violation.isOtherText() && kind.equals(Kind.of(found)) ? Kind.withLength(found) : kind;
+    }
+
+    private void add(Violation violation, String file, String found, ProblemList problemList) {
         List<String> names = List.copyOf(known.at(violation.parent()));
         if (violation.kind() == Violation.Kind.UNKNOWN && !names.isEmpty()) {
             unknown(violation, names, file, problemList);
@@ -69,7 +86,7 @@ public final class SchemaLevels {
                 file,
                 violation.field(),
                 violation.kind() == Violation.Kind.UNKNOWN ? "no field of that name" : violation.expected(),
-                violation.isOtherNumber() ? violation.found().asText() : shown.apply(violation.found()),
+                found,
                 violation.remedy());
     }
 

@@ -75,6 +75,23 @@ record Violation(Kind kind, JsonPointer parent, @Nullable String name, JsonNode 
                 && NUMBERS.contains(rules.path("type").asText());
     }
 
+    /** Where the value is. */
+    JsonPointer pointer() {
+        return name == null ? parent : parent.appendProperty(name);
+    }
+
+    /** Whether it is no secret. */
+    boolean isShown() {
+        return kind == Kind.VALUE && rules.path(Expectation.SHOWN).asBoolean();
+    }
+
+    /** Whether it is a text where one belongs, but of another form. */
+    boolean isOtherText() {
+        return kind == Kind.VALUE
+                && found.isTextual()
+                && rules.path("type").asText().equals("string");
+    }
+
     /** The field a message about a schema itself speaks of. */
     static String fieldOf(ValidationMessage message) {
         String parent = FieldPath.of(pointerOf(message));

@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.error;
 
+import dev.corpkit.findings.IoFailure;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -21,17 +22,27 @@ public final class SafeCause extends IOException {
     /** What may be told of an exception. */
     public static SafeCause of(Throwable unsafe) {
         Throwable cause = unsafe.getCause();
-        SafeCause safe = new SafeCause(describe(unsafe), cause == null || cause == unsafe ? null : SafeCause.of(cause));
+        SafeCause safe = new SafeCause(named(unsafe), cause == null || cause == unsafe ? null : SafeCause.of(cause));
         safe.setStackTrace(unsafe.getStackTrace());
         return safe;
     }
 
-    /** Class and, where it is harmless, text of an exception. */
+    /** What an exception means, in words, and, where it is harmless, its text. */
     public static String describe(Throwable unsafe) {
-        String name = unsafe.getClass().getSimpleName();
+        return withText(IoFailure.inWords(unsafe), unsafe);
+    }
+
+    /** Class and, where it is harmless, text of an exception. */
+    private static String named(Throwable unsafe) {
+        return withText(unsafe.getClass().getSimpleName(), unsafe);
+    }
+
+    private static String withText(String words, Throwable unsafe) {
         boolean speaksOfHosts = unsafe instanceof SocketException
                 || unsafe instanceof UnknownHostException
                 || unsafe instanceof SocketTimeoutException;
-        return speaksOfHosts && unsafe.getMessage() != null ? name + ": " + SafeText.clean(unsafe.getMessage()) : name;
+        return speaksOfHosts && unsafe.getMessage() != null
+                ? words + ": " + SafeText.clean(unsafe.getMessage())
+                : words;
     }
 }

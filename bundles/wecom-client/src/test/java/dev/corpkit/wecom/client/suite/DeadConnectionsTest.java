@@ -180,7 +180,7 @@ class DeadConnectionsTest {
 
         assertThatThrownBy(() -> client.getMessage().send(Map.of("touser", "b")))
                 .isInstanceOf(WeComException.class)
-                .hasMessageContaining("not sent: ConnectException")
+                .hasMessageContaining("not sent: nobody takes connections there")
                 .hasMessageContaining("baseUrl");
         assertThat(pauses).hasSize(2);
     }

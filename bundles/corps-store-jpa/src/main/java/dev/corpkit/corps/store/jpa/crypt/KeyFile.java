@@ -1,7 +1,6 @@
 package dev.corpkit.corps.store.jpa.crypt;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,7 @@ public final class KeyFile implements KeySource {
         try {
             create();
         } catch (IOException e) {
-            throw unusable(e);
+            throw WrongKeyException.unusable(place(), e);
         }
         return read();
     }
@@ -52,18 +51,10 @@ public final class KeyFile implements KeySource {
 
     private SecretBox read() {
         try {
-            return SecretBox.ofBase64(Files.readString(path));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The key file " + path + " holds no key: " + e.getMessage(), e);
+            return SecretBox.written(Files.readString(path), place());
         } catch (IOException e) {
-            throw unusable(e);
+            throw WrongKeyException.unusable(place(), e);
         }
-    }
-
-    private UncheckedIOException unusable(IOException why) {
-        return new UncheckedIOException(
-                "The key file " + path + " cannot be read or made; name another by keyFile, or configure .secretKey",
-                why);
     }
 
     private void create() throws IOException {

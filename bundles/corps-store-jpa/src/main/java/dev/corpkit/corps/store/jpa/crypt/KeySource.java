@@ -9,7 +9,7 @@ public interface KeySource {
      * The box of the key.
      *
      * @return empty where there is none yet
-     * @throws IllegalArgumentException if what is there is no key
+     * @throws WrongKeyException if what is there is no key, or cannot be read
      */
     Optional<SecretBox> present();
 

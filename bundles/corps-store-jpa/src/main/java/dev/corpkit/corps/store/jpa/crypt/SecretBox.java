@@ -50,6 +50,20 @@ public final class SecretBox {
         }
     }
 
+    /**
+     * With a key in Base64 that somebody wrote.
+     *
+     * @param where it is written, for a person
+     * @throws WrongKeyException if it is none; shows its length only
+     */
+    public static SecretBox written(String key, String where) {
+        try {
+            return ofBase64(key);
+        } catch (IllegalArgumentException none) {
+            throw WrongKeyException.noKey(where, key.strip());
+        }
+    }
+
     /** With a random key, for stores that are not kept. */
     public static SecretBox random() {
         byte[] key = new byte[KEY_BYTES];

@@ -1,6 +1,8 @@
 package dev.corpkit.corps.store.jpa.crypt;
 
 import dev.corpkit.corps.api.CorpException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A stored secret cannot be opened. */
 public final class WrongKeyException extends CorpException {
@@ -13,10 +15,16 @@ public final class WrongKeyException extends CorpException {
             + " authorize again.";
 
     private final String what;
+    private final String remedy;
 
     private WrongKeyException(String what) {
-        super(what + ". " + PUT_BACK);
+        this(what, PUT_BACK, null);
+    }
+
+    private WrongKeyException(String what, String remedy, @Nullable Throwable cause) {
+        super(what + ". " + remedy, cause);
         this.what = what;
+        this.remedy = remedy;
     }
 
     /** Another key sealed it. */
@@ -36,6 +44,37 @@ public final class WrongKeyException extends CorpException {
                 + " is not there. None was made in its place, and nothing was changed");
     }
 
+    /**
+     * What is there is no key.
+     *
+     * @param where the key ought to be
+     * @param written shown by its length only
+     */
+    static WrongKeyException noKey(String where, String written) {
+        return new WrongKeyException(
+                where + " holds no key: expected the Base64 of " + SecretBox.KEY_BYTES + " bytes, found "
+                        + length(written),
+                "Write the key that this database was filled with; no other opens it. Only for a database that holds"
+                        + " nothing yet make one: openssl rand -base64 " + SecretBox.KEY_BYTES + ".",
+                null);
+    }
+
+    private static String length(String written) {
+        try {
+            return "that of " + Base64.getDecoder().decode(written).length + " bytes";
+        } catch (IllegalArgumentException shown) { // it shows a character of the key
+            return written.length() + " characters that are no Base64";
+        }
+    }
+
+    /** The key file cannot be read or made. */
+    static WrongKeyException unusable(String file, Exception why) {
+        return new WrongKeyException(
+                file + " cannot be read or made",
+                "Give it to the account that CorpKit runs as, or name another by keyFile.",
+                why);
+    }
+
     /** What is wrong, without a full stop. */
     public String what() {
         return what;
@@ -43,6 +82,6 @@ public final class WrongKeyException extends CorpException {
 
     /** What to do. */
     public String remedy() {
-        return PUT_BACK;
+        return remedy;
     }
 }

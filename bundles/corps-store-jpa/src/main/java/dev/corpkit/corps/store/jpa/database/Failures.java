@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,23 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Says what failed, why, and what to do. */
+    /**
+     * Says what failed, why, and what to do; of an outage not what was to be done meanwhile, which was anything.
+     *
+     * @param doing what was to be done; empty where it says nothing
+     */
     public static StoreException translate(String doing, RuntimeException failure) {
         Optional<SQLException> sql = sql(failure);
         Meaning meaning = sql.map(Meaning::of).orElse(new Meaning("it failed inside the store", ""));
         Throwable cause =
                 sql.filter(Failures::isHarmless).map(Throwable.class::cast).orElseGet(() -> silent(failure));
+        String told = meaning.what() + sql.map(Failures::codes).orElse("");
+        if (sql.filter(Meaning::isOutage).isPresent()
+                && sql.filter(Failures::isRefusal).isEmpty()) {
+            return StoreException.outage(told, meaning.remedy(), cause);
+        }
         return new StoreException(
-                doing + ": " + meaning.what() + sql.map(Failures::codes).orElse(""),
+                doing.isEmpty() ? told : doing + ": " + told,
                 meaning.remedy(),
                 cause,
                 sql.filter(Failures::isRefusal).isPresent());
@@ -52,8 +62,27 @@ public final class Failures {
 
     private static StoreException unusable(SQLException sql, Throwable failure) {
         Meaning meaning = Meaning.of(sql);
-        return new StoreException(
-                meaning.what() + codes(sql) + ": " + sql.getMessage(), meaning.remedy(), failure, false);
+        String told = meaning.what() + codes(sql) + (Meaning.isWrongLogin(sql) ? "" : ": " + sql.getMessage());
+        return Meaning.isOutage(sql)
+                ? StoreException.outage(told, meaning.remedy(), failure)
+                : new StoreException(told, meaning.remedy(), failure, false);
+    }
+
+    /** Which settings a failure to open or to write is about. */
+    public static Setting setting(Throwable failure) {
+        if (Stream.iterate(failure, at -> at != null, Failures::next).anyMatch(WrongKeyException.class::isInstance)) {
+            return Setting.KEY;
+        }
+        Optional<SQLException> sql = sql(failure);
+        if (sql.filter(Meaning::isLogin).isPresent()) {
+            return Setting.LOGIN;
+        }
+        return sql.filter(Meaning::isDatabaseName).isPresent() ? Setting.URL : Setting.NONE;
+    }
+
+    /** Whether no connection can be had, whoever asks. */
+    public static boolean isAway(Throwable failure) {
+        return sql(failure).filter(Meaning::isAway).isPresent();
     }
 
     /** The same failure without any text of it, for a log. */

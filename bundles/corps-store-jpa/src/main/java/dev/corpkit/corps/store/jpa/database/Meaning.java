@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record Meaning(String what, String remedy) {
 
     private static final String FILE = "dev.corpkit.corps.store.jpa.cfg";
+    private static final int H2_LOGIN = 28000;
     private static final String GOES_ON = " CorpKit goes on by itself.";
 
     private static final Meaning OTHER = new Meaning("the database refused it", "The database's own log says why.");
@@ -63,7 +64,11 @@ record Meaning(String what, String remedy) {
                     "Let the user make and change tables: on PostgreSQL make it the owner of the database, on MariaDB"
                             + " grant all on that database to it." + GOES_ON),
             new Case(
-                    states("28").or(codes("", 1045)),
+                    Meaning::isWrongLogin,
+                    "wrong user or password",
+                    "Correct user and .password in " + FILE + "." + GOES_ON),
+            new Case(
+                    states("28"),
                     "the database refused the user",
                     "Correct user and .password in " + FILE + "." + GOES_ON),
             new Case(
@@ -102,6 +107,41 @@ record Meaning(String what, String remedy) {
     /** On PostgreSQL and for a MariaDB session by the SQL state, for a MariaDB server and H2 by the code. */
     static boolean isReadOnly(SQLException cause) {
         return state(cause).equals("25006") || Set.of(1290, 1792, 1836, 90097).contains(cause.getErrorCode());
+    }
+
+    /** It is told without the driver's words, which show the user. */
+    static boolean isWrongLogin(SQLException cause) {
+        return state(cause).equals("28P01")
+                || Set.of(1045, 1698, H2_LOGIN).contains(cause.getErrorCode())
+                || says(cause, "no password was provided");
+    }
+
+    /** Whether it is about user and password. */
+    static boolean isLogin(SQLException cause) {
+        return isWrongLogin(cause) || state(cause).startsWith("28");
+    }
+
+    /** Whether it is about which database the URL names. */
+    static boolean isDatabaseName(SQLException cause) {
+        return codes("3D000", 1049).test(cause);
+    }
+
+    /** Whether no connection can be had, whoever asks; but not that this node has used up its own. */
+    static boolean isAway(SQLException cause) {
+        return !isExhausted(cause)
+                && (isConnection(cause)
+                        || isLogin(cause)
+                        || isDatabaseName(cause)
+                        || state(cause).startsWith("57P0"));
+    }
+
+    /** Whether nothing is wrong but the database as a whole. */
+    static boolean isOutage(SQLException cause) {
+        return isAway(cause)
+                || isReadOnly(cause)
+                || isDiskFull(cause)
+                || isClosed(cause)
+                || state(cause).startsWith("53");
     }
 
     private static boolean isDiskFull(SQLException cause) {

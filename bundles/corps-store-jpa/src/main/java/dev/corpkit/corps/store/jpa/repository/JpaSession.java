@@ -55,7 +55,7 @@ public final class JpaSession {
      * @param init SQL that begins the transaction; empty for none
      */
     public void connect(String init) {
-        attempt("Opening a transaction", () -> {
+        attempt("", () -> {
             Connection connection = em.unwrap(Connection.class);
             if (!init.isEmpty()) {
                 execute(connection, init);

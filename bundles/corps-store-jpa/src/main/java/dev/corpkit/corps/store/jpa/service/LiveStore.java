@@ -3,7 +3,6 @@ package dev.corpkit.corps.store.jpa.service;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
-import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import java.time.Duration;
@@ -18,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore implements CorpStore, TaskDatabase {
 
-    private final StoreTrouble trouble;
+    /** How long somebody waits for a database that is known to be away. */
+    static final Duration WHILE_AWAY = Duration.ofSeconds(1);
+
+    private final ShownTrouble trouble;
     private final Runnable suspected;
     private @Nullable JpaCorpStore current;
     private Duration patience = Duration.ZERO;
+    private boolean away;
 
     /**
      * Without a store yet.
@@ -29,7 +32,7 @@ final class LiveStore implements CorpStore, TaskDatabase {
      * @param trouble says why there is none
      * @param suspected called when a transaction failed for the database's sake, on its thread; returns at once
      */
-    LiveStore(StoreTrouble trouble, Runnable suspected) {
+    LiveStore(ShownTrouble trouble, Runnable suspected) {
         this.trouble = trouble;
         this.suspected = suspected;
     }
@@ -38,6 +41,7 @@ final class LiveStore implements CorpStore, TaskDatabase {
     synchronized void use(JpaCorpStore store, Duration connectionTimeout) {
         current = store;
         patience = connectionTimeout;
+        away = false;
         notifyAll();
     }
 
@@ -46,10 +50,16 @@ final class LiveStore implements CorpStore, TaskDatabase {
         current = null;
     }
 
+    /** Whether it is known by now that no connection can be had: who comes then is told so soon. */
+    synchronized void away(boolean known) {
+        away = known;
+        notifyAll();
+    }
+
     @Override
     public <T> T inTransaction(Function<StoreTransaction, T> work) {
         try {
-            return here().inTransaction(work);
+            return here(true).inTransaction(work);
         } catch (StoreException failed) {
             if (!failed.isRefusal()) {
                 suspected.run();
@@ -60,16 +70,17 @@ final class LiveStore implements CorpStore, TaskDatabase {
 
     @Override
     public DataSource taskConnections() {
-        return new LiveConnections(() -> here().taskConnections());
+        return new LiveConnections(() -> here(false).taskConnections());
     }
 
-    private synchronized JpaCorpStore here() {
-        long end = System.nanoTime() + patience.toNanos();
+    private synchronized JpaCorpStore here(boolean impatient) {
+        long begin = System.nanoTime();
         try {
-            while (current == null) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            while (current == null || (away && impatient)) {
+                Duration most = away && patience.compareTo(WHILE_AWAY) > 0 ? WHILE_AWAY : patience;
+                long left = TimeUnit.NANOSECONDS.toMillis(begin + most.toNanos() - System.nanoTime());
                 if (left <= 0) {
-                    throw new StoreException(trouble.message());
+                    throw trouble.failure();
                 }
                 wait(left);
             }

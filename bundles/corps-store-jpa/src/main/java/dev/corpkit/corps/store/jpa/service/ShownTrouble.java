@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.findings.Finding;
 import java.time.Duration;
@@ -38,6 +39,13 @@ final class ShownTrouble implements StoreTrouble {
     @Override
     public synchronized String message() {
         return trouble == null ? "The store works again; look once more" : trouble.message();
+    }
+
+    /** The same, thrown for whoever asks the store. */
+    synchronized StoreException failure() {
+        return trouble == null
+                ? new StoreException(message())
+                : StoreException.outage(trouble.cause(), trouble.remedy(), null);
     }
 
     /** Empty while there is none. */

@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.jpa.crypt.KeyFile;
 import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
+import dev.corpkit.corps.store.jpa.database.Setting;
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
 import dev.corpkit.findings.configuration.ConfigurationValues;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * @param pool how many connections, and how long to wait
  * @param retry time between tries while the store does not work
  * @param secretKey in Base64; empty where the file has it
- * @param keyFile of the key
+ * @param keyFile of the key; empty for the one in the folder
  * @param folder of all data
  */
 public record StoreSettings(
@@ -31,8 +32,10 @@ public record StoreSettings(
         PoolSettings pool,
         Duration retry,
         String secretKey,
-        Path keyFile,
+        String keyFile,
         Path folder) {
+
+    private static final String FILE = StoreConfiguration.PID + ".cfg: ";
 
     static final long RETRY_SECONDS = 5;
 
@@ -47,7 +50,6 @@ public record StoreSettings(
      */
     public static StoreSettings of(ConfigurationValues values, Path dataFolder) {
         Path folder = dataFolder.toAbsolutePath();
-        String key = values.text("keyFile", "");
         return new StoreSettings(
                 values.text("url", ""),
                 values.text("user", ""),
@@ -66,7 +68,7 @@ public record StoreSettings(
                                 PoolSettings.LONGEST_LOCK_TIMEOUT_SECONDS))),
                 Duration.ofSeconds(values.number("retrySeconds", RETRY_SECONDS, 0, HOUR_SECONDS)),
                 values.text(".secretKey", ""),
-                key.isEmpty() ? folder.resolve("corpkit.key") : Path.of(key),
+                values.text("keyFile", ""),
                 folder);
     }
 
@@ -95,9 +97,25 @@ public record StoreSettings(
         return "jdbc:h2:file:" + folder.resolve("corpkit") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    /** What encrypts secrets. */
+    /**
+     * What encrypts secrets. A key that is written and is none leads to no key file: there another would be made.
+     *
+     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if the key that is written is none
+     */
     public KeySource keys() {
-        return secretKey.isEmpty() ? new KeyFile(keyFile) : KeySource.given(SecretBox.ofBase64(secretKey));
+        return secretKey.isEmpty()
+                ? new KeyFile(keyFile.isEmpty() ? folder.resolve("corpkit.key") : Path.of(keyFile))
+                : KeySource.given(SecretBox.written(secretKey, ".secretKey"));
+    }
+
+    /** File and fields of settings, for a person; of none the database. */
+    String place(Setting setting) {
+        return switch (setting) {
+            case URL -> FILE + "url";
+            case LOGIN -> FILE + "user, .password";
+            case KEY -> FILE + (secretKey.isEmpty() ? "keyFile" : ".secretKey");
+            case NONE -> toString();
+        };
     }
 
     /** For a {@link DataSourceFactory}: URL, user, password. */

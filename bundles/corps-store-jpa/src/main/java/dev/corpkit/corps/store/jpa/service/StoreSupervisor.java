@@ -4,10 +4,9 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.TaskDatabase;
-import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
-import java.sql.SQLException;
+import dev.corpkit.corps.store.jpa.database.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class StoreSupervisor {
 
     private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
-    private @Nullable Dialect opened;
+    private @Nullable StoreSettings last;
     private @Nullable ServiceRegistration<?> registration;
     private @Nullable ScheduledFuture<?> next;
 
@@ -81,9 +80,6 @@ final class StoreSupervisor {
         static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
-    /** What is open, by what settings. */
-    private record OpenStore(StoreSettings settings, DataSourceFactory driver, JpaCorpStore store) {}
-
     /**
      * Opens what a configuration leads to. What is open is closed only once the other is.
      *
@@ -99,13 +95,13 @@ final class StoreSupervisor {
 
     private void choose(StoreSettings read, Map<String, ?> written) {
         try {
-            wanted = StoreChoice.of(read, written, wanted, opened, remembered);
+            wanted = StoreChoice.of(read, written, wanted, opened(), remembered);
             unused.end();
         } catch (StoreException why) {
             if (wanted == null) {
                 trouble.show(Trouble.misconfigured(why));
             } else {
-                unused.show(why, wanted);
+                unused.showUrl(why, last == null ? wanted : last);
             }
         }
     }
@@ -167,11 +163,11 @@ final class StoreSupervisor {
         if (wanted == null) {
             return true;
         }
-        if (open != null && !drivers.has(open.driver)) {
+        if (open != null && !drivers.has(open.driver())) {
             close();
         }
         if (open != null) {
-            boolean current = open.settings.equals(wanted) || replace(open.driver);
+            boolean current = open.settings().equals(wanted) || replace(open.driver());
             return works() && current;
         }
         String driverClass = wanted.url().dialect().driverClass();
@@ -186,50 +182,58 @@ final class StoreSupervisor {
 
     private boolean open(DataSourceFactory driver) {
         try {
-            use(opened(driver));
+            use(OpenStore.open(wanted, driver, remembered));
+            unused.end();
             trouble.end();
             return true;
         } catch (StoreException why) {
-            trouble.show(Trouble.notOpen(wanted, why));
+            if (last == null || last.equals(wanted) || Failures.setting(why) == Setting.NONE) {
+                notOpen(wanted, why);
+            } else {
+                unused.show(wanted, why, last);
+                openLast(driver, last);
+            }
             return false;
         }
+    }
+
+    /** What was open last goes on: the settings that are wanted by now are wrong. */
+    private void openLast(DataSourceFactory driver, StoreSettings before) {
+        try {
+            use(OpenStore.open(before, driver, remembered));
+            trouble.end();
+        } catch (StoreException why) {
+            notOpen(before, why);
+        }
+    }
+
+    private void notOpen(StoreSettings settings, StoreException why) {
+        trouble.show(Trouble.notOpen(settings, why));
+        live.away(true);
     }
 
     private boolean replace(DataSourceFactory driver) {
         OpenStore before = open;
         try {
-            use(opened(driver));
+            use(OpenStore.open(wanted, driver, remembered));
             unused.end();
-            before.store.close();
+            before.store().close();
             return true;
         } catch (StoreException why) {
-            unused.show(new StoreException(wanted.hiding(why.what()), wanted.hiding(why.remedy())), before.settings);
+            unused.show(wanted, why, before.settings());
             return false;
         }
     }
 
-    private OpenStore opened(DataSourceFactory driver) {
-        try {
-            DatabaseFile.check(wanted, remembered);
-            return new OpenStore(
-                    wanted,
-                    driver,
-                    JpaCorpStore.open(driver.createDataSource(wanted.connection()), wanted.keys(), wanted.pool()));
-        } catch (SQLException | RuntimeException why) {
-            LOG.debug("The store at {} could not be opened", wanted, Failures.silent(why));
-            throw Failures.unusable(why);
-        }
-    }
-
     private void use(OpenStore now) {
-        if (opened == null && now.settings.url().isOfOneProcess()) {
-            now.store.run(tx -> LostRuns.endAll(tx, Instant.now())); // later what stands there may be of this process
+        if (last == null && now.settings().url().isOfOneProcess()) {
+            now.store().run(tx -> LostRuns.endAll(tx, Instant.now())); // later what stands there may be of this process
         }
         open = now;
-        opened = now.settings.url().dialect();
-        remembered.write(now.settings.name());
-        live.use(now.store, now.settings.pool().connectionTimeout());
-        LOG.info("Opened the store at {}", now.settings);
+        last = now.settings();
+        remembered.write(now.settings().name());
+        live.use(now.store(), now.settings().pool().connectionTimeout());
+        LOG.info("Opened the store at {}", now.settings());
         if (registration == null) {
             registration = context.registerService(SERVICES, live, null);
         }
@@ -237,20 +241,21 @@ final class StoreSupervisor {
 
     /** Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. */
     private boolean works() {
-        Optional<StoreException> failure = probe.failure(open.store);
+        Optional<StoreException> failure = probe.failure(open.store());
         if (failure.isPresent()) {
-            open.store.evictConnections();
+            open.store().evictConnections();
             if (probe.isSilent()) {
-                trouble.show(Trouble.notWritable(open.settings, failure.get()));
+                trouble.show(Trouble.notWritable(open.settings(), failure.get()));
             }
-            failure = probe.failure(open.store);
+            failure = probe.failure(open.store());
         }
+        live.away(failure.filter(Failures::isAway).isPresent() || probe.isSilent());
         if (failure.isEmpty()) {
             trouble.end();
             return true;
         }
-        trouble.show(Trouble.notWritable(open.settings, failure.get()));
-        boolean dead = opened == Dialect.H2 && Failures.isDead(failure.get());
+        trouble.show(Trouble.notWritable(open.settings(), failure.get()));
+        boolean dead = opened() == Dialect.H2 && Failures.isDead(failure.get());
         return (dead || probe.isSilent()) && reopen();
     }
 
@@ -260,11 +265,16 @@ final class StoreSupervisor {
      */
     private boolean reopen() {
         OpenStore dead = open;
-        LOG.warn("Opening the store at {} anew", dead.settings);
+        LOG.warn("Opening the store at {} anew", dead.settings());
         live.leave();
         open = null;
-        dead.store.close();
-        return open(dead.driver);
+        dead.store().close();
+        return open(dead.driver());
+    }
+
+    /** The kind of database that was open in this process; null before one was. */
+    private @Nullable Dialect opened() {
+        return last == null ? null : last.url().dialect();
     }
 
     private void close() {
@@ -274,7 +284,7 @@ final class StoreSupervisor {
         }
         live.leave();
         if (open != null) {
-            open.store.close();
+            open.store().close();
             open = null;
         }
     }

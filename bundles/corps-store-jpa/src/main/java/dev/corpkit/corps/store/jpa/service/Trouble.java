@@ -1,8 +1,11 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.jpa.database.Failures;
+import dev.corpkit.corps.store.jpa.database.Setting;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.Sentences;
 import java.time.Instant;
 
 /**
@@ -18,8 +21,9 @@ record Trouble(String place, String cause, String remedy) {
 
     /** The configuration leads to no database. */
     static Trouble misconfigured(StoreException why) {
-        String place = StoreConfiguration.PID + ".cfg: url";
-        return new Trouble(place, "The store is not open: " + place + ": " + why.what(), why.remedy());
+        String place = StoreConfiguration.PID + ".cfg: url"; // which database is the URL's business alone
+        return new Trouble(
+                place, "The store is not open: " + place + ": " + Sentences.withoutStop(why.what()), why.remedy());
     }
 
     /** Before it is open. */
@@ -33,23 +37,21 @@ record Trouble(String place, String cause, String remedy) {
     }
 
     private static Trouble of(StoreSettings settings, String state, StoreException why) {
+        Setting setting = Failures.setting(why);
+        String place = settings.place(setting);
         return new Trouble(
-                settings.toString(),
-                "The store at " + settings + " " + state + ": " + withoutFullStop(settings.hiding(why.what())),
+                place,
+                "The store at " + settings + " " + state + ": " + (setting == Setting.NONE ? "" : place + ": ")
+                        + Sentences.withoutStop(settings.hiding(why.what())),
                 settings.hiding(why.remedy()));
-    }
-
-    /** The words of a driver end with one, or with none. */
-    private static String withoutFullStop(String words) {
-        return words.replaceFirst("\\.\\s*$", "");
     }
 
     /** Both. */
     String message() {
-        return remedy.isEmpty() ? cause : cause + ". " + remedy;
+        return Sentences.of(cause, remedy);
     }
 
     Finding finding(Instant since) {
-        return new Finding(Urgency.BROKEN, KIND, place, cause + ".", remedy, since, 1);
+        return new Finding(Urgency.BROKEN, KIND, place, Sentences.of(cause), remedy, since, 1);
     }
 }

@@ -1,8 +1,11 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.jpa.database.Failures;
+import dev.corpkit.corps.store.jpa.database.Setting;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.Sentences;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,8 +15,10 @@ import org.slf4j.LoggerFactory;
 final class UnusedConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnusedConfiguration.class);
+    private static final String PUT_BACK =
+            "Put back what stood there before this edit: no other key opens a database that was filled, and after a restart"
+                    + " CorpKit would not open it.";
     private static final String KIND = "configuration";
-    private static final String PLACE = StoreConfiguration.PID + ".cfg: url";
 
     private final InstantSource clock;
     private Optional<Finding> finding = Optional.empty();
@@ -27,17 +32,28 @@ final class UnusedConfiguration {
     }
 
     /**
-     * It cannot be used.
+     * It leads to no database.
      *
      * @param why without a password and without parameters of a URL
      */
-    synchronized void show(StoreException why, StoreSettings inUse) {
+    void showUrl(StoreException why, StoreSettings inUse) {
+        show(inUse.place(Setting.URL), why.what(), why.remedy(), inUse);
+    }
+
+    /** What it leads to could not be opened. */
+    void show(StoreSettings wanted, StoreException why, StoreSettings inUse) {
+        Setting setting = Failures.setting(why);
+        String place = wanted.place(setting == Setting.NONE ? Setting.URL : setting);
+        show(place, wanted.hiding(why.what()), setting == Setting.KEY ? PUT_BACK : wanted.hiding(why.remedy()), inUse);
+    }
+
+    private synchronized void show(String place, String what, String remedy, StoreSettings inUse) {
         Finding now = new Finding(
                 Urgency.WARNING,
                 KIND,
-                PLACE,
-                "The configuration cannot be used: " + why.what() + ". The store at " + inUse + " goes on.",
-                why.remedy(),
+                place,
+                Sentences.of("The configuration cannot be used: " + what, "The store at " + inUse + " goes on."),
+                remedy,
                 finding.map(Finding::since).orElseGet(clock::instant),
                 1);
         if (!finding.equals(Optional.of(now))) {
@@ -49,7 +65,7 @@ final class UnusedConfiguration {
     /** It is used. */
     synchronized void end() {
         if (finding.isPresent()) {
-            LOG.info("Mended: {}", PLACE);
+            LOG.info("Mended: {}", finding.get().place());
         }
         finding = Optional.empty();
     }

@@ -37,8 +37,9 @@ class KeyFileTest {
         Files.writeString(path, "c29tZXRoaW5nIGVsc2U=");
 
         assertThatThrownBy(() -> new KeyFile(path).present())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongKeyException.class)
                 .hasMessageContaining(path.toString())
+                .hasMessageContaining("found that of 14 bytes")
                 .hasMessageNotContaining("c29tZXRoaW5n");
         assertThat(path).hasContent("c29tZXRoaW5nIGVsc2U=");
     }

@@ -34,17 +34,29 @@ class FailuresTest {
         "42000, 1049, does not exist on that server",
         "53300, 0, no connection left",
         "08006, 0, cannot be reached",
-        "28P01, 0, refused the user",
+        "28P01, 0, wrong user or password",
+        "28000, 1045, wrong user or password",
+        "28000, 28000, wrong user or password",
+        "28000, 0, refused the user",
         "53100, 0, the disk of the database is full",
     })
     void eachMeaningIsToldWithItsCodes(String state, int code, String meaning) {
         StoreException told = translated(new SQLException("of zhangsan", state, code));
 
         assertThat(told)
-                .hasMessageStartingWith("Inserting: ")
                 .hasMessageContaining(meaning)
                 .hasMessageContaining("SQL state " + state + ", code " + code)
                 .hasMessageNotContaining("zhangsan");
+    }
+
+    @Test
+    void whatFailedIsNamedButNotInAnOutageOfTheWholeDatabase() {
+        assertThat(translated(new SQLException("", "23505", 0)))
+                .hasMessageStartingWith("Inserting: ")
+                .matches(told -> !told.isOutage());
+        assertThat(translated(new SQLException("", "08006", 0)))
+                .hasMessageStartingWith("the database cannot be reached (")
+                .matches(StoreException::isOutage);
     }
 
     @Test

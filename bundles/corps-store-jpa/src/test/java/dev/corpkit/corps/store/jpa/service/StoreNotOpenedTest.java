@@ -175,7 +175,7 @@ class StoreNotOpenedTest {
 
         told(
                 Map.of("url", url, "user", user, ".password", SECRET),
-                "the database refused the user",
+                "dev.corpkit.corps.store.jpa.cfg: user, .password: wrong user or password (SQL state 28000, code 1045)",
                 "Correct user and .password",
                 () -> server.run("set password for " + user + " = password('" + SECRET + "')"));
     }
