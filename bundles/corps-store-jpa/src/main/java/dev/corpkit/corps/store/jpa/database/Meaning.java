@@ -82,6 +82,10 @@ record Meaning(String what, String remedy) {
                     "the H2 database closed itself after an error",
                     "It is opened again by itself; if it closes again, see in the log what came first: mostly a full disk."),
             new Case(
+                    states("08P01"),
+                    "what answers there is no database of the kind that the URL names",
+                    "Correct " + FILE + ": url: its kind, host and port." + GOES_ON),
+            new Case(
                     Meaning::isExhausted,
                     "all connections of this node were in use for too long",
                     "Raise poolSize if this lasts." + GOES_ON),
@@ -121,9 +125,9 @@ record Meaning(String what, String remedy) {
         return isWrongLogin(cause) || state(cause).startsWith("28");
     }
 
-    /** Whether it is about which database the URL names. */
+    /** Whether it is about which database the URL names: it is not there, or what is there is none of that kind. */
     static boolean isDatabaseName(SQLException cause) {
-        return codes("3D000", 1049).test(cause);
+        return codes("3D000", 1049).test(cause) || state(cause).equals("08P01");
     }
 
     /** Whether no connection can be had, whoever asks; but not that this node has used up its own. */

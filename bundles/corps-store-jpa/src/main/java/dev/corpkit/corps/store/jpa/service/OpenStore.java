@@ -1,15 +1,21 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import javax.sql.DataSource;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Failures;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is open, by what settings. */
-record OpenStore(StoreSettings settings, DataSourceFactory driver, JpaCorpStore store) {
+/**
+ * What is open, by what settings.
+ *
+ * @param database the driver's, without a pool
+ */
+record OpenStore(StoreSettings settings, DataSourceFactory driver, DataSource database, JpaCorpStore store) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
 
@@ -21,13 +27,24 @@ record OpenStore(StoreSettings settings, DataSourceFactory driver, JpaCorpStore 
     static OpenStore open(StoreSettings settings, DataSourceFactory driver, RememberedStore remembered) {
         try {
             DatabaseFile.check(settings, remembered);
+            DataSource database = driver.createDataSource(settings.connection());
             return new OpenStore(
-                    settings,
-                    driver,
-                    JpaCorpStore.open(
-                            driver.createDataSource(settings.connection()), settings.keys(), settings.pool()));
+                    settings, driver, database, JpaCorpStore.open(database, settings.keys(), settings.pool()));
         } catch (SQLException | RuntimeException why) {
             LOG.debug("The store at {} could not be opened", settings, Failures.silent(why));
+            throw Failures.unusable(why);
+        }
+    }
+
+    /**
+     * Connects past the pool, which tries for as long as anybody waits and tells nothing before.
+     *
+     * @throws StoreException why nobody can
+     */
+    void connect() {
+        try (Connection connection = database.getConnection()) {
+            LOG.trace("Connected to {}", connection);
+        } catch (SQLException why) {
             throw Failures.unusable(why);
         }
     }

@@ -241,13 +241,13 @@ final class StoreSupervisor {
 
     /** Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. */
     private boolean works() {
-        Optional<StoreException> failure = probe.failure(open.store());
+        Optional<StoreException> failure = probe.failure(open);
         if (failure.isPresent()) {
             open.store().evictConnections();
             if (probe.isSilent()) {
                 trouble.show(Trouble.notWritable(open.settings(), failure.get()));
             }
-            failure = probe.failure(open.store());
+            failure = probe.failure(open);
         }
         live.away(failure.filter(Failures::isAway).isPresent() || probe.isSilent());
         if (failure.isEmpty()) {

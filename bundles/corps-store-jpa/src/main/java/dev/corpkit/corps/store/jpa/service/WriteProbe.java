@@ -1,7 +1,7 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
-import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,24 +16,37 @@ import org.jspecify.annotations.Nullable;
 /** Tries a write on a store, without waiting for ever where the database hangs. Used by one thread. */
 final class WriteProbe {
 
+    /** After which the database is asked past the pool, too. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final ExecutorService threads = Executors.newCachedThreadPool(WriteProbe::thread);
     private final Duration limit;
-    private @Nullable JpaCorpStore asked;
+    private @Nullable OpenStore asked;
     private @Nullable Future<?> answer;
+    private @Nullable Future<?> connecting;
+    private boolean refused;
 
     WriteProbe(Duration limit) {
         this.limit = limit;
     }
 
     /** Why the store cannot be written; empty where it can. */
-    Optional<StoreException> failure(JpaCorpStore store) {
+    Optional<StoreException> failure(OpenStore store) {
+        refused = false;
         Future<?> waitedFor = answer;
         if (waitedFor == null || asked != store) {
-            waitedFor = threads.submit(store::checkWritable);
+            waitedFor = threads.submit(store.store()::checkWritable);
             answer = waitedFor;
             asked = store;
         }
         try {
+            if (!isThere(waitedFor)) {
+                Optional<StoreException> refusal = refusal(store);
+                if (refusal.isPresent()) {
+                    refused = true;
+                    return refusal;
+                }
+            }
             waitedFor.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             answer = null;
             return Optional.empty();
@@ -50,9 +63,36 @@ final class WriteProbe {
         }
     }
 
-    /** Whether the last answer has not come yet. */
+    private boolean isThere(Future<?> waitedFor) throws InterruptedException, ExecutionException {
+        try {
+            waitedFor.get(Math.min(SOON.toMillis(), limit.toMillis()), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /** Empty where a connection can be had, or no answer comes soon. */
+    private Optional<StoreException> refusal(OpenStore store) throws InterruptedException {
+        boolean embedded = store.settings().url().dialect() == Dialect.H2; // to connect would open it anew
+        if (embedded || (connecting != null && !connecting.isDone())) {
+            return Optional.empty();
+        }
+        try {
+            Future<?> connected = threads.submit(store::connect);
+            connecting = connected;
+            connected.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
+        } catch (TimeoutException hangs) {
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return Optional.of(Failures.unusable(failed.getCause())).filter(Failures::isAway);
+        }
+    }
+
+    /** Whether the last answer has not come yet, and nobody knows why. */
     boolean isSilent() {
-        return answer != null;
+        return answer != null && !refused;
     }
 
     /** Begins nothing more. Nobody is interrupted: that would close the files of an embedded database. */
