@@ -68,12 +68,13 @@ public final class SchemaLevels {
             return found.asText();
         }
         String kind = shown.apply(found);
-        if (violation.isShown() && found.equals(written.at(violation.pointer()))) {
-            return found.isTextual() && kind.startsWith("a text with ")
-                    ? Kind.withValue(found) + ", " + kind
-                    : Kind.withValue(found);
+        if (!kind.equals(Kind.of(found)) || kind.startsWith("a text with ")) { // a flaw is not to be seen in the value
+            return kind;
         }
-        return violation.isOtherText() && kind.equals(Kind.of(found)) ? Kind.withLength(found) : kind;
+        if (violation.isShown() && found.equals(written.at(violation.pointer()))) {
+            return Kind.withValue(found);
+        }
+        return violation.isOtherText() ? Kind.withLength(found) : kind;
     }
 
     private void add(Violation violation, String file, String found, ProblemList problemList) {

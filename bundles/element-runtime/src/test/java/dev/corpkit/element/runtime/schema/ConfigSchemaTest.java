@@ -52,7 +52,7 @@ class ConfigSchemaTest {
                         "f a: a text of at least 2 characters or null, not a whole number",
                         "f b: a whole number or \"all\", not true",
                         "f c[1]: one of \"x\", \"y\", not a text",
-                        "f d: a text of the form ^[A-Z]+$, not a text",
+                        "f d: a text of the form ^[A-Z]+$, not a text of 3 characters",
                         "f e.more: no field of that name, not a whole number",
                         "f f/g~h: true or false, not a whole number");
     }

@@ -113,7 +113,7 @@ class OfficialSchemasTest {
                 .containsExactlyInAnyOrder(
                         "corpId: " + TEXT + ", not null",
                         "authFullName: the fullName of an element, names joined by dots such as auths.QywxProxyAuth,"
-                                + " not a text");
+                                + " not 'auths..x'");
     }
 
     /** Blanks of all scripts, a zero-width one, a byte order mark, line breaks, control characters. */
@@ -177,7 +177,7 @@ class OfficialSchemasTest {
                         "{\"corpId\":\"wpH\",\"authFullName\":\"auths.A\",\"autoInit\":\"false\","
                                 + "\"guard\":{\"maxRemovals\":\"500\",\"maxRemovalPercent\":200}}"))
                 .containsExactlyInAnyOrder(
-                        "autoInit: true or false, not a text",
+                        "autoInit: true or false, not 'false'",
                         "guard.maxRemovals: a whole number of at least 0, not a text",
                         "guard.maxRemovalPercent: a number of at least 0 and at most 100, not 200");
     }
@@ -195,7 +195,7 @@ class OfficialSchemasTest {
                         start + "\"strictRoles\": \"yes\", \"guard\": {\"maxRemovals\": -1,"
                                 + " \"maxRemovalPercent\": 101, \"minActiveForPercent\": 1.5}}"))
                 .containsExactlyInAnyOrder(
-                        "strictRoles: true or false, not a text",
+                        "strictRoles: true or false, not 'yes'",
                         "guard.maxRemovals: a whole number of at least 0, not -1",
                         "guard.maxRemovalPercent: a number of at least 0 and at most 100, not 101",
                         "guard.minActiveForPercent: a whole number of at least 0, not 1.5");
@@ -222,9 +222,9 @@ class OfficialSchemasTest {
                 .containsExactlyInAnyOrder(
                         SUITE_ID + "a blank text",
                         "authConfig.suiteSecret: " + TEXT + ", not a whole number",
-                        "authConfig.isActive: one of true, false, 0, 1, not a text",
-                        "authConfig.token: a text of 1 to 32 letters and digits, not a text",
-                        "authConfig.encodingAESKey: a text of 43 letters and digits, not a text");
+                        "authConfig.isActive: one of true, false, 0, 1, not 'on'",
+                        "authConfig.token: a text of 1 to 32 letters and digits, not a text of 12 characters",
+                        "authConfig.encodingAESKey: a text of 43 letters and digits, not a text of 5 characters");
     }
 
     @Test
@@ -249,7 +249,7 @@ class OfficialSchemasTest {
                 + " corps.EnterpriseTemplate, not ";
 
         assertThat(check(AUTH, suite + "{}}")).containsExactly(expected + "nothing");
-        assertThat(check(AUTH, suite + "{\"template\": \"corps/T\"}}")).containsExactly(expected + "a text");
+        assertThat(check(AUTH, suite + "{\"template\": \"corps/T\"}}")).containsExactly(expected + "'corps/T'");
         assertThat(check(AUTH, suite + "\"corps.T\"}")).containsExactly("autoInstances: an object, not a text");
     }
 
