@@ -28,7 +28,7 @@ final class BusinessFileCase {
             List.of(List.of("corpId", "twice", "line 1")),
             "53-text-for-number.business.json",
             List.of(
-                    List.of("autoInit", "true or false", "a text"),
+                    List.of("autoInit", "true or false", "'false'"),
                     List.of("guard.maxRemovals", "number", "a text"),
                     List.of("guard.maxRemovalPercent", "at most 100", "200")),
             "54-blanks-in-suite.auth.json",

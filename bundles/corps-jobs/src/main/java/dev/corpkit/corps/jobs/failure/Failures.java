@@ -1,11 +1,11 @@
 package dev.corpkit.corps.jobs.failure;
 
-import java.util.stream.Stream;
-import java.sql.SQLTransientConnectionException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What exceptions mean. */

@@ -1,11 +1,11 @@
 package dev.corpkit.corps.store.jpa.service;
 
-import javax.sql.DataSource;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
