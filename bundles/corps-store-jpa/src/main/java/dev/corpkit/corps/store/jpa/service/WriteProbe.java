@@ -24,13 +24,17 @@ final class WriteProbe {
     private @Nullable OpenStore asked;
     private @Nullable Future<?> answer;
     private @Nullable Future<?> connecting;
+    private long begun;
     private boolean refused;
 
     WriteProbe(Duration limit) {
         this.limit = limit;
     }
 
-    /** Why the store cannot be written; empty where it can. */
+    /**
+     * Why the store cannot be written; empty where it can. That no connection can be had is told soon; who still has one that does
+     * not answer counts as silent after the limit.
+     */
     Optional<StoreException> failure(OpenStore store) {
         refused = false;
         Future<?> waitedFor = answer;
@@ -38,11 +42,12 @@ final class WriteProbe {
             waitedFor = threads.submit(store.store()::checkWritable);
             answer = waitedFor;
             asked = store;
+            begun = System.nanoTime();
         }
         try {
             if (!isThere(waitedFor)) {
                 Optional<StoreException> refusal = refusal(store);
-                if (refusal.isPresent()) {
+                if (refusal.isPresent() && System.nanoTime() - begun < limit.toNanos()) {
                     refused = true;
                     return refusal;
                 }
