@@ -100,7 +100,7 @@ class IncidentsOnDatabasesTest {
                 .toList();
         return new CompleteSnapshot(
                 picture,
-                Observation.of(new ScopeRow(List.of("1"), List.of(), List.of()), "Acme", 1)
+                Observation.of(new ScopeRow(List.of("1"), List.of(), List.of()), "Acme")
                         .withDenials(Denials.of(List.of(), missing, List.of())));
     }
 

@@ -29,6 +29,9 @@ public interface SyncProgress {
      */
     default void waiting(String whom, Instant until) {}
 
+    /** The run calls the vendor once more; a call counts whether it succeeds or not. May be called from several threads. */
+    default void called() {}
+
     /** What a run is doing. */
     enum Phase {
         /** Reading the visible scope and the department list. */

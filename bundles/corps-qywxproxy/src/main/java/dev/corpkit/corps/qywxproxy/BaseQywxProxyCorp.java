@@ -17,6 +17,7 @@ import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.qywxproxy.told.FollowedOrg;
 import dev.corpkit.corps.qywxproxy.told.UseridChanges;
 import dev.corpkit.corps.qywxproxy.told.Userids;
 import dev.corpkit.corps.sync.RemoteMember;
@@ -62,7 +63,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         Executor calls = context.threads().calls();
         Supplier<Mirrored> stored = () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org()));
         this.userids = new UseridChanges(
-                context.store(), context.org(), context.clock(), auth, context.engine(), this::target);
+                new FollowedOrg(context.store(), context.org(), context.clock(), auth, context.engine(), this::target));
         DepartureLimits limits = DepartureLimits.of(context.settings().guards());
         this.reader = new DirectoryReader(auth, this::mapped, stored, limits, userids::recased, calls);
         this.hintReader = new HintReader(auth, this::mapped, stored, userids::recased, calls);

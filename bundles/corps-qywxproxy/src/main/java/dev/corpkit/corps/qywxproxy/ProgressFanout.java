@@ -40,6 +40,11 @@ final class ProgressFanout implements SyncProgress {
         watches.forEach(watch -> watch.tell(listener -> listener.waiting(whom, until)));
     }
 
+    @Override
+    public void called() {
+        watches.forEach(watch -> watch.tell(SyncProgress::called));
+    }
+
     /** One listener; the same may watch twice. */
     final class Watch implements AutoCloseable {
 

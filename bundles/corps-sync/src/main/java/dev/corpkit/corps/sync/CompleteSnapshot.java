@@ -21,8 +21,8 @@ public record CompleteSnapshot(Picture picture, Observation observation) impleme
     }
 
     /** One in which nothing was denied, of an administrator's authorization. */
-    public CompleteSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls) {
-        this(picture, Observation.of(scope, corpName, apiCalls));
+    public CompleteSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName) {
+        this(picture, Observation.of(scope, corpName));
     }
 
     @Override

@@ -26,7 +26,8 @@ import java.util.function.Function;
 public record FocusedSnapshot(Picture picture, Observation observation) implements Snapshot {
 
     /** One for which nothing was asked. */
-    static final FocusedSnapshot OF_NOTHING = ofNothing(0);
+    static final FocusedSnapshot OF_NOTHING =
+            new FocusedSnapshot(new Picture(List.of(), List.of(), List.of()), Observation.of(ScopeRow.EMPTY, null));
 
     /** Refuses what contradicts itself: an object both read and denied. */
     public FocusedSnapshot {
@@ -40,12 +41,6 @@ public record FocusedSnapshot(Picture picture, Observation observation) implemen
                 ids(picture.depts(), RemoteDept::deptId),
                 denials.depts().keySet());
         disjoint("role", ids(picture.roles(), RemoteRole::roleId), denials.roles());
-    }
-
-    /** One that shows nothing, of a run that made some calls to WeCom. */
-    static FocusedSnapshot ofNothing(int apiCalls) {
-        return new FocusedSnapshot(
-                new Picture(List.of(), List.of(), List.of()), Observation.of(ScopeRow.EMPTY, null, apiCalls));
     }
 
     private Denials denials() {

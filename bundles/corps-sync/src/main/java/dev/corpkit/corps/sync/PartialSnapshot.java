@@ -27,8 +27,7 @@ public record PartialSnapshot(Picture picture, Observation observation) implemen
      *
      * @param problems a sentence for each gap, without personal data
      */
-    public PartialSnapshot(
-            Picture picture, ScopeRow scope, @Nullable String corpName, int apiCalls, List<String> problems) {
-        this(picture, Observation.of(scope, corpName, apiCalls).withGaps(Gaps.of(problems)));
+    public PartialSnapshot(Picture picture, ScopeRow scope, @Nullable String corpName, List<String> problems) {
+        this(picture, Observation.of(scope, corpName).withGaps(Gaps.of(problems)));
     }
 }

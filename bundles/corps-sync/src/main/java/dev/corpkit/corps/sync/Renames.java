@@ -95,7 +95,7 @@ final class Renames {
                 Outcome.COMPLETE,
                 run.startedAt(),
                 now,
-                0,
+                steps.calls(),
                 Map.of(SyncCount.MEMBERS_RENAMED, renamed),
                 List.of(),
                 List.of(),

@@ -113,14 +113,14 @@ record Run(
                 planned.getItems()));
     }
 
-    SyncReport failure(String reason, Instant finishedAt, Map<Phase, Duration> phases) {
+    SyncReport failure(String reason, int apiCalls, Instant finishedAt, Map<Phase, Duration> phases) {
         return said(new SyncReport(
                 id,
                 org().fullName(),
                 Outcome.FAILED,
                 startedAt,
                 finishedAt,
-                0,
+                apiCalls,
                 Map.of(),
                 List.of(),
                 List.of(reason),

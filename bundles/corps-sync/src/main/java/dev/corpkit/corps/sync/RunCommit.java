@@ -139,7 +139,7 @@ final class RunCommit {
                 .isPresent();
         boolean steady = Planning.isSameScope(tx, run.target(), snapshot.scope())
                 || run.kind().settlesScope(plan, seenBefore);
-        SyncReport report = run.report(plan, snapshot.apiCalls(), clock.instant(), steps.phases());
+        SyncReport report = run.report(plan, steps.calls(), clock.instant(), steps.phases());
         return new RunRow(run.kind().stored(), report, snapshot.scope(), steady, plan.loss());
     }
 
@@ -150,9 +150,7 @@ final class RunCommit {
      * @throws dev.corpkit.corps.api.CorpArgumentException if none are held under that id
      */
     Committed approve(RunSteps steps, KeptLease lease, String planId, Confirmation confirmation) {
-        int apiCalls = confirmation.observation().apiCalls();
-        return decided(
-                steps, lease, apiCalls, (tx, refused) -> approval(tx, steps.run(), planId, confirmation, refused));
+        return decided(steps, lease, (tx, refused) -> approval(tx, steps.run(), planId, confirmation, refused));
     }
 
     /** Ids of the members whose departure is held under an id; throws as {@link #approve}. */
@@ -187,7 +185,7 @@ final class RunCommit {
      * @throws dev.corpkit.corps.api.CorpArgumentException if one of them is not out of scope; names them
      */
     Committed resign(RunSteps steps, KeptLease lease, Set<String> memberIds, String reason) {
-        return decided(steps, lease, 0, (tx, refused) -> {
+        return decided(steps, lease, (tx, refused) -> {
             ResignedMembers.require(tx, steps.run().org(), memberIds);
             return planning.withoutReading(tx, steps.run()).resignation(memberIds, reason);
         });
@@ -195,11 +193,11 @@ final class RunCommit {
 
     /** Writes what somebody decided, without a reading. */
     private Committed decided(
-            RunSteps steps, KeptLease lease, int apiCalls, BiFunction<StoreTransaction, Refused, SyncPlan> decision) {
+            RunSteps steps, KeptLease lease, BiFunction<StoreTransaction, Refused, SyncPlan> decision) {
         return isolation.commit(steps, lease, HookAnswers.NONE, (tx, attempt) -> {
             steps.progress(Phase.PLAN, 0, 1);
             SyncPlan plan = attempt.of(tx, decision.apply(tx, attempt.refused()));
-            return write(tx, steps, FocusedSnapshot.ofNothing(apiCalls), plan, HookAnswers.NONE);
+            return write(tx, steps, FocusedSnapshot.OF_NOTHING, plan, HookAnswers.NONE);
         });
     }
 

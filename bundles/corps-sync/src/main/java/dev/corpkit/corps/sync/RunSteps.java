@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class RunSteps implements SyncProgress {
 
     private final Clock clock;
     private final SyncProgress told;
+    private final AtomicInteger calls = new AtomicInteger();
     private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
     private volatile Run run;
     private Phase phase;
@@ -100,11 +102,36 @@ final class RunSteps implements SyncProgress {
 
     /** The same steps, each a sign of life of the run. */
     SyncProgress reading(KeptLease lease) {
-        return (now, done, total) -> {
-            requireNotCancelled();
-            lease.alive();
-            progress(now, done, total);
+        return new SyncProgress() {
+            @Override
+            public void progress(Phase now, int done, int total) {
+                requireNotCancelled();
+                lease.alive();
+                RunSteps.this.progress(now, done, total);
+            }
+
+            @Override
+            public void called() {
+                RunSteps.this.called();
+            }
         };
+    }
+
+    @Override
+    public void called() {
+        calls.incrementAndGet();
+        told.called();
+    }
+
+    /** What was called before the run began, for it. */
+    RunSteps after(int earlierCalls) {
+        calls.addAndGet(earlierCalls);
+        return this;
+    }
+
+    /** How often it called WeCom until now. */
+    int calls() {
+        return calls.get();
     }
 
     private synchronized void note(Phase now) {

@@ -35,11 +35,6 @@ public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, Focu
         return observation().granted();
     }
 
-    /** Calls made to WeCom for it. */
-    default int apiCalls() {
-        return observation().apiCalls();
-    }
-
     /** What could not be read; never empty for a partial one. */
     default Gaps gaps() {
         return observation().gaps();

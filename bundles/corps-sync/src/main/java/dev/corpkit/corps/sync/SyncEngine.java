@@ -199,10 +199,12 @@ public final class SyncEngine implements ProviderWatch {
      * is folded in. Ids that are not stored are left out.
      *
      * @param ids new userids, each once, by the stored ones; so many in one transaction
+     * @param calls how often WeCom was asked for them
      * @throws SyncFailedException if the change could not be applied; nothing changed
      */
-    public void rename(SyncTarget target, Map<String, String> ids) {
-        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE);
+    public void rename(SyncTarget target, Map<String, String> ids, int calls) {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE)
+                .after(calls);
         runs.alone(steps, lease -> {
             lease.alive();
             return renames.commit(steps, lease, ids).map(run -> frame.done(steps, run));

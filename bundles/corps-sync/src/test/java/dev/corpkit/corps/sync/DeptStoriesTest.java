@@ -33,7 +33,7 @@ class DeptStoriesTest {
     @Test
     void rootOfAnEnterpriseWithoutNameIsNamedAfterTheTitle() {
         CompleteSnapshot read = nothing().dept("5", "4").scope("5").complete();
-        mirror.sync(new CompleteSnapshot(read.picture(), read.scope(), null, 1));
+        mirror.sync(new CompleteSnapshot(read.picture(), read.scope(), null));
         assertThat(mirror.dept("1").name()).isEqualTo("Title");
     }
 

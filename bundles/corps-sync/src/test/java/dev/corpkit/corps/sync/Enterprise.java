@@ -77,7 +77,7 @@ final class Enterprise {
     }
 
     CompleteSnapshot complete() {
-        return new CompleteSnapshot(shuffled(), Observation.of(scope, "Acme", 3).withGranted(Wecom.ALL_GRANTED));
+        return new CompleteSnapshot(shuffled(), Observation.of(scope, "Acme").withGranted(Wecom.ALL_GRANTED));
     }
 
     /** Loses a part of everything. */
@@ -86,7 +86,7 @@ final class Enterprise {
         Picture part = new Picture(half(all.depts()), half(all.members()), half(all.roles()));
         return new PartialSnapshot(
                 part,
-                Observation.of(scope, "Acme", 3)
+                Observation.of(scope, "Acme")
                         .withGaps(Gaps.of(List.of("Half of it could not be read")))
                         .withGranted(Wecom.ALL_GRANTED));
     }

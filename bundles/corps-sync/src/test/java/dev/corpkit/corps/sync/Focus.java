@@ -61,7 +61,7 @@ final class Focus {
                                         .map(RemoteLink::deptId)
                                         .anyMatch(dept -> appearing.contains(dept) || vanishing.contains(dept))),
                         changed(rolesBefore, rolesAfter, (id, role) -> isAnybodyNew())),
-                Observation.of(after.scope(), after.corpName(), 1)
+                Observation.of(after.scope(), after.corpName())
                         .withDenials(Denials.of(
                                 minus(membersBefore.keySet(), membersAfter.keySet()),
                                 vanishing,

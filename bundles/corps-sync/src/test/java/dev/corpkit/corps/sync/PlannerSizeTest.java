@@ -42,7 +42,7 @@ class PlannerSizeTest {
     }
 
     private static Snapshot snapshot(int members, String scope) {
-        return new CompleteSnapshot(picture(members), new ScopeRow(List.of(scope), List.of(), List.of()), "Acme", 1);
+        return new CompleteSnapshot(picture(members), new ScopeRow(List.of(scope), List.of(), List.of()), "Acme");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RemoteTextTest {
     void titleThatNamesTheRootIsCutToo() {
         SyncTarget target = new SyncTarget(mirror.org, "corp", "t".repeat(600), Mirror.NO_GUARD);
         Snapshot unnamed = new CompleteSnapshot(
-                new Picture(List.of(), List.of(), List.of()), wecom().complete().scope(), null, 0);
+                new Picture(List.of(), List.of(), List.of()), wecom().complete().scope(), null);
         assertThat(mirror.engine.plan(target, unnamed).changes())
                 .singleElement()
                 .satisfies(

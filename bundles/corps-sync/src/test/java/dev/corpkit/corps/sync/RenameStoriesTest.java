@@ -118,7 +118,7 @@ class RenameStoriesTest {
         String userId = mirror.member("old").userId();
         mirror.deleted("old").sync(wecom().member("new", "3"));
         assertThat(mirror.member("old").status()).isEqualTo(MemberStatus.OFFLINE);
-        mirror.engine.rename(mirror.target(), Map.of("old", "new", "unknown", "other"));
+        mirror.engine.rename(mirror.target(), Map.of("old", "new", "unknown", "other"), 1);
         assertThat(mirror.rows().members()).containsOnlyKeys("new");
         assertThat(mirror.member("new").userId()).isEqualTo(userId);
         assertThat(mirror.member("new").status()).isEqualTo(MemberStatus.ACTIVE);
@@ -128,7 +128,7 @@ class RenameStoriesTest {
     @Test
     void idsOfNobodyWhoIsStoredChangeNothing() {
         mirror.sync(wecom().member("a", "2"));
-        mirror.engine.rename(mirror.target(), Map.of("unknown", "other"));
+        mirror.engine.rename(mirror.target(), Map.of("unknown", "other"), 1);
         assertThat(mirror.runs()).hasSize(1);
     }
 
@@ -164,7 +164,7 @@ class RenameStoriesTest {
         mirror.deleted("old").sync(wecom().member("new", "2"));
         mirror.given(tx -> RenameSuggestions.told(tx, mirror.org, "old", "new", mirror.clock.instant()));
         assertThat(suggested()).extracting(FindingRow::place).containsExactly("old -> new");
-        mirror.engine.rename(mirror.target(), Map.of("old", "new"));
+        mirror.engine.rename(mirror.target(), Map.of("old", "new"), 1);
         assertThat(suggested()).isEmpty();
     }
 }

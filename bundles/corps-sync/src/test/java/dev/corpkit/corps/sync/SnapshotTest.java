@@ -39,7 +39,7 @@ class SnapshotTest {
     @Test
     void partialReadingMustSayWhatIsMissing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PartialSnapshot(NOTHING, ScopeRow.EMPTY, null, 0, List.of()));
+                .isThrownBy(() -> new PartialSnapshot(NOTHING, ScopeRow.EMPTY, null, List.of()));
     }
 
     @Test

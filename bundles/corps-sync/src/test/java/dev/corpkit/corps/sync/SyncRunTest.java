@@ -39,12 +39,14 @@ class SyncRunTest {
                 mirror.target(),
                 progress -> {
                     mirror.clock.advance(Duration.ofSeconds(5));
+                    progress.called();
+                    progress.called();
                     return wecom().member("a", "2").role("7", "a").complete();
                 },
                 SyncProgress.NONE);
         assertThat(report.getCorpFullName()).isEqualTo("corps.A");
         assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
-        assertThat(report.getApiCalls()).isEqualTo(7);
+        assertThat(report.getApiCalls()).isEqualTo(2);
         assertThat(report.getDuration()).isEqualTo(Duration.ofSeconds(5));
         assertThat(report.getCounts())
                 .containsOnlyKeys(
@@ -191,7 +193,7 @@ class SyncRunTest {
     void theRootIsNamedAfterTheTitleWhereTheEnterprisesNameIsBlank() {
         ScopeRow members = new ScopeRow(List.of(), List.of("a"), List.of());
         Picture none = new Picture(List.of(), List.of(), List.of());
-        mirror.sync(new CompleteSnapshot(none, members, " ", 1));
+        mirror.sync(new CompleteSnapshot(none, members, " "));
         assertThat(mirror.dept("1").name()).isEqualTo("Title");
     }
 

@@ -96,7 +96,7 @@ final class Wecom {
     CompleteSnapshot complete() {
         return new CompleteSnapshot(
                 new Picture(depts, members, roles),
-                Observation.of(scope, corpName, 7).withGranted(granted));
+                Observation.of(scope, corpName).withGranted(granted));
     }
 
     /** A reading of only this, in which WeCom denied nothing. */
@@ -107,13 +107,13 @@ final class Wecom {
     FocusedSnapshot focused(Denials denials) {
         return new FocusedSnapshot(
                 new Picture(depts, members, roles),
-                Observation.of(scope, corpName, 3).withDenials(denials).withGranted(granted));
+                Observation.of(scope, corpName).withDenials(denials).withGranted(granted));
     }
 
     PartialSnapshot partial() {
         return new PartialSnapshot(
                 new Picture(depts, members, roles),
-                Observation.of(scope, corpName, 7)
+                Observation.of(scope, corpName)
                         .withGaps(Gaps.of(List.of("Department 9 could not be read")))
                         .withGranted(granted));
     }

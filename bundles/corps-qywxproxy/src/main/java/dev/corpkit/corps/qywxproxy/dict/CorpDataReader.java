@@ -56,12 +56,11 @@ public final class CorpDataReader {
                         picture,
                         scope,
                         corpName,
-                        0,
                         List.of("The data given to bulkRegister says that it is not complete: nobody goes offline"));
     }
 
     private static Observation observation(Field opened, ScopeRow scope, @Nullable String corpName) {
-        Observation observation = Observation.of(scope, corpName, 0);
+        Observation observation = Observation.of(scope, corpName);
         if (opened.isAbsent()) {
             return observation;
         }

@@ -36,9 +36,9 @@ public final class LocalCorpData {
         Picture picture = picture(StoredPicture.read(tx, org));
         ScopeRow scope = tx.runs().lastSeeing(org).map(RunRow::scope).orElse(ScopeRow.EMPTY);
         return tx.runs().lastComplete(org).isPresent()
-                ? new CompleteSnapshot(picture, scope, corpName, 0)
+                ? new CompleteSnapshot(picture, scope, corpName)
                 : new PartialSnapshot(
-                        picture, scope, corpName, 0, List.of("No sync of this organization was complete yet"));
+                        picture, scope, corpName, List.of("No sync of this organization was complete yet"));
     }
 
     private static Picture picture(StoredPicture stored) {

@@ -42,7 +42,7 @@ public final class DepartureReader implements DepartureCheck {
     public Confirmation ask(Set<String> memberIds, SyncProgress progress) {
         Enterprise enterprise = access.open();
         Mirrored known = stored.get();
-        ReadingNotes notes = new ReadingNotes();
+        ReadingNotes notes = new ReadingNotes(progress);
         VisibleScope scope = ScopeReading.read(enterprise, notes);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
         MemberReading members = new MemberReading(step, (user, member) -> member);

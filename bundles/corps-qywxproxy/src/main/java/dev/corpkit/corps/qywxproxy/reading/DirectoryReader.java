@@ -77,7 +77,7 @@ public final class DirectoryReader implements SnapshotReader {
 
     @Override
     public Snapshot read(SyncProgress progress) {
-        ReadingNotes notes = new ReadingNotes();
+        ReadingNotes notes = new ReadingNotes(progress);
         Enterprise enterprise = access.open();
         progress.progress(Phase.SCOPE, 0, 2);
         VisibleScope before = ScopeReading.read(enterprise, notes);
@@ -86,7 +86,6 @@ public final class DirectoryReader implements SnapshotReader {
                     new Picture(List.of(), List.of(), List.of()),
                     ScopeRow.EMPTY,
                     enterprise.corpName(),
-                    notes.calls(),
                     List.of(EMPTY_SCOPE));
         }
         GrantedFields granted = PermissionReading.of(enterprise, notes);

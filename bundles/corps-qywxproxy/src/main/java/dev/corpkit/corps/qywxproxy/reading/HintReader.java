@@ -62,7 +62,7 @@ public final class HintReader {
         if (everything || known.scope().isEmpty() || named.calls(known) > known.callsForEverything()) {
             return Optional.empty();
         }
-        ReadingNotes notes = new ReadingNotes();
+        ReadingNotes notes = new ReadingNotes(progress);
         progress.progress(Phase.SCOPE, 0, 1);
         VisibleScope scope = ScopeReading.read(enterprise, notes);
         if (!known.scope().get().names(ScopeReading.row(scope))) {

@@ -25,7 +25,6 @@ final class Observations {
                 scope,
                 authMode,
                 enterprise.corpName(),
-                notes.calls(),
                 denials,
                 notes.gaps(),
                 notes.odd().findings(),

@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCancelledException;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Gaps;
@@ -28,11 +29,17 @@ final class ReadingNotes {
     private static final String CONTRADICTION_REMEDY =
             "The next sync asks again. If it stays, ask WeCom's support: two of its answers contradict each other";
 
+    private final SyncProgress progress;
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Gap> gaps = new ArrayList<>();
     private final OddAnswers odd = new OddAnswers();
     private final Map<String, String> recased = new ConcurrentHashMap<>();
     private volatile boolean hopeless;
+
+    /** Of a reading that tells each of its calls. */
+    ReadingNotes(SyncProgress progress) {
+        this.progress = progress;
+    }
 
     /**
      * Makes a call whose failure leaves a gap in the reading. The one place that decides about a failed call: lost
@@ -57,7 +64,7 @@ final class ReadingNotes {
                     reach));
             return Optional.empty();
         }
-        calls.incrementAndGet();
+        called();
         try {
             return Optional.of(call.get());
         } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException ended) {
@@ -157,5 +164,6 @@ final class ReadingNotes {
 
     void called() {
         calls.incrementAndGet();
+        progress.called();
     }
 }

@@ -1,28 +1,22 @@
 package dev.corpkit.corps.qywxproxy.told;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
-import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StorableText;
-import dev.corpkit.corps.sync.SyncEngine;
-import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.corps.sync.departure.UseridUpgrade;
 import dev.corpkit.qywxproxy.api.BatchResource;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,27 +33,11 @@ public final class OpenUserids {
     private static final int A_CALL = 1000;
     private static final int AT_ONCE = 100;
 
-    private final CorpStore store;
-    private final OrgKey org;
-    private final InstantSource clock;
-    private final EnterpriseAccess access;
-    private final SyncEngine engine;
-    private final Supplier<SyncTarget> target;
+    private final FollowedOrg org;
 
     /** Of one organization. */
-    public OpenUserids(
-            CorpStore store,
-            OrgKey org,
-            InstantSource clock,
-            EnterpriseAccess access,
-            SyncEngine engine,
-            Supplier<SyncTarget> target) {
-        this.store = store;
+    public OpenUserids(FollowedOrg org) {
         this.org = org;
-        this.clock = clock;
-        this.access = access;
-        this.engine = engine;
-        this.target = target;
     }
 
     /**
@@ -73,42 +51,49 @@ public final class OpenUserids {
             return;
         }
         List<String> asked = plainIds();
+        CountedCalls calls = new CountedCalls();
         Map<String, String> answered;
         try {
-            answered = ask(asked);
+            answered = ask(asked, calls);
         } catch (CorpException refused) {
-            LOG.warn("New userids not learned corp={} members={}: {}", org, asked.size(), refused.getMessage());
+            LOG.warn("New userids not learned corp={} members={}: {}", org.key(), asked.size(), refused.getMessage());
             return;
         }
         if (!isUsed(answered.values())) {
             answered = Map.of();
         }
         List<Map.Entry<String, String>> pairs = List.copyOf(answered.entrySet());
-        pieces(pairs, AT_ONCE).forEach(some -> engine.rename(target.get(), map(some)));
-        store.run(tx -> tx.findings().replace(org, Set.of(Kind.USERID_UPGRADE), List.of()));
-        LOG.info("New userids learned corp={} members={} renamed={}", org, asked.size(), answered.size());
+        pieces(pairs, AT_ONCE).forEach(some -> org.rename(map(some), calls.take()));
+        org.store().run(tx -> tx.findings().replace(org.key(), Set.of(Kind.USERID_UPGRADE), List.of()));
+        LOG.info("New userids learned corp={} members={} renamed={}", org.key(), asked.size(), answered.size());
     }
 
     private boolean isUnderWay() {
-        return store.inTransaction(tx -> tx.findings().all(org)).stream()
+        return org.store().inTransaction(tx -> tx.findings().all(org.key())).stream()
                 .anyMatch(finding -> finding.kind() == Kind.USERID_UPGRADE);
     }
 
     /** WeCom converts any plain id; where it shows none of the new ones, the enterprise still has the old. */
     private boolean isUsed(Collection<String> openIds) {
-        return store.inTransaction(
-                tx -> openIds.stream().anyMatch(id -> tx.members().find(org, id).isPresent()));
+        return org.store()
+                .inTransaction(tx -> openIds.stream()
+                        .anyMatch(id -> tx.members().find(org.key(), id).isPresent()));
     }
 
     /** Taken for a day, and never given back. */
     private boolean isDue() {
-        return store.inTransaction(
-                        tx -> tx.leases().acquire("userid_to_openuserid:" + org, Lease.PACE, clock.instant(), ONE_DAY))
+        return org.store()
+                .inTransaction(tx -> tx.leases()
+                        .acquire(
+                                "userid_to_openuserid:" + org.key(),
+                                Lease.PACE,
+                                org.clock().instant(),
+                                ONE_DAY))
                 .isPresent();
     }
 
     private List<String> plainIds() {
-        return store.inTransaction(tx -> tx.members().all(org)).stream()
+        return org.store().inTransaction(tx -> tx.members().all(org.key())).stream()
                 .filter(member -> member.status() == MemberStatus.ACTIVE || member.offlineByHand())
                 .filter(MemberRow::outOfScope)
                 .map(MemberRow::memberId)
@@ -117,11 +102,12 @@ public final class OpenUserids {
     }
 
     /** The new ids that can be stored, each once. */
-    private Map<String, String> ask(List<String> userids) {
-        BatchResource batch = access.open().client().getBatch();
+    private Map<String, String> ask(List<String> userids, SyncProgress calls) {
+        BatchResource batch = org.access().open().client().getBatch();
         Map<String, String> answered = new TreeMap<>();
         Set<String> taken = new HashSet<>(userids);
         for (List<String> some : pieces(userids, A_CALL)) {
+            calls.called();
             batch.useridToOpenuserid(some).converted().forEach((plain, open) -> {
                 if (some.contains(plain) && isId(open) && taken.add(open)) {
                     answered.put(plain, open);

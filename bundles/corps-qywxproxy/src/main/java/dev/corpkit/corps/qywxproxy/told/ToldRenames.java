@@ -1,22 +1,14 @@
 package dev.corpkit.corps.qywxproxy.told;
 
 import dev.corpkit.corps.api.SyncFailedException;
-import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
-import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.MemberEventRow;
-import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.RenameSuggestions;
-import dev.corpkit.corps.sync.SyncEngine;
-import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.qywxproxy.api.WeComException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,27 +23,13 @@ public final class ToldRenames {
     /** For so long a run waits for an answer that passes: without it the new userid would be taken for a new person. */
     private static final Duration PASSING = Duration.ofHours(1);
 
-    private final CorpStore store;
-    private final OrgKey org;
-    private final InstantSource clock;
+    private final FollowedOrg org;
     private final Userids userids;
-    private final SyncEngine engine;
-    private final Supplier<SyncTarget> target;
 
     /** Of one organization. */
-    public ToldRenames(
-            CorpStore store,
-            OrgKey org,
-            InstantSource clock,
-            EnterpriseAccess access,
-            SyncEngine engine,
-            Supplier<SyncTarget> target) {
-        this.store = store;
+    public ToldRenames(FollowedOrg org) {
         this.org = org;
-        this.clock = clock;
-        this.userids = new Userids(access);
-        this.engine = engine;
-        this.target = target;
+        this.userids = new Userids(org.access());
     }
 
     /** {@link #follow(boolean)} of all that are kept, before a reading of everything. */
@@ -79,26 +57,29 @@ public final class ToldRenames {
             }
         }
         if (old) {
-            store.run(tx -> UnconfirmedRenames.note(tx, org, clock.instant()));
+            org.store()
+                    .run(tx ->
+                            UnconfirmedRenames.note(tx, org.key(), org.clock().instant()));
         }
     }
 
     /** Follows those whose userids differ in case only: WeCom knows no two such persons, whoever is stored. */
     public void followCases() {
         Told known = told();
+        CountedCalls calls = new CountedCalls();
         known.renamed().stream()
                 .filter(event -> event.memberId().equalsIgnoreCase(event.detail()))
                 .filter(event -> known.isStored(event.memberId()) && known.isStored(event.detail()))
-                .filter(event -> userids.isRenamed(event.memberId(), event.detail(), false, SyncProgress.NONE))
-                .forEach(event -> engine.rename(target.get(), Map.of(event.memberId(), event.detail())));
+                .filter(event -> userids.isRenamed(event.memberId(), event.detail(), false, calls))
+                .forEach(event -> org.rename(Map.of(event.memberId(), event.detail()), calls.take()));
     }
 
     private Told told() {
-        return store.inTransaction(tx -> Told.of(tx, org));
+        return org.store().inTransaction(tx -> Told.of(tx, org.key()));
     }
 
     private boolean isNew(MemberEventRow event) {
-        return !UnconfirmedRenames.isOverdue(event, clock.instant());
+        return !UnconfirmedRenames.isOverdue(event, org.clock().instant());
     }
 
     /** A database that refuses one, or one that WeCom is too busy for since an hour, holds up nobody else. */
@@ -110,11 +91,11 @@ public final class ToldRenames {
             boolean passing = failed.getCause() instanceof WeComException wecom
                     && wecom.getKind() == WeComException.Kind.RETRY
                     && wecom.getErrcode() != WeComException.NO_CODE;
-            boolean young = event.at().plus(PASSING).isAfter(clock.instant());
+            boolean young = event.at().plus(PASSING).isAfter(org.clock().instant());
             if (!refused && (!passing || young)) {
                 throw failed;
             }
-            LOG.warn("New userid not followed corp={} member={}: {}", org, event.memberId(), failed.getMessage());
+            LOG.warn("New userid not followed corp={} member={}: {}", org.key(), event.memberId(), failed.getMessage());
             return known;
         }
     }
@@ -124,15 +105,21 @@ public final class ToldRenames {
         String from = event.memberId();
         Optional<String> to = known.target(event);
         if (to.isEmpty() || !known.isStored(from) && !known.leadsTo(from) || !isNew(event) && known.isOver(from)) {
-            store.run(tx -> tx.memberEvents().settle(org, List.of(event)));
+            org.store().run(tx -> tx.memberEvents().settle(org.key(), List.of(event)));
             return known.without(event);
         }
         if (known.isStored(from) && known.isStored(to.get())) {
-            store.run(tx -> RenameSuggestions.told(tx, org, from, to.get(), clock.instant()));
+            org.store()
+                    .run(tx -> RenameSuggestions.told(
+                            tx, org.key(), from, to.get(), org.clock().instant()));
         } else if (known.isStored(from)) {
             boolean deleted = known.isDeleted(to.get(), event);
-            boolean renamed = engine.rename(
-                    target.get(), from, to.get(), progress -> userids.isRenamed(from, to.get(), deleted, progress));
+            boolean renamed = org.engine()
+                    .rename(
+                            org.target().get(),
+                            from,
+                            to.get(),
+                            progress -> userids.isRenamed(from, to.get(), deleted, progress));
             return renamed ? told() : known;
         }
         return known;

@@ -1,17 +1,10 @@
 package dev.corpkit.corps.qywxproxy.told;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
-import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.store.OrgKey;
-import dev.corpkit.corps.sync.SyncEngine;
-import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.qywxproxy.api.MemberEvent;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,25 +13,17 @@ public final class UseridChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(UseridChanges.class);
 
-    private final OrgKey org;
-    private final InstantSource clock;
+    private final FollowedOrg org;
     private final ToldEvents told;
     private final ToldRenames renames;
     private final OpenUserids openUserids;
 
-    /** Of one organization; the target is asked for at each call, as the suite is known only while its element is there. */
-    public UseridChanges(
-            CorpStore store,
-            OrgKey org,
-            InstantSource clock,
-            EnterpriseAccess access,
-            SyncEngine engine,
-            Supplier<SyncTarget> target) {
+    /** Of one organization. */
+    public UseridChanges(FollowedOrg org) {
         this.org = org;
-        this.clock = clock;
-        this.told = new ToldEvents(store, org);
-        this.renames = new ToldRenames(store, org, clock, access, engine, target);
-        this.openUserids = new OpenUserids(store, org, clock, access, engine, target);
+        this.told = new ToldEvents(org.store(), org.key());
+        this.renames = new ToldRenames(org);
+        this.openUserids = new OpenUserids(org);
     }
 
     /** Before everything is read; throws as {@link ToldRenames#followAll}. */
@@ -54,7 +39,7 @@ public final class UseridChanges {
 
     /** Keeps userids that came in another case, by those that were asked for: the reading goes on, and they are followed after it. */
     public void recased(Map<String, String> newUserids) {
-        Instant now = clock.instant();
+        Instant now = org.clock().instant();
         told.keep(newUserids.entrySet().stream()
                 .map(ids -> new MemberEvent(ids.getKey(), MemberEvent.Kind.RENAMED, ids.getValue(), now))
                 .toList());
@@ -66,7 +51,7 @@ public final class UseridChanges {
             renames.followCases();
             openUserids.follow();
         } catch (CorpException failed) {
-            LOG.warn("New userids not followed after a sync corp={}: {}", org, failed.getMessage());
+            LOG.warn("New userids not followed after a sync corp={}: {}", org.key(), failed.getMessage());
         }
     }
 }

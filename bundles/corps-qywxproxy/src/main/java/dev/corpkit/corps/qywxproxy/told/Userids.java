@@ -54,9 +54,9 @@ public record Userids(EnterpriseAccess access) {
     public boolean isRenamed(String from, String to, boolean deleted, SyncProgress progress) {
         QywxProxyClient client = access.open().client();
         progress.progress(Phase.MEMBERS, 0, 2);
-        boolean shown = deleted || answer(client, to) == Answer.SHOWN;
+        boolean shown = deleted || answer(client, to, progress) == Answer.SHOWN;
         progress.progress(Phase.MEMBERS, 1, 2);
-        return shown && answer(client, from) == Answer.UNKNOWN;
+        return shown && answer(client, from, progress) == Answer.UNKNOWN;
     }
 
     /**
@@ -65,10 +65,11 @@ public record Userids(EnterpriseAccess access) {
      * @throws CorpException if WeCom cannot be asked at all, or not now
      */
     public Answer answer(String userid) {
-        return answer(access.open().client(), userid);
+        return answer(access.open().client(), userid, SyncProgress.NONE);
     }
 
-    private static Answer answer(QywxProxyClient client, String userid) {
+    private static Answer answer(QywxProxyClient client, String userid, SyncProgress progress) {
+        progress.called();
         try {
             String shown = client.getUser().get(userid).userid();
             return shown.equals(userid)

@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.sync.snapshot.OddAnswer;
 import dev.corpkit.qywxproxy.api.AnswerDefect;
 import dev.corpkit.qywxproxy.api.WeComDepartment;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Each cause is one finding that names path, element and field, and nothing of a value. */
 class OddAnswersTest {
 
-    private final ReadingNotes notes = new ReadingNotes();
+    private final ReadingNotes notes = new ReadingNotes(SyncProgress.NONE);
     private final OddAnswers odd = notes.odd();
 
     private static WeComDepartment dept(long id, String name, Long parent, AnswerDefect... defects) {

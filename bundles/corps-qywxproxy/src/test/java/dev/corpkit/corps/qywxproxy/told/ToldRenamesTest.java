@@ -60,9 +60,9 @@ class ToldRenamesTest {
 
     private ToldRenames renames() {
         SyncEngine engine = new SyncEngine(store, clock, () -> "id", "node", LeaseWait.every(Duration.ofMillis(1)));
-        return new ToldRenames(counted, ORG, clock, new NoAccess(), engine, () -> {
+        return new ToldRenames(new FollowedOrg(counted, ORG, clock, new NoAccess(), engine, () -> {
             throw new AssertionError("Nobody is stored who could be renamed");
-        });
+        }));
     }
 
     private static final class NoAccess implements EnterpriseAccess {

@@ -28,7 +28,7 @@ public record Confirmation(Set<String> shown, Observation observation) {
         Map<String, MemberDenial> left =
                 memberIds.stream().distinct().collect(toMap(Function.identity(), id -> MemberDenial.LEFT));
         return new Confirmation(
-                Set.of(), Observation.of(ScopeRow.EMPTY, null, 0).withDenials(new Denials(left, Map.of(), Set.of())));
+                Set.of(), Observation.of(ScopeRow.EMPTY, null).withDenials(new Denials(left, Map.of(), Set.of())));
     }
 
     /** Whether WeCom does not show the member. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param scope the visible scope it was read under, equal before and after (contract row G3)
  * @param authMode how the enterprise authorized: only an administrator's authorization makes department 1 the whole enterprise
  * @param corpName the enterprise's name, null where unknown
- * @param apiCalls calls made to WeCom
  * @param denials what WeCom answered of stored objects that were not found
  * @param gaps what could not be read
  * @param oddAnswers what was not as documented
@@ -22,7 +21,6 @@ public record Observation(
         ScopeRow scope,
         AuthMode authMode,
         @Nullable String corpName,
-        int apiCalls,
         Denials denials,
         Gaps gaps,
         List<OddAnswer> oddAnswers,
@@ -34,40 +32,33 @@ public record Observation(
     }
 
     /** Of a reading without denials, gaps and odd answers, in an administrator's authorization. */
-    public static Observation of(ScopeRow scope, @Nullable String corpName, int apiCalls) {
+    public static Observation of(ScopeRow scope, @Nullable String corpName) {
         return new Observation(
-                scope,
-                AuthMode.ADMINISTRATOR,
-                corpName,
-                apiCalls,
-                Denials.NONE,
-                Gaps.NONE,
-                List.of(),
-                GrantedFields.UNKNOWN);
+                scope, AuthMode.ADMINISTRATOR, corpName, Denials.NONE, Gaps.NONE, List.of(), GrantedFields.UNKNOWN);
     }
 
     /** With another authorization mode. */
     public Observation withAuthMode(AuthMode other) {
-        return new Observation(scope, other, corpName, apiCalls, denials, gaps, oddAnswers, granted);
+        return new Observation(scope, other, corpName, denials, gaps, oddAnswers, granted);
     }
 
     /** With other denials. */
     public Observation withDenials(Denials other) {
-        return new Observation(scope, authMode, corpName, apiCalls, other, gaps, oddAnswers, granted);
+        return new Observation(scope, authMode, corpName, other, gaps, oddAnswers, granted);
     }
 
     /** With other gaps. */
     public Observation withGaps(Gaps other) {
-        return new Observation(scope, authMode, corpName, apiCalls, denials, other, oddAnswers, granted);
+        return new Observation(scope, authMode, corpName, denials, other, oddAnswers, granted);
     }
 
     /** With other granted fields. */
     public Observation withGranted(GrantedFields other) {
-        return new Observation(scope, authMode, corpName, apiCalls, denials, gaps, oddAnswers, other);
+        return new Observation(scope, authMode, corpName, denials, gaps, oddAnswers, other);
     }
 
     /** With other odd answers. */
     public Observation withOddAnswers(List<OddAnswer> others) {
-        return new Observation(scope, authMode, corpName, apiCalls, denials, gaps, others, granted);
+        return new Observation(scope, authMode, corpName, denials, gaps, others, granted);
     }
 }

@@ -1,0 +1,116 @@
+package dev.corpkit.corps.qywxproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.qywxproxy.api.ContactHints;
+import dev.corpkit.qywxproxy.api.MemberEvent;
+import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.qywxproxy.api.WeComException.Kind;
+import dev.corpkit.qywxproxy.api.WeComUser;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A run's record says how often it called WeCom, whatever it was and however it ended. */
+@Tag("C3")
+class CountedCallsTest extends OrganizationStory {
+
+    private int before;
+
+    @BeforeEach
+    void mirrored() {
+        organization.withTwentyDepts();
+        corp.syncCorp();
+    }
+
+    @Test
+    void ofAFullRunAndOneOfMembers() {
+        assertThat(newest(0).getApiCalls()).isEqualTo(enterprise.calls.get());
+
+        before();
+        enterprise.user("a", 3L);
+        corp.syncCorp(ContactHints.ofUsers(Set.of("a")));
+        assertThat(newest(0).getKind()).isEqualTo("focused");
+        assertThat(newest(0).getApiCalls()).isEqualTo(called()).isPositive();
+    }
+
+    @Test
+    void ofARunOfMembersThatBecameAFullOne() {
+        before();
+        enterprise.dept(21, 1, "New");
+        scopeOfOneMemberMore();
+        corp.syncCorp(ContactHints.ofUsers(Set.of("a")));
+        assertThat(newest(0).getKind()).isEqualTo("full");
+        assertThat(newest(0).getApiCalls()).isEqualTo(called()).isPositive();
+    }
+
+    @Test
+    void ofARunThatRenamedByAnEvent() {
+        before();
+        asIfRenamed("a", "a2");
+        corp.syncCorp(ContactHints.ofUsers(Set.of("a", "a2"))
+                .saying(List.of(new MemberEvent("a", MemberEvent.Kind.RENAMED, "a2", now()))));
+
+        SyncReport rename = newest(0);
+        assertThat(rename.getApiCalls()).isEqualTo(2);
+        assertThat(rename.getApiCalls()).isLessThan(called());
+    }
+
+    @Test
+    void ofARunThatRenamedByAnUpgrade() {
+        enterprise.users.keySet().forEach(id -> enterprise.openUserids.put(id, "wo" + id));
+        List.copyOf(enterprise.users.keySet()).forEach(id -> asIfRenamed(id, "wo" + id));
+        before();
+        corp.syncCorp();
+
+        assertThat(newest(0).getKind()).isEqualTo("focused");
+        assertThat(newest(0).getApiCalls()).isOne();
+        assertThat(newest(0).getApiCalls() + newest(1).getApiCalls()).isEqualTo(called());
+    }
+
+    @Test
+    void ofARunThatFailed() {
+        before();
+        enterprise.failing("user/list?5", Kind.AUTHORIZATION);
+        assertThatThrownBy(corp::syncCorp).isInstanceOf(CorpException.class);
+
+        assertThat(newest(0).getOutcome()).isEqualTo(Outcome.FAILED);
+        assertThat(newest(0).getApiCalls()).isEqualTo(called()).isPositive();
+    }
+
+    @Test
+    void noneOfARunThatAsksNothing() {
+        String run = newest(0).getRunId();
+        before();
+        corp.takeBackRun(run);
+        assertThat(newest(0).getKind()).isEqualTo("takeback");
+        assertThat(newest(0).getApiCalls()).isEqualTo(called()).isZero();
+    }
+
+    private void scopeOfOneMemberMore() {
+        scope(new VisibleScope(List.of(1L), List.of("z"), List.of()));
+    }
+
+    private void asIfRenamed(String from, String to) {
+        WeComUser user = enterprise.users.remove(from);
+        enterprise.user(to, user.department().toArray(Long[]::new));
+    }
+
+    private void before() {
+        before = enterprise.calls.get();
+    }
+
+    private int called() {
+        return enterprise.calls.get() - before;
+    }
+
+    private SyncReport newest(int index) {
+        return corp.getReports(10).get(index);
+    }
+}
