@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param corpFullName its fullName
  * @param setting the schedule that holds for it, and where that is written
  * @param zone whose local time the schedule is written in
- * @param lastFullSync when the last sync ended that did not fail; null where there was none
+ * @param lastFullSync the newest full sync, however it came out; null where there was none
+ * @param lastWholeSync when the last one ended that read everything; null where there was none
  * @param next when the next one is due, a passed moment being as soon as there is a turn; null where none is planned
  * @param note why none is planned, or what keeps it; empty where there is nothing to say
  */
@@ -20,6 +21,7 @@ public record CorpSchedule(
         String corpFullName,
         ScheduleSetting setting,
         ZoneId zone,
-        @Nullable Instant lastFullSync,
+        @Nullable SyncReport lastFullSync,
+        @Nullable Instant lastWholeSync,
         @Nullable Instant next,
         String note) {}

@@ -68,6 +68,8 @@ public final class SyncItem {
     public enum Fate {
         /** A removal that waits for somebody to approve it (contract row G1). */
         HELD,
+        /** A removal that was held, and that somebody decided not to do (contract row G1). */
+        REJECTED,
         /** Left as it is on purpose: a rule or a hook says so. */
         SKIPPED,
         /** Done because a person said so; the reason is in the person's words. */

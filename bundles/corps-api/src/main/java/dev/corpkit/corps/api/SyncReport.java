@@ -27,6 +27,7 @@ public final class SyncReport {
     private final List<SyncItem> items;
     private final String kind;
     private final Actor actor;
+    private final boolean lost;
 
     /** A report without times of phases and items. */
     public SyncReport(
@@ -99,9 +100,10 @@ public final class SyncReport {
         this.items = List.copyOf(items.subList(0, Math.min(items.size(), MAX_ITEMS)));
         this.kind = "";
         this.actor = Actor.NOBODY;
+        this.lost = false;
     }
 
-    private SyncReport(SyncReport report, String kind, Actor actor) {
+    private SyncReport(SyncReport report, String kind, Actor actor, boolean lost) {
         this.runId = report.runId;
         this.corpFullName = report.corpFullName;
         this.outcome = report.outcome;
@@ -115,11 +117,17 @@ public final class SyncReport {
         this.items = report.items;
         this.kind = kind;
         this.actor = actor;
+        this.lost = lost;
     }
 
     /** This report, of a run of some kind that somebody began. */
     public SyncReport of(String runKind, Actor by) {
-        return new SyncReport(this, runKind, by);
+        return new SyncReport(this, runKind, by, lost);
+    }
+
+    /** This report, of a run whose process ended before it could say how. */
+    public SyncReport lost() {
+        return new SyncReport(this, kind, actor, true);
     }
 
     /** Id of the run. */
@@ -160,17 +168,17 @@ public final class SyncReport {
         return startedAt;
     }
 
-    /** When it ended. */
+    /** When it ended; of one that is lost, when it was last known to go on. */
     public Instant getFinishedAt() {
         return finishedAt;
     }
 
-    /** How long it took. */
+    /** How long it took; of one that is lost, at least so long. */
     public Duration getDuration() {
         return Duration.between(startedAt, finishedAt);
     }
 
-    /** Calls made to the vendor. */
+    /** Calls made to the vendor; 0 of one that is lost: nobody knows. */
     public int getApiCalls() {
         return apiCalls;
     }
@@ -178,6 +186,11 @@ public final class SyncReport {
     /** What changed, without zeros. */
     public Map<SyncCount, Integer> getCounts() {
         return counts;
+    }
+
+    /** Whether its process ended before it could say how the run did: how long it took and what it called is unknown. */
+    public boolean isLost() {
+        return lost;
     }
 
     /** One count, 0 where nothing of the kind happened. */
@@ -216,8 +229,10 @@ public final class SyncReport {
                 + counts.entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .collect(Collectors.joining(" "))
-                + " held=" + held.size() + " problems=" + problems.size() + " calls=" + apiCalls + " tookMs="
-                + getDuration().toMillis() + "]";
+                + " held=" + held.size() + " problems=" + problems.size()
+                + (lost
+                        ? " lost"
+                        : " calls=" + apiCalls + " tookMs=" + getDuration().toMillis()) + "]";
     }
 
     /** How a run ended. One that failed throws; its report is kept. */

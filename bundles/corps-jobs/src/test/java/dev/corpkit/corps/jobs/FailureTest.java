@@ -192,7 +192,11 @@ class FailureTest {
             throw new NotAuthorizedException("auths.Fake is inactive");
         };
         node.keep("wpA", Messages.changeAuth("wpA"));
-        node.drain();
+        try (LogWatcher log = LogWatcher.start()) {
+            node.drain();
+            log.assertLogged("kind=change_auth corp=wpA record=");
+            log.assertNone("[head=", "ChangeAuth[");
+        }
         assertThat(node.onlyRecord("wpA").state()).isEqualTo(State.WAITING);
 
         node.auth.answer = event -> null;

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.event.ChangeAuth;
 import java.time.Duration;
@@ -143,6 +144,24 @@ class LaneOrderTest {
     }
 
     @Test
+    @Tag("A7")
+    void whatIsOwedIsKnownSinceItsCauseWasRecordedSoThatOneSyncPaysForAllOfAGoLive() {
+        FakeCorp corp = node.corp("wpA");
+        node.auth.answer = event -> FakeAuth.authorization("wpA", Status.ACTIVE, List.of(1L));
+        Instant recorded = node.clock.instant();
+        node.keep("", Messages.createAuth("code"));
+        node.keep("wpA", Messages.changeAuth("wpA"));
+        node.clock.advance(Duration.ofSeconds(30));
+
+        node.drain();
+
+        assertThat(corp.asked)
+                .isNotEmpty()
+                .allMatch(ContactHints::isToldBySync)
+                .allMatch(hints -> recorded.equals(hints.recordedAt()));
+    }
+
+    @Test
     @Tag("A4")
     void aReplayedAuthorizationEventOwesAnotherSync() {
         FakeCorp corp = node.corp("wpA");
@@ -156,5 +175,8 @@ class LaneOrderTest {
         node.drain();
 
         assertThat(corp.asked).hasSize(2);
+        assertThat(corp.asked.get(1).recordedAt())
+                .as("an earlier sync does not pay it")
+                .isEqualTo(node.clock.instant());
     }
 }

@@ -62,8 +62,14 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         this.hooks = context.hooks(this);
         Executor calls = context.threads().calls();
         Supplier<Mirrored> stored = () -> context.store().inTransaction(tx -> Mirrored.read(tx, context.org()));
-        this.userids = new UseridChanges(
-                new FollowedOrg(context.store(), context.org(), context.clock(), auth, context.engine(), this::target));
+        this.userids = new UseridChanges(new FollowedOrg(
+                context.store(),
+                context.org(),
+                context.clock(),
+                auth,
+                context.engine(),
+                this::target,
+                listeners.waits()));
         DepartureLimits limits = DepartureLimits.of(context.settings().guards());
         this.reader = new DirectoryReader(auth, this::mapped, stored, limits, userids::recased, calls);
         this.hintReader = new HintReader(auth, this::mapped, stored, userids::recased, calls);
@@ -75,7 +81,8 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 reader,
                 new DepartureReader(auth, stored, calls),
                 hooks);
-        this.renameByHand = new RenameByHand(writable(), new Userids(auth)::answer, context.engine(), this::target);
+        this.renameByHand = new RenameByHand(
+                writable(), new Userids(auth)::answer, context.engine(), this::target, listeners.waits());
         this.firstSync = new FirstSync(
                 context.org().toString(),
                 context.threads()::later,
@@ -148,11 +155,12 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport syncCorp(SyncProgress progress) {
-        userids.beforeFullReading();
-        SyncReport report =
-                listeners.listening(progress, () -> context.engine().sync(target(), reader, hooks, listeners));
-        userids.afterReading();
-        return report;
+        return listeners.listening(progress, () -> {
+            userids.beforeFullReading();
+            SyncReport report = context.engine().sync(target(), reader, hooks, listeners);
+            userids.afterReading();
+            return report;
+        });
     }
 
     @Override
@@ -165,7 +173,9 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         if (hints.isEmpty()) {
             return context.engine().unchanged(target());
         }
-        SyncReport report = context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
+        SyncReport report = hints.isToldBySync()
+                ? context.engine().syncOwed(target(), hints.recordedAt(), reader, hooks, listeners)
+                : context.engine().syncEvents(target(), hintReader.of(hints), reader, hooks, listeners);
         userids.afterReading();
         return report;
     }
@@ -207,7 +217,7 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
 
     @Override
     public SyncReport approvePlan(String planId) {
-        return plans.approve(planId);
+        return plans.approve(planId, listeners);
     }
 
     @Override
@@ -222,17 +232,19 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
         }
         return Actor.current()
                 .because(reason)
-                .call(() -> context.engine().review().resign(target(), new TreeSet<>(memberIdList), reason, hooks));
+                .call(() -> context.engine()
+                        .review()
+                        .resign(target(), new TreeSet<>(memberIdList), reason, hooks, listeners));
     }
 
     @Override
     public CorpPlan planTakeBack(String runId) {
-        return plans.takeBack(runId);
+        return plans.takeBack(runId, listeners);
     }
 
     @Override
     public SyncReport takeBackRun(String runId) {
-        return plans.takenBack(runId);
+        return plans.takenBack(runId, listeners);
     }
 
     @Override

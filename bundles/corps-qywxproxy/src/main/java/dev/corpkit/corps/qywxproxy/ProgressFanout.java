@@ -45,6 +45,19 @@ final class ProgressFanout implements SyncProgress {
         watches.forEach(watch -> watch.tell(SyncProgress::called));
     }
 
+    /** Tells for whom a run waits, and not how far it is: of the small ones before and after a sync. */
+    SyncProgress waits() {
+        return new SyncProgress() {
+            @Override
+            public void progress(Phase phase, int done, int total) {}
+
+            @Override
+            public void waiting(String whom, Instant until) {
+                ProgressFanout.this.waiting(whom, until);
+            }
+        };
+    }
+
     /** One listener; the same may watch twice. */
     final class Watch implements AutoCloseable {
 

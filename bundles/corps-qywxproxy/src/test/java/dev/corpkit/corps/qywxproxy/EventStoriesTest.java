@@ -15,6 +15,8 @@ import dev.corpkit.qywxproxy.api.VisibleScope;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.qywxproxy.api.WeComTag;
 import dev.corpkit.qywxproxy.api.WeComUser;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,6 +201,24 @@ class EventStoriesTest {
         enterprise.scopes.remove(1);
         corp.syncCorp(users("a"));
         assertThat(runs()).containsExactly(RunRow.Kind.SYNC, RunRow.Kind.SYNC, RunRow.Kind.SYNC, RunRow.Kind.SYNC);
+    }
+
+    @Test
+    @Tag("A7")
+    void aGoLiveIsOneSyncAndAChangeAfterItAnother() {
+        Instant recorded = organization.clock.instant();
+        int before = runs().size();
+        organization.clock.advance(Duration.ofSeconds(1));
+        corp.syncCorp();
+        organization.clock.advance(Duration.ofSeconds(1));
+        corp.syncCorp(ContactHints.EVERYTHING.recordedAt(recorded));
+        corp.syncCorp(ContactHints.EVERYTHING.recordedAt(recorded));
+        assertThat(runs()).hasSize(before + 1);
+
+        corp.syncCorp(ContactHints.EVERYTHING.recordedAt(organization.clock.instant()));
+        assertThat(runs()).hasSize(before + 2);
+        corp.syncCorp(users("a").and(ContactHints.EVERYTHING).recordedAt(recorded));
+        assertThat(runs()).as("what is said of somebody is no full sync's").hasSize(before + 3);
     }
 
     @Test

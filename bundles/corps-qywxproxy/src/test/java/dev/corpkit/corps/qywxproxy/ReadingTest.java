@@ -167,10 +167,7 @@ class ReadingTest {
         scopes(new VisibleScope(List.of(), List.of(), List.of()));
         PartialSnapshot snapshot = (PartialSnapshot) read();
         assertThat(snapshot.scope().isEmpty()).isTrue();
-        assertThat(snapshot.problems())
-                .singleElement()
-                .asString()
-                .contains("visible scope of our application is empty");
+        assertThat(snapshot.problems()).singleElement().asString().contains("visible scope is empty");
         assertThat(enterprise.calls).hasValue(1);
     }
 

@@ -32,8 +32,8 @@ record Caller(String user, boolean terminal) {
         return new Actor(user, reason.strip());
     }
 
-    /** Progress where a person sees it; nothing in a file or a pipe. */
+    /** Progress where a person sees it; in a file or a pipe only for whom it waits. */
     SyncProgress progress(CommandSession session, String name) {
-        return terminal ? new ProgressLines(session.getConsole(), name) : SyncProgress.NONE;
+        return terminal ? new ProgressLines(session.getConsole(), name) : new WaitingLine(session.getConsole(), name);
     }
 }

@@ -152,7 +152,9 @@ public final class HeldCommands {
         Words words = Words.of("corps:approve [--app APP] [--reason TEXT] NAME PLAN", plan)
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        SyncReport report = Caller.of(session).because(reason).call(() -> corp.approvePlan(words.at(1)));
+        SyncReport report = Caller.of(session)
+                .because(reason)
+                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> corp.approvePlan(words.at(1))));
         ReportText.print(session.getConsole(), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }

@@ -12,6 +12,10 @@ final class HeldMembers {
     private static final String HELD = "held";
     private static final String REJECTED = "rejected";
 
+    /** What is said of a member. */
+    private static final Map<SyncItem.Fate, String> NOTES =
+            Map.of(SyncItem.Fate.HELD, "removal held", SyncItem.Fate.REJECTED, "removal rejected");
+
     private final Map<String, String> notes = new HashMap<>();
 
     private HeldMembers() {}
@@ -33,12 +37,13 @@ final class HeldMembers {
     }
 
     private static boolean isRejected(SyncItem item) {
-        return item.getFate() == SyncItem.Fate.HELD && item.getReason().startsWith(REJECTED);
+        return item.getFate() == SyncItem.Fate.REJECTED;
     }
 
     private void add(SyncItem item) {
-        if (item.getFate() == SyncItem.Fate.HELD && item.getKind().equals("member")) {
-            notes.put(item.getId(), isRejected(item) ? "removal rejected" : "removal held");
+        String note = NOTES.get(item.getFate());
+        if (note != null && item.getKind().equals("member")) {
+            notes.put(item.getId(), note);
         }
     }
 

@@ -152,7 +152,12 @@ public final class MemberCommands {
         Words words = Words.of("corps:rename [--app APP] [--reason TEXT] NAME OLD NEW", names)
                 .expect(3);
         QywxProxyCorp corp = instances.one(QywxProxyCorp.class, app, words.at(0));
-        Caller.of(session).because(reason).run(() -> corp.renameMember(words.at(1), words.at(2)));
+        Caller.of(session)
+                .because(reason)
+                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> {
+                    corp.renameMember(words.at(1), words.at(2));
+                    return true;
+                }));
         session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 

@@ -140,7 +140,8 @@ public final class PlanCommands {
         Words words = Words.of("corps:apply [--app APP] [--reason TEXT] NAME PLAN", plan)
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        SyncReport report = Caller.of(session).because(reason).call(() -> written(corp, words.at(1)));
+        SyncReport report =
+                Caller.of(session).because(reason).call(() -> written(session.getConsole(), corp, words.at(1)));
         ReportText.print(session.getConsole(), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
@@ -181,14 +182,15 @@ public final class PlanCommands {
                 .expect(2);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        CorpPlan plan = corp.planTakeBack(words.at(1));
+        CorpPlan plan = WaitingLine.during(session.getConsole(), corp, () -> corp.planTakeBack(words.at(1)));
         PlanText text = new PlanText(session.getConsole(), names, most);
         if (!yes) {
             text.print(corp, plan);
             return;
         }
         text.printChanges(corp, plan);
-        SyncReport report = Caller.of(session).because(reason).call(() -> written(corp, plan.getPlanId()));
+        SyncReport report =
+                Caller.of(session).because(reason).call(() -> written(session.getConsole(), corp, plan.getPlanId()));
         tellTakenBack(session.getConsole(), corp, words.at(1), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
@@ -200,9 +202,9 @@ public final class PlanCommands {
                 + Named.command("takeback", corp, report.getRunId()));
     }
 
-    private static SyncReport written(Corp corp, String planId) {
+    private static SyncReport written(PrintStream out, Corp corp, String planId) {
         try {
-            return corp.applyPlan(planId);
+            return WaitingLine.during(out, corp, () -> corp.applyPlan(planId));
         } catch (PlanOutdatedException outdated) {
             CorpPlan anew = outdated.getNewPlan();
             if (anew == null) {

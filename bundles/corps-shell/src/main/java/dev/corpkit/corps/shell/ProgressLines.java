@@ -28,9 +28,7 @@ final class ProgressLines implements SyncProgress {
     public synchronized void waiting(String whom, Instant until) {
         if (!until.equals(waitsUntil)) {
             waitsUntil = until;
-            out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until "
-                    + Moments.shown(until) + ", unless that one goes on");
-            out.flush();
+            WaitingLine.print(out, name, whom, until);
         }
     }
 

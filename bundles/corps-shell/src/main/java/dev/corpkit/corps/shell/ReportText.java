@@ -11,12 +11,16 @@ import java.util.stream.Collectors;
 final class ReportText {
 
     private static final int ITEMS = 10;
+    private static final String UNKNOWN = "unknown";
 
     private ReportText() {}
 
     static void print(PrintStream out, String name, SyncReport report) {
-        out.println(name + ": " + report.getOutcome().name().toLowerCase(Locale.ROOT) + " in "
-                + report.getDuration().toMillis() + " ms with " + report.getApiCalls() + " calls to WeCom");
+        String outcome = name + ": " + report.getOutcome().name().toLowerCase(Locale.ROOT);
+        out.println(
+                report.isLost()
+                        ? outcome + ", its process ended"
+                        : outcome + " in " + took(report) + " with " + calls(report) + " calls to WeCom");
         printDone(out, report);
         if (!report.getHeld().isEmpty()) {
             out.println("  what waits, and how to decide: corps:held " + report.getCorpFullName());
@@ -72,8 +76,18 @@ final class ReportText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How it ended, and when. */
+    /** How long it took. */
+    static String took(SyncReport report) {
+        return report.isLost() ? UNKNOWN : report.getDuration().toMillis() + " ms";
+    }
+
+    /** How often it called WeCom. */
+    static String calls(SyncReport report) {
+        return report.isLost() ? UNKNOWN : String.valueOf(report.getApiCalls());
+    }
+
+    /** How it ended, and when; of one that is lost, when it was last known to go on. */
     static String end(SyncReport report) {
-        return report.getOutcome() + " " + Moments.shown(report.getFinishedAt());
+        return report.getOutcome() + (report.isLost() ? ", last alive " : " ") + Moments.shown(report.getFinishedAt());
     }
 }

@@ -47,7 +47,9 @@ public final class ResignedCommands {
         }
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<String> ids = words.from(1);
-        SyncReport report = Caller.of(session).because(reason).call(() -> corp.declareResigned(ids, reason));
+        SyncReport report = Caller.of(session)
+                .because(reason)
+                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> corp.declareResigned(ids, reason)));
         ReportText.print(session.getConsole(), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }

@@ -81,8 +81,8 @@ public final class RunCommands {
                         report.getKind(),
                         report.getActor(),
                         ReportText.end(report),
-                        report.getDuration().toMillis() + " ms",
-                        report.getApiCalls(),
+                        ReportText.took(report),
+                        ReportText.calls(report),
                         ReportText.changes(report),
                         report.getReason(),
                         notes(report),
@@ -100,7 +100,7 @@ public final class RunCommands {
                 .filter(item -> item.getFate() != SyncItem.Fate.DECLARED)
                 .count();
         if (undone > 0) {
-            notes.add(Count.of(undone, "item") + " held, skipped or failed");
+            notes.add(Count.of(undone, "item") + " held, rejected, skipped or failed");
         }
         return String.join("; ", notes);
     }

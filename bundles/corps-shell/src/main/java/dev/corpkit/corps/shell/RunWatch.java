@@ -62,7 +62,7 @@ final class RunWatch {
         return last == null ? null : last.getRunId();
     }
 
-    private static void close(AutoCloseable watching) {
+    static void close(AutoCloseable watching) {
         try {
             watching.close();
         } catch (Exception never) {

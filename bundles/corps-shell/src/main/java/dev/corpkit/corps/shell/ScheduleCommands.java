@@ -2,6 +2,8 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.CorpSchedules;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
@@ -65,7 +67,7 @@ public final class ScheduleCommands {
                     each.corpFullName(),
                     withZone(each),
                     each.setting().origin(),
-                    Moments.shown(each.lastFullSync(), "never"),
+                    last(each),
                     Moments.shown(each.next(), "-"),
                     each.note());
         }
@@ -76,6 +78,18 @@ public final class ScheduleCommands {
     private static String withZone(CorpSchedule schedule) {
         String written = schedule.setting().schedule();
         return written.startsWith("daily") ? written + " " + schedule.zone() : written;
+    }
+
+    /** The newest, as corps:list tells it; where that one did not read everything, also the last that did. */
+    private static String last(CorpSchedule schedule) {
+        SyncReport newest = schedule.lastFullSync();
+        if (newest == null) {
+            return "never";
+        }
+        String end = ReportText.end(newest);
+        return newest.getOutcome() == Outcome.COMPLETE
+                ? end
+                : end + ", read whole " + Moments.shown(schedule.lastWholeSync(), "never");
     }
 
     private List<CorpSchedule> all() {

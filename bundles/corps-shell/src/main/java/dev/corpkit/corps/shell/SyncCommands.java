@@ -115,8 +115,9 @@ public final class SyncCommands {
 
     private static void members(CommandSession session, QywxProxyCorp corp, List<String> ids, Actor actor) {
         ContactHints named = ContactHints.ofUsers(new LinkedHashSet<>(ids));
-        SyncReport report = told(corp, () -> actor.call(() -> corp.syncCorp(named)));
         PrintStream out = session.getConsole();
+        SyncReport report =
+                told(corp, () -> actor.call(() -> WaitingLine.during(out, corp, () -> corp.syncCorp(named))));
         ReportText.print(out, Named.of(corp), report);
         ids.forEach(id -> out.println("  " + MemberText.found(id, corp.getMember(id))));
         ExitStatus.end(session, Named.of(corp), report);

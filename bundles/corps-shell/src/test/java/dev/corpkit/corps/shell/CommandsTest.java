@@ -115,8 +115,8 @@ class CommandsTest {
         corp.answer(
                 "getPlans",
                 List.of(
-                        held("r1", "held", "a", "too many leave"),
-                        held("r2", "rejected", "b", "rejected; too many leave")));
+                        held("r1", "held", "a", SyncItem.Fate.HELD),
+                        held("r2", "rejected", "b", SyncItem.Fate.REJECTED)));
         members.members(screen.session(), "", "", "50", false, NAME);
         assertThat(screen.lines())
                 .contains(
@@ -124,8 +124,8 @@ class CommandsTest {
                         "b       active   3            disabled, removal rejected");
     }
 
-    private static Told.Plan held(String id, String state, String memberId, String reason) {
-        SyncItem item = new SyncItem(SyncItem.Fate.HELD, "member", memberId, reason);
+    private static Told.Plan held(String id, String state, String memberId, SyncItem.Fate fate) {
+        SyncItem item = new SyncItem(fate, "member", memberId, "rejected is no word to go by");
         return new Told.Plan(id, state, Told.NOW, 1, Told.report(id, Map.of(), List.of(item)), List.of());
     }
 

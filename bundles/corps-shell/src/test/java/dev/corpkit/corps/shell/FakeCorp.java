@@ -27,6 +27,7 @@ public final class FakeCorp {
         answer("getCorpInfo", Map.of());
         answer("getFindings", List.of());
         answer("getPlans", List.of());
+        answer("watchSync", (AutoCloseable) () -> {});
     }
 
     public FakeCorp answer(String method, @Nullable Object answer) {

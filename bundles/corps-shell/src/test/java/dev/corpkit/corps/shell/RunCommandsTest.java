@@ -58,7 +58,7 @@ class RunCommandsTest {
                         "r2   full      schedule  FAILED 2026-11-01T08:00:00Z    2000 ms  7      nothing changed"
                                 + "              No department list. (and 1 more)",
                         "r1   approval  alice     COMPLETE 2026-11-01T08:00:00Z  2000 ms  7      members added 1"
-                                + "  asked them  3 items held, skipped or failed");
+                                + "  asked them  3 items held, rejected, skipped or failed");
         assertThat(shell.run("corps:runs --phases --limit 5 corps.A").get(2)).endsWith("scope 20 ms, members 1500 ms");
         assertThat(corp.asked).containsExactly("getReports[20]", "getReports[5]");
     }
@@ -140,6 +140,21 @@ class RunCommandsTest {
         Shell.Ended ended = shell.end("corps:watch --timeout 60 corps.A");
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.text()).contains("first/corps.A failed: see the problems above");
+    }
+
+    @Test
+    @Tag("G5")
+    void ofARunThatLostItsProcessNothingIsInvented() throws Exception {
+        SyncReport lost = Told.report("r1", Outcome.FAILED, Map.of(), "Its process ended.")
+                .of("full", Actor.named("alice"))
+                .lost();
+        corp.answer("getReports", List.of(lost));
+
+        assertThat(shell.run("corps:runs corps.A"))
+                .element(1)
+                .asString()
+                .contains("FAILED, last alive 2026-11-01T08:00:00Z  unknown  unknown  nothing changed");
+        assertThat(lost.toString()).contains(" lost").doesNotContain("tookMs", "calls");
     }
 
     @Test

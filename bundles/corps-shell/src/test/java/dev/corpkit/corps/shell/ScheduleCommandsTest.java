@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ class ScheduleCommandsTest {
                     "corps.A",
                     new ScheduleSetting("daily 02:00-05:00", "x.cfg"),
                     SHANGHAI,
+                    sync(Outcome.COMPLETE),
                     Instant.parse("2026-11-29T18:30:00.5Z"),
                     Instant.parse("2026-11-30T18:30:00Z"),
                     ""),
@@ -32,7 +37,38 @@ class ScheduleCommandsTest {
                     SHANGHAI,
                     null,
                     null,
+                    null,
                     "off by its business file"));
+
+    private static SyncReport sync(Outcome outcome) {
+        Instant end = Instant.parse("2026-11-29T18:30:00.5Z");
+        return new SyncReport("r1", "corps.A", outcome, end, end, 1, Map.of(), List.of(), List.of());
+    }
+
+    @Test
+    void aSyncThatDidNotReadEverythingIsSaidToBeSuchWithTheLastThatDid() throws Exception {
+        CorpSchedule partial = like(SCHEDULES.get(0), sync(Outcome.PARTIAL), Instant.parse("2026-11-01T18:00:00Z"));
+        Instances instances = new Instances(new FakeApps(new FakeApp("app")));
+        CorpSchedule neverWhole = like(SCHEDULES.get(0), sync(Outcome.FAILED), null);
+        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> List.of(partial, neverWhole)))) {
+            List<String> lines = shell.run("corps:schedule");
+            assertThat(lines.get(1))
+                    .contains("PARTIAL 2026-11-29T18:30:00Z, read whole 2026-11-01T18:00:00Z  ");
+            assertThat(lines.get(2)).contains("FAILED 2026-11-29T18:30:00Z, read whole never  ");
+        }
+    }
+
+    private static CorpSchedule like(CorpSchedule other, SyncReport newest, @Nullable Instant whole) {
+        return new CorpSchedule(
+                other.appId(),
+                other.corpFullName(),
+                other.setting(),
+                other.zone(),
+                newest,
+                whole,
+                other.next(),
+                other.note());
+    }
 
     @Test
     void schedulesAreListedWithTheirZoneAndTheReasonWhyOneIsOff() throws Exception {
@@ -40,9 +76,9 @@ class ScheduleCommandsTest {
         try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> SCHEDULES))) {
             assertThat(shell.run("corps:schedule"))
                     .containsExactly(
-                            "APP  ORGANIZATION  SCHEDULE                         SET BY             LAST FULL SYNC        NEXT                  NOTES",
-                            "app  corps.A       daily 02:00-05:00 Asia/Shanghai  x.cfg              2026-11-29T18:30:00Z  2026-11-30T18:30:00Z",
-                            "app  corps.B       off                              its business file  never                 -                     off by its business file");
+                            "APP  ORGANIZATION  SCHEDULE                         SET BY             LAST FULL SYNC                 NEXT                  NOTES",
+                            "app  corps.A       daily 02:00-05:00 Asia/Shanghai  x.cfg              COMPLETE 2026-11-29T18:30:00Z  2026-11-30T18:30:00Z",
+                            "app  corps.B       off                              its business file  never                          -                     off by its business file");
             assertThat(shell.run("corps:schedule corps.B")).hasSize(2);
             assertThatThrownBy(() -> shell.run("corps:schedule corps.C")).hasMessageContaining("corps:list");
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What {@code corps:sync} says, and how it ends. */
@@ -100,10 +101,17 @@ class SyncCommandsTest {
         declare("corps.A").answer("syncCorp", asked -> {
             ((SyncProgress) asked[0]).progress(SyncProgress.Phase.PLAN, 0, 0);
             ((SyncProgress) asked[0]).waiting("the full run r0", Told.NOW);
+            ((SyncProgress) asked[0]).waiting("the full run r0", Told.NOW);
             return Told.report("r1", Outcome.COMPLETE, Map.of());
         });
         sync("corps.A");
-        assertThat(screen.lines()).first().asString().startsWith("first/corps.A: complete");
+        assertThat(screen.lines())
+                .startsWith(
+                        "  first/corps.A  waits for the full run r0; at the latest until 2026-11-01T08:00:00Z, unless"
+                                + " that one goes on")
+                .element(1)
+                .asString()
+                .startsWith("first/corps.A: complete");
 
         screen.terminalOf("alice");
         sync("corps.A");
@@ -133,6 +141,27 @@ class SyncCommandsTest {
                         "  nobody: WeCom does not show it, and it is not known here");
         assertThat(screen.text()).doesNotContain("PRIVATE");
         assertThat(corp.asked).filteredOn(asked -> asked.startsWith("syncCorp")).hasSize(1);
+    }
+
+    @Test
+    void whoReadsMembersAgainIsToldForWhomItWaits() {
+        AtomicReference<SyncProgress> watcher = new AtomicReference<>();
+        declare("corps.A")
+                .answer("watchSync", asked -> {
+                    watcher.set((SyncProgress) asked[0]);
+                    return (AutoCloseable) () -> watcher.set(null);
+                })
+                .answer("syncCorp", asked -> {
+                    watcher.get().waiting("the full run r0", Told.NOW);
+                    watcher.get().progress(SyncProgress.Phase.MEMBERS, 0, 1);
+                    return Told.report("r1", Outcome.COMPLETE, Map.of());
+                })
+                .answer("getMember", (Object) null);
+        sync("corps.A", "a");
+
+        assertThat(watcher.get()).isNull();
+        assertThat(screen.lines()).first().asString().contains("waits for the full run r0");
+        assertThat(screen.lines()).element(1).asString().startsWith("first/corps.A: complete");
     }
 
     private void sync(String... names) {

@@ -140,7 +140,9 @@ final class Failures {
 
     /** What comes often by itself: as long as it fails for the same reason, once is enough. */
     private static boolean repeats(StoreTransaction tx, Run run, RunRow row) {
-        return (run.kind() == RunKind.EVENTS || run.actor().equals(Actor.FIRST_SYNC))
+        return (run.kind() == RunKind.EVENTS
+                        || run.actor().equals(Actor.FIRST_SYNC)
+                        || run.actor().equals(Actor.EVENT))
                 && tx.runs()
                         .last(run.org())
                         .filter(last -> last.kind() == row.kind())

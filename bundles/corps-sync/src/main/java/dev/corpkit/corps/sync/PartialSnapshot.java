@@ -22,6 +22,16 @@ public record PartialSnapshot(Picture picture, Observation observation) implemen
         }
     }
 
+    /** What an empty visible scope means (contract row G3). */
+    static final String EMPTY_SCOPE = "The visible scope is empty, so nothing was changed: the enterprise's"
+            + " administrator must set the application's visible scope in the WeCom admin console";
+
+    /** One of an enterprise that lets us see nothing. */
+    public static PartialSnapshot ofEmptyScope(@Nullable String corpName) {
+        return new PartialSnapshot(
+                new Picture(List.of(), List.of(), List.of()), ScopeRow.EMPTY, corpName, List.of(EMPTY_SCOPE));
+    }
+
     /**
      * One whose gaps can hide everything.
      *

@@ -78,8 +78,9 @@ public final class PlanReview {
      * @param reason why, in the person's words; kept with the run
      * @throws dev.corpkit.corps.api.CorpArgumentException if one of them is not such a member; nothing changed
      */
-    public SyncReport resign(SyncTarget target, Set<String> memberIds, String reason, RunHooks hooks) {
-        RunSteps steps = frame.begin(RunKind.RESIGNATION, Phase.PLAN, target, SyncProgress.NONE);
+    public SyncReport resign(
+            SyncTarget target, Set<String> memberIds, String reason, RunHooks hooks, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.RESIGNATION, Phase.PLAN, target, progress);
         return RunFrame.told(hooks, runs.decided(steps, lease -> {
             hooks.before();
             lease.alive();
@@ -113,14 +114,14 @@ public final class PlanReview {
      *
      * @throws dev.corpkit.corps.api.CorpArgumentException if that run is unknown, changed nothing, or is too long ago
      */
-    public PlanRow planTakeBack(SyncTarget target, String runId) {
-        RunSteps steps = frame.begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
+    public PlanRow planTakeBack(SyncTarget target, String runId, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.TAKE_BACK, Phase.PLAN, target, progress);
         return runs.decided(steps, lease -> takeBacks.keep(steps, lease, runId));
     }
 
     /** {@link #planTakeBack} and {@link #apply} in one step, with nobody else's run in between. */
-    public SyncReport takeBack(SyncTarget target, String runId, RunHooks hooks) {
-        RunSteps steps = frame.begin(RunKind.TAKE_BACK, Phase.PLAN, target, SyncProgress.NONE);
+    public SyncReport takeBack(SyncTarget target, String runId, RunHooks hooks, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.TAKE_BACK, Phase.PLAN, target, progress);
         return RunFrame.told(hooks, runs.decided(steps, lease -> {
             hooks.before();
             lease.alive();

@@ -20,12 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plans a run: a pure function of what was read and of the circumstances. */
 final class Planner {
-
-    private static final String EMPTY_SCOPE = "The visible scope is empty, so nothing was changed: the enterprise's"
-            + " administrator must set the application's visible scope in the WeCom admin console";
 
     private final SyncTarget target;
     private final PlanningContext known;
@@ -180,8 +178,9 @@ final class Planner {
     }
 
     private SyncPlan nothing(Aftermath aftermath) {
-        List<String> problems = new ArrayList<>(snapshot.problems());
-        problems.add(EMPTY_SCOPE);
+        List<String> problems = Stream.concat(snapshot.problems().stream(), Stream.of(PartialSnapshot.EMPTY_SCOPE))
+                .distinct()
+                .toList();
         return new SyncPlan(
                 List.of(),
                 HeldRemovals.unchanged(known.held()),

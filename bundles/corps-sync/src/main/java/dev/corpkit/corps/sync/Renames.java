@@ -89,7 +89,7 @@ final class Renames {
 
     private static SyncReport report(RunSteps steps, int renamed, Instant now) {
         Run run = steps.run();
-        return new SyncReport(
+        return run.said(new SyncReport(
                 run.id(),
                 run.org().fullName(),
                 Outcome.COMPLETE,
@@ -100,6 +100,6 @@ final class Renames {
                 List.of(),
                 List.of(),
                 steps.phases(),
-                List.of());
+                List.of()));
     }
 }

@@ -48,7 +48,7 @@ record Run(
 
     /** As it is kept while it is under way. */
     ActiveRunRow active(String node) {
-        return new ActiveRunRow(id, kind.stored(), startedAt, actor, node);
+        return new ActiveRunRow(id, kind.stored(), startedAt, startedAt, actor, node);
     }
 
     OrgKey org() {

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ final class Runs {
     /** {@link Turns#shared} */
     SyncReport shared(RunSteps steps, Function<KeptLease, SyncReport> work) {
         return failures.watch(steps, () -> turns.shared(steps, lease -> underWay(steps, lease, work)));
+    }
+
+    /** {@link Turns#unlessSince} */
+    SyncReport unlessSince(Instant owedSince, RunSteps steps, Function<KeptLease, SyncReport> work) {
+        return failures.watch(steps, () -> turns.unlessSince(owedSince, steps, lease -> underWay(steps, lease, work)));
     }
 
     /** {@link Turns#alone} */

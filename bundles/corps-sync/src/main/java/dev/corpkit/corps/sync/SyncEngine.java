@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.change.Written;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.SingleFlight;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,13 +95,28 @@ public final class SyncEngine implements ProviderWatch {
         // declaration's run.
         return flights.fly(target, () -> {
             RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
-            SyncReport report = runs.shared(steps, lease -> {
+            return toldIfOwn(steps, hooks, runs.shared(steps, lease -> {
                 hooks.before();
                 return syncWhole(steps, lease, reader, hooks);
-            });
-            boolean own = report.getRunId().equals(steps.run().id());
-            return own ? RunFrame.told(hooks, report) : report;
+            }));
         });
+    }
+
+    /**
+     * {@link #sync(SyncTarget, SnapshotReader, RunHooks, SyncProgress)} for a cause that was recorded at a moment: a complete
+     * sync that began since then, whoever asked for it, serves for it (contract row A7).
+     */
+    public SyncReport syncOwed(
+            SyncTarget target, Instant since, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
+        return toldIfOwn(steps, hooks, runs.unlessSince(since, steps, lease -> {
+            hooks.before();
+            return syncWhole(steps, lease, reader, hooks);
+        }));
+    }
+
+    private static SyncReport toldIfOwn(RunSteps steps, RunHooks hooks, SyncReport report) {
+        return report.getRunId().equals(steps.run().id()) ? RunFrame.told(hooks, report) : report;
     }
 
     /**
@@ -177,12 +193,13 @@ public final class SyncEngine implements ProviderWatch {
      * and WeCom confirms it (contract row C5).
      *
      * @param reader asks WeCom; called at most once, under the lease
+     * @param progress is told how far the run is
      * @return whether it was renamed
      * @throws NotAuthorizedException as the reader threw it; nothing changed
      * @throws SyncFailedException if WeCom could not be asked, or the change not be applied; nothing changed
      */
-    public boolean rename(SyncTarget target, String from, String to, RenameReader reader) {
-        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.SCOPE, target, SyncProgress.NONE);
+    public boolean rename(SyncTarget target, String from, String to, RenameReader reader, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.SCOPE, target, progress);
         return runs.alone(steps, lease -> {
             if (!renames.isPlain(target.org(), from, to) || !reader.isConfirmed(steps.reading(lease))) {
                 return false;
@@ -200,11 +217,12 @@ public final class SyncEngine implements ProviderWatch {
      *
      * @param ids new userids, each once, by the stored ones; so many in one transaction
      * @param calls how often WeCom was asked for them
+     * @param progress is told how far the run is
      * @throws SyncFailedException if the change could not be applied; nothing changed
      */
-    public void rename(SyncTarget target, Map<String, String> ids, int calls) {
-        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE)
-                .after(calls);
+    public void rename(SyncTarget target, Map<String, String> ids, int calls, SyncProgress progress) {
+        RunSteps steps =
+                frame.begin(RunKind.EVENTS, Phase.PLAN, target, progress).after(calls);
         runs.alone(steps, lease -> {
             lease.alive();
             return renames.commit(steps, lease, ids).map(run -> frame.done(steps, run));
@@ -216,9 +234,10 @@ public final class SyncEngine implements ProviderWatch {
      * under way, so not to be called from within one.
      *
      * @param work is given what to call first in each of its transactions: it throws where the turn was lost
+     * @param progress is told for whom it waits
      */
-    public <T> T inTurn(SyncTarget target, Function<Consumer<StoreTransaction>, T> work) {
-        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, SyncProgress.NONE);
+    public <T> T inTurn(SyncTarget target, Function<Consumer<StoreTransaction>, T> work, SyncProgress progress) {
+        RunSteps steps = frame.begin(RunKind.EVENTS, Phase.PLAN, target, progress);
         return runs.turn(steps, lease -> work.apply(tx -> tx.leases().guard(lease.lease())));
     }
 

@@ -2,6 +2,8 @@ package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LostRuns;
@@ -36,31 +38,55 @@ final class Turns {
         Turn first = ask(steps.run(), true);
         Turn turn = await(steps, first, true, now -> now.hasNewer(first));
         if (turn.hasNewer(first)) {
-            turn.lease().ifPresent(lease -> kept(lease, steps.run()).close());
-            return turn.newestSync().orElseThrow();
+            return served(steps, turn);
         }
-        return work(steps, turn, work);
+        return work(steps, turn, true, work);
+    }
+
+    /** Works under the lease, unless a sync that began at that moment or later was complete: its report serves. */
+    SyncReport unlessSince(Instant owedSince, RunSteps steps, Function<KeptLease, SyncReport> work) {
+        Turn turn = await(steps, ask(steps.run(), true), true, now -> now.isComplete(owedSince));
+        if (turn.isComplete(owedSince)) {
+            return served(steps, turn);
+        }
+        return work(steps, turn, true, work);
+    }
+
+    private SyncReport served(RunSteps steps, Turn turn) {
+        turn.lease().ifPresent(lease -> kept(turn, steps.run(), true).close());
+        return turn.newestSync().orElseThrow();
     }
 
     /** Works under the lease, whatever others did before. */
     <T> T alone(RunSteps steps, Function<KeptLease, T> work) {
-        return work(steps, await(steps, ask(steps.run(), true), true, turn -> false), work);
+        return work(steps, await(steps, ask(steps.run(), true), true, turn -> false), true, work);
     }
 
     /** {@link #alone} for a run that is not recorded: where its process ends, nobody misses it. */
     <T> T dry(RunSteps steps, Function<KeptLease, T> work) {
-        return work(steps, await(steps, ask(steps.run(), false), false, turn -> false), work);
+        return work(steps, await(steps, ask(steps.run(), false), false, turn -> false), false, work);
     }
 
-    private <T> T work(RunSteps steps, Turn turn, Function<KeptLease, T> work) {
-        try (KeptLease lease = kept(turn.lease().orElseThrow(), steps.run())) {
+    private <T> T work(RunSteps steps, Turn turn, boolean recorded, Function<KeptLease, T> work) {
+        try (KeptLease lease = kept(turn, steps.run(), recorded)) {
             steps.begun(turn.at());
             return work.apply(lease);
         }
     }
 
-    private KeptLease kept(Lease lease, Run run) {
-        return new KeptLease(store, clock, lease, tx -> tx.activeRuns().remove(run.org(), run.id()));
+    /** As long as it is kept, the run is known to go on. */
+    private KeptLease kept(Turn turn, Run run, boolean recorded) {
+        ActiveRunRow active = run.begun(turn.at()).active(node);
+        return new KeptLease(
+                store,
+                clock,
+                turn.lease().orElseThrow(),
+                (tx, now) -> {
+                    if (recorded) {
+                        tx.activeRuns().put(run.org(), active.alive(now));
+                    }
+                },
+                tx -> tx.activeRuns().remove(run.org(), run.id()));
     }
 
     private Turn await(RunSteps steps, Turn first, boolean recorded, Predicate<Turn> enough) {
@@ -101,7 +127,7 @@ final class Turns {
 
     /** Whatever run is noted still, under a lease that this one has now, has lost its process. */
     private void begin(StoreTransaction tx, Run run, boolean recorded) {
-        tx.activeRuns().find(run.org()).ifPresent(lost -> LostRuns.end(tx, run.org(), lost, run.startedAt()));
+        tx.activeRuns().find(run.org()).ifPresent(lost -> LostRuns.end(tx, run.org(), lost));
         if (recorded) {
             tx.activeRuns().put(run.org(), run.active(node));
         }
@@ -119,6 +145,14 @@ final class Turns {
 
     private record Turn(
             Instant at, Optional<Lease> lease, Optional<LeaseHolder> holder, Optional<SyncReport> newestSync) {
+
+        /** Whether the newest sync read everything, and began at that moment or later. */
+        boolean isComplete(Instant since) {
+            return newestSync
+                    .filter(sync -> sync.getOutcome() == Outcome.COMPLETE)
+                    .filter(sync -> !sync.getStartedAt().isBefore(since))
+                    .isPresent();
+        }
 
         /** None is left where the organization was erased in the meantime: that is no report to be served. */
         boolean hasNewer(Turn earlier) {

@@ -35,6 +35,7 @@ class LostRunsTest {
     private static final OrgKey ORG = new OrgKey("app", "corps.A");
     private static final SyncTarget TARGET = new SyncTarget(ORG, "corp", "Title", Mirror.NO_GUARD);
     private static final Instant BEGAN = Instant.parse("2026-11-01T08:00:00Z");
+    private static final Instant SEEN = BEGAN.plusSeconds(61);
 
     private final InMemoryCorpStore store = new InMemoryCorpStore();
     private final FakeClock clock = FakeClock.at(BEGAN);
@@ -49,12 +50,38 @@ class LostRunsTest {
         assertThat(lost.kind()).isEqualTo(RunRow.Kind.SYNC);
         assertThat(lost.report().getOutcome()).isEqualTo(Outcome.FAILED);
         assertThat(lost.report().getStartedAt()).isEqualTo(BEGAN);
+        assertThat(lost.report().isLost()).isTrue();
+        assertThat(lost.report().getFinishedAt()).as("last known to go on").isEqualTo(SEEN);
         assertThat(lost.report().getActor()).isEqualTo("alice");
-        assertThat(lost.report().getProblems()).singleElement().asString().contains("4711@host", "ended");
+        assertThat(lost.report().getProblems())
+                .singleElement()
+                .asString()
+                .contains("4711@host", "ended", "2026-11-01T08:01:01Z");
         assertThat(next.getOutcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(store.<Optional<ActiveRunRow>>inTransaction(
                         tx -> tx.activeRuns().find(ORG)))
                 .isEmpty();
+    }
+
+    @Test
+    void aRunIsKnownToGoOnAsLongAsItProlongsItsLease() {
+        node((lease, attempt) -> {})
+                .sync(
+                        TARGET,
+                        progress -> {
+                            clock.advance(KeptLease.LENGTH.dividedBy(2).plusSeconds(5));
+                            progress.progress(Phase.MEMBERS, 0, 0);
+                            clock.advance(Duration.ofSeconds(7));
+                            assertThat(active().startedAt()).isEqualTo(BEGAN);
+                            assertThat(active().aliveAt()).isEqualTo(BEGAN.plusSeconds(65));
+                            return wecom().complete();
+                        },
+                        SyncProgress.NONE);
+    }
+
+    private ActiveRunRow active() {
+        return store.<Optional<ActiveRunRow>>inTransaction(tx -> tx.activeRuns().find(ORG))
+                .orElseThrow();
     }
 
     @Test
@@ -92,7 +119,7 @@ class LostRunsTest {
     @Test
     void whatADeadProcessLeftInADatabaseOfOneProcessIsEndedAtItsStart() {
         killedRun();
-        store.run(tx -> LostRuns.endAll(tx, clock.instant()));
+        store.run(tx -> LostRuns.endAll(tx));
 
         assertThat(run("lost").report().getOutcome()).isEqualTo(Outcome.FAILED);
         sync(
@@ -105,7 +132,7 @@ class LostRunsTest {
     @Test
     void aLeaseThatOnlyKeepsAPaceStandsAtAStart() {
         store.run(tx -> tx.leases().acquire("paced", Lease.PACE, clock.instant(), Duration.ofDays(1)));
-        store.run(tx -> LostRuns.endAll(tx, clock.instant()));
+        store.run(tx -> LostRuns.endAll(tx));
         assertThat(store.<Optional<Lease>>inTransaction(tx -> tx.leases().find("paced")))
                 .isPresent();
     }
@@ -149,7 +176,9 @@ class LostRunsTest {
             tx.orgs().claim(ORG, "corp");
             tx.leases().acquire(Lease.syncOf(ORG), "4711@host/lost", BEGAN, KeptLease.LENGTH);
             tx.activeRuns()
-                    .put(ORG, new ActiveRunRow("lost", RunRow.Kind.SYNC, BEGAN, Actor.named("alice"), "4711@host"));
+                    .put(
+                            ORG,
+                            new ActiveRunRow("lost", RunRow.Kind.SYNC, BEGAN, SEEN, Actor.named("alice"), "4711@host"));
         });
     }
 

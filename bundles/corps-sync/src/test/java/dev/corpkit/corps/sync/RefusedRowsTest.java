@@ -174,7 +174,7 @@ class RefusedRowsTest {
     void aRunIsTakenBackWithoutWhatIsRefused() {
         String run = sync(changed()).getRunId();
         store.refuse(Kind.MEMBER, "bob");
-        SyncReport report = engine.review().takeBack(mirror.target(), run, RunHooks.NONE);
+        SyncReport report = engine.review().takeBack(mirror.target(), run, RunHooks.NONE, SyncProgress.NONE);
         assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
         assertThat(mirror.links("amy")).isEqualTo("2");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.store.FindingRow;
 import dev.corpkit.corps.store.HistoryRow;
@@ -26,7 +27,7 @@ class RenameStoriesTest {
     private final Mirror mirror = new Mirror();
 
     private boolean rename(String from, String to) {
-        return mirror.engine.rename(mirror.target(), from, to, progress -> true);
+        return mirror.engine.rename(mirror.target(), from, to, progress -> true, SyncProgress.NONE);
     }
 
     private List<FindingRow> suggested() {
@@ -85,7 +86,7 @@ class RenameStoriesTest {
     @Test
     void nothingIsRenamedThatWecomDoesNotConfirm() {
         mirror.sync(wecom().member("old", "2"));
-        assertThat(mirror.engine.rename(mirror.target(), "old", "new", progress -> false))
+        assertThat(mirror.engine.rename(mirror.target(), "old", "new", progress -> false, SyncProgress.NONE))
                 .isFalse();
         assertThat(mirror.rows().members()).containsOnlyKeys("old");
     }
@@ -93,11 +94,18 @@ class RenameStoriesTest {
     @Test
     void nothingIsRenamedThatBecameTwoWhileWecomWasAsked() {
         mirror.sync(wecom().member("old", "2"));
-        boolean renamed = mirror.engine.rename(mirror.target(), "old", "new", progress -> {
-            mirror.given(tx -> tx.members()
-                    .insert(mirror.org, List.of(MemberBuilder.member("new").row())));
-            return true;
-        });
+        boolean renamed = mirror.engine.rename(
+                mirror.target(),
+                "old",
+                "new",
+                progress -> {
+                    mirror.given(tx -> tx.members()
+                            .insert(
+                                    mirror.org,
+                                    List.of(MemberBuilder.member("new").row())));
+                    return true;
+                },
+                SyncProgress.NONE);
         assertThat(renamed).isFalse();
         assertThat(mirror.rows().members()).containsOnlyKeys("new", "old");
     }
@@ -105,9 +113,14 @@ class RenameStoriesTest {
     @Test
     void enterpriseThatCannotBeAskedKeepsTheOldId() {
         mirror.sync(wecom().member("old", "2"));
-        assertThatThrownBy(() -> mirror.engine.rename(mirror.target(), "old", "new", progress -> {
-                    throw new NotAuthorizedException("no longer", null);
-                }))
+        assertThatThrownBy(() -> mirror.engine.rename(
+                        mirror.target(),
+                        "old",
+                        "new",
+                        progress -> {
+                            throw new NotAuthorizedException("no longer", null);
+                        },
+                        SyncProgress.NONE))
                 .isInstanceOf(NotAuthorizedException.class);
         assertThat(mirror.rows().members()).containsOnlyKeys("old");
     }
@@ -118,7 +131,7 @@ class RenameStoriesTest {
         String userId = mirror.member("old").userId();
         mirror.deleted("old").sync(wecom().member("new", "3"));
         assertThat(mirror.member("old").status()).isEqualTo(MemberStatus.OFFLINE);
-        mirror.engine.rename(mirror.target(), Map.of("old", "new", "unknown", "other"), 1);
+        mirror.engine.rename(mirror.target(), Map.of("old", "new", "unknown", "other"), 1, SyncProgress.NONE);
         assertThat(mirror.rows().members()).containsOnlyKeys("new");
         assertThat(mirror.member("new").userId()).isEqualTo(userId);
         assertThat(mirror.member("new").status()).isEqualTo(MemberStatus.ACTIVE);
@@ -128,7 +141,7 @@ class RenameStoriesTest {
     @Test
     void idsOfNobodyWhoIsStoredChangeNothing() {
         mirror.sync(wecom().member("a", "2"));
-        mirror.engine.rename(mirror.target(), Map.of("unknown", "other"), 1);
+        mirror.engine.rename(mirror.target(), Map.of("unknown", "other"), 1, SyncProgress.NONE);
         assertThat(mirror.runs()).hasSize(1);
     }
 
@@ -164,7 +177,7 @@ class RenameStoriesTest {
         mirror.deleted("old").sync(wecom().member("new", "2"));
         mirror.given(tx -> RenameSuggestions.told(tx, mirror.org, "old", "new", mirror.clock.instant()));
         assertThat(suggested()).extracting(FindingRow::place).containsExactly("old -> new");
-        mirror.engine.rename(mirror.target(), Map.of("old", "new"), 1);
+        mirror.engine.rename(mirror.target(), Map.of("old", "new"), 1, SyncProgress.NONE);
         assertThat(suggested()).isEmpty();
     }
 }

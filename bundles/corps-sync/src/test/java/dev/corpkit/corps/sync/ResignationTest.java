@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.RunRow;
@@ -28,7 +29,9 @@ class ResignationTest {
     }
 
     private SyncReport resign(String... memberIds) {
-        return mirror.engine.review().resign(mirror.target(), Set.of(memberIds), "left in October", RunHooks.NONE);
+        return mirror.engine
+                .review()
+                .resign(mirror.target(), Set.of(memberIds), "left in October", RunHooks.NONE, SyncProgress.NONE);
     }
 
     private void refused(String reason, String... memberIds) {

@@ -53,7 +53,8 @@ class TakeBackTest {
 
     private SyncReport takeBack(SyncReport run) {
         mirror.clock.advance(Duration.ofMinutes(1));
-        SyncReport report = mirror.engine.review().takeBack(mirror.target(), run.getRunId(), RunHooks.NONE);
+        SyncReport report =
+                mirror.engine.review().takeBack(mirror.target(), run.getRunId(), RunHooks.NONE, SyncProgress.NONE);
         assertSound(mirror.rows());
         return report;
     }
@@ -211,7 +212,7 @@ class TakeBackTest {
     void theFirstSyncLeavesTheRootAndWhoJoined() {
         Mirror fresh = new Mirror();
         SyncReport first = fresh.sync(everybody());
-        fresh.engine.review().takeBack(fresh.target(), first.getRunId(), RunHooks.NONE);
+        fresh.engine.review().takeBack(fresh.target(), first.getRunId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(fresh.deptIds()).isEqualTo("1");
         assertThat(fresh.links("amy")).isEqualTo("1");
         assertThat(fresh.roles()).isEmpty();
@@ -221,7 +222,7 @@ class TakeBackTest {
     @Test
     void aPlanToTakeBackIsKeptAndAppliedLater() {
         Map<String, ObjectState> before = objects(mirror.rows());
-        PlanRow plan = mirror.engine.review().planTakeBack(mirror.target(), loss().getRunId());
+        PlanRow plan = mirror.engine.review().planTakeBack(mirror.target(), loss().getRunId(), SyncProgress.NONE);
         assertThat(plan.changes()).isNotEmpty();
         assertThat(mirror.member("bob").status()).isEqualTo(MemberStatus.OFFLINE);
         mirror.engine.review().apply(mirror.target(), plan.planId(), RunHooks.NONE, SyncProgress.NONE);
@@ -235,7 +236,7 @@ class TakeBackTest {
                 wecom().dept("4", "1").member("amy", "2").role("t1", "amy").complete());
         assertThat(strict.held()).isNotEmpty();
         List<?> before = strict.held();
-        strict.engine.review().takeBack(strict.target(), held.getRunId(), RunHooks.NONE);
+        strict.engine.review().takeBack(strict.target(), held.getRunId(), RunHooks.NONE, SyncProgress.NONE);
         assertThat(strict.held()).isEqualTo(before);
         assertThat(strict.deptIds()).isEqualTo("1 2 3 club");
     }
@@ -250,11 +251,14 @@ class TakeBackTest {
 
     @Test
     void whatCannotBeTakenBackIsTold() {
-        assertThatThrownBy(() -> mirror.engine.review().takeBack(mirror.target(), "none", RunHooks.NONE))
+        assertThatThrownBy(() ->
+                        mirror.engine.review().takeBack(mirror.target(), "none", RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("no run none");
         SyncReport idle = mirror.sync(everybody());
-        assertThatThrownBy(() -> mirror.engine.review().takeBack(mirror.target(), idle.getRunId(), RunHooks.NONE))
+        assertThatThrownBy(() -> mirror.engine
+                        .review()
+                        .takeBack(mirror.target(), idle.getRunId(), RunHooks.NONE, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("changed nothing");
         assertThatThrownBy(() -> mirror.engine.sync(
@@ -265,7 +269,7 @@ class TakeBackTest {
                         SyncProgress.NONE))
                 .isInstanceOf(SyncFailedException.class);
         String failed = mirror.runs().get(0).report().getRunId();
-        assertThatThrownBy(() -> mirror.engine.review().planTakeBack(mirror.target(), failed))
+        assertThatThrownBy(() -> mirror.engine.review().planTakeBack(mirror.target(), failed, SyncProgress.NONE))
                 .isInstanceOf(CorpArgumentException.class)
                 .hasMessageContaining("failed");
     }

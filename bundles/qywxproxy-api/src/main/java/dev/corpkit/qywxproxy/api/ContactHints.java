@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events say may have changed in an enterprise (contract row A12). Never data: what is named is read again from WeCom.
@@ -20,9 +21,15 @@ import java.util.TreeSet;
  * @param tags tag ids
  * @param everything whether only a full sync can tell
  * @param events what they say of members; of equal ones the newest, without deletions that were undone since
+ * @param recordedAt when the newest cause was recorded; null where that is unknown
  */
 public record ContactHints(
-        Set<String> users, Set<Long> depts, Set<Long> tags, boolean everything, List<MemberEvent> events) {
+        Set<String> users,
+        Set<Long> depts,
+        Set<Long> tags,
+        boolean everything,
+        List<MemberEvent> events,
+        @Nullable Instant recordedAt) {
 
     /** Nothing. */
     public static final ContactHints NONE = new ContactHints(Set.of(), Set.of(), Set.of(), false);
@@ -47,6 +54,12 @@ public record ContactHints(
         this(users, depts, tags, everything, List.of());
     }
 
+    /** What is named, and what the events say of members. */
+    public ContactHints(
+            Set<String> users, Set<Long> depts, Set<Long> tags, boolean everything, List<MemberEvent> events) {
+        this(users, depts, tags, everything, events, null);
+    }
+
     /** Members. */
     public static ContactHints ofUsers(Set<String> users) {
         return new ContactHints(users, Set.of(), Set.of(), false);
@@ -64,7 +77,17 @@ public record ContactHints(
 
     /** The same, of which events say this. */
     public ContactHints saying(List<MemberEvent> said) {
-        return new ContactHints(users, depts, tags, everything, said);
+        return new ContactHints(users, depts, tags, everything, said, recordedAt);
+    }
+
+    /** The same, the newest of them recorded at that moment. */
+    public ContactHints recordedAt(Instant moment) {
+        return new ContactHints(users, depts, tags, everything, events, moment);
+    }
+
+    /** Whether a complete sync that began after {@link #recordedAt()} has told all of it: nothing is said of anybody. */
+    public boolean isToldBySync() {
+        return everything && recordedAt != null && events.isEmpty() && size() == 0;
     }
 
     /** These and those. */
@@ -72,7 +95,7 @@ public record ContactHints(
         return ofAll(List.of(this, others));
     }
 
-    /** All of these together. */
+    /** All of these together; when they were recorded is unknown. */
     public static ContactHints ofAll(Collection<ContactHints> all) {
         Set<String> users = new TreeSet<>();
         Set<Long> depts = new TreeSet<>();

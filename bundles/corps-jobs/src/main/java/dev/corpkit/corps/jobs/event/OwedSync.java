@@ -5,7 +5,6 @@ import dev.corpkit.corps.store.CallbackRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -20,10 +19,10 @@ public final class OwedSync {
     private OwedSync() {}
 
     /**
-     * The row. Working on the same cause again gives an equal digest, so a crash owes one sync and not two; a cause that is
+     * The row. It is recorded when its cause was, or when that was replayed: a sync that began since then pays it. Working on the same cause again gives an equal digest, so a crash owes one sync and not two; a cause that is
      * replayed is due at another moment and owes another.
      */
-    public static CallbackRow becauseOf(CallbackRow cause, CallbackLane enterprise, Instant now) {
+    public static CallbackRow becauseOf(CallbackRow cause, CallbackLane enterprise) {
         return CallbackRow.arrived(
                 enterprise.suiteId(),
                 enterprise.corpId(),
@@ -31,7 +30,7 @@ public final class OwedSync {
                 "",
                 digest(KIND + ' ' + cause.id() + ' ' + enterprise.corpId() + ' ' + cause.dueAt()),
                 cause.happenedAt(),
-                now);
+                cause.dueAt());
     }
 
     private static String digest(String text) {

@@ -6,6 +6,7 @@ import dev.corpkit.corps.jobs.event.KeptEvent;
 import dev.corpkit.corps.jobs.failure.Failures;
 import dev.corpkit.corps.jobs.failure.Verdict;
 import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -35,20 +36,23 @@ final class AuthChanges {
     /** Empty if the auth element has left: nothing was done, nothing is to be settled. */
     Optional<Applied> apply(String suiteId, KeptEvent event) {
         if (!(event.asked() instanceof Asked.AuthChange change)) {
-            throw new IllegalArgumentException(event + " changes no authorization");
+            throw new IllegalArgumentException(
+                    "The record " + event.row().id() + " (" + event.row().kind() + ") changes no authorization");
         }
-        return elements.auth(suiteId).map(auth -> apply(auth, change.event()));
+        return elements.auth(suiteId).map(auth -> apply(auth, event.row(), change.event()));
     }
 
-    private static Applied apply(QywxProxyAuth auth, WeComEvent event) {
+    private static Applied apply(QywxProxyAuth auth, CallbackRow row, WeComEvent event) {
         try {
             return new Applied(Verdict.DONE, owed(event, auth.apply(event)));
         } catch (RuntimeException | LinkageError failed) {
             Verdict verdict = Failures.ofAuthChange(failed);
             LOG.warn(
-                    "Event failed auth={} event={} reason={}",
+                    "An authorization's event failed auth={} kind={} corp={} record={} reason={}",
                     auth.getAuthFullName(),
-                    event,
+                    row.kind(),
+                    row.corpId(),
+                    row.id(),
                     verdict.problem(),
                     Failures.trace(failed));
             return new Applied(verdict, Optional.empty());

@@ -154,7 +154,7 @@ public final class LaneWork {
         settle(
                 turn,
                 List.of(settling.after(row, verdict, settling.nextTry(row.attempts()))),
-                applied.get().toSync().stream().map(lane -> OwedSync.becauseOf(row, lane, clock.instant())));
+                applied.get().toSync().stream().map(lane -> OwedSync.becauseOf(row, lane)));
         failing.ended(Lanes.isOfMany(turn.lane()) ? name(turn.lane()) + row.id() : name(turn.lane()), verdict);
         LOG.info(
                 "Worked on an authorization suite={} corp={} record={} kind={} outcome={} tookMs={}",

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.qywxproxy.api.ContactHints;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,8 +31,15 @@ record Turn(CallbackLane lane, Lease lease, List<KeptEvent> events) {
         return events.stream().takeWhile(KeptEvent::isAuthChange).toList();
     }
 
-    /** All that {@link #reading()} says may have changed. */
+    /** All that {@link #reading()} says may have changed, and since when that is known here. */
     ContactHints hints() {
-        return ContactHints.ofAll(reading().stream().map(KeptEvent::hints).toList());
+        List<KeptEvent> reading = reading();
+        ContactHints hints =
+                ContactHints.ofAll(reading.stream().map(KeptEvent::hints).toList());
+        return reading.stream()
+                .map(event -> event.row().receivedAt())
+                .max(Comparator.naturalOrder())
+                .map(hints::recordedAt)
+                .orElse(hints);
     }
 }

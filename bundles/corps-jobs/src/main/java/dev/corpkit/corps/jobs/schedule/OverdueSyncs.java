@@ -1,6 +1,7 @@
 package dev.corpkit.corps.jobs.schedule;
 
 import dev.corpkit.corps.api.ScheduleSetting;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.findings.Finding;
@@ -45,7 +46,7 @@ final class OverdueSyncs implements FindingSource {
         Collection<HeldSchedule> all = schedules.all();
         List<HeldSchedule> planned =
                 all.stream().filter(each -> !each.schedule().isOff()).toList();
-        Map<OrgKey, Instant> newest = past.newest();
+        Map<OrgKey, SyncReport> newest = past.newest();
         return Stream.concat(
                         planned.stream().flatMap(each -> overdue(each, newest.get(each.org())).stream()),
                         all.stream()
@@ -56,8 +57,8 @@ final class OverdueSyncs implements FindingSource {
                 .toList();
     }
 
-    private Optional<Finding> overdue(HeldSchedule held, @Nullable Instant newest) {
-        Instant since = (newest == null ? startedAt : newest)
+    private Optional<Finding> overdue(HeldSchedule held, @Nullable SyncReport newest) {
+        Instant since = (newest == null ? startedAt : newest.getFinishedAt())
                 .plus(held.schedule().period())
                 .plus(GRACE);
         if (since.isAfter(clock.instant())) {
@@ -69,7 +70,9 @@ final class OverdueSyncs implements FindingSource {
                 held.name(),
                 (newest == null
                                 ? "No full sync has ever ended"
-                                : "The last full sync ended at " + newest.truncatedTo(ChronoUnit.SECONDS))
+                                : "The last full sync ended at "
+                                        + newest.getFinishedAt().truncatedTo(ChronoUnit.SECONDS) + " ("
+                                        + newest.getOutcome() + ")")
                         + ", though the schedule is " + held.schedule() + ": who left since may not be noticed.",
                 "See with corps:schedule when the next is due, and sync it now with corps:sync "
                         + held.org().fullName() + ".",

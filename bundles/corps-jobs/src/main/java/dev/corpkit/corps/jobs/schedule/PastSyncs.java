@@ -1,5 +1,6 @@
 package dev.corpkit.corps.jobs.schedule;
 
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
@@ -17,23 +18,21 @@ record PastSyncs(CorpStore store) {
         return store.inTransaction(tx -> end(tx.runs().lastSync(org)));
     }
 
-    /** The same of several; those without any are left out. */
-    Map<OrgKey, Instant> last(Collection<OrgKey> orgs) {
+    /** When the last one of each ended that read everything; those without any are left out. */
+    Map<OrgKey, Instant> lastWhole(Collection<OrgKey> orgs) {
         return store.inTransaction(tx -> {
             Map<OrgKey, Instant> ends = new HashMap<>();
-            orgs.forEach(org -> end(tx.runs().lastSync(org)).ifPresent(end -> ends.put(org, end)));
+            orgs.forEach(org -> end(tx.runs().lastComplete(org)).ifPresent(end -> ends.put(org, end)));
             return ends;
         });
     }
 
-    /** When the newest one ended, however it came out; organizations without any are left out. */
-    Map<OrgKey, Instant> newest() {
+    /** The newest one, however it came out; organizations without any are left out. */
+    Map<OrgKey, SyncReport> newest() {
         return store.inTransaction(tx -> {
-            Map<OrgKey, Instant> ends = new HashMap<>();
-            tx.runs()
-                    .newestSyncs()
-                    .forEach((org, run) -> ends.put(org, run.report().getFinishedAt()));
-            return ends;
+            Map<OrgKey, SyncReport> newest = new HashMap<>();
+            tx.runs().newestSyncs().forEach((org, run) -> newest.put(org, run.report()));
+            return newest;
         });
     }
 

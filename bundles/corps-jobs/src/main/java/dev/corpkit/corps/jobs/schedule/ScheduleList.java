@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.schedule;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.CorpSchedules;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.findings.Count;
 import java.time.Instant;
@@ -29,22 +30,27 @@ final class ScheduleList implements CorpSchedules {
     @Override
     public List<CorpSchedule> getSchedules() {
         Collection<HeldSchedule> all = schedules.all();
-        Map<OrgKey, Instant> last =
-                past.last(all.stream().map(HeldSchedule::org).toList());
+        Map<OrgKey, SyncReport> newest = past.newest();
+        Map<OrgKey, Instant> whole =
+                past.lastWhole(all.stream().map(HeldSchedule::org).toList());
         Map<String, ScheduledExecution<String>> planned = planner.planned();
         return all.stream()
-                .map(each -> schedule(each, last.get(each.org()), planned.get(each.name())))
+                .map(each -> schedule(each, newest.get(each.org()), whole.get(each.org()), planned.get(each.name())))
                 .toList();
     }
 
     private CorpSchedule schedule(
-            HeldSchedule held, @Nullable Instant last, @Nullable ScheduledExecution<String> task) {
+            HeldSchedule held,
+            @Nullable SyncReport newest,
+            @Nullable Instant whole,
+            @Nullable ScheduledExecution<String> task) {
         return new CorpSchedule(
                 held.org().appId(),
                 held.org().fullName(),
                 held.setting(),
                 held.zone(),
-                last,
+                newest,
+                whole,
                 next(held, task),
                 note(held, task));
     }

@@ -207,7 +207,8 @@ class SyncTaskTest {
         assertThat(desk.list()).singleElement().satisfies(each -> {
             assertThat(each.next()).isNull();
             assertThat(each.note()).isEqualTo("off by its business file");
-            assertThat(each.lastFullSync()).isEqualTo("2026-11-10T12:00:00Z");
+            assertThat(each.lastFullSync().getFinishedAt()).isEqualTo("2026-11-10T12:00:00Z");
+            assertThat(each.lastWholeSync()).isEqualTo("2026-11-10T12:00:00Z");
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.corpkit.corps.qywxproxy.change;
 
 import dev.corpkit.corps.api.CorpArgumentException;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.told.Userids.Answer;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.MemberRow;
@@ -26,19 +27,26 @@ public final class RenameByHand {
     private final Function<String, Answer> wecom;
     private final SyncEngine engine;
     private final Supplier<SyncTarget> target;
+    private final SyncProgress listeners;
 
     /**
      * Of one organization.
      *
      * @param wecom what WeCom says of a userid
      * @param engine gives a turn between its runs: a reading that saw the old userid must not be written after the change
+     * @param listeners are told for whom it waits
      */
     public RenameByHand(
-            WritableOrg org, Function<String, Answer> wecom, SyncEngine engine, Supplier<SyncTarget> target) {
+            WritableOrg org,
+            Function<String, Answer> wecom,
+            SyncEngine engine,
+            Supplier<SyncTarget> target,
+            SyncProgress listeners) {
         this.org = org;
         this.wecom = wecom;
         this.engine = engine;
         this.target = target;
+        this.listeners = listeners;
     }
 
     /** A member's userid became another; where that one was mirrored as a new person, it is folded in. */
@@ -49,7 +57,7 @@ public final class RenameByHand {
             throw wrong("the old and the new memberId are the same");
         }
         requireStored(find(from), from);
-        engine.<@Nullable Void>inTurn(target.get(), first -> rename(from, to, first));
+        engine.<@Nullable Void>inTurn(target.get(), first -> rename(from, to, first), listeners);
     }
 
     private @Nullable Void rename(String from, String to, Consumer<StoreTransaction> first) {

@@ -62,7 +62,7 @@ final class HeldPlans {
     private static SyncItem item(HeldRow row) {
         String id = row.otherId().isEmpty() ? row.id() : row.id() + " " + row.otherId();
         return new SyncItem(
-                SyncItem.Fate.HELD, kind(row.kind()), id, row.rejected() ? "rejected; " + row.reason() : row.reason());
+                row.rejected() ? SyncItem.Fate.REJECTED : SyncItem.Fate.HELD, kind(row.kind()), id, row.reason());
     }
 
     private static String kind(HeldRow.Kind kind) {

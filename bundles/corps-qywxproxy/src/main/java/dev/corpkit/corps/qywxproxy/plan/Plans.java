@@ -64,8 +64,8 @@ public final class Plans {
     }
 
     /** Plans to take a run back, and keeps the plan. */
-    public CorpPlan takeBack(String runId) {
-        return PlanView.of(engine.review().planTakeBack(target.get(), runId));
+    public CorpPlan takeBack(String runId, SyncProgress progress) {
+        return PlanView.of(engine.review().planTakeBack(target.get(), runId, progress));
     }
 
     /** All, newest first. What is held of a plan that was applied has the same id, and stands for it. */
@@ -140,8 +140,8 @@ public final class Plans {
     }
 
     /** Does what is held. */
-    public SyncReport approve(String planId) {
-        return engine.review().approve(target.get(), planId, check, hooks, SyncProgress.NONE);
+    public SyncReport approve(String planId, SyncProgress progress) {
+        return engine.review().approve(target.get(), planId, check, hooks, progress);
     }
 
     /** Decides that it is not done. */
@@ -150,7 +150,7 @@ public final class Plans {
     }
 
     /** Takes a run back. */
-    public SyncReport takenBack(String runId) {
-        return engine.review().takeBack(target.get(), runId, hooks);
+    public SyncReport takenBack(String runId, SyncProgress progress) {
+        return engine.review().takeBack(target.get(), runId, hooks, progress);
     }
 }

@@ -33,9 +33,6 @@ import java.util.function.Supplier;
  */
 public final class DirectoryReader implements SnapshotReader {
 
-    private static final String EMPTY_SCOPE = "The visible scope of our application is empty: the administrator of the"
-            + " enterprise must set it in WeCom's admin console";
-
     private static final Gap LOST_DEPT = new Gap(
             "department/list (odd id)",
             "department/list shows a department without a usable id, and more members are missing than are asked for one by"
@@ -82,11 +79,7 @@ public final class DirectoryReader implements SnapshotReader {
         progress.progress(Phase.SCOPE, 0, 2);
         VisibleScope before = ScopeReading.read(enterprise, notes);
         if (before.isEmpty()) {
-            return new PartialSnapshot(
-                    new Picture(List.of(), List.of(), List.of()),
-                    ScopeRow.EMPTY,
-                    enterprise.corpName(),
-                    List.of(EMPTY_SCOPE));
+            return PartialSnapshot.ofEmptyScope(enterprise.corpName());
         }
         GrantedFields granted = PermissionReading.of(enterprise, notes);
         Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.told;
 
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param access opens its enterprise
  * @param engine renames members
  * @param target asked for at each call, as the suite is known only while its element is there
+ * @param listeners are told how far runs are
  */
 public record FollowedOrg(
         CorpStore store,
@@ -25,10 +27,11 @@ public record FollowedOrg(
         InstantSource clock,
         EnterpriseAccess access,
         SyncEngine engine,
-        Supplier<SyncTarget> target) {
+        Supplier<SyncTarget> target,
+        SyncProgress listeners) {
 
     /** Renames members of whom WeCom said which new userid each has, in a run of its own that made so many calls before. */
     void rename(Map<String, String> ids, int calls) {
-        engine.rename(target.get(), ids, calls);
+        engine.rename(target.get(), ids, calls, listeners);
     }
 }

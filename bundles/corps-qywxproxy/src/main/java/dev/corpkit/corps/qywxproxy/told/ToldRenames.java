@@ -119,7 +119,8 @@ public final class ToldRenames {
                             org.target().get(),
                             from,
                             to.get(),
-                            progress -> userids.isRenamed(from, to.get(), deleted, progress));
+                            progress -> userids.isRenamed(from, to.get(), deleted, progress),
+                            org.listeners());
             return renamed ? told() : known;
         }
         return known;

@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.store.AuthMode;
@@ -11,12 +12,14 @@ import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.LeaseWait;
 import dev.corpkit.corps.sync.SyncEngine;
+import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,9 +63,10 @@ class ToldRenamesTest {
 
     private ToldRenames renames() {
         SyncEngine engine = new SyncEngine(store, clock, () -> "id", "node", LeaseWait.every(Duration.ofMillis(1)));
-        return new ToldRenames(new FollowedOrg(counted, ORG, clock, new NoAccess(), engine, () -> {
+        Supplier<SyncTarget> nobody = () -> {
             throw new AssertionError("Nobody is stored who could be renamed");
-        }));
+        };
+        return new ToldRenames(new FollowedOrg(counted, ORG, clock, new NoAccess(), engine, nobody, SyncProgress.NONE));
     }
 
     private static final class NoAccess implements EnterpriseAccess {

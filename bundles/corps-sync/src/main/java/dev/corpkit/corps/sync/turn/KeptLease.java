@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.StoreTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +24,26 @@ public final class KeptLease implements AutoCloseable {
 
     private final CorpStore store;
     private final Clock clock;
+    private final BiConsumer<StoreTransaction, Instant> goesOn;
     private final Consumer<StoreTransaction> end;
     private Lease lease;
 
     /**
      * Keeps a lease that was acquired for {@link #LENGTH}.
      *
+     * @param goesOn what is to be written when it is prolonged, and at which moment
      * @param end what is to be written when it is given back
      */
-    public KeptLease(CorpStore store, Clock clock, Lease lease, Consumer<StoreTransaction> end) {
+    public KeptLease(
+            CorpStore store,
+            Clock clock,
+            Lease lease,
+            BiConsumer<StoreTransaction, Instant> goesOn,
+            Consumer<StoreTransaction> end) {
         this.store = store;
         this.clock = clock;
         this.lease = lease;
+        this.goesOn = goesOn;
         this.end = end;
     }
 
@@ -51,7 +60,11 @@ public final class KeptLease implements AutoCloseable {
     public synchronized void alive() {
         Instant now = clock.instant();
         if (now.isAfter(lease.until().minus(RENEW_EARLY))) {
-            lease = store.inTransaction(tx -> tx.leases().renew(lease, now, LENGTH));
+            lease = store.inTransaction(tx -> {
+                Lease prolonged = tx.leases().renew(lease, now, LENGTH);
+                goesOn.accept(tx, now);
+                return prolonged;
+            });
         }
     }
 

@@ -26,6 +26,9 @@ public class ActiveRunEntity extends OrgRowEntity<ActiveRunRow> {
     @Column(name = "started_at")
     private String startedAt;
 
+    @Column(name = "alive_at")
+    private String aliveAt;
+
     @Column(name = "actor")
     private String actor;
 
@@ -45,7 +48,8 @@ public class ActiveRunEntity extends OrgRowEntity<ActiveRunRow> {
 
     @Override
     public ActiveRunRow toRow() {
-        return new ActiveRunRow(runId, kind, Moment.read(startedAt), new Actor(actor, reason), node);
+        return new ActiveRunRow(
+                runId, kind, Moment.read(startedAt), Moment.read(aliveAt), new Actor(actor, reason), node);
     }
 
     @Override
@@ -53,6 +57,7 @@ public class ActiveRunEntity extends OrgRowEntity<ActiveRunRow> {
         runId = row.runId();
         kind = row.kind();
         startedAt = Moment.write(row.startedAt());
+        aliveAt = Moment.write(row.aliveAt());
         actor = row.actor().name();
         reason = row.actor().reason();
         node = row.node();

@@ -39,6 +39,9 @@ public class RunColumns {
     @Column(name = "api_calls")
     private int apiCalls;
 
+    @Column(name = "process_lost")
+    private boolean processLost;
+
     @Column(name = "counts")
     private String counts;
 
@@ -96,6 +99,7 @@ public class RunColumns {
         startedAt = Moment.write(report.getStartedAt());
         finishedAt = Moment.write(report.getFinishedAt());
         apiCalls = report.getApiCalls();
+        processLost = report.isLost();
         counts = write(report.getCounts(), String::valueOf);
         held = Lines.write(report.getHeld());
         problems = Lines.write(report.getProblems());
@@ -130,7 +134,8 @@ public class RunColumns {
                 .of(kind.word(), new Actor(actor, reason));
         ScopeRow scope = new ScopeRow(
                 Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags), Lines.read(scopeTagDepts));
-        return new RunRow(kind, report, scope, steady, new RunRow.Loss(lostMembers, lostOf));
+        return new RunRow(
+                kind, processLost ? report.lost() : report, scope, steady, new RunRow.Loss(lostMembers, lostOf));
     }
 
     /** From {@code outcome}, {@code problems}, {@code scopeEmpty}, {@code phases} and {@code finishedAt}. */

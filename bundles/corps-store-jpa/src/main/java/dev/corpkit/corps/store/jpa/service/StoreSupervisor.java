@@ -8,7 +8,6 @@ import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.Setting;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -227,7 +226,7 @@ final class StoreSupervisor {
 
     private void use(OpenStore now) {
         if (last == null && now.settings().url().isOfOneProcess()) {
-            now.store().run(tx -> LostRuns.endAll(tx, Instant.now())); // later what stands there may be of this process
+            now.store().run(LostRuns::endAll); // later what stands there may be of this process
         }
         open = now;
         last = now.settings();

@@ -104,7 +104,7 @@ class StoreServiceTest {
         StoreService killed = frame.service(Map.of());
         frame.openStore().run(tx -> {
             tx.leases().acquire(Lease.syncOf(org), "dead/run1", began, Duration.ofMinutes(2));
-            tx.activeRuns().put(org, new ActiveRunRow("run1", RunRow.Kind.SYNC, began, Actor.NOBODY, "dead"));
+            tx.activeRuns().put(org, new ActiveRunRow("run1", RunRow.Kind.SYNC, began, began, Actor.NOBODY, "dead"));
         });
         killed.stop();
 
