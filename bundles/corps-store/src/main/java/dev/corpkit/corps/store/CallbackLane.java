@@ -6,4 +6,11 @@ package dev.corpkit.corps.store;
  * @param suiteId the suite
  * @param corpId the enterprise; empty for those that name none
  */
-public record CallbackLane(String suiteId, String corpId) {}
+public record CallbackLane(String suiteId, String corpId) {
+
+    /** For logs and messages. */
+    @Override
+    public String toString() {
+        return suiteId + "/" + corpId;
+    }
+}

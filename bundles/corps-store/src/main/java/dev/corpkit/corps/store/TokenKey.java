@@ -22,4 +22,10 @@ public record TokenKey(String suiteId, String corpId) {
     public static TokenKey corp(String suiteId, String corpId) {
         return new TokenKey(suiteId, corpId);
     }
+
+    /** For logs and messages. */
+    @Override
+    public String toString() {
+        return corpId.isEmpty() ? suiteId : suiteId + "/" + corpId;
+    }
 }

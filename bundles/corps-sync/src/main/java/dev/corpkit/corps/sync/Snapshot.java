@@ -35,6 +35,18 @@ public sealed interface Snapshot permits CompleteSnapshot, PartialSnapshot, Focu
         return observation().granted();
     }
 
+    /**
+     * This one, which a run of everything may use.
+     *
+     * @throws IllegalArgumentException if it is focused
+     */
+    default Snapshot whole() {
+        if (focused().isPresent()) {
+            throw new IllegalArgumentException("A focused snapshot is not a whole one");
+        }
+        return this;
+    }
+
     /** What could not be read; never empty for a partial one. */
     default Gaps gaps() {
         return observation().gaps();

@@ -95,10 +95,7 @@ public final class SyncEngine implements ProviderWatch {
         // declaration's run.
         return flights.fly(target, () -> {
             RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
-            return toldIfOwn(steps, hooks, runs.shared(steps, lease -> {
-                hooks.before();
-                return syncWhole(steps, lease, reader, hooks);
-            }));
+            return toldIfOwn(steps, hooks, runs.shared(steps, lease -> syncWhole(steps, lease, reader, hooks)));
         });
     }
 
@@ -109,10 +106,8 @@ public final class SyncEngine implements ProviderWatch {
     public SyncReport syncOwed(
             SyncTarget target, Instant since, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
         RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
-        return toldIfOwn(steps, hooks, runs.unlessSince(since, steps, lease -> {
-            hooks.before();
-            return syncWhole(steps, lease, reader, hooks);
-        }));
+        return toldIfOwn(
+                steps, hooks, runs.unlessSince(since, steps, lease -> syncWhole(steps, lease, reader, hooks)));
     }
 
     private static SyncReport toldIfOwn(RunSteps steps, RunHooks hooks, SyncReport report) {
@@ -137,7 +132,7 @@ public final class SyncEngine implements ProviderWatch {
         return RunFrame.told(hooks, runs.alone(steps, lease -> {
             hooks.before();
             return syncFocused(steps, lease, focused, hooks)
-                    .orElseGet(() -> syncWhole(steps.become(RunKind.SYNC, ids.get()), lease, whole, hooks));
+                    .orElseGet(() -> readWhole(steps.become(RunKind.SYNC, ids.get()), lease, whole, hooks));
         }));
     }
 
@@ -146,7 +141,12 @@ public final class SyncEngine implements ProviderWatch {
     }
 
     private SyncReport syncWhole(RunSteps steps, KeptLease lease, SnapshotReader reader, RunHooks hooks) {
-        return finish(steps, lease, whole(reader.read(reading(steps, lease))), hooks)
+        hooks.before();
+        return readWhole(steps, lease, reader, hooks);
+    }
+
+    private SyncReport readWhole(RunSteps steps, KeptLease lease, SnapshotReader reader, RunHooks hooks) {
+        return finish(steps, lease, reader.read(reading(steps, lease)).whole(), hooks)
                 .orElseThrow();
     }
 
@@ -168,7 +168,7 @@ public final class SyncEngine implements ProviderWatch {
         RunSteps steps = frame.begin(RunKind.REGISTRATION, Phase.PLAN, target, SyncProgress.NONE);
         return RunFrame.told(hooks, runs.alone(steps, lease -> {
             hooks.before();
-            return finish(steps, lease, whole(snapshot), hooks).orElseThrow();
+            return finish(steps, lease, snapshot.whole(), hooks).orElseThrow();
         }));
     }
 
@@ -264,7 +264,7 @@ public final class SyncEngine implements ProviderWatch {
         RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
         return runs.dry(steps, lease -> {
             hooks.before();
-            Snapshot snapshot = whole(reader.read(steps.reading(lease)));
+            Snapshot snapshot = reader.read(steps.reading(lease)).whole();
             return commits.keep(steps, lease.lease(), snapshot, ask(steps, snapshot, hooks));
         });
     }
@@ -282,13 +282,6 @@ public final class SyncEngine implements ProviderWatch {
     @Override
     public ProviderAlarm providerAlarm() {
         return store.inTransaction(provider::alarm);
-    }
-
-    private static Snapshot whole(Snapshot snapshot) {
-        if (snapshot.focused().isPresent()) {
-            throw new IllegalArgumentException("A focused snapshot is not a whole one");
-        }
-        return snapshot;
     }
 
     private Optional<SyncReport> finish(RunSteps steps, KeptLease lease, Snapshot snapshot, RunHooks hooks) {

@@ -105,7 +105,7 @@ public final class LaneService {
     }
 
     private static String subject(CallbackLane lane) {
-        return "Settling callbacks of " + lane.suiteId() + "/" + lane.corpId();
+        return "Settling callbacks of " + lane;
     }
 
     /** False where everything is being shut down. */

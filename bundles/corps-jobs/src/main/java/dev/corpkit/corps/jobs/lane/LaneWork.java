@@ -111,13 +111,16 @@ public final class LaneWork {
                 .map(event -> settling.after(event.row(), verdict(event, verdict), nextTry))
                 .toList();
         settle(turn, rows, Stream.empty());
-        failing.ended(name(turn.lane()), verdict);
+        failing.ended(turn.lane().toString(), verdict);
         LOG.info(
-                "Worked on events suite={} corp={} rows={} asked={} outcome={} tookMs={}",
+                "Worked on events suite={} corp={} rows={} users={} depts={} tags={} everything={} outcome={} tookMs={}",
                 turn.lane().suiteId(),
                 turn.lane().corpId(),
                 rows.size(),
-                hints,
+                hints.users().size(),
+                hints.depts().size(),
+                hints.tags().size(),
+                hints.everything(),
                 verdict.next(),
                 Duration.between(began, clock.instant()).toMillis());
         return true;
@@ -155,7 +158,7 @@ public final class LaneWork {
                 turn,
                 List.of(settling.after(row, verdict, settling.nextTry(row.attempts()))),
                 applied.get().toSync().stream().map(lane -> OwedSync.becauseOf(row, lane)));
-        failing.ended(Lanes.isOfMany(turn.lane()) ? name(turn.lane()) + row.id() : name(turn.lane()), verdict);
+        failing.ended(Lanes.isOfMany(turn.lane()) ? turn.lane().toString() + row.id() : turn.lane().toString(), verdict);
         LOG.info(
                 "Worked on an authorization suite={} corp={} record={} kind={} outcome={} tookMs={}",
                 row.suiteId(),
@@ -183,11 +186,13 @@ public final class LaneWork {
     }
 
     private static void warn(CallbackRow row) {
-        LOG.warn("Gave up record={} {} problem={}", row.id(), row, row.problem());
-    }
-
-    private static String name(CallbackLane lane) {
-        return lane.suiteId() + "/" + lane.corpId();
+        LOG.warn(
+                "Gave up record={} suite={} corp={} kind={} problem={}",
+                row.id(),
+                row.suiteId(),
+                row.corpId(),
+                row.kind(),
+                row.problem());
     }
 
     private record Claim(Lease lease, List<CallbackRow> rows) {}
