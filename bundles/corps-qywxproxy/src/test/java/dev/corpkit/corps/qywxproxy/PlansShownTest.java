@@ -112,11 +112,11 @@ class PlansShownTest {
         assertThat(report.count(SyncCount.HELD)).isEqualTo(2);
         assertThat(report.getHeld()).containsExactlyInAnyOrder("too many leave", "too many lose it");
         assertThat(report.getItems())
-                .extracting(SyncItem::getKind, SyncItem::getId, SyncItem::getReason)
+                .extracting(SyncItem::getFate, SyncItem::getKind, SyncItem::getId, SyncItem::getReason)
                 .containsExactlyInAnyOrder(
-                        tuple("member", "a", "too many leave"),
-                        tuple("roleMember", "b 5", "too many lose it"),
-                        tuple("dept", "3", "rejected; too many leave"));
+                        tuple(SyncItem.Fate.HELD, "member", "a", "too many leave"),
+                        tuple(SyncItem.Fate.HELD, "roleMember", "b 5", "too many lose it"),
+                        tuple(SyncItem.Fate.REJECTED, "dept", "3", "too many leave"));
         assertThat(corp.getCorpInfo()).containsEntry("heldCount", 2).containsEntry("rejectedCount", 1);
     }
 

@@ -159,11 +159,13 @@ class SyncStoriesTest {
     }
 
     @Test
-    void anEmptyScopeChangesNothing() {
+    void anEmptyScopeChangesNothingAndIsToldOnce() {
         corp.syncCorp();
         long before = organization.store.writes();
         scope(new VisibleScope(List.of(), List.of(), List.of()));
-        assertThat(corp.syncCorp().getOutcome()).isEqualTo(Outcome.PARTIAL);
+        SyncReport report = corp.syncCorp();
+        assertThat(report.getOutcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(report.getProblems()).singleElement().asString().contains("visible scope is empty", "administrator");
         assertThat(organization.store.writes()).isEqualTo(before);
     }
 

@@ -100,7 +100,7 @@ public final class RunCommands {
                 .filter(item -> item.getFate() != SyncItem.Fate.DECLARED)
                 .count();
         if (undone > 0) {
-            notes.add(Count.of(undone, "item") + " held, rejected, skipped or failed");
+            notes.add(Count.of(undone, "item") + " held, skipped or failed");
         }
         return String.join("; ", notes);
     }

@@ -58,7 +58,7 @@ class RunCommandsTest {
                         "r2   full      schedule  FAILED 2026-11-01T08:00:00Z    2000 ms  7      nothing changed"
                                 + "              No department list. (and 1 more)",
                         "r1   approval  alice     COMPLETE 2026-11-01T08:00:00Z  2000 ms  7      members added 1"
-                                + "  asked them  3 items held, rejected, skipped or failed");
+                                + "  asked them  3 items held, skipped or failed");
         assertThat(shell.run("corps:runs --phases --limit 5 corps.A").get(2)).endsWith("scope 20 ms, members 1500 ms");
         assertThat(corp.asked).containsExactly("getReports[20]", "getReports[5]");
     }

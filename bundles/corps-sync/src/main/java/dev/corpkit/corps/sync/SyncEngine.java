@@ -106,8 +106,7 @@ public final class SyncEngine implements ProviderWatch {
     public SyncReport syncOwed(
             SyncTarget target, Instant since, SnapshotReader reader, RunHooks hooks, SyncProgress progress) {
         RunSteps steps = frame.begin(RunKind.SYNC, Phase.SCOPE, target, progress);
-        return toldIfOwn(
-                steps, hooks, runs.unlessSince(since, steps, lease -> syncWhole(steps, lease, reader, hooks)));
+        return toldIfOwn(steps, hooks, runs.unlessSince(since, steps, lease -> syncWhole(steps, lease, reader, hooks)));
     }
 
     private static SyncReport toldIfOwn(RunSteps steps, RunHooks hooks, SyncReport report) {
@@ -193,7 +192,6 @@ public final class SyncEngine implements ProviderWatch {
      * and WeCom confirms it (contract row C5).
      *
      * @param reader asks WeCom; called at most once, under the lease
-     * @param progress is told how far the run is
      * @return whether it was renamed
      * @throws NotAuthorizedException as the reader threw it; nothing changed
      * @throws SyncFailedException if WeCom could not be asked, or the change not be applied; nothing changed
@@ -217,7 +215,6 @@ public final class SyncEngine implements ProviderWatch {
      *
      * @param ids new userids, each once, by the stored ones; so many in one transaction
      * @param calls how often WeCom was asked for them
-     * @param progress is told how far the run is
      * @throws SyncFailedException if the change could not be applied; nothing changed
      */
     public void rename(SyncTarget target, Map<String, String> ids, int calls, SyncProgress progress) {

@@ -158,7 +158,11 @@ public final class LaneWork {
                 turn,
                 List.of(settling.after(row, verdict, settling.nextTry(row.attempts()))),
                 applied.get().toSync().stream().map(lane -> OwedSync.becauseOf(row, lane)));
-        failing.ended(Lanes.isOfMany(turn.lane()) ? turn.lane().toString() + row.id() : turn.lane().toString(), verdict);
+        failing.ended(
+                Lanes.isOfMany(turn.lane())
+                        ? turn.lane().toString() + row.id()
+                        : turn.lane().toString(),
+                verdict);
         LOG.info(
                 "Worked on an authorization suite={} corp={} record={} kind={} outcome={} tookMs={}",
                 row.suiteId(),
