@@ -19,7 +19,8 @@ public final class OwedSync {
     private OwedSync() {}
 
     /**
-     * The row. It is recorded when its cause was, or when that was replayed: a sync that began since then pays it. Working on the same cause again gives an equal digest, so a crash owes one sync and not two; a cause that is
+     * The row. It is recorded when its cause was, or when that was replayed: a sync that began since then pays it. Working on
+     * the same cause again gives an equal digest, so a crash owes one sync and not two; a cause that is
      * replayed is due at another moment and owes another.
      */
     public static CallbackRow becauseOf(CallbackRow cause, CallbackLane enterprise) {

@@ -31,11 +31,14 @@ record Turn(CallbackLane lane, Lease lease, List<KeptEvent> events) {
         return events.stream().takeWhile(KeptEvent::isAuthChange).toList();
     }
 
-    /** All that {@link #reading()} says may have changed, and since when that is known here. */
+    /** All that {@link #reading()} says may have changed; of what asks for everything, since when that is known here. */
     ContactHints hints() {
         List<KeptEvent> reading = reading();
         ContactHints hints =
                 ContactHints.ofAll(reading.stream().map(KeptEvent::hints).toList());
+        if (!hints.everything()) {
+            return hints;
+        }
         return reading.stream()
                 .map(event -> event.row().receivedAt())
                 .max(Comparator.naturalOrder())
