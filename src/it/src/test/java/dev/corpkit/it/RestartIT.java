@@ -74,7 +74,8 @@ public class RestartIT {
             eventually(() -> assertThat(running.shell("corps:list")).contains("corps.Restarted"));
             assertThat(picture(running)).isEqualTo(before);
             eventually(() -> assertThat(running.shell("corps:schedule"))
-                    .containsPattern("corps\\.Restarted +daily 02:00-05:00 +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
+                    .containsPattern(
+                            "corps\\.Restarted +daily 02:00-05:00 +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
             running.stop();
         }
         privateData.assertAbsentFrom(scratch.log());
