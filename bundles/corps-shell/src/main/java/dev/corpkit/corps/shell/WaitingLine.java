@@ -40,8 +40,8 @@ final class WaitingLine implements SyncProgress {
     }
 
     static void print(PrintStream out, String name, String whom, Instant until) {
-        out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until "
-                + Moments.shown(until) + ", unless that one goes on");
+        out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until " + Moments.shown(until)
+                + ", unless that one goes on");
         out.flush();
     }
 }

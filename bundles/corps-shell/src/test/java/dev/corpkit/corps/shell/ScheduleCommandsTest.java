@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.ScheduleSetting;
-import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.corps.testkit.FakeApp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,8 +52,7 @@ class ScheduleCommandsTest {
         CorpSchedule neverWhole = like(SCHEDULES.get(0), sync(Outcome.FAILED), null);
         try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> List.of(partial, neverWhole)))) {
             List<String> lines = shell.run("corps:schedule");
-            assertThat(lines.get(1))
-                    .contains("PARTIAL 2026-11-29T18:30:00Z, read whole 2026-11-01T18:00:00Z  ");
+            assertThat(lines.get(1)).contains("PARTIAL 2026-11-29T18:30:00Z, read whole 2026-11-01T18:00:00Z  ");
             assertThat(lines.get(2)).contains("FAILED 2026-11-29T18:30:00Z, read whole never  ");
         }
     }

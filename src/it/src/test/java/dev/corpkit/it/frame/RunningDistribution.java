@@ -64,7 +64,8 @@ public final class RunningDistribution implements AutoCloseable {
                         "LC_ALL",
                         locale,
                         JAVA_OPTS,
-                        SHORT_LIVED + " -Duser.language=" + ofJava.getLanguage() + " -Duser.country=" + ofJava.getCountry()));
+                        SHORT_LIVED + " -Duser.language=" + ofJava.getLanguage() + " -Duser.country="
+                                + ofJava.getCountry()));
     }
 
     private static RunningDistribution start(Installation installation, Scratch scratch, Map<String, String> machine)
