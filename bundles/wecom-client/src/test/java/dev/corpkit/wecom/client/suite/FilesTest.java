@@ -140,7 +140,7 @@ class FilesTest {
         assertThatThrownBy(() -> client.getMedia().upload("file", unreadable))
                 .isInstanceOf(CorpException.class)
                 .isNotInstanceOf(WeComException.class)
-                .hasMessageContaining("cannot be read: IOException")
+                .hasMessageContaining("cannot be read: reading or writing failed")
                 .satisfies(failed -> assertThat(failed.toString()).doesNotContain("SECRET-"));
         assertThatThrownBy(() -> client.getMedia().upload("file", tooShort))
                 .isInstanceOf(CorpException.class)
