@@ -85,7 +85,7 @@ class SyncCommandsTest {
         });
         assertThatThrownBy(() -> sync("all")).hasMessageContaining("1 not synced");
         assertThat(screen.status()).isEqualTo(1);
-        assertThat(screen.lines()).endsWith("  1 failed, The run of … failed.: first/corps.D");
+        assertThat(screen.lines()).endsWith("  1 failed, The run of … failed: first/corps.D");
     }
 
     @Test
