@@ -6,7 +6,6 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,16 +24,13 @@ public final class CallbackDoor {
     private final Addresses addresses;
     private final Inbox inbox;
     private final Refusals refusals;
-    private final InstantSource clock;
     private final Seldom logging;
 
-    CallbackDoor(
-            String suiteId, Addresses addresses, Inbox inbox, Refusals refusals, InstantSource clock, Seldom logging) {
+    CallbackDoor(String suiteId, Addresses addresses, Inbox inbox, Refusals refusals, Seldom logging) {
         this.suiteId = suiteId;
         this.addresses = addresses;
         this.inbox = inbox;
         this.refusals = refusals;
-        this.clock = clock;
         this.logging = logging;
     }
 
@@ -62,7 +58,7 @@ public final class CallbackDoor {
                 Reception.answered(
                         DoorAnswer.ok(Echo.of(address.verify(query(request), request.parameter("echostr")))));
             case "POST" -> {
-                byte[] body = LimitedBody.of(request, clock);
+                byte[] body = LimitedBody.of(request);
                 Arrival arrival = address.receive(query(request), body);
                 yield Reception.toKeep(arrival.authorizes(), () -> keep(arrival, address.thanks()));
             }

@@ -59,7 +59,7 @@ public final class Callbacks {
         config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
         Addresses addresses = new Addresses(
                 new TemplateAddress(config, freshness), Map.copyOf(apps), new UnlistedApps(config, freshness));
-        return new CallbackDoor(suiteId, addresses, inbox, refusals, clock, new Seldom(clock, LOG_PAUSE));
+        return new CallbackDoor(suiteId, addresses, inbox, refusals, new Seldom(clock, LOG_PAUSE));
     }
 
     /** Where they come in; empty where no token and key are configured. */

@@ -6,27 +6,20 @@ import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/**
- * Reads a body, and not one byte more than is needed to know that it is too large; nor for longer than WeCom waits for an
- * answer, many times over: who lets a body drip in would keep a thread of the server, which itself ends only silence.
- */
+/** Reads a body, and not one byte more than is needed to know that it is too large. */
 final class LimitedBody {
 
     private static final String BODY = "body";
-    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int PIECE = 1 << 13;
 
     private LimitedBody() {}
 
-    static byte[] of(DoorRequest request, InstantSource clock) {
+    static byte[] of(DoorRequest request) {
         if (request.contentLength() > CallbackAddress.MAX_BODY) {
             throw new CallbackRefusedException(Refusal.TOO_LARGE, BODY);
         }
-        byte[] body = read(request, clock);
+        byte[] body = read(request);
         if (body.length > CallbackAddress.MAX_BODY) {
             throw new CallbackRefusedException(Refusal.TOO_LARGE, BODY);
         }
@@ -36,8 +29,7 @@ final class LimitedBody {
         return body;
     }
 
-    private static byte[] read(DoorRequest request, InstantSource clock) {
-        Instant end = clock.instant().plus(LONGEST);
+    private static byte[] read(DoorRequest request) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         try {
@@ -48,9 +40,6 @@ final class LimitedBody {
                     break;
                 }
                 body.write(piece, 0, length);
-                if (clock.instant().isAfter(end)) {
-                    throw new CallbackRefusedException(Refusal.UNREADABLE, BODY);
-                }
             }
         } catch (IOException brokeOff) {
             throw new CallbackRefusedException(Refusal.UNREADABLE, BODY);

@@ -3,14 +3,18 @@ package dev.corpkit.auths.qywxproxy.http;
 import dev.corpkit.auths.qywxproxy.callback.CallbackDoor;
 import dev.corpkit.auths.qywxproxy.callback.CallbackDoor.Reception;
 import dev.corpkit.auths.qywxproxy.callback.DoorAnswer;
+import dev.corpkit.auths.qywxproxy.http.ArrivingBodies.Body;
+import dev.corpkit.wecom.callback.CallbackAddress;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +29,13 @@ final class CallbackServlet extends HttpServlet {
 
     private final transient Doors doors;
     private final transient BooleanSupplier allAreHere;
+    private final transient ArrivingBodies bodies;
     private final transient KeepingThreads threads;
 
-    CallbackServlet(Doors doors, BooleanSupplier allAreHere, KeepingThreads threads) {
+    CallbackServlet(Doors doors, BooleanSupplier allAreHere, ArrivingBodies bodies, KeepingThreads threads) {
         this.doors = doors;
         this.allAreHere = allAreHere;
+        this.bodies = bodies;
         this.threads = threads;
     }
 
@@ -46,12 +52,35 @@ final class CallbackServlet extends HttpServlet {
             unknown(suiteId, request, response);
             return;
         }
-        Reception reception = door.get().receive(new ServletDoorRequest(request, path.get()));
-        if (reception.answer().isPresent()) {
-            send(reception.answer().get(), response);
+        if (hasBodyToTake(request)) {
+            take(door.get(), path.get(), request, response);
         } else {
-            keep(suiteId, reception, request, response);
+            Body none = InputStream::nullInputStream;
+            Reception reception = door.get().receive(new ServletDoorRequest(request, path.get(), none));
+            send(reception.answer().orElse(DoorAnswer.NOT_KEPT), response);
         }
+    }
+
+    /** A larger one is refused by its announced length. */
+    private static boolean hasBodyToTake(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getContentLengthLong() <= CallbackAddress.MAX_BODY;
+    }
+
+    /** The server's thread goes back to its pool; whoever has the answer sends it. */
+    private void take(CallbackDoor door, CallbackPath path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AsyncContext waiting = request.startAsync();
+        waiting.setTimeout(0); // the answer comes in time by itself
+        Consumer<DoorAnswer> answering = answer -> finish(path.suiteId(), answer, response, waiting);
+        bodies.take(
+                request.getInputStream(),
+                body -> {
+                    Reception reception = door.receive(new ServletDoorRequest(request, path, body));
+                    reception
+                            .answer()
+                            .ifPresentOrElse(answering, () -> threads.keep(path.suiteId(), reception, answering));
+                },
+                () -> answering.accept(DoorAnswer.NOT_KEPT));
     }
 
     private void unknown(String suiteId, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,18 +91,13 @@ final class CallbackServlet extends HttpServlet {
         send(expected || !allAreHere.getAsBoolean() ? DoorAnswer.NOT_KEPT : DoorAnswer.NOT_FOUND, response);
     }
 
-    /** The server's thread goes back to its pool; whoever has the answer sends it. */
-    private void keep(String suiteId, Reception reception, HttpServletRequest request, HttpServletResponse response) {
-        AsyncContext waiting = request.startAsync();
-        waiting.setTimeout(0); // the answer comes in time by itself
-        threads.keep(suiteId, reception, answer -> {
-            try {
-                send(answer, response);
-                waiting.complete();
-            } catch (IOException | RuntimeException gone) {
-                LOG.debug("Nobody waits for the answer any more suite={}", suiteId, gone);
-            }
-        });
+    private static void finish(String suiteId, DoorAnswer answer, HttpServletResponse response, AsyncContext waiting) {
+        try {
+            send(answer, response);
+            waiting.complete();
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("Nobody waits for the answer any more suite={}", suiteId, gone);
+        }
     }
 
     private static void send(DoorAnswer answer, HttpServletResponse response) throws IOException {

@@ -56,7 +56,9 @@ public final class CallbackServletComponent implements FindingSource {
             BundleContext context, @Reference HttpServiceRuntime whiteboard, @Reference Settings settings) {
         String path = settings.path();
         servlet = context.registerService(
-                Servlet.class, new CallbackServlet(doors, readiness::isComplete, threads), properties(path));
+                Servlet.class,
+                new CallbackServlet(doors, readiness::isComplete, new ArrivingBodies(threads.later()), threads),
+                properties(path));
         beats.scheduleWithFixedDelay(outages, Outages.BEAT.toSeconds(), Outages.BEAT.toSeconds(), TimeUnit.SECONDS);
         LOG.info(
                 "WeCom's callbacks arrive at {}/<suiteId> server={}",

@@ -70,6 +70,11 @@ final class KeepingThreads implements AutoCloseable {
         };
     }
 
+    /** Its timer, for others that wait without a thread. */
+    Later later() {
+        return later;
+    }
+
     /** Does something after a pause. */
     interface Later {
         /** What is returned calls it off. */

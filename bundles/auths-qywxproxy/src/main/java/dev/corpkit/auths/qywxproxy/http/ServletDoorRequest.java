@@ -1,6 +1,7 @@
 package dev.corpkit.auths.qywxproxy.http;
 
 import dev.corpkit.auths.qywxproxy.callback.DoorRequest;
+import dev.corpkit.auths.qywxproxy.http.ArrivingBodies.Body;
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the server. */
-record ServletDoorRequest(HttpServletRequest request, CallbackPath path) implements DoorRequest {
+/**
+ * A request of the server.
+ *
+ * @param arrived its body
+ */
+record ServletDoorRequest(HttpServletRequest request, CallbackPath path, Body arrived) implements DoorRequest {
 
     @Override
     public String method() {
@@ -28,7 +33,7 @@ record ServletDoorRequest(HttpServletRequest request, CallbackPath path) impleme
 
     @Override
     public InputStream body() throws IOException {
-        return request.getInputStream();
+        return arrived.open();
     }
 
     /** Servers say by exceptions of their own that a query cannot be decoded, and may quote it. */

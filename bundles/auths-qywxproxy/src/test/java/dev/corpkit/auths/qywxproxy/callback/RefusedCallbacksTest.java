@@ -319,31 +319,12 @@ class RefusedCallbacksTest {
         return on.templateEvent(SUITE, "suite_ticket", "<SuiteTicket>" + SECRET + "</SuiteTicket>", minutesAgo);
     }
 
-    @Test
-    void aBodyThatDripsInKeepsNoThreadOfTheServer() {
-        Stage on = new Stage();
-        CountedBody drop = new CountedBody() {
-            @Override
-            public int read(byte[] bytes, int from, int length) {
-                on.clock.advance(Duration.ofSeconds(1));
-                bytes[from] = (byte) read();
-                return 1;
-            }
-        };
-
-        DoorAnswer answer = on.door.answer(drop.of(TEMPLATE.post(on.appEvent(CORP, SECRET), SUITE), -1));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(drop.read).isLessThan(20);
-        assertThat(on.refused("UNREADABLE")).isEqualTo(1);
-    }
-
     private static byte[] large() {
         return new byte[CallbackAddress.MAX_BODY + 1];
     }
 
     /** A body without end. */
-    private static class CountedBody extends InputStream {
+    private static final class CountedBody extends InputStream {
 
         private long read;
 

@@ -165,7 +165,7 @@ class CallbackServletTest {
 
     private CallbackServlet servlet() {
         KeepingThreads here = new KeepingThreads(Runnable::run, (pause, task) -> () -> {}, unkept, () -> {});
-        return new CallbackServlet(doors, () -> allAreHere, here);
+        return new CallbackServlet(doors, () -> allAreHere, new ArrivingBodies(here.later()), here);
     }
 
     private Owner owner(String token, boolean active) {
