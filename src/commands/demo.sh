@@ -89,7 +89,7 @@ start_runtime() {
   step "2. CorpKit with the app of src/samples/apps/demo and an empty H2 database"
   echo "baseUrl = $simulator_url" >"$demo/etc/dev.corpkit.wecom.client.cfg"
   export CORPKIT_APPS="$demo/apps" CORPKIT_DATA="$demo/data" CORPKIT_ETC="$demo/etc" CORPKIT_LOG="$demo/log"
-  export CORPKIT_HTTP_PORT=0 # 8080 may be in use
+  export CORPKIT_HTTP_PORT=0 CORPKIT_OPERATORS_PORT=0 # 8080 and 8081 may be in use
   "$distribution/bin/corpkit-runtime" </dev/null >"$demo/runtime.out" 2>&1 &
   runtime=$!
   local tries=0
@@ -99,13 +99,21 @@ start_runtime() {
     sleep 0.5
   done
   for ((tries = 0; tries < 20; tries++)); do # HTTP is answered last
-    corpkit_url="$(shell 'inspect capability service' | sed -n 's|.*osgi.http.endpoint = *\[*\(http://[0-9.]*:[0-9]*\).*|\1|p')"
-    corpkit_url="${corpkit_url%%$'\n'*}"
-    [[ -z "$corpkit_url" ]] || break
+    corpkit_url="$(door_url callbacks)" operators_url="$(door_url operators)"
+    [[ -z "$corpkit_url" || -z "$operators_url" ]] || break
     sleep 0.5
   done
-  [[ -n "$corpkit_url" ]] || fail "CorpKit answers no HTTP; see $demo/log/corpkit.log"
-  echo "It is up on $corpkit_url, and its elements have no problems. No organization is written in its files."
+  [[ -n "$corpkit_url" && -n "$operators_url" ]] || fail "CorpKit answers no HTTP; see $demo/log/corpkit.log"
+  echo "It is up on $corpkit_url, for operators on $operators_url, and its elements have no problems. No organization is written in its files."
+}
+
+# Where callbacks or operators ($1) are answered: a server that says nothing of itself is the callbacks'.
+door_url() {
+  shell 'inspect capability service' | awk -v wanted="$1" '
+    /servlet\.runtime\.HttpServiceRuntime with properties:/ { inside = 1; door = "callbacks" }
+    inside && $1 == "dev.corpkit.door" { door = $3 }
+    inside && $1 == "osgi.http.endpoint" { if (door == wanted) url = $3; inside = 0 }
+    END { gsub(/[][]/, "", url); sub(/\/$/, "", url); print url }'
 }
 
 connect_both() {
@@ -215,7 +223,7 @@ TEXT
     return
   fi
   echo "  Change WeCom     curl -X POST $simulator_url/_sim/corps/$corp_a/random-changes -d '{\"seed\":1,\"count\":10}'"
-  echo "  Health           curl $corpkit_url/system/health.json"
+  echo "  Health           curl $operators_url/system/health.json"
   echo "  Shell commands   ./corpkit shell --data target/demo/data 'corps:list'   (from another terminal)"
   if [[ -t 0 ]]; then
     step "CorpKit and the simulated WeCom keep running. Shell commands here ('help' lists them); 'exit' ends both."

@@ -90,7 +90,8 @@ One process has a data folder; a second one is refused.
   --apps DIR  your apps                                       (default: apps beside this script, wherever it is called from)
   --data DIR  database, configuration (etc/*.cfg) and log/    (default: data beside this script; shell has the same default)
 
-HTTP is answered on 127.0.0.1:8080; CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT say otherwise.
+WeCom's callbacks are answered on 127.0.0.1:8080, health and metrics on 127.0.0.1:8081; CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT,
+CORPKIT_OPERATORS_HOST and CORPKIT_OPERATORS_PORT say otherwise.
 
 TEXT
   usage_apps
@@ -119,7 +120,7 @@ the scope comes; changes arrive as events, and who cancels is erased. What to wa
      ./corpkit shell 'auths:list'              enterprises: status, agent, visible scope
      ./corpkit shell 'auths:callbacks'         what WeCom pushed and what became of it
      ./corpkit shell 'corps:list'              organizations: head counts, last sync
-     curl http://127.0.0.1:8080/system/health.json
+     curl http://127.0.0.1:8081/system/health.json
 
 Events can get lost, so each organization is read in full once a night; corps:schedule says when. DATA/etc/*.cfg explain
 themselves; by default the database is an H2 file below DATA.

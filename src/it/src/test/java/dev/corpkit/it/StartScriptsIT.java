@@ -64,7 +64,7 @@ public class StartScriptsIT {
                     .startsWith("WARNING  notAuthorized: organization plain/" + CORP + ", since "));
             assertThat(running.shell("corps:list")).contains(CORP);
             eventually(() -> assertThat(running.shell("inspect capability service"))
-                    .contains("osgi.http.endpoint = " + running.http()));
+                    .contains("osgi.http.endpoint = " + running.http(), "osgi.http.endpoint = " + running.operators()));
             assertSilent(scratch);
             running.stop();
         }

@@ -1,12 +1,13 @@
 package dev.corpkit.corps.metrics;
 
+import dev.corpkit.corps.metrics.door.OperatorsDoor;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.wecom.client.WeComCalls;
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
 import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +25,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers {@code /system/metrics} wherever an HTTP Whiteboard is; the store comes and goes. */
+/** Offers {@code /system/metrics} at the operators' door; the store comes and goes. */
 @Component(
         service = {},
         immediate = true) // registers the servlet by itself, so that it outlives the store
@@ -43,7 +44,9 @@ public final class MetricsComponent {
     /** Offers it. */
     @Activate
     public MetricsComponent(
-            BundleContext context, @Reference HttpServiceRuntime whiteboard, @Reference Findings findings) {
+            BundleContext context,
+            @Reference(target = OperatorsDoor.DOOR) HttpServiceRuntime whiteboard,
+            @Reference Findings findings) {
         Metrics metrics = new Metrics(store::get, calls::get, findings, threads, InstantSource.system());
         servlet = context.registerService(Servlet.class, new MetricsServlet(metrics::now), properties());
         LOG.debug(
@@ -53,10 +56,11 @@ public final class MetricsComponent {
     }
 
     private static Dictionary<String, Object> properties() {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "corpkit-metrics");
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, PATH);
-        return properties;
+        return OperatorsDoor.inside(Map.of(
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
+                "corpkit-metrics",
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                PATH));
     }
 
     private static Thread thread(Runnable work) {

@@ -11,16 +11,23 @@ import java.util.function.Predicate;
  * A configuration that the framework's bundles read, and what may stand in it. Reading it gives the values that hold, as text by
  * name.
  *
- * @param pid the configuration
+ * @param name of the file, without {@code .cfg}
  * @param shape reads the settings that the distribution's file names
  * @param blankIsUnset whether an empty value is as good as none; else it is set as it is
+ * @param unwritten what holds where the file says nothing
  * @param others whether a name is of another setting that the framework knows; these are passed on as they are
  */
 record FrameworkFile(
-        String pid,
+        String name,
         Function<ConfigurationValues, Map<String, String>> shape,
         boolean blankIsUnset,
+        Map<String, String> unwritten,
         Predicate<String> others) {
+
+    /** The configuration's: File Install makes of {@code PID-NAME.cfg} a factory configuration, {@code PID~NAME}. */
+    String pid() {
+        return name.replace('-', '~');
+    }
 
     /** Reads what is written under these names. */
     Function<ConfigurationValues, Map<String, String>> reading(Collection<String> names) {
@@ -40,6 +47,7 @@ record FrameworkFile(
                 corrected.remove(name);
             }
         });
+        unwritten.forEach(corrected::putIfAbsent);
         return corrected;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -39,28 +40,29 @@ public final class FrameworkFiles implements ConfigurationListener, Configuratio
     /** Marks what was written here: it is not what the file says. */
     private static final String CORRECTED = "dev.corpkit.corrected";
 
-    private static final List<FrameworkFile> FILES = List.of(HttpFile.file(), HealthPageFile.file());
-
     private final ConfigurationAdmin admin;
     private final Configurations configurations;
+    private final List<FrameworkFile> files;
 
     /** Looks at them at once. */
     @Activate
-    public FrameworkFiles(@Reference ConfigurationAdmin admin, @Reference Configurations configurations) {
+    public FrameworkFiles(
+            BundleContext bundle, @Reference ConfigurationAdmin admin, @Reference Configurations configurations) {
         this.admin = admin;
         this.configurations = configurations;
-        FILES.forEach(this::look);
+        this.files = List.of(HttpFile.file(), HttpFile.operators(bundle::getProperty), HealthPageFile.file());
+        files.forEach(this::look);
     }
 
     @Override
     public void configurationEvent(ConfigurationEvent event) {
-        FILES.stream().filter(file -> file.pid().equals(event.getPid())).forEach(this::look);
+        files.stream().filter(file -> file.pid().equals(event.getPid())).forEach(this::look);
     }
 
     /** What Jetty is handed; the same for a wrong file and for what is written in its place. */
     @Override
     public void modifyConfiguration(ServiceReference<?> receiver, Dictionary<String, Object> properties) {
-        FILES.stream()
+        files.stream()
                 .filter(file -> file.pid().equals(properties.get(Constants.SERVICE_PID)))
                 .forEach(file -> hand(file, properties));
     }
@@ -78,13 +80,13 @@ public final class FrameworkFiles implements ConfigurationListener, Configuratio
         try {
             Configuration[] found = admin.listConfigurations("(service.pid=" + file.pid() + ")");
             if (found == null) {
-                configurations.forget(file.pid());
+                configurations.forget(file.name());
                 makeWhereAwaited(file);
             } else {
                 correct(file, found[0]);
             }
         } catch (IOException | InvalidSyntaxException | IllegalStateException e) {
-            LOG.warn("The configuration {}.cfg could not be checked", file.pid(), e);
+            LOG.warn("The configuration {}.cfg could not be checked", file.name(), e);
         }
     }
 
@@ -101,14 +103,18 @@ public final class FrameworkFiles implements ConfigurationListener, Configuratio
     }
 
     private Map<String, Object> corrected(FrameworkFile file, Map<String, Object> written) {
-        Map<String, String> holds = configurations.read(file.pid(), shown(written), file.reading(written.keySet()));
+        Map<String, String> holds = configurations.read(file.name(), shown(written), file.reading(written.keySet()));
         return file.corrected(written, holds);
     }
 
-    /** Without its file Jetty answers where the start script says; it waits for that to be said, see config.properties. */
+    /** Without its file a door is where the start script says; Jetty waits for that to be said, see config.properties. */
     private void makeWhereAwaited(FrameworkFile file) throws IOException {
+        Map<String, Object> values = new TreeMap<>(file.unwritten());
+        values.put(CORRECTED, "true");
         if (file.pid().equals(HttpFile.PID)) {
-            admin.getConfiguration(file.pid(), "?").update(new Hashtable<>(Map.of(CORRECTED, "true")));
+            update(admin.getConfiguration(HttpFile.PID, "?"), new Hashtable<>(values));
+        } else if (file.pid().equals(HttpFile.OPERATORS_PID)) {
+            update(admin.getFactoryConfiguration(HttpFile.PID, HttpFile.OPERATORS, "?"), new Hashtable<>(values));
         }
     }
 

@@ -6,15 +6,27 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** {@code org.apache.felix.http.cfg}: Jetty takes a default for a wrong port in silence, and ends at a wrong host. */
+/**
+ * The two doors' files, {@code org.apache.felix.http.cfg} for callbacks and {@code org.apache.felix.http-operators.cfg}: Jetty takes
+ * a default for a wrong port in silence, and ends at a wrong host.
+ */
 final class HttpFile {
 
     static final String PID = "org.apache.felix.http";
 
+    static final String OPERATORS = "operators";
+    static final String OPERATORS_FILE = PID + "-" + OPERATORS;
+    static final String OPERATORS_PID = PID + "~" + OPERATORS;
+
+    /** Becomes a property of the door's service, by which servlets choose it. */
+    private static final String MARK = "org.apache.felix.http.runtime.init.dev.corpkit.door";
+
     private static final String HOST = "org.apache.felix.http.host";
-    private static final String PORT = "org.osgi.service.http.port";
+    static final String PORT = "org.osgi.service.http.port";
     private static final int LAST_PORT = 65535;
 
     /** Jetty takes the first free one of a range, in OSGi's notation. */
@@ -25,8 +37,26 @@ final class HttpFile {
 
     private HttpFile() {}
 
+    /** Where callbacks arrive. What the file leaves out Jetty takes from the framework's properties. */
     static FrameworkFile file() {
-        return new FrameworkFile(PID, HttpFile::read, true, OTHERS.asMatchPredicate());
+        return new FrameworkFile(PID, HttpFile::read, true, Map.of(), OTHERS.asMatchPredicate());
+    }
+
+    /**
+     * Where operators look. Jetty would take the callbacks' port for what the file leaves out.
+     *
+     * @param properties the framework's; null where there is none
+     */
+    static FrameworkFile operators(UnaryOperator<@Nullable String> properties) {
+        Map<String, String> unwritten = Map.of(
+                HOST, usual(properties.apply("corpkit.operators.host"), "127.0.0.1"),
+                PORT, usual(properties.apply("corpkit.operators.port"), "8081"),
+                MARK, OPERATORS);
+        return new FrameworkFile(OPERATORS_FILE, HttpFile::read, true, unwritten, OTHERS.asMatchPredicate());
+    }
+
+    private static String usual(@Nullable String given, String usual) {
+        return given == null ? usual : given;
     }
 
     static Map<String, String> read(ConfigurationValues values) {

@@ -1,6 +1,7 @@
 package dev.corpkit.felix.http;
 
 import ch.qos.logback.classic.LoggerContext;
+import dev.corpkit.felix.http.SilentDoor.Door;
 import dev.corpkit.findings.FindingSource;
 import java.time.InstantSource;
 import org.osgi.framework.BundleContext;
@@ -13,12 +14,16 @@ public final class HttpWatch implements AutoCloseable {
 
     private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
+    /** What the operators' door says of itself. */
+    private static final String MARK = "dev.corpkit.door";
+
     private final SilentDoor door = new SilentDoor(InstantSource.system());
-    private final JettyWords words = new JettyWords(door);
+    private final JettyWords words;
     private final ServiceTracker<Object, Object> answering;
 
     /** Watches until it is closed; the framework takes the source of findings back with the bundle. */
     public HttpWatch(BundleContext context) {
+        words = new JettyWords(door, new OperatorsAddress(context));
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             words.start();
             logback.addTurboFilter(words);
@@ -45,7 +50,7 @@ public final class HttpWatch implements AutoCloseable {
 
         @Override
         public Object addingService(ServiceReference<Object> reference) {
-            door.answers();
+            door.answers(HttpFile.OPERATORS.equals(reference.getProperty(MARK)) ? Door.OPERATORS : Door.CALLBACKS);
             return reference;
         }
     }

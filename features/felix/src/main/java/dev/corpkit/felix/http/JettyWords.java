@@ -4,11 +4,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.corpkit.felix.http.SilentDoor.Door;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,12 +27,19 @@ final class JettyWords extends TurboFilter {
     private static final Pattern ADDRESS = Pattern.compile("\\{([^{}]*)}$");
 
     private final SilentDoor door;
+    private final Predicate<String> isOperators;
 
     /** Jetty goes on with what it has just given up, and falls over it. One thread at a time starts it. */
     private volatile boolean stopped;
 
-    JettyWords(SilentDoor door) {
+    /**
+     * Hands on to it.
+     *
+     * @param isOperators whether an address, host:port, is the operators' door's
+     */
+    JettyWords(SilentDoor door, Predicate<String> isOperators) {
         this.door = door;
+        this.isOperators = isOperators;
     }
 
     @Override
@@ -63,8 +72,12 @@ final class JettyWords extends TurboFilter {
                 .findFirst()
                 .map(JettyWords::root)
                 .filter(JettyWords::isOfAddress);
-        cause.ifPresent(why -> door.silent(address(params[0]), why));
+        cause.ifPresent(why -> silent(address(params[0]), why));
         return cause.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private void silent(String address, Throwable why) {
+        door.silent(isOperators.test(address) ? Door.OPERATORS : Door.CALLBACKS, address, why);
     }
 
     private static boolean isOfAddress(Throwable cause) {

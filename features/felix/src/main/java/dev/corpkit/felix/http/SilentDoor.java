@@ -6,47 +6,57 @@ import dev.corpkit.findings.FindingSource;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once, in one line, that HTTP cannot be answered and where to name another address; a finding until it is. Thread-safe. */
+/** Says once for each door, in one line, that HTTP cannot be answered and where to name another address; a finding until it is. Thread-safe. */
 final class SilentDoor implements FindingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SilentDoor.class);
-    private static final String REMEDY =
-            "Name another address: CORPKIT_HTTP_HOST and CORPKIT_HTTP_PORT before the start,"
-                    + " or org.apache.felix.http.cfg, which is read at once.";
 
     private final InstantSource clock;
-    private final AtomicReference<Optional<Finding>> silent = new AtomicReference<>(Optional.empty());
+    private final Map<Door, Finding> silent = new ConcurrentHashMap<>();
 
     SilentDoor(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Nothing listens at an address; what is told already is not told again. */
-    void silent(String address, Throwable why) {
-        String cause = "HTTP is not answered, and no callback arrives: " + reason(why) + ".";
-        if (silent.get()
-                .filter(told -> told.place().equals(address) && told.cause().equals(cause))
-                .isPresent()) {
-            return;
+    /** Whose address it is. */
+    enum Door {
+        CALLBACKS("HTTP is not answered, and no callback arrives", "CORPKIT_HTTP", HttpFile.PID),
+        OPERATORS("Health and metrics are not answered", "CORPKIT_OPERATORS", HttpFile.OPERATORS_FILE);
+
+        private final String harm;
+        private final String remedy;
+
+        Door(String harm, String variables, String file) {
+            this.harm = harm;
+            this.remedy = "Name another address: " + variables + "_HOST and " + variables
+                    + "_PORT before the start, or " + file + ".cfg, which is read at once.";
         }
-        Finding finding = new Finding(Urgency.BROKEN, "http", address, cause, REMEDY, clock.instant(), 1);
-        silent.set(Optional.of(finding));
-        LOG.error("No HTTP at {}: {}. CorpKit runs on without it. {}", finding.place(), reason(why), REMEDY);
     }
 
-    /** Somewhere HTTP is answered. */
-    void answers() {
-        silent.set(Optional.empty());
+    /** Nothing listens at a door's address; what is told already is not told again. */
+    void silent(Door door, String address, Throwable why) {
+        String cause = door.harm + ": " + reason(why) + ".";
+        Finding told = silent.get(door);
+        if (told != null && told.place().equals(address) && told.cause().equals(cause)) {
+            return;
+        }
+        silent.put(door, new Finding(Urgency.BROKEN, "http", address, cause, door.remedy, clock.instant(), 1));
+        LOG.error("No HTTP at {}: {}. CorpKit runs on without it. {}", address, reason(why), door.remedy);
+    }
+
+    /** A door is answered. */
+    void answers(Door door) {
+        silent.remove(door);
     }
 
     @Override
     public List<Finding> findings() {
-        return silent.get().stream().toList();
+        return List.copyOf(silent.values());
     }
 
     private static String reason(Throwable why) {

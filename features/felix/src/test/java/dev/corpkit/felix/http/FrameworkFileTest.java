@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.register.ConfigurationRegister;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,27 @@ class FrameworkFileTest {
 
         assertThat(correctHttp(written)).isEqualTo(written);
         assertThat(register.findings()).extracting(Finding::place).containsExactly("org.apache.felix.http.cfg: port");
+    }
+
+    @Test
+    void theOperatorsDoorIsNeverAtTheCallbacksPortByDefault() {
+        FrameworkFile file = HttpFile.operators(Map.of("corpkit.operators.port", "0")::get);
+
+        assertThat(file.corrected(Map.of(), register.read(file.pid(), Map.of(), file.reading(Set.of()))))
+                .containsEntry(HOST, "127.0.0.1")
+                .containsEntry(PORT, "0")
+                .containsEntry("org.apache.felix.http.runtime.init.dev.corpkit.door", "operators");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "jsonp", "verbose.txt"})
+    void theHealthPageHasNoFormatForBrowsers(String format) {
+        FrameworkFile file = HealthPageFile.file();
+        Map<String, Object> written = Map.of("format", format, "servletContextName", "default");
+
+        assertThat(file.corrected(written, register.read(file.pid(), written, file.reading(written.keySet()))))
+                .containsEntry("format", "json")
+                .containsEntry("servletContextName", "corpkit-operators");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import dev.corpkit.corps.testkit.LogWatcher;
+import dev.corpkit.felix.http.SilentDoor.Door;
 import dev.corpkit.findings.Finding;
 import java.io.IOException;
 import java.net.BindException;
@@ -21,7 +22,7 @@ class JettyWordsTest {
 
     private final LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final SilentDoor door = new SilentDoor(InstantSource.system());
-    private final JettyWords words = new JettyWords(door);
+    private final JettyWords words = new JettyWords(door, "127.0.0.1:8081"::equals);
 
     @BeforeEach
     void listen() {
@@ -54,6 +55,21 @@ class JettyWordsTest {
     }
 
     @Test
+    void theOperatorsDoorIsToldBesideTheCallbacks() {
+        failToBind("Address already in use");
+        JETTY.error(
+                "Failed to start Connector: {}",
+                "ServerConnector@1f{HTTP/1.1, (http/1.1)}{127.0.0.1:8081}",
+                new BindException("Address already in use"));
+
+        assertThat(door.findings())
+                .extracting(Finding::remedy)
+                .anyMatch(remedy -> remedy.contains("CORPKIT_HTTP_PORT"))
+                .anyMatch(remedy -> remedy.contains("CORPKIT_OPERATORS_PORT"))
+                .hasSize(2);
+    }
+
+    @Test
     void anAddressOfAnotherMachineIsSaidWithTheSystemsReason() {
         failToBind("Cannot assign requested address");
 
@@ -73,7 +89,9 @@ class JettyWordsTest {
     @Test
     void whatAnswersAgainIsNoFinding() {
         failToBind("Address already in use");
-        door.answers();
+        door.answers(Door.OPERATORS);
+        assertThat(door.findings()).hasSize(1);
+        door.answers(Door.CALLBACKS);
 
         assertThat(door.findings()).isEmpty();
     }

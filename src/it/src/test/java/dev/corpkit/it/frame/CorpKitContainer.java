@@ -24,6 +24,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -67,19 +68,38 @@ public abstract class CorpKitContainer {
         return List.of();
     }
 
-    /** Where this framework answers HTTP: it takes any free port. */
+    /** Where this framework answers WeCom's callbacks: it takes any free port. */
     protected final URI http() {
-        ServiceReference<?> http = Objects.requireNonNull(
-                context.getServiceReference("org.osgi.service.servlet.runtime.HttpServiceRuntime"));
-        Object endpoint = Objects.requireNonNull(http.getProperty("osgi.http.endpoint"));
-        return URI.create(endpoint instanceof String[] several ? several[0] : endpoint.toString());
+        return door("(!(dev.corpkit.door=operators))");
     }
 
-    /** Asks what this framework answers at a path. */
+    /** Where this framework answers operators. */
+    protected final URI operators() {
+        return door("(dev.corpkit.door=operators)");
+    }
+
+    private URI door(String which) {
+        try {
+            ServiceReference<?>[] http =
+                    context.getAllServiceReferences("org.osgi.service.servlet.runtime.HttpServiceRuntime", which);
+            Object endpoint =
+                    Objects.requireNonNull(Objects.requireNonNull(http, which)[0].getProperty("osgi.http.endpoint"));
+            return URI.create(endpoint instanceof String[] several ? several[0] : endpoint.toString());
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks what this framework answers at a path; where operators are answered, if it begins with {@code /system/}. */
     protected final HttpResponse<String> get(String path) {
+        return get(path.startsWith("/system/") ? operators() : http(), path);
+    }
+
+    /** Asks what a door answers at a path. */
+    protected final HttpResponse<String> get(URI door, String path) {
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(http().resolve(path)).build(), BodyHandlers.ofString());
+                    .send(HttpRequest.newBuilder(door.resolve(path)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -132,6 +152,7 @@ public abstract class CorpKitContainer {
                 frameworkProperty("org.apache.felix.http.require.config").value("true"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
+                frameworkProperty("corpkit.operators.port").value("0"),
                 frameworkProperty("gosh.args").value("--nointeractive"));
     }
 

@@ -89,6 +89,16 @@ public final class Karaf implements Installation {
                         "${env:" + RunningDistribution.HTTP_PORT + "}"));
         change(
                 scratch,
+                "org.apache.felix.http-operators.cfg",
+                Map.of(
+                        "org.apache.felix.http.host",
+                        "127.0.0.1",
+                        "org.osgi.service.http.port",
+                        "${env:" + RunningDistribution.OPERATORS_PORT + "}",
+                        "org.apache.felix.http.runtime.init.dev.corpkit.door",
+                        "operators"));
+        change(
+                scratch,
                 "dev.corpkit.element.runtime.cfg",
                 Map.of("appsRoots", scratch.apps().toString()));
     }

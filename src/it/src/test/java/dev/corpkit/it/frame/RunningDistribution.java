@@ -17,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 /** A distribution as an operator runs it: its start script as a process of its own, spoken to by its shell script. */
 public final class RunningDistribution implements AutoCloseable {
 
-    /** The variable that tells it where to answer HTTP. */
+    /** The variable that tells it where to answer callbacks. */
     static final String HTTP_PORT = "CORPKIT_HTTP_PORT";
+
+    /** The variable that tells it where to answer operators. */
+    static final String OPERATORS_PORT = "CORPKIT_OPERATORS_PORT";
 
     private static final String JAVA_OPTS = "CORPKIT_JAVA_OPTS";
 
@@ -33,13 +36,11 @@ public final class RunningDistribution implements AutoCloseable {
     private final Installation installation;
     private final Map<String, String> environment;
     private final Process process;
-    private final URI http;
 
-    private RunningDistribution(Installation installation, Map<String, String> environment, Process process, URI http) {
+    private RunningDistribution(Installation installation, Map<String, String> environment, Process process) {
         this.installation = installation;
         this.environment = environment;
         this.process = process;
-        this.http = http;
     }
 
     /** Starts it on the scenario's folders; it is ready when its commands answer. */
@@ -47,7 +48,7 @@ public final class RunningDistribution implements AutoCloseable {
         return start(installation, scratch, Map.of());
     }
 
-    /** Starts it so that it answers HTTP where it did before. */
+    /** Starts it so that it answers callbacks where it did before. */
     public static RunningDistribution start(Installation installation, Scratch scratch, URI http) throws IOException {
         return start(installation, scratch, Map.of(HTTP_PORT, Integer.toString(http.getPort())));
     }
@@ -73,26 +74,31 @@ public final class RunningDistribution implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(installation.environment(scratch));
         environment.put(JAVA_OPTS, SHORT_LIVED);
         environment.putAll(machine);
-        String port = environment.computeIfAbsent(HTTP_PORT, name -> FreePort.next());
+        environment.computeIfAbsent(HTTP_PORT, name -> FreePort.next());
+        environment.computeIfAbsent(OPERATORS_PORT, name -> FreePort.next());
         ProcessBuilder builder = new ProcessBuilder(installation.runtime())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         scratch.log().resolve("console.log").toFile()));
         builder.environment().putAll(environment);
-        return new RunningDistribution(
-                installation, environment, builder.start(), URI.create("http://127.0.0.1:" + port));
+        return new RunningDistribution(installation, environment, builder.start());
     }
 
-    /** Where it answers HTTP. */
+    /** Where it answers callbacks. */
     public URI http() {
-        return http;
+        return URI.create("http://127.0.0.1:" + environment.get(HTTP_PORT));
+    }
+
+    /** Where it answers operators. */
+    public URI operators() {
+        return URI.create("http://127.0.0.1:" + environment.get(OPERATORS_PORT));
     }
 
     /** The health checks' answer. An error until it answers. */
     public String health() throws IOException {
         URLConnection page =
-                http.resolve("/system/health.json?tags=corpkit").toURL().openConnection();
+                operators().resolve("/system/health.json?tags=corpkit").toURL().openConnection();
         page.setReadTimeout(ANSWER_MILLIS);
         try (InputStream in = page.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

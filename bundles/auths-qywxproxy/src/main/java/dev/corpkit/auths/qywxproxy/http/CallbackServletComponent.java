@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
         immediate = true) // offers the servlet, so it is not to wait for somebody who asks for findings
 public final class CallbackServletComponent implements FindingSource {
 
+    /** Any HTTP server but the operators' (contract row O2). */
+    private static final String CALLBACKS = "(!(dev.corpkit.door=operators))";
+
     private static final Logger LOG = LoggerFactory.getLogger(CallbackServletComponent.class);
 
     private final InstantSource clock = InstantSource.system();
@@ -53,7 +56,9 @@ public final class CallbackServletComponent implements FindingSource {
     /** Offers it. */
     @Activate
     public CallbackServletComponent(
-            BundleContext context, @Reference HttpServiceRuntime whiteboard, @Reference Settings settings) {
+            BundleContext context,
+            @Reference(target = CALLBACKS) HttpServiceRuntime whiteboard,
+            @Reference Settings settings) {
         String path = settings.path();
         servlet = context.registerService(
                 Servlet.class,
@@ -71,6 +76,7 @@ public final class CallbackServletComponent implements FindingSource {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "corpkit-callbacks");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, path + "/*");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_TARGET, CALLBACKS);
         return properties;
     }
 
