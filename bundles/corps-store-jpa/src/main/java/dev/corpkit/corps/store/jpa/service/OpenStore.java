@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.service;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.database.Failures;
+import dev.corpkit.corps.store.jpa.database.FileFolder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ record OpenStore(StoreSettings settings, DataSourceFactory driver, DataSource da
     static OpenStore open(StoreSettings settings, DataSourceFactory driver, RememberedStore remembered) {
         try {
             DatabaseFile.check(settings, remembered);
+            FileFolder.makeClosed(settings.url().tuned());
             DataSource database = driver.createDataSource(settings.connection());
             return new OpenStore(
                     settings, driver, database, JpaCorpStore.open(database, settings.keys(), settings.pool()));
