@@ -7,30 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The folder of a database that is a file: H2 writes people's data there with whatever permissions the account gives. */
 public final class FileFolder {
-
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+)(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private FileFolder() {}
 
     /**
      * Makes it, closed to other accounts, where it is missing; one that is there stays as it is.
      *
-     * @param url of any database
+     * @param file of the database
      */
-    public static void makeClosed(String url) {
-        Matcher file = FILE.matcher(url);
-        if (file.matches() && !file.group(1).startsWith("~")) {
-            Path folder = Path.of(file.group(1)).toAbsolutePath().getParent();
-            try {
-                Files.createDirectories(folder, ownerOnly());
-            } catch (IOException e) {
-                throw new UncheckedIOException("The folder of the database, " + folder + ", cannot be made", e);
-            }
+    public static void makeClosed(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder, ownerOnly());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the database, " + folder + ", cannot be made", e);
         }
     }
 

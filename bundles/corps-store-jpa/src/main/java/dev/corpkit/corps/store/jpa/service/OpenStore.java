@@ -28,7 +28,7 @@ record OpenStore(StoreSettings settings, DataSourceFactory driver, DataSource da
     static OpenStore open(StoreSettings settings, DataSourceFactory driver, RememberedStore remembered) {
         try {
             DatabaseFile.check(settings, remembered);
-            FileFolder.makeClosed(settings.url().tuned());
+            settings.url().file().ifPresent(FileFolder::makeClosed);
             DataSource database = driver.createDataSource(settings.connection());
             return new OpenStore(
                     settings, driver, database, JpaCorpStore.open(database, settings.keys(), settings.pool()));

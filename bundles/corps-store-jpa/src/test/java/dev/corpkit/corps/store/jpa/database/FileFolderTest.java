@@ -18,7 +18,7 @@ class FileFolderTest {
     void aMissingFolderIsMadeForItsOwnerOnly() throws IOException {
         Path data = folder.resolve("new/data");
 
-        FileFolder.makeClosed("jdbc:h2:file:" + data.resolve("corpkit") + ";DB_CLOSE_ON_EXIT=FALSE");
+        FileFolder.makeClosed(data.resolve("corpkit.mv.db"));
 
         assertThat(permissions(data)).isEqualTo("rwx------");
     }
@@ -28,17 +28,9 @@ class FileFolderTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
 
-        FileFolder.makeClosed("jdbc:h2:file:" + data.resolve("corpkit"));
+        FileFolder.makeClosed(data.resolve("corpkit.mv.db"));
 
         assertThat(permissions(data)).isEqualTo("rwxr-x---");
-    }
-
-    @Test
-    void otherDatabasesHaveNone() {
-        FileFolder.makeClosed("jdbc:postgresql://localhost/corpkit");
-        FileFolder.makeClosed("jdbc:h2:mem:corpkit");
-
-        assertThat(folder).isEmptyDirectory();
     }
 
     private static String permissions(Path path) throws IOException {
