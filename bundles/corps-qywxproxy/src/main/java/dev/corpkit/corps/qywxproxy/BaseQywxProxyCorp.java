@@ -16,6 +16,7 @@ import dev.corpkit.corps.qywxproxy.reading.DepartureReader;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.HintReader;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
 import dev.corpkit.corps.qywxproxy.told.FollowedOrg;
 import dev.corpkit.corps.qywxproxy.told.UseridChanges;
@@ -71,15 +72,16 @@ public class BaseQywxProxyCorp extends LocalCorp implements ElementLifecycle, Au
                 this::target,
                 listeners.waits()));
         DepartureLimits limits = DepartureLimits.of(context.settings().guards());
-        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, userids::recased, calls);
-        this.hintReader = new HintReader(auth, this::mapped, stored, userids::recased, calls);
+        AnswerLimits answers = context.answerLimits();
+        this.reader = new DirectoryReader(auth, this::mapped, stored, limits, answers, userids::recased, calls);
+        this.hintReader = new HintReader(auth, this::mapped, stored, answers, userids::recased, calls);
         this.plans = new Plans(
                 context.store(),
                 context.engine(),
                 context.org(),
                 this::target,
                 reader,
-                new DepartureReader(auth, stored, calls),
+                new DepartureReader(auth, stored, answers, calls),
                 hooks);
         this.renameByHand = new RenameByHand(
                 writable(), new Userids(auth)::answer, context.engine(), this::target, listeners.waits());

@@ -6,6 +6,7 @@ import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.qywxproxy.event.CommitFeed;
 import dev.corpkit.corps.qywxproxy.hook.HookRegister;
 import dev.corpkit.corps.qywxproxy.hook.OrgHooks;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.qywxproxy.settings.CorpSettings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
@@ -25,6 +26,7 @@ public final class CorpContext {
 
     private final ElementDefinition definition;
     private final CorpSettings settings;
+    private final AnswerLimits answerLimits;
     private final CorpStore store;
     private final SyncEngine engine;
     private final Threads threads;
@@ -34,6 +36,7 @@ public final class CorpContext {
 
     CorpContext(
             ElementDefinition definition,
+            AnswerLimits answerLimits,
             CorpStore store,
             SyncEngine engine,
             Threads threads,
@@ -42,6 +45,7 @@ public final class CorpContext {
             CommitFeed commits) {
         this.definition = definition;
         this.settings = CorpSettings.of(definition);
+        this.answerLimits = answerLimits;
         this.store = store;
         this.engine = engine;
         this.threads = threads;
@@ -69,6 +73,10 @@ public final class CorpContext {
         App app = definition.getApp();
         String ofApp = app.getSettings().get(CorpSettings.SCHEDULE);
         return ofApp == null ? null : new ScheduleSetting(ofApp, "settings of app " + app.getAppId());
+    }
+
+    AnswerLimits answerLimits() {
+        return answerLimits;
     }
 
     CorpStore store() {

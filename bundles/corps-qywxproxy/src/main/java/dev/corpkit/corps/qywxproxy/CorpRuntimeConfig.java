@@ -14,6 +14,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int ALARM_ENTERPRISES = 5;
     double ALARM_PERCENT = 5;
     int ALARM_MIN_ACTIVE = 20;
+    int MAX_DEPTS = 30_000;
+    int MAX_DEPTH = 30;
+    int MAX_MEMBERS = 500_000;
+    int MAX_SCOPE_MEMBERS = 20_000;
+    int MAX_TAGS = 3_000;
+    int MAX_ROLE_MEMBERS = 2_000_000;
+    int MAX_HELD = 200_000;
 
     /** Threads for first syncs. */
     @AttributeDefinition(
@@ -53,4 +60,48 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Enterprises with fewer active members do not count for the alarm.",
             min = "0")
     int lossAlarmMinActive() default ALARM_MIN_ACTIVE;
+
+    /** See {@link dev.corpkit.corps.qywxproxy.settings.AnswerLimits}. */
+    @AttributeDefinition(
+            name = "Most departments",
+            description = "Departments that one enterprise can have."
+                    + " A run of which more would come ends as failed, and nothing changes.",
+            min = "1")
+    int maxDepts() default MAX_DEPTS;
+
+    /** Levels. */
+    @AttributeDefinition(
+            name = "Deepest department",
+            description = "Levels of departments that one enterprise can have.",
+            min = "1")
+    int maxDepth() default MAX_DEPTH;
+
+    /** Members. */
+    @AttributeDefinition(name = "Most members", description = "Members that one enterprise can have.", min = "1")
+    int maxMembers() default MAX_MEMBERS;
+
+    /** A call each. */
+    @AttributeDefinition(
+            name = "Most members of the scope",
+            description = "Members whom the visible scope alone can show, each of whom costs a call.",
+            min = "1")
+    int maxScopeMembers() default MAX_SCOPE_MEMBERS;
+
+    /** Tags. */
+    @AttributeDefinition(name = "Most tags", description = "Tags that one enterprise can have.", min = "1")
+    int maxTags() default MAX_TAGS;
+
+    /** Relations. */
+    @AttributeDefinition(
+            name = "Most members of tags",
+            description = "Members that all tags of one enterprise can have together.",
+            min = "1")
+    int maxRoleMembers() default MAX_ROLE_MEMBERS;
+
+    /** See {@link dev.corpkit.corps.sync.ProviderLimits}. */
+    @AttributeDefinition(
+            name = "Most held removals",
+            description = "Removals that can wait in one organization.",
+            min = "1")
+    int maxHeld() default MAX_HELD;
 }

@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpSyncHook;
 import dev.corpkit.corps.qywxproxy.event.CommitFeed;
 import dev.corpkit.corps.qywxproxy.event.CommitListener;
 import dev.corpkit.corps.qywxproxy.hook.HookRegister;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.sync.LeaseWait;
 import dev.corpkit.corps.sync.ProviderAlarm;
@@ -28,6 +29,7 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
 
     private final CorpStore store;
     private final SyncEngine engine;
+    private final AnswerLimits answers;
     private final Threads threads;
     private final Clock clock;
     private final HookRegister hooks = new HookRegister();
@@ -40,7 +42,8 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
                 store,
                 Clock.systemUTC(),
                 Threads.start(settings.parallelRuns(), settings.parallelCalls()),
-                settings.limits());
+                settings.limits(),
+                settings.answers());
     }
 
     /** Without Declarative Services: on a store, with the default numbers of threads. To be closed after use. */
@@ -49,10 +52,12 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
                 store,
                 clock,
                 Threads.start(CorpRuntimeConfig.PARALLEL_RUNS, CorpRuntimeConfig.PARALLEL_CALLS),
-                ProviderLimits.DEFAULT);
+                ProviderLimits.DEFAULT,
+                AnswerLimits.DEFAULT);
     }
 
-    RunningSystem(CorpStore store, Clock clock, Threads threads, ProviderLimits limits) {
+    RunningSystem(CorpStore store, Clock clock, Threads threads, ProviderLimits limits, AnswerLimits answers) {
+        this.answers = answers;
         this.store = store;
         this.clock = clock;
         this.threads = threads;
@@ -92,7 +97,7 @@ public final class RunningSystem implements CorpRuntime, ProviderWatch, AutoClos
 
     @Override
     public CorpContext open(ElementDefinition definition) {
-        return new CorpContext(definition, store, engine, threads, clock, hooks, commits);
+        return new CorpContext(definition, answers, store, engine, threads, clock, hooks, commits);
     }
 
     @Override

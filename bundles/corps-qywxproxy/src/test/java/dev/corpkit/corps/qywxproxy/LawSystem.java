@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.sync.ProviderLimits;
 import dev.corpkit.corps.testkit.FakeApp;
@@ -19,7 +20,7 @@ public final class LawSystem implements AutoCloseable {
 
     /** On a store. */
     public LawSystem(CorpStore store, Clock clock) {
-        system = new RunningSystem(store, clock, Threads.start(1, 1), ProviderLimits.NONE);
+        system = new RunningSystem(store, clock, Threads.start(1, 1), ProviderLimits.NONE, AnswerLimits.DEFAULT);
     }
 
     /** An organization of an app of its own, with these fields in its business file. */

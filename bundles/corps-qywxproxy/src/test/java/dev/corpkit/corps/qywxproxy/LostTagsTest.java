@@ -7,6 +7,7 @@ import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
 import dev.corpkit.corps.sync.RemoteRole;
@@ -129,6 +130,7 @@ class LostTagsTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withTagged(tagged),
                         new DepartureLimits(2, 500, false),
+                        AnswerLimits.DEFAULT,
                         ids -> {},
                         Runnable::run)
                 .read(SyncProgress.NONE);

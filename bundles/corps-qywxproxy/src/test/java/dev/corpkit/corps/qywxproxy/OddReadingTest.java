@@ -7,6 +7,7 @@ import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -51,6 +52,7 @@ class OddReadingTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)).withTagged(tagged),
                         new DepartureLimits(2, 500, false),
+                        AnswerLimits.DEFAULT,
                         ids -> {},
                         Runnable::run)
                 .read(SyncProgress.NONE);
@@ -336,6 +338,7 @@ class OddReadingTest {
                             (user, member) -> member,
                             () -> Mirrored.NOTHING,
                             new DepartureLimits(2, 500, false),
+                            AnswerLimits.DEFAULT,
                             ids -> {},
                             work -> new Thread(work).start())
                     .read(SyncProgress.NONE);

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.MemberRow;
@@ -25,7 +26,15 @@ final class Organization implements AutoCloseable {
     final FakeAuth auth = new FakeAuth(enterprise);
     final FakeApp app = new FakeApp(KEY.appId()).with("auths.QywxProxyAuth", auth);
     final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
-    final RunningSystem system = new RunningSystem(store, clock, Threads.start(1, 4), ProviderLimits.NONE);
+    final RunningSystem system;
+
+    Organization() {
+        this(ProviderLimits.NONE, AnswerLimits.DEFAULT);
+    }
+
+    Organization(ProviderLimits limits, AnswerLimits answers) {
+        system = new RunningSystem(store, clock, Threads.start(1, 4), limits, answers);
+    }
 
     /** The organization with these fields added to its business file. */
     QywxProxyCorp corp(Map<String, ?> fields) {

@@ -8,6 +8,7 @@ import dev.corpkit.corps.qywxproxy.reading.DepartureLimits;
 import dev.corpkit.corps.qywxproxy.reading.DirectoryReader;
 import dev.corpkit.corps.qywxproxy.reading.Enterprise;
 import dev.corpkit.corps.qywxproxy.reading.Mirrored;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.Activation;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -339,6 +340,7 @@ class ReadingTest {
                                 },
                                 () -> Mirrored.NOTHING,
                                 new DepartureLimits(2, 500, false),
+                                AnswerLimits.DEFAULT,
                                 ids -> {},
                                 Runnable::run)
                         .read(SyncProgress.NONE))
@@ -377,6 +379,7 @@ class ReadingTest {
                         (user, member) -> member,
                         () -> Mirrored.NOTHING.withPresent(Set.copyOf(stored)),
                         new DepartureLimits(2, 500, false),
+                        AnswerLimits.DEFAULT,
                         ids -> {},
                         executor)
                 .read(progress);

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.ProviderLimits;
@@ -40,8 +41,12 @@ final class SimulatedOrganization implements AutoCloseable {
     final QywxProxyCorp bySyncs;
     private final Suites suites = Suites.at(wecom.baseUri().toString(), store);
     private final FakeApp app = new FakeApp(APP);
-    private final RunningSystem system =
-            new RunningSystem(store, FakeClock.at("2026-11-01T08:00:00Z"), Threads.start(1, 4), ProviderLimits.NONE);
+    private final RunningSystem system = new RunningSystem(
+            store,
+            FakeClock.at("2026-11-01T08:00:00Z"),
+            Threads.start(1, 4),
+            ProviderLimits.NONE,
+            AnswerLimits.DEFAULT);
 
     SimulatedOrganization(EnterpriseShape shape) {
         enterprise = wecom.world().addEnterprise(shape);

@@ -34,7 +34,9 @@ final class Planning {
         if (snapshot.focused().isPresent() && !isSameScope(tx, run.target(), snapshot.scope())) {
             return Optional.empty();
         }
-        return Optional.of(run.kind().plan(planner(tx, run, snapshot, answers)));
+        SyncPlan plan = run.kind().plan(planner(tx, run, snapshot, answers));
+        provider.requireHoldable(plan.held());
+        return Optional.of(plan);
     }
 
     /** A planner of what somebody decided, without a reading. */

@@ -2,6 +2,7 @@ package dev.corpkit.corps.sync;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow.Loss;
@@ -33,6 +34,20 @@ final class ProviderGuard {
     ProviderGuard(ProviderLimits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /**
+     * Refuses to hold more removals than anybody could look at (contract row G6). What waits already may go on waiting.
+     *
+     * @throws CorpException that names {@code maxHeld}
+     */
+    void requireHoldable(HeldRemovals held) {
+        int count = held.kept().size() + held.added().size();
+        if (!held.added().isEmpty() && count > limits.held()) {
+            throw new CorpException(count + " removals would wait for somebody, more than the " + limits.held()
+                    + " that maxHeld allows. See what WeCom answers and how much is stored; if so many are really"
+                    + " gone, raise maxHeld in dev.corpkit.corps.qywxproxy.cfg.");
+        }
     }
 
     /** Those that lost many by what is recorded. */

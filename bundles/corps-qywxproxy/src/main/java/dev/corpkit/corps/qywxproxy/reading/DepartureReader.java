@@ -3,6 +3,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 import static java.util.stream.Collectors.toSet;
 
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.DepartureCheck;
 import dev.corpkit.corps.sync.RemoteMember;
@@ -27,13 +28,15 @@ public final class DepartureReader implements DepartureCheck {
 
     private final EnterpriseAccess access;
     private final Supplier<Mirrored> stored;
+    private final AnswerLimits limits;
     private final Executor executor;
     private final Observations observations;
 
-    /** Asks through an access; calls run on the executor too. */
-    public DepartureReader(EnterpriseAccess access, Supplier<Mirrored> stored, Executor executor) {
+    /** Asks through an access; calls run on the executor too. More than the limits say ends it. */
+    public DepartureReader(EnterpriseAccess access, Supplier<Mirrored> stored, AnswerLimits limits, Executor executor) {
         this.access = access;
         this.stored = stored;
+        this.limits = limits;
         this.executor = executor;
         this.observations = new Observations(access);
     }
@@ -43,8 +46,8 @@ public final class DepartureReader implements DepartureCheck {
         Enterprise enterprise = access.open();
         Mirrored known = stored.get();
         ReadingNotes notes = new ReadingNotes(progress);
-        VisibleScope scope = ScopeReading.read(enterprise, notes);
-        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
+        VisibleScope scope = ScopeReading.read(enterprise, notes, limits);
+        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress, limits);
         MemberReading members = new MemberReading(step, (user, member) -> member);
         members.named(memberIds);
         TagReading tags = new TagReading(step, scope);
@@ -66,8 +69,8 @@ public final class DepartureReader implements DepartureCheck {
     }
 
     /** An empty scope says nothing of anybody, nor does one that changes meanwhile. */
-    private static void requireSteady(Enterprise enterprise, ReadingNotes notes, VisibleScope before) {
-        boolean steady = ScopeReading.read(enterprise, notes).equals(before);
+    private void requireSteady(Enterprise enterprise, ReadingNotes notes, VisibleScope before) {
+        boolean steady = ScopeReading.read(enterprise, notes, limits).equals(before);
         if (before.isEmpty() || !steady) {
             notes.gap(new Gap(
                     "agent/get",

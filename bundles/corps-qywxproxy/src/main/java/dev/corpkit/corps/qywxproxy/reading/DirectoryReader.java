@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.CompleteSnapshot;
 import dev.corpkit.corps.sync.PartialSnapshot;
@@ -45,6 +46,7 @@ public final class DirectoryReader implements SnapshotReader {
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
     private final DepartureLimits limits;
+    private final AnswerLimits answers;
     private final RecasedUserids recased;
     private final Executor executor;
     private final Observations observations;
@@ -53,6 +55,7 @@ public final class DirectoryReader implements SnapshotReader {
      * Reads through an access.
      *
      * @param stored gives what is stored; asked once a reading
+     * @param answers how much WeCom can show
      * @param recased takes userids that came in another case
      * @param executor calls for members and tags run on it too
      */
@@ -61,12 +64,14 @@ public final class DirectoryReader implements SnapshotReader {
             MemberMapping mapping,
             Supplier<Mirrored> stored,
             DepartureLimits limits,
+            AnswerLimits answers,
             RecasedUserids recased,
             Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
         this.limits = limits;
+        this.answers = answers;
         this.recased = recased;
         this.executor = executor;
         this.observations = new Observations(access);
@@ -77,13 +82,13 @@ public final class DirectoryReader implements SnapshotReader {
         ReadingNotes notes = new ReadingNotes(progress);
         Enterprise enterprise = access.open();
         progress.progress(Phase.SCOPE, 0, 2);
-        VisibleScope before = ScopeReading.read(enterprise, notes);
+        VisibleScope before = ScopeReading.read(enterprise, notes, answers);
         if (before.isEmpty()) {
             return PartialSnapshot.ofEmptyScope(enterprise.corpName());
         }
         GrantedFields granted = PermissionReading.of(enterprise, notes);
-        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
-        List<RemoteDept> depts = depts(enterprise, notes);
+        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress, answers);
+        List<RemoteDept> depts = depts(step);
         new ScopeDepts(step).requireListed(before, depts);
         progress.progress(Phase.SCOPE, 2, 2);
         return read(step, enterprise, before, depts, granted);
@@ -111,9 +116,9 @@ public final class DirectoryReader implements SnapshotReader {
         }
         DeptSubtrees subtrees = DeptSubtrees.of(depts, members.found());
         List<RemoteRole> roles = new DoubtfulPlaces(depts, members.found(), subtrees)
-                .keeping(TagReading.roles(read, subtrees), known.tagged());
+                .keeping(tags.roles(read, subtrees), known.tagged());
         lost.confirm(read, roles, subtrees::isMember);
-        if (!ScopeReading.read(enterprise, notes).equals(scope)) {
+        if (!ScopeReading.read(enterprise, notes, answers).equals(scope)) {
             notes.gap(new Gap(
                     "agent/get (changed)",
                     "The visible scope changed while it was read; the next sync reads it again",
@@ -143,8 +148,8 @@ public final class DirectoryReader implements SnapshotReader {
         new SecondWord(step).stillTagged(unknown, naming);
     }
 
-    private static List<RemoteDept> depts(Enterprise enterprise, ReadingNotes notes) {
-        notes.called();
-        return RemoteDepts.all(enterprise.client().getDepartment().list(), notes);
+    private static List<RemoteDept> depts(Step step) {
+        step.notes().called();
+        return step.depts(step.client().getDepartment().list());
     }
 }

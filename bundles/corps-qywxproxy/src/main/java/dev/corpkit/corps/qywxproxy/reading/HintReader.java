@@ -2,6 +2,7 @@ package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.sync.FocusedReader;
 import dev.corpkit.corps.sync.FocusedSnapshot;
@@ -28,6 +29,7 @@ public final class HintReader {
     private final EnterpriseAccess access;
     private final MemberMapping mapping;
     private final Supplier<Mirrored> stored;
+    private final AnswerLimits limits;
     private final RecasedUserids recased;
     private final Executor executor;
     private final Observations observations;
@@ -35,17 +37,20 @@ public final class HintReader {
     /**
      * Reads through an access; calls run on the executor too.
      *
+     * @param limits how much WeCom can show
      * @param recased takes userids that came in another case
      */
     public HintReader(
             EnterpriseAccess access,
             MemberMapping mapping,
             Supplier<Mirrored> stored,
+            AnswerLimits limits,
             RecasedUserids recased,
             Executor executor) {
         this.access = access;
         this.mapping = mapping;
         this.stored = stored;
+        this.limits = limits;
         this.recased = recased;
         this.executor = executor;
         this.observations = new Observations(access);
@@ -64,11 +69,11 @@ public final class HintReader {
         }
         ReadingNotes notes = new ReadingNotes(progress);
         progress.progress(Phase.SCOPE, 0, 1);
-        VisibleScope scope = ScopeReading.read(enterprise, notes);
+        VisibleScope scope = ScopeReading.read(enterprise, notes, limits);
         if (!known.scope().get().names(ScopeReading.row(scope))) {
             return Optional.empty();
         }
-        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress);
+        Step step = new Step(enterprise.client(), notes, new ParallelCalls(executor), progress, limits);
         NamedReading read = new NamedReading(step, mapping, known, scope.allowTag());
         if (!read.read(named.users(), named.depts())) {
             return Optional.empty();
@@ -85,10 +90,10 @@ public final class HintReader {
         lost.recover(tagged);
         DeptSubtrees subtrees = after.subtrees();
         List<RemoteRole> roles = new DoubtfulPlaces(read.depts(), read.members(), subtrees)
-                .keeping(TagReading.roles(tagged, subtrees), known.tagged(tagIds));
+                .keeping(tags.roles(tagged, subtrees), known.tagged(tagIds));
         lost.confirm(tagged, roles, subtrees::isMember);
         Picture picture = new Picture(read.depts(), read.members(), roles);
-        if (!ScopeReading.read(enterprise, notes).equals(scope)) {
+        if (!ScopeReading.read(enterprise, notes, limits).equals(scope)) {
             return Optional.empty();
         }
         Denials denials = new Denials(read.memberDenials(), read.deptDenials(), tags.absent(tagged.keySet()));

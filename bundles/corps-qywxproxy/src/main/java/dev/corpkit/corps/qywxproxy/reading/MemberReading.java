@@ -63,7 +63,7 @@ final class MemberReading {
 
     /** Asks for users by themselves, as far as no department brought them. */
     void named(Collection<String> userids) {
-        ask(userids, DenialCodes.MEMBER);
+        ask(unseen(userids), DenialCodes.MEMBER);
     }
 
     /** Asks whether there is somebody of these userids, of whom nothing is stored: that one cannot be asked about hides nothing. */
@@ -81,12 +81,16 @@ final class MemberReading {
 
     /** Users whom the scope names: to deny the right to see them contradicts it. That they are unknown does not. */
     void ofScope(Collection<String> userids) {
-        ask(userids, Set.of(60111));
+        List<String> unseen = unseen(userids);
+        step.limits().requireScopeMembers(unseen.size());
+        ask(unseen, Set.of(60111));
     }
 
-    private void ask(Collection<String> userids, Set<Integer> denials) {
-        List<String> unseen =
-                userids.stream().filter(userid -> !found.contains(userid)).toList();
+    private List<String> unseen(Collection<String> userids) {
+        return userids.stream().filter(userid -> !found.contains(userid)).toList();
+    }
+
+    private void ask(List<String> unseen, Set<Integer> denials) {
         step.calls().forEach(unseen, userid -> {
             one(userid, denials);
             alive();
@@ -128,6 +132,7 @@ final class MemberReading {
     }
 
     private void keep(int number, long deptId, List<WeComUser> users) {
+        step.limits().requireMembers("user/list", users.size());
         Set<String> rows = new HashSet<>();
         for (int row = 0; row < users.size(); row++) {
             WeComUser user = users.get(row);
@@ -137,6 +142,7 @@ final class MemberReading {
             }
             keep(deptId, user, new SeenMembers.Place(number, row), place);
         }
+        step.limits().requireMembers("user/list", found.size());
     }
 
     /**
@@ -153,6 +159,7 @@ final class MemberReading {
         }
         step.notes().called();
         List<WeComUser> ids = step.client().getUser().simplelist(deptId);
+        step.limits().requireMembers("user/simplelist", ids.size());
         List<WeComUser> users = new ArrayList<>();
         for (WeComUser id : ids) {
             users.add(isIdentified(id) ? one(deptId, id) : id);

@@ -62,7 +62,7 @@ final class NamedDepts {
                             "department/list of it does not show it",
                             Reach.EVERYTHING);
         } else {
-            RemoteDepts.all(answer, step.notes()).forEach(dept -> found.putIfAbsent(dept.deptId(), dept));
+            step.depts(answer).forEach(dept -> found.putIfAbsent(dept.deptId(), dept));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
+import dev.corpkit.corps.qywxproxy.settings.AnswerLimits;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.qywxproxy.api.VisibleScope;
 import java.util.List;
@@ -10,9 +11,14 @@ final class ScopeReading {
     private ScopeReading() {}
 
     /** Without the scope there is no reading at all, so a failure here goes to the caller. */
-    static VisibleScope read(Enterprise enterprise, ReadingNotes notes) {
+    static VisibleScope read(Enterprise enterprise, ReadingNotes notes, AnswerLimits limits) {
         notes.called();
-        return enterprise.client().getAgent().get(enterprise.agentId()).scope();
+        VisibleScope scope =
+                enterprise.client().getAgent().get(enterprise.agentId()).scope();
+        limits.requireDepts("agent/get", scope.allowParty().size());
+        limits.requireMembers("agent/get", scope.allowUser().size());
+        limits.requireTags("agent/get", scope.allowTag().size());
+        return scope;
     }
 
     /** As it is stored with a run. */

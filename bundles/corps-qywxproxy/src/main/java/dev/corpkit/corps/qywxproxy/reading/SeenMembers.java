@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Members as the answers of one reading show them. One shown by several answers has the fields of the first, in the order of the
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class SeenMembers {
 
     private final Map<String, Seen> seen = new ConcurrentSkipListMap<>();
+    private final AtomicInteger size = new AtomicInteger();
     private final Set<String> contradicted = ConcurrentHashMap.newKeySet();
 
     /**
@@ -58,7 +60,12 @@ final class SeenMembers {
     void add(Place place, RemoteMember member, boolean placedOnly) {
         Map<String, PlacedLink> links = new TreeMap<>();
         member.links().forEach(link -> links.putIfAbsent(link.deptId(), new PlacedLink(place, link)));
-        seen.merge(member.memberId(), new Seen(place, member, links, placedOnly), Seen::and);
+        Seen shown = new Seen(place, member, links, placedOnly);
+        if (seen.putIfAbsent(member.memberId(), shown) == null) {
+            size.incrementAndGet();
+        } else {
+            seen.merge(member.memberId(), shown, Seen::and);
+        }
     }
 
     /** One answer contradicts another, or itself, about the departments of this member. */
@@ -68,6 +75,11 @@ final class SeenMembers {
 
     boolean contains(String memberId) {
         return seen.containsKey(memberId);
+    }
+
+    /** How many were shown. */
+    int size() {
+        return size.get();
     }
 
     /** Ids of those that were shown. */

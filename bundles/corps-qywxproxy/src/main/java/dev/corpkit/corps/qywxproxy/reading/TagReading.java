@@ -119,6 +119,7 @@ final class TagReading {
     private Map<String, Tag> each(Map<Long, @Nullable String> names) {
         Map<String, Tag> read = new ConcurrentSkipListMap<>();
         AtomicInteger done = new AtomicInteger();
+        step.limits().requireTags("tag/list", names.size());
         step.progress().progress(Phase.TAGS, 0, names.size());
         step.calls().forEach(names.keySet(), id -> {
             one(id, tag -> keep(id, names.get(id), tag, read));
@@ -255,12 +256,15 @@ final class TagReading {
     }
 
     /** The tags as roles with their effective members among those found. */
-    static List<RemoteRole> roles(Map<String, Tag> read, DeptSubtrees subtrees) {
+    List<RemoteRole> roles(Map<String, Tag> read, DeptSubtrees subtrees) {
         List<RemoteRole> roles = new ArrayList<>();
+        long members = 0;
         for (Tag tag : read.values()) {
             Set<String> effective = new TreeSet<>();
             tag.users().stream().filter(subtrees::isMember).forEach(effective::add);
             tag.depts().forEach(dept -> subtrees.collect(Long.toString(dept), effective));
+            members += effective.size();
+            step.limits().requireRoleMembers(members);
             roles.add(new RemoteRole(tag.tagId(), tag.name(), effective));
         }
         return roles;

@@ -47,7 +47,7 @@ final class AnswerElement {
     /** A text that says who or what it is; empty, with a defect, where it cannot. */
     String id(String field) {
         JsonNode value = json.path(field);
-        String text = isId(value) ? JsonValues.text(value) : null;
+        String text = isId(value) ? JsonValues.id(value) : null;
         if (text == null) {
             defect(field, isControlled(value) ? "a text with control characters" : JsonValues.kind(value));
         }
@@ -99,7 +99,7 @@ final class AnswerElement {
     /** Texts; what is empty or no text is left out, and a text that is empty is an empty list. */
     List<String> texts(String field) {
         return values(field, true, (place, value) -> {
-            String text = isId(value) ? JsonValues.text(value) : null;
+            String text = isId(value) ? JsonValues.id(value) : null;
             if (text == null) {
                 defect(place, JsonValues.kind(value));
             }
@@ -206,7 +206,7 @@ final class AnswerElement {
     }
 
     private static boolean isId(JsonNode value) {
-        String text = JsonValues.text(value);
+        String text = JsonValues.id(value);
         return text != null && !text.isBlank() && !isControlled(value);
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** How WeCom's JSON is read: any field may be absent, be new, or be a number in quotes. */
+/** How WeCom's JSON is read: any field may be absent, be new, or be a number in quotes; none comes twice. */
 public final class AnswerJson {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -27,6 +27,7 @@ public final class AnswerJson {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .build();
     }
 }

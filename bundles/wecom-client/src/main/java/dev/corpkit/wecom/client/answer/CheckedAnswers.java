@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -82,6 +83,9 @@ public final class CheckedAnswers extends Converter.Factory {
                 return object;
             }
             throw new MalformedAnswer("the answer is not a JSON object");
+        } catch (MismatchedInputException twice) {
+            throw new MalformedAnswer(
+                    "a field of the answer comes twice, and nobody knows which counts" + FieldPlace.of(twice));
         } catch (JsonProcessingException unreadable) {
             throw new MalformedAnswer("the answer is not JSON, or was cut");
         }

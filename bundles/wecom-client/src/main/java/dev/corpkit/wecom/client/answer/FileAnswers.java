@@ -1,6 +1,7 @@
 package dev.corpkit.wecom.client.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import okhttp3.Headers;
@@ -15,6 +16,7 @@ import okio.BufferedSource;
 public final class FileAnswers {
 
     private static final ObjectMapper JSON = AnswerJson.mapper();
+    private static final ObjectMapper LENIENT = new ObjectMapper();
 
     /** Longer than any refusal. */
     private static final long LONGEST_REFUSAL = 64 * 1024;
@@ -54,8 +56,19 @@ public final class FileAnswers {
         byte[] copy = whole.getBuffer().snapshot().toByteArray();
         try {
             return JSON.readTree(copy) instanceof ObjectNode object ? object : JSON.createObjectNode();
+        } catch (MismatchedInputException twice) {
+            return lastOf(copy, twice);
         } catch (IOException noJson) {
             return JSON.createObjectNode();
         }
+    }
+
+    /** A file may name a field twice; with an errcode in it nobody knows whether it is one. */
+    private static ObjectNode lastOf(byte[] copy, MismatchedInputException twice) throws IOException {
+        if (LENIENT.readTree(copy).has("errcode")) {
+            throw new MalformedAnswer(
+                    "a field of the answer comes twice, and nobody knows which counts" + FieldPlace.of(twice));
+        }
+        return JSON.createObjectNode();
     }
 }

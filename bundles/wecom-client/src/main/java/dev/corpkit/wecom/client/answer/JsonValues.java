@@ -9,9 +9,6 @@ final class JsonValues {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
-    /** Beyond this a double skips whole numbers. */
-    private static final double EXACT = 1L << 53;
-
     private JsonValues() {}
 
     /** Whether there is nothing: an absent field and null are the same. */
@@ -21,6 +18,11 @@ final class JsonValues {
 
     static boolean isBlank(JsonNode value) {
         return value.isTextual() && value.textValue().isBlank();
+    }
+
+    /** A text or a whole number as an id; null for anything else: of a number with a fraction nobody knows the digits. */
+    static @Nullable String id(JsonNode value) {
+        return value.isFloatingPointNumber() ? null : text(value);
     }
 
     /** A text or a number as text; null for anything else. */
@@ -36,7 +38,7 @@ final class JsonValues {
                 : null;
     }
 
-    /** A whole number, be it in quotes; null for anything else and for what is larger than any id. */
+    /** A whole number, be it in quotes; null for anything else, {@code 2.0} included, and for what is larger than any id. */
     static @Nullable Long whole(JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue().strip();
@@ -45,10 +47,7 @@ final class JsonValues {
         if (value.isIntegralNumber()) {
             return value.canConvertToLong() ? Long.valueOf(value.longValue()) : null;
         }
-        boolean exact = value.isFloatingPointNumber()
-                && Math.abs(value.doubleValue()) <= EXACT
-                && value.canConvertToExactIntegral();
-        return exact ? Long.valueOf(value.longValue()) : null;
+        return null;
     }
 
     /** The kind of a value, for a message that must not quote it. */
@@ -59,7 +58,7 @@ final class JsonValues {
         return switch (value.getNodeType()) {
             case NULL -> "null";
             case STRING -> isBlank(value) ? "empty" : "a text";
-            case NUMBER -> "a number";
+            case NUMBER -> value.isFloatingPointNumber() ? "a number with a fraction" : "a number";
             case BOOLEAN -> "true or false";
             case ARRAY -> "a list";
             default -> value.isEmpty() ? "an empty object" : "an object";

@@ -52,7 +52,7 @@ record ScopeLists(ObjectNode json, String prefix) {
     }
 
     private String id(JsonNode value, String place) throws MalformedAnswer {
-        String text = JsonValues.text(value);
+        String text = JsonValues.id(value);
         if (text == null || text.isBlank()) {
             throw wrong(place, value);
         }

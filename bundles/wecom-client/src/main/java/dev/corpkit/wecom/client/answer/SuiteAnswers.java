@@ -48,7 +48,7 @@ public final class SuiteAnswers {
     public record Corp(@Nullable String corpid, @Nullable String corpName) {
 
         static Corp of(ObjectNode json) {
-            return new Corp(JsonValues.text(json.path("corpid")), JsonValues.text(json.path("corp_name")));
+            return new Corp(JsonValues.id(json.path("corpid")), JsonValues.text(json.path("corp_name")));
         }
     }
 
@@ -56,7 +56,7 @@ public final class SuiteAnswers {
     public record Agent(@Nullable String agentid, @Nullable Privilege privilege, AuthMode mode) {
 
         static Agent of(ObjectNode json) throws MalformedAnswer {
-            String id = JsonValues.text(json.path("agentid"));
+            String id = JsonValues.id(json.path("agentid"));
             return new Agent(id == null || id.isBlank() ? null : id, Privilege.of(json), mode(json));
         }
 
