@@ -63,9 +63,9 @@ lock_demo() {
 
 # What a provider finds in WeCom's console; the app's business file takes these from the environment.
 make_secrets() {
-  DEMO_SUITE_SECRET="$(random_text 32)" DEMO_PROVIDER_SECRET="$(random_text 32)"
-  DEMO_CALLBACK_TOKEN="$(random_text 32)" DEMO_CALLBACK_KEY="$(random_text 43)"
-  export DEMO_SUITE_SECRET DEMO_PROVIDER_SECRET DEMO_CALLBACK_TOKEN DEMO_CALLBACK_KEY
+  CORPKIT_APP_DEMO_SUITE_SECRET="$(random_text 32)" CORPKIT_APP_DEMO_PROVIDER_SECRET="$(random_text 32)"
+  CORPKIT_APP_DEMO_CALLBACK_TOKEN="$(random_text 32)" CORPKIT_APP_DEMO_CALLBACK_KEY="$(random_text 43)"
+  export CORPKIT_APP_DEMO_SUITE_SECRET CORPKIT_APP_DEMO_PROVIDER_SECRET CORPKIT_APP_DEMO_CALLBACK_TOKEN CORPKIT_APP_DEMO_CALLBACK_KEY
 }
 
 # $1 letters and digits.
@@ -78,8 +78,8 @@ random_text() {
 start_wecom() {
   step "1. A simulated WeCom with two enterprises: A of $members members in $departments departments, B of 60 in 8"
   start_simulator "$demo" \
-    --provider "$provider_id:$DEMO_PROVIDER_SECRET" \
-    --suite "$suite_id:$DEMO_SUITE_SECRET" \
+    --provider "$provider_id:$CORPKIT_APP_DEMO_PROVIDER_SECRET" \
+    --suite "$suite_id:$CORPKIT_APP_DEMO_SUITE_SECRET" \
     --enterprise "name=示例集团,members=$members,departments=$departments,tags=10,seed=7,corpId=$corp_a" \
     --enterprise "name=示例分公司,members=60,departments=8,tags=3,seed=8,corpId=$corp_b"
   echo "It listens on $simulator_url; its control API is at $simulator_url/_sim/corps"
@@ -118,7 +118,7 @@ door_url() {
 
 connect_both() {
   step "3. In WeCom's console: callback address, token and key. WeCom asks the address, then pushes a suite ticket"
-  set_callback "$suite_id" "$corpkit_url/qywx/$suite_id" "$DEMO_CALLBACK_TOKEN" "$DEMO_CALLBACK_KEY"
+  set_callback "$suite_id" "$corpkit_url/qywx/$suite_id" "$CORPKIT_APP_DEMO_CALLBACK_TOKEN" "$CORPKIT_APP_DEMO_CALLBACK_KEY"
   await_pushes
   shell 'auths:ticket'
 }

@@ -46,9 +46,9 @@ prepare_etc() {
 name_missing_variables() {
   local name
   while read -r name; do
-    [[ -n "${!name:-}" ]] && continue
+    [[ -n "${!name:-}" ]] && continue # refused ones are in corps:problems
     grep -qrE --include=app.json "\"$name\"[[:space:]]*:" "$apps" && continue
-    echo "corpkit: the business files want {{$name}}, which no app.json defines. Before starting: export $name=..." >&2
+    echo "corpkit: the business files want {{$name}}, which no app.json defines. Define it there, or give it by an environment variable of the app, CORPKIT_APP_<APPID>_..." >&2
   done < <(files_of_instances | xargs -0 -r grep -hoE '\{\{[A-Za-z_][A-Za-z0-9_]*\}\}' | tr -d '{}' | sort -u)
 }
 
@@ -66,17 +66,20 @@ An app is a folder like this (src/samples/apps/demo is one):
 
   apps/myapp/app.json                               {"envVars": {"suiteId": "dk...", "providerCorpId": "ww..."}}
   apps/myapp/auths/QywxProxyAuth/e.json             {"type": "auths.loginTypes.QywxProxyType", "title": "My suite"}
-  apps/myapp/auths/QywxProxyAuth/QywxProxyAuth.json {"authConfig": {"suiteId": "{{suiteId}}", "suiteSecret": "{{SUITE_SECRET}}",
-                                                       "token": "{{CALLBACK_TOKEN}}", "encodingAESKey": "{{CALLBACK_KEY}}",
+  apps/myapp/auths/QywxProxyAuth/QywxProxyAuth.json {"authConfig": {"suiteId": "{{suiteId}}",
+                                                       "suiteSecret": "{{CORPKIT_APP_MYAPP_SUITE_SECRET}}",
+                                                       "token": "{{CORPKIT_APP_MYAPP_CALLBACK_TOKEN}}",
+                                                       "encodingAESKey": "{{CORPKIT_APP_MYAPP_CALLBACK_KEY}}",
                                                        "providerCorpId": "{{providerCorpId}}",
-                                                       "providerSecret": "{{PROVIDER_SECRET}}"},
+                                                       "providerSecret": "{{CORPKIT_APP_MYAPP_PROVIDER_SECRET}}"},
                                                      "autoInstances": {"template": "corps.Enterprise"}}
   apps/myapp/corps/Enterprise/e.json                {"type": "corps.QywxProxyType", "title": "{{corpName}}", "template": true}
   apps/myapp/corps/Enterprise/Enterprise.json       {"corpId": "{{corpId}}", "authFullName": "{{authFullName}}"}
 
 corps/Enterprise is the template of which each enterprise gets its organization, corps.<corpId>. Without autoInstances an
 organization is a folder of its own, with its corpId in its business file; see README.md.
-{{name}} is taken from envVars of app.json, else from an environment variable: give secrets so (export SUITE_SECRET=...).
+{{name}} is taken from envVars of app.json, else from an environment variable whose name begins with CORPKIT_APP_ and the app's
+id: give secrets so (export CORPKIT_APP_MYAPP_SUITE_SECRET=...).
 TEXT
 }
 
@@ -101,7 +104,8 @@ The first time, in this order. Suite id and secret are in the provider's console
 the machine's public address must be in the provider's IP white list.
 
   1. In the console, at the template's callback: have it make up a token and an encodingAESKey, and do not save yet. Write
-     the app as above, and export SUITE_SECRET, PROVIDER_SECRET, CALLBACK_TOKEN and CALLBACK_KEY.
+     the app as above, and export CORPKIT_APP_MYAPP_SUITE_SECRET, ..._PROVIDER_SECRET, ..._CALLBACK_TOKEN and
+     ..._CALLBACK_KEY.
   2. A reverse proxy with TLS leads https://HOST/qywx/ to http://127.0.0.1:8080 as it is, and nothing else
      (src/docs/operators-guide.md has one for nginx).
   3. ./corpkit run                             and the rest from another terminal, while it runs

@@ -1,6 +1,9 @@
 package dev.corpkit.findings;
 
-/** A text from outside as one line that does a terminal, a log and a reader's eye no harm. */
+/**
+ * A text from outside as one line that does a terminal, a log and a reader's eye no harm, and shows no known secret: the one
+ * place for all that is shown (contract row O3).
+ */
 public final class OneLine {
 
     private static final int INSTEAD = '?';
@@ -9,23 +12,28 @@ public final class OneLine {
 
     /**
      * The text with a question mark for each control character (C0 and C1, line breaks of all scripts), each character that
-     * turns the direction of text or shows nothing, and each half of a surrogate pair.
+     * turns the direction of text or shows nothing, and each half of a surrogate pair; and with stars for each secret of
+     * {@link KnownSecrets}.
      */
     public static String of(String text) {
-        return text.codePoints()
-                .map(OneLine::harmless)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String masked = KnownSecrets.masked(text);
+        return masked.codePoints().noneMatch(OneLine::isHarmful)
+                ? masked
+                : masked.codePoints()
+                        .map(codePoint -> isHarmful(codePoint) ? INSTEAD : codePoint)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
-    private static int harmless(int codePoint) {
+    /** Whether it is one of those that {@link #of} replaces. */
+    public static boolean isHarmful(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> INSTEAD;
-            default -> codePoint;
+                    Character.SURROGATE -> true;
+            default -> false;
         };
     }
 }

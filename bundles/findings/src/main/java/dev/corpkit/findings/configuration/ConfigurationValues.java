@@ -1,5 +1,6 @@
 package dev.corpkit.findings.configuration;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,6 +14,12 @@ public interface ConfigurationValues {
 
     /** A text without the blanks around it. */
     String text(String name, String otherwise);
+
+    /**
+     * All settings whose names begin so, without blanks around their texts, by what follows in their names; a name that ends
+     * there is none of them. These names are no mistakes.
+     */
+    Map<String, String> texts(String prefix);
 
     /** A text as it is written, blanks and all: a password. Its content is never shown. */
     String secret(String name);

@@ -50,6 +50,15 @@ final class WrittenValues implements ConfigurationValues {
     }
 
     @Override
+    public Map<String, String> texts(String prefix) {
+        Map<String, String> texts = new TreeMap<>();
+        List.copyOf(written.keySet()).stream()
+                .filter(name -> name.startsWith(prefix) && name.length() > prefix.length())
+                .forEach(name -> texts.put(name.substring(prefix.length()), text(name, "")));
+        return texts;
+    }
+
+    @Override
     public String secret(String name) {
         return asWritten(name);
     }

@@ -15,6 +15,7 @@ import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeCode;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import dev.corpkit.element.runtime.types.TypeTable;
+import dev.corpkit.element.runtime.variables.Surroundings;
 import dev.corpkit.wecom.client.suite.Suites;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,11 @@ final class RunningElements implements AutoCloseable {
     RunningElements(Path root) throws IOException {
         Clock clock = Clock.systemUTC();
         runtime = new ElementRuntime(
-                new AppsRoots(List.of(root), new FileCache(clock)), table, name -> null, new NoServices(), clock);
+                new AppsRoots(List.of(root), new FileCache(clock)),
+                table,
+                new Surroundings(name -> null, Map.of()),
+                new NoServices(),
+                clock);
         TypeFiles.Reader reader = new TypeFiles.Reader(1, "dev.corpkit.element.meta");
         for (String folder : List.of("corps/Meta", CORP, "auths/loginTypes/Meta", AUTH)) {
             reader.read(folder, content(folder + "/e.json"), content(folder + "/config.schema.json"));

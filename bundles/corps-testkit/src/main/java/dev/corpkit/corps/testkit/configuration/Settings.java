@@ -27,6 +27,11 @@ public final class Settings implements ConfigurationValues {
     }
 
     @Override
+    public Map<String, String> texts(String prefix) {
+        return Map.of();
+    }
+
+    @Override
     public String secret(String name) {
         return note(Setting.free(name, ""), "");
     }

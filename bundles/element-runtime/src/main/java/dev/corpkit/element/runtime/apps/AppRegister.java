@@ -10,10 +10,12 @@ import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +32,11 @@ public final class AppRegister {
         scan.strays().forEach(stray -> problems.addAll(strayProblem(stray)));
         Map<String, Declared> byId = new LinkedHashMap<>();
         Map<String, AppDeclaration> good = new HashMap<>();
+        Set<String> ids = new HashSet<>();
         for (AppFolder folder : incumbentsFirst(scan.apps())) {
-            declare(folder, problems).ifPresent(declaration -> {
+            Optional<AppDeclaration> declared = declare(folder, problems);
+            ids.add(declared.map(AppDeclaration::appId).orElse(folder.name()));
+            declared.ifPresent(declaration -> {
                 Declared holder = byId.putIfAbsent(declaration.appId(), new Declared(folder, declaration));
                 if (holder == null) {
                     good.put(folder.location(), declaration);
@@ -48,7 +53,7 @@ public final class AppRegister {
         List<Declared> apps = byId.values().stream()
                 .sorted(Comparator.comparing(app -> app.declaration().appId()))
                 .toList();
-        return new DeclaredApps(apps, inheritance, problems);
+        return new DeclaredApps(apps, inheritance, problems, ids);
     }
 
     private List<AppFolder> incumbentsFirst(List<AppFolder> folders) {

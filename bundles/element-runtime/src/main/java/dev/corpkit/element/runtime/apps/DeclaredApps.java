@@ -2,12 +2,13 @@ package dev.corpkit.element.runtime.apps;
 
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.runtime.scan.AppFolder;
+import dev.corpkit.element.runtime.variables.Surroundings;
 import dev.corpkit.element.runtime.variables.Variables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The apps that should be there.
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param apps each with its folder, by id
  * @param inheritance who inherits from whom
  * @param problems what is wrong with apps
+ * @param ids of these apps, and the names of folders whose app is not known as theirs cannot be read
  */
-public record DeclaredApps(List<Declared> apps, Inheritance inheritance, List<ElementProblem> problems) {
+public record DeclaredApps(
+        List<Declared> apps, Inheritance inheritance, List<ElementProblem> problems, Set<String> ids) {
 
     /**
      * One app.
@@ -30,10 +33,11 @@ public record DeclaredApps(List<Declared> apps, Inheritance inheritance, List<El
     public DeclaredApps {
         apps = List.copyOf(apps);
         problems = List.copyOf(problems);
+        ids = Set.copyOf(ids);
     }
 
     /** Variables as that app sees them (contract row E6). */
-    public Variables variablesOf(String appId, Function<String, @Nullable String> surroundings) {
+    public Variables variablesOf(String appId, Surroundings surroundings) {
         Map<String, AppDeclaration> byId = apps.stream()
                 .map(Declared::declaration)
                 .collect(Collectors.toMap(AppDeclaration::appId, Function.identity()));
@@ -41,6 +45,6 @@ public record DeclaredApps(List<Declared> apps, Inheritance inheritance, List<El
                 inheritance.lineOf(appId).stream()
                         .map(id -> byId.get(id).envVars())
                         .toList(),
-                surroundings);
+                surroundings.of(appId, ids));
     }
 }

@@ -14,6 +14,7 @@ import dev.corpkit.element.runtime.types.Lineage;
 import dev.corpkit.element.runtime.types.Types;
 import dev.corpkit.element.runtime.variables.Placeholders;
 import dev.corpkit.element.runtime.variables.Variables;
+import dev.corpkit.findings.KnownSecrets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ final class Reading {
         return types.of(type(declaration))
                 .either(
                         lineage -> {
+                            if (config != null) {
+                                lineage.schemas().secrets(config).forEach(KnownSecrets::add);
+                            }
                             if (config != null && derivedFrom == null) {
                                 lineage.schemas().warn(config, folder.configFile(), warnings);
                             }

@@ -8,6 +8,7 @@ import dev.corpkit.element.runtime.rounds.ElementRuntime;
 import dev.corpkit.element.runtime.rounds.RoundThread;
 import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeTable;
+import dev.corpkit.element.runtime.variables.Surroundings;
 import dev.corpkit.findings.FindingSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class ElementRuntimeComponent {
         ElementRuntime runtime = new ElementRuntime(
                 new AppsRoots(settings.folders(), new FileCache(clock)),
                 table,
-                name -> variable(context, settings.env(), name),
+                new Surroundings(name -> variable(context, settings.env(), name), settings.named()),
                 new FrameworkServices(context),
                 clock);
         rounds = new RoundThread(runtime, executor, LONGEST_WAIT);

@@ -30,6 +30,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Whether variables may come from the environment. */
     @AttributeDefinition(
             name = "Environment variables",
-            description = "Whether {{name}} in a business file may stand for an environment variable of this process.")
+            description =
+                    "Whether {{name}} in a business file may stand for an environment variable of this process: one"
+                            + " that begins with CORPKIT_APP_ and the id of the app, or is in env.<appId>.")
     boolean env() default ENV;
 }

@@ -20,6 +20,7 @@ import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.scan.Scan;
 import dev.corpkit.element.runtime.types.TypeTable;
 import dev.corpkit.element.runtime.types.Types;
+import dev.corpkit.element.runtime.variables.Surroundings;
 import dev.corpkit.findings.FindingSource;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ public final class ElementRuntime {
 
     private final AppsRoots roots;
     private final TypeTable table;
-    private final Function<String, @Nullable String> surroundings;
+    private final Surroundings surroundings;
     private final Services services;
     private final LiveApps apps = new LiveApps();
     private final AppRegister register = new AppRegister();
@@ -67,11 +67,7 @@ public final class ElementRuntime {
      * @param surroundings framework properties and environment, asked for variables no app has
      */
     public ElementRuntime(
-            AppsRoots roots,
-            TypeTable table,
-            Function<String, @Nullable String> surroundings,
-            Services services,
-            InstantSource clock) {
+            AppsRoots roots, TypeTable table, Surroundings surroundings, Services services, InstantSource clock) {
         this.roots = roots;
         this.table = table;
         this.surroundings = surroundings;

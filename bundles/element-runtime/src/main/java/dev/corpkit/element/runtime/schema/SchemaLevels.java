@@ -1,5 +1,6 @@
 package dev.corpkit.element.runtime.schema;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.corpkit.element.runtime.json.Kind;
 import dev.corpkit.element.runtime.problems.ProblemList;
@@ -55,6 +56,26 @@ public final class SchemaLevels {
         ProblemList warnings = problemList.another();
         new Warnings(known, file, warnings).look(object);
         warnings.problems().stream().limit(MOST_FINDINGS).forEach(problemList::add);
+    }
+
+    /** Texts of fields that a schema marks {@code writeOnly}: they are secrets. */
+    public Set<String> secrets(JsonNode object) {
+        Set<String> secrets = new HashSet<>();
+        collectSecrets(object, JsonPointer.empty(), secrets);
+        return secrets;
+    }
+
+    private void collectSecrets(JsonNode node, JsonPointer place, Set<String> secrets) {
+        if (node.isTextual()
+                && known.rules(place).stream()
+                        .anyMatch(rules -> rules.path("writeOnly").asBoolean())) {
+            secrets.add(node.textValue());
+        }
+        node.properties()
+                .forEach(field -> collectSecrets(field.getValue(), place.appendProperty(field.getKey()), secrets));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collectSecrets(node.get(i), place.appendIndex(i), secrets);
+        }
     }
 
     private boolean isNamedByAnother(Violation violation) {

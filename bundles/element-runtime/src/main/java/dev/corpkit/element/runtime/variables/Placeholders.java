@@ -71,7 +71,12 @@ public final class Placeholders {
         String name = match.group(1).strip();
         Optional<String> value = variables.value(name);
         if (value.isEmpty()) {
-            unknown(path, name);
+            variables
+                    .surroundings()
+                    .refusal(name)
+                    .ifPresentOrElse(
+                            wrong -> problemList.add(file, path, wrong.expected(), wrong.found(), wrong.remedy()),
+                            () -> unknown(path, name));
         }
         grown += value.map(String::length).orElse(0);
         if (grown > FileCache.MAX_BYTES) {
@@ -87,10 +92,10 @@ public final class Placeholders {
                 file,
                 path,
                 "a value for the variable '" + name
-                        + "' in envVars of app.json or of a parent app, as a framework property or in the environment",
+                        + "' in envVars of app.json or of a parent app, or one that this app may read from the environment",
                 "none" + NearNames.hint(near),
                 near.isEmpty()
-                        ? "Add " + name + " to envVars, or export it as an environment variable before CorpKit starts."
+                        ? variables.surroundings().advice(name)
                         : "Write {{" + String.join("}} or {{", near) + "}}, or add " + name + " to envVars.");
     }
 }

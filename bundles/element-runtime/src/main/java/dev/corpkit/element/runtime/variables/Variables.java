@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values names in double braces stand for, as one app sees them (contract row E6).
  *
  * @param layers what the element's derivation gives, {@code envVars} of the app, then of its parents in their order
- * @param surroundings framework configuration and environment, asked last
+ * @param surroundings what the app may read of framework properties and environment, asked last
  */
-public record Variables(List<Map<String, String>> layers, Function<String, @Nullable String> surroundings) {
+public record Variables(List<Map<String, String>> layers, AppSurroundings surroundings) {
 
     /** Copies the list. */
     public Variables {
@@ -32,7 +30,7 @@ public record Variables(List<Map<String, String>> layers, Function<String, @Null
                 .filter(layer -> layer.containsKey(name))
                 .findFirst()
                 .map(layer -> layer.get(name))
-                .or(() -> name.isEmpty() ? Optional.empty() : Optional.ofNullable(surroundings.apply(name)));
+                .or(() -> surroundings.value(name));
     }
 
     /** Names in {@code envVars}; those of the surroundings are not for showing. */

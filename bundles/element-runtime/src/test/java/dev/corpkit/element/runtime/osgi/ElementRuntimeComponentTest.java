@@ -26,6 +26,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -233,7 +234,8 @@ class ElementRuntimeComponentTest {
     }
 
     private ElementRuntimeSettings looking(Duration pause) {
-        return new ElementRuntimeSettings(List.of(folder.resolve("apps")), pause, false);
+        return new ElementRuntimeSettings(
+                List.of(folder.resolve("apps")), pause, false, Map.of("demo", Set.of("things.corpId")));
     }
 
     /** Returns once the runtime has done what was asked of it so far. */

@@ -50,9 +50,10 @@ class VariablesTest {
                         "{\"extends\": [{\"appId\": \"demo\"}], \"envVars\": {\"a\": \"p\", \"b\": \"p\"}}")
                 .write("q/app.json", "{\"envVars\": {\"b\": \"q\", \"c\": \"q\"}}")
                 .variable("c", "framework")
-                .variable("d", "framework");
+                .variable("CORPKIT_APP_DEMO_D", "framework");
 
-        assertThat(config("{\"corpId\": \"{{a}} {{b}} {{c}} {{d}}\"}")).containsEntry("corpId", "app p q framework");
+        assertThat(config("{\"corpId\": \"{{a}} {{b}} {{c}} {{CORPKIT_APP_DEMO_D}}\"}"))
+                .containsEntry("corpId", "app p q framework");
     }
 
     @Test
@@ -72,7 +73,7 @@ class VariablesTest {
         assertThat(stage.problems())
                 .containsExactly("element corps.A of app demo: demo/corps/A/A.json field 'list[0].s':"
                         + " expected a value for the variable 'corpSecrt' in envVars of app.json or of a parent app,"
-                        + " as a framework property or in the environment, found none; near names: corpSecret");
+                        + " or one that this app may read from the environment, found none; near names: corpSecret");
         assertThat(stage.instance("demo", "corps.Good")).isNotNull();
     }
 

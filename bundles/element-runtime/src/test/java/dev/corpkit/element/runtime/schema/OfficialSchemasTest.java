@@ -233,8 +233,8 @@ class OfficialSchemasTest {
         Path sample = Path.of("..", "..", "src", "samples", "apps", "demo");
         String auth = Files.readString(sample.resolve("auths/QywxProxyAuth/QywxProxyAuth.json"))
                 .replace("{{suiteId}}", "dkdemo")
-                .replace("{{DEMO_CALLBACK_TOKEN}}", "t".repeat(32))
-                .replace("{{DEMO_CALLBACK_KEY}}", "k".repeat(43));
+                .replace("{{CORPKIT_APP_DEMO_CALLBACK_TOKEN}}", "t".repeat(32))
+                .replace("{{CORPKIT_APP_DEMO_CALLBACK_KEY}}", "k".repeat(43));
 
         assertThat(check(AUTH, auth)).isEmpty();
         assertThat(check(CORP, Files.readString(sample.resolve("corps/EnterpriseTemplate/EnterpriseTemplate.json"))))

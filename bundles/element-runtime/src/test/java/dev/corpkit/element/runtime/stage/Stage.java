@@ -13,6 +13,7 @@ import dev.corpkit.element.runtime.scan.AppsRoots;
 import dev.corpkit.element.runtime.types.TypeCode;
 import dev.corpkit.element.runtime.types.TypeFiles;
 import dev.corpkit.element.runtime.types.TypeTable;
+import dev.corpkit.element.runtime.variables.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +51,28 @@ public final class Stage {
 
     /** A runtime without Types that has not looked yet. */
     public Stage(Path root) {
+        this(root, Map.of());
+    }
+
+    /** The same, where the configuration lets apps read further names. */
+    public Stage(Path root, Map<String, Set<String>> named) {
         this.root = root;
         this.runtime = new ElementRuntime(
-                new AppsRoots(List.of(root), new FileCache(clock)), table, surroundings::get, services, clock);
+                new AppsRoots(List.of(root), new FileCache(clock)),
+                table,
+                new Surroundings(surroundings::get, named),
+                services,
+                clock);
     }
 
     /** With the Meta {@code things.Meta} and the Type {@code things.Type}, whose business files want a corpId. */
     public static Stage withThings(Path root) {
-        Stage stage = new Stage(root);
+        return withThings(root, Map.of());
+    }
+
+    /** The same, where the configuration lets apps read further names. */
+    public static Stage withThings(Path root, Map<String, Set<String>> named) {
+        Stage stage = new Stage(root, named);
         stage.data(1, "things/Meta", "{\"type\": \"\"}", null);
         stage.data(2, "things/Type", "{\"type\": \"things.Meta\"}", WANTS_CORP_ID);
         stage.meta(11, "things.Meta", Thing.class);
@@ -172,6 +188,10 @@ public final class Stage {
     }
 
     /** What a person reads of all that is wrong. */
+    public List<ElementProblem> found() {
+        return runtime.apps().getProblems();
+    }
+
     public List<String> problems() {
         return runtime.apps().getProblems().stream()
                 .map(ElementProblem::message)
