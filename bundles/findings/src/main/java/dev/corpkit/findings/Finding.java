@@ -24,6 +24,7 @@ public record Finding(
 
     /** Makes each text one harmless line. */
     public Finding {
+        kind = OneLine.of(kind);
         place = OneLine.of(place);
         cause = OneLine.of(cause);
         remedy = OneLine.of(remedy);

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.total.CallbackTotal;
 import dev.corpkit.corps.store.total.SyncTotal;
 import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.OneLine;
 import dev.corpkit.wecom.client.WeComCalls.CallCount;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -78,7 +79,9 @@ final class Snapshots {
                 "Since WeCom pushed the newest ticket of a suite.",
                 read.tickets().entrySet().stream()
                         .collect(Collectors.toMap(
-                                each -> Labels.of("suite", each.getKey()), each -> seconds(age(each.getValue())))));
+                                each -> Labels.of("suite", OneLine.of(each.getKey())),
+                                each -> seconds(age(each.getValue())),
+                                Math::max)));
     }
 
     private void organizations(StoreReading read) {
@@ -92,7 +95,7 @@ final class Snapshots {
     }
 
     private static Labels stateAndCause(SyncTotal sync) {
-        return Labels.of("state", sync.outcome().name().toLowerCase(Locale.ROOT), "cause", Cause.of(sync));
+        return Labels.of("state", sync.outcome().name().toLowerCase(Locale.ROOT), "cause", OneLine.of(Cause.of(sync)));
     }
 
     private void callbacks(StoreReading read) {
@@ -103,12 +106,14 @@ final class Snapshots {
                         .collect(Collectors.toMap(
                                 each -> Labels.of(
                                         "suite",
-                                        each.suiteId(),
+                                        OneLine.of(each.suiteId()),
                                         "state",
                                         each.state().toLowerCase(Locale.ROOT)),
-                                each -> (double) each.count())));
+                                each -> (double) each.count(),
+                                Double::sum)));
         Map<Labels, Double> lags = new TreeMap<>();
-        read.callbacks().forEach(each -> lags.merge(Labels.of("suite", each.suiteId()), lag(each), Math::max));
+        read.callbacks()
+                .forEach(each -> lags.merge(Labels.of("suite", OneLine.of(each.suiteId())), lag(each), Math::max));
         gauge(
                 "corpkit_callback_lag_seconds",
                 "How long the oldest callback waits to be worked on; 0 where none does.",
@@ -117,7 +122,7 @@ final class Snapshots {
                 "corpkit_callbacks_refused",
                 "Refused callbacks by reason, of all nodes.",
                 read.refusals(),
-                each -> Labels.of("suite", each.suiteId(), "reason", each.reason()),
+                each -> Labels.of("suite", OneLine.of(each.suiteId()), "reason", OneLine.of(each.reason())),
                 each -> (double) each.count());
     }
 
@@ -130,7 +135,7 @@ final class Snapshots {
                 "corpkit_wecom_calls",
                 "Calls of this node to WeCom, by API and WeCom's code; none where no answer came.",
                 calls,
-                each -> Labels.of("api", each.api(), "errcode", each.errcode()),
+                each -> Labels.of("api", OneLine.of(each.api()), "errcode", OneLine.of(each.errcode())),
                 each -> (double) each.count());
     }
 
@@ -182,10 +187,10 @@ final class Snapshots {
     private <T> void counter(
             String name, String help, List<T> counts, Function<T, Labels> labels, Function<T, Double> value) {
         CounterSnapshot.Builder counter = CounterSnapshot.builder().name(name).help(help);
-        counts.forEach(each -> counter.dataPoint(CounterDataPointSnapshot.builder()
-                .labels(labels.apply(each))
-                .value(value.apply(each))
-                .build()));
+        counts.stream()
+                .collect(Collectors.groupingBy(labels, TreeMap::new, Collectors.summingDouble(value::apply)))
+                .forEach((of, sum) -> counter.dataPoint(
+                        CounterDataPointSnapshot.builder().labels(of).value(sum).build()));
         all.add(counter.build());
     }
 

@@ -77,7 +77,7 @@ public final class AuthsCommands {
                     .forEach(authorization ->
                             row(table, app, auth, authorization, unconfirmed.get(authorization.corpId())));
         }
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     private static void row(
@@ -145,7 +145,7 @@ public final class AuthsCommands {
         } else {
             QywxProxyAuth auth = auths.one(app, words.name());
             auth.acceptSuiteTicket(words.last());
-            session.getConsole().println("Kept the ticket of " + auth.getAuthFullName() + ".");
+            Shown.on(session).println("Kept the ticket of " + auth.getAuthFullName() + ".");
         }
     }
 
@@ -162,7 +162,7 @@ public final class AuthsCommands {
                     Moments.shown(pushed, ""),
                     pushed == null ? "none came yet" : age(Duration.between(pushed, clock.instant())));
         }
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     private static String age(Duration age) {
@@ -185,7 +185,7 @@ public final class AuthsCommands {
                 Words.of("auths:authorize [--app APP] NAME CODE", nameAndCode).expect(2);
         QywxProxyAuthorization authorization =
                 instances.one(QywxProxyAuth.class, app, words.at(0)).authorize(words.at(1));
-        session.getConsole()
+        Shown.on(session)
                 .println("Enterprise " + authorization.corpId() + " authorized suite " + authorization.suiteId()
                         + ", agent " + authorization.agentId() + ", scope " + scope(authorization.scope()) + ".");
     }
@@ -205,7 +205,7 @@ public final class AuthsCommands {
                 Words.of("auths:refresh [--app APP] NAME CORPID", nameAndCorpId).expect(2);
         QywxProxyAuthorization authorization =
                 instances.one(QywxProxyAuth.class, app, words.at(0)).refresh(words.at(1));
-        session.getConsole()
+        Shown.on(session)
                 .println("Enterprise " + words.at(1) + " is " + authorization.status() + ", scope "
                         + scope(authorization.scope()) + ".");
     }

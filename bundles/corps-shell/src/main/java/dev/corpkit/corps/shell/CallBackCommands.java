@@ -52,7 +52,7 @@ public final class CallBackCommands {
         long most = Words.whole("--limit", limit, MOST);
         Table table = new Table("RECORD", "ENTERPRISE", "KIND", "HAPPENED", "STATE", "ATTEMPTS", "DUE", "PROBLEM");
         auths.one(app, words.optionalName()).getCallBacks((int) most).forEach(record -> row(table, record));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     private static void row(Table table, CallBackRecord record) {
@@ -81,7 +81,7 @@ public final class CallBackCommands {
         Words words = Words.of("auths:retry [--app APP] [NAME or SUITE] RECORD", record);
         long recordId = words.lastNumber();
         auths.one(app, words.name()).retryCallBack(recordId);
-        session.getConsole().println("Record " + recordId + " is worked on again; see auths:callbacks.");
+        Shown.on(session).println("Record " + recordId + " is worked on again; see auths:callbacks.");
     }
 
     /** {@code auths:refusals}. */
@@ -98,6 +98,6 @@ public final class CallBackCommands {
         Map<String, Long> refused = auths.one(app, words.optionalName()).getRefusedCallBacks();
         Table table = new Table("REASON", "REFUSED");
         new TreeMap<>(refused).forEach(table::row);
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 }

@@ -34,6 +34,6 @@ record Caller(String user, boolean terminal) {
 
     /** Progress where a person sees it; in a file or a pipe only for whom it waits. */
     SyncProgress progress(CommandSession session, String name) {
-        return terminal ? new ProgressLines(session.getConsole(), name) : new WaitingLine(session.getConsole(), name);
+        return terminal ? new ProgressLines(Shown.on(session), name) : new WaitingLine(Shown.on(session), name);
     }
 }

@@ -48,7 +48,7 @@ public final class CancellationCommands {
             @Descriptor(LinkCommands.CORP_ID) String... corpId) {
         Words words = Words.of("auths:cancel [--app APP] [--yes] [NAME or SUITE] CORPID", corpId);
         QywxProxyAuth auth = auths.ofEnterprise(app, words.name(), words.last());
-        session.getConsole().println(told(yes ? auth.cancelUnconfirmed(words.last()) : cancel(auth, words.last())));
+        Shown.on(session).println(told(yes ? auth.cancelUnconfirmed(words.last()) : cancel(auth, words.last())));
     }
 
     /** Where WeCom's answer confirms nothing, what is left to do is said behind it. */
@@ -105,6 +105,6 @@ public final class CancellationCommands {
                         erasure.depts(),
                         erasure.members(),
                         erasure.roles()));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 }

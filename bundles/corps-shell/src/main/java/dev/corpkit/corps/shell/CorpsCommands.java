@@ -67,7 +67,7 @@ public final class CorpsCommands {
                     corp.getTitle(),
                     ListNotes.of(found));
         }
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** The last full sync; where it failed also the last that did not. */
@@ -100,7 +100,7 @@ public final class CorpsCommands {
                 .one(Corp.class, app, words.at(0))
                 .getCorpInfo()
                 .forEach((what, value) -> table.row(what, known(value)));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** {@code corps:tree}. */
@@ -129,6 +129,6 @@ public final class CorpsCommands {
         int levels = (int) Words.whole("--depth", depth, 0, MOST);
         int most = (int) Words.whole("--width", width, 0, MOST);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        new DeptTree(corp.getDepts(), corp.getMembers("active")).print(session.getConsole(), levels, most);
+        new DeptTree(corp.getDepts(), corp.getMembers("active")).print(Shown.on(session), levels, most);
     }
 }

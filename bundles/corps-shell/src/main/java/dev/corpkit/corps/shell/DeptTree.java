@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.CorpDept;
 import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class DeptTree {
     }
 
     private String line(CorpDept dept) {
-        return Table.safe(dept.getName()) + "  [" + dept.getDeptId() + "]  " + heads(dept);
+        return OneLine.of(dept.getName()) + "  [" + dept.getDeptId() + "]  " + heads(dept);
     }
 
     private int heads(CorpDept dept) {

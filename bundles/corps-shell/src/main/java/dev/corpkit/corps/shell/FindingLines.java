@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpFinding;
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,11 @@ public final class FindingLines {
     }
 
     private void print(Corp corp, CorpFinding finding) {
-        out.println(Table.safe("organization " + Named.of(corp) + ", " + finding.getPlace() + ", since "
+        out.println(OneLine.of("organization " + Named.of(corp) + ", " + finding.getPlace() + ", since "
                 + Moments.shown(finding.getSince())
                 + (finding.getCount() == 1 ? "" : ", count " + finding.getCount()) + ": " + finding.getCause()));
         if (!finding.getRemedy().isEmpty()) {
-            out.println(Table.safe("  " + finding.getRemedy()));
+            out.println(OneLine.of("  " + finding.getRemedy()));
         }
     }
 }

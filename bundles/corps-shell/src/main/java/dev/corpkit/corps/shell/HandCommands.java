@@ -51,7 +51,7 @@ public final class HandCommands {
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         Caller.of(session).because(reason).run(() -> corp.offlineMember(words.from(1)));
-        session.getConsole().println(told(words, corp) + " offline by hand.");
+        Shown.on(session).println(told(words, corp) + " offline by hand.");
     }
 
     /** {@code corps:restore}. */
@@ -73,7 +73,7 @@ public final class HandCommands {
                 .expect(2, Integer.MAX_VALUE);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         Caller.of(session).because(reason).run(() -> corp.restoreMember(words.from(1)));
-        session.getConsole().println(told(words, corp) + " active again.");
+        Shown.on(session).println(told(words, corp) + " active again.");
     }
 
     private static String told(Words words, Corp corp) {
@@ -111,6 +111,6 @@ public final class HandCommands {
                 : corp.getUserRoles(words.at(1));
         Table table = new Table("ROLE", "SOURCE");
         now.forEach(role -> table.row(role.getRoleId(), role.getSource()));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 }

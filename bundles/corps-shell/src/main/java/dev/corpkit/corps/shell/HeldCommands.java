@@ -61,9 +61,9 @@ public final class HeldCommands {
             if (withoutElement(app).findAny().isEmpty()) {
                 instances.requireApp(app);
             }
-            listAll(session.getConsole(), app);
+            listAll(Shown.on(session), app);
         } else {
-            listOne(session.getConsole(), loaded(app, words.at(0)), most);
+            listOne(Shown.on(session), loaded(app, words.at(0)), most);
         }
     }
 
@@ -154,8 +154,8 @@ public final class HeldCommands {
         Corp corp = instances.one(Corp.class, app, words.at(0));
         SyncReport report = Caller.of(session)
                 .because(reason)
-                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> corp.approvePlan(words.at(1))));
-        ReportText.print(session.getConsole(), Named.of(corp), report);
+                .call(() -> WaitingLine.during(Shown.on(session), corp, () -> corp.approvePlan(words.at(1))));
+        ReportText.print(Shown.on(session), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
 
@@ -178,7 +178,7 @@ public final class HeldCommands {
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         Caller.of(session).because(reason).run(() -> corp.rejectPlan(words.at(1)));
-        session.getConsole().println("Rejected " + words.at(1) + " of " + Named.of(corp) + ": it is not done.");
+        Shown.on(session).println("Rejected " + words.at(1) + " of " + Named.of(corp) + ": it is not done.");
     }
 
     private static final String PLAN = "fullName of the organization, and the plan's id as corps:held shows it";

@@ -5,6 +5,7 @@ import dev.corpkit.corps.api.CorpHistoryEntry;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpPicture;
 import dev.corpkit.findings.Count;
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,9 +75,9 @@ public final class HistoryCommands {
         }
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<CorpHistoryEntry> entries = entries(corp, words);
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         if (entries.isEmpty()) {
-            out.println("No change of " + words.at(1) + " " + Table.safe(words.at(2)) + " is kept of " + Named.of(corp)
+            out.println("No change of " + words.at(1) + " " + OneLine.of(words.at(2)) + " is kept of " + Named.of(corp)
                     + "."
                     + (words.at(1).equals("member") ? " A member whose userid changed has it under the new one." : ""));
             return;
@@ -134,7 +135,7 @@ public final class HistoryCommands {
         List<CorpMember> active = picture.getMembers().stream()
                 .filter(member -> member.getStatus().equals("active"))
                 .toList();
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         out.println("As of " + Moments.shown(picture.getAt()) + ", revision " + picture.getRevision() + ": "
                 + Count.of(picture.getDepts().size(), "department") + ", "
                 + Count.of(active.size(), "active member") + ", "
@@ -173,6 +174,6 @@ public final class HistoryCommands {
         Instant from = moments.of(words.at(1));
         Instant to = moments.of(words.at(2));
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        new ChangeTable(names).print(session.getConsole(), corp.getDifference(from, to), most);
+        new ChangeTable(names).print(Shown.on(session), corp.getDifference(from, to), most);
     }
 }

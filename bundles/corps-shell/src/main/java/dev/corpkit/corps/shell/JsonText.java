@@ -1,5 +1,6 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.findings.OneLine;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class JsonText {
             char each = text.charAt(i);
             if (each == '"' || each == '\\') {
                 out.append('\\').append(each);
-            } else if (each < ' ' || Character.isSurrogate(each)) {
+            } else if (OneLine.isHarmful(each)) { // each half of a pair, too: a reader puts them together again
                 out.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
             } else {
                 out.append(each);

@@ -70,7 +70,7 @@ public final class LinkCommands {
             throw new IllegalArgumentException("--state must be up to 32 letters and digits");
         }
         String address = auths.one(app, words.optionalName()).getAuthUrl(state.isEmpty() ? null : state);
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         QrCode.lines(address, invert).forEach(out::println);
         out.println(address);
         out.println("Good for ten days, until " + Moments.shown(clock.instant().plus(LIFE))
@@ -92,7 +92,7 @@ public final class LinkCommands {
                 auths.ofEnterprise(app, words.name(), words.last()).getAdminList(words.last());
         Table table = new Table("MEMBER", "MAY");
         admins.forEach(admin -> table.row(admin.userid(), admin.authType() == 1 ? "manage" : "send messages only"));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** {@code auths:permissions}. */
@@ -109,14 +109,14 @@ public final class LinkCommands {
         List<String> permissions =
                 auths.ofEnterprise(app, words.name(), words.last()).getPermissions(words.last());
         if (permissions.isEmpty()) {
-            session.getConsole()
+            Shown.on(session)
                     .println(
                             "The enterprise granted nothing: its administrator grants permissions in WeCom's admin console.");
             return;
         }
         Table table = new Table("PERMISSION");
         permissions.stream().sorted().forEach(table::row);
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     static final String CORP_ID =

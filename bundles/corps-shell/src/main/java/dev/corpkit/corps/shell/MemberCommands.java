@@ -69,8 +69,8 @@ public final class MemberCommands {
         String asked = Words.one("--status", status, STATUSES);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         List<CorpMember> members = corp.getMembers(asked.isEmpty() ? null : asked);
-        table(corp, members.stream().limit(most).toList(), names).print(session.getConsole());
-        ChangeTable.more(session.getConsole(), members.size(), most);
+        table(corp, members.stream().limit(most).toList(), names).print(Shown.on(session));
+        ChangeTable.more(Shown.on(session), members.size(), most);
     }
 
     /** {@code corps:find}. */
@@ -128,9 +128,9 @@ public final class MemberCommands {
                 .withLimit((int) Words.whole("--limit", limit, CorpMemberQuery.MAX_LIMIT));
         Corp corp = instances.one(Corp.class, app, words.at(0));
         CorpMemberPage found = corp.findMembers(query, page.isEmpty() ? null : page);
-        table(corp, found.getMembers(), names).print(session.getConsole());
+        table(corp, found.getMembers(), names).print(Shown.on(session));
         if (found.getNext() != null) {
-            session.getConsole().println("… more: the same with --page " + Named.quoted(found.getNext()));
+            Shown.on(session).println("… more: the same with --page " + Named.quoted(found.getNext()));
         }
     }
 
@@ -154,11 +154,11 @@ public final class MemberCommands {
         QywxProxyCorp corp = instances.one(QywxProxyCorp.class, app, words.at(0));
         Caller.of(session)
                 .because(reason)
-                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> {
+                .call(() -> WaitingLine.during(Shown.on(session), corp, () -> {
                     corp.renameMember(words.at(1), words.at(2));
                     return true;
                 }));
-        session.getConsole().println("Renamed " + words.at(1) + " to " + words.at(2));
+        Shown.on(session).println("Renamed " + words.at(1) + " to " + words.at(2));
     }
 
     private static Table table(Corp corp, List<CorpMember> members, boolean names) {

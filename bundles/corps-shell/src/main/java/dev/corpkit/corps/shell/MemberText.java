@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.findings.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ final class MemberText {
     /** What is known of one after it was read again. */
     static String found(String memberId, @Nullable CorpMember member) {
         if (member == null) {
-            return Table.safe(memberId) + ": WeCom does not show it, and it is not known here";
+            return OneLine.of(memberId) + ": WeCom does not show it, and it is not known here";
         }
         String notes = notes(member, "");
-        return Table.safe(memberId) + ": " + member.getStatus()
+        return OneLine.of(memberId) + ": " + member.getStatus()
                 + (notes.isEmpty() ? "" : " (" + notes + ")")
                 + (member.isOutOfScope() ? ", not shown by WeCom" : "") + ", departments "
                 + (member.getDeptIds().isEmpty() ? "none" : String.join(",", member.getDeptIds()));

@@ -61,7 +61,7 @@ public final class OrphanCommands {
                     orphan.lastReport() == null ? "never" : ReportText.end(orphan.lastReport()),
                     note(orphan));
         }
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** What lists say of one. */
@@ -92,7 +92,7 @@ public final class OrphanCommands {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             JsonText.write(data, out);
         }
-        session.getConsole().println("Wrote " + file + ". It holds personal data: keep it, and delete it, as such.");
+        Shown.on(session).println("Wrote " + file + ". It holds personal data: keep it, and delete it, as such.");
     }
 
     /** Where the file system knows no such permissions, those of the folder count. */
@@ -117,7 +117,7 @@ public final class OrphanCommands {
             @Descriptor(NAMES) String... name) {
         Words words = Words.of("corps:erase [--yes] APP NAME", name).expect(2);
         if (yes) {
-            session.getConsole().println("Erased " + told(orphans.known().eraseCorp(words.at(0), words.at(1))) + ".");
+            Shown.on(session).println("Erased " + told(orphans.known().eraseCorp(words.at(0), words.at(1))) + ".");
         } else {
             OrphanedCorp found = orphans.known().getOrphanedCorps().stream()
                     .filter(each -> each.appId().equals(words.at(0)))
@@ -125,7 +125,7 @@ public final class OrphanCommands {
                     .findFirst()
                     .orElseThrow(() -> new NoSuchElementException("No organization " + words.at(0) + "/" + words.at(1)
                             + " is without element: see corps:orphans. One that is loaded is not erased."));
-            session.getConsole()
+            Shown.on(session)
                     .println("Nothing was erased. With --yes this goes for good, with its runs and history: "
                             + told(found) + ". corps:export writes it to a file before.");
         }

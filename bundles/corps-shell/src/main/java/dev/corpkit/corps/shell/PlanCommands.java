@@ -61,7 +61,7 @@ public final class PlanCommands {
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         CorpPlan plan = corp.planSync(Caller.of(session).progress(session, Named.of(corp)));
-        new PlanText(session.getConsole(), names, most).print(corp, plan);
+        new PlanText(Shown.on(session), names, most).print(corp, plan);
         ExitStatus.end(session, Named.of(corp), plan.getReport());
     }
 
@@ -85,7 +85,7 @@ public final class PlanCommands {
                         plan.getState(),
                         Moments.shown(plan.getMadeAt()),
                         ReportText.changes(plan.getReport())));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** {@code corps:show}. */
@@ -118,7 +118,7 @@ public final class PlanCommands {
             throw new NoSuchElementException("No plan " + words.at(1) + " of " + Named.of(corp)
                     + " is kept. What is kept: " + Named.command("plans", corp));
         }
-        new PlanText(session.getConsole(), names, most).print(corp, found);
+        new PlanText(Shown.on(session), names, most).print(corp, found);
     }
 
     /** {@code corps:apply}. */
@@ -141,8 +141,8 @@ public final class PlanCommands {
                 .expect(2);
         Corp corp = instances.one(Corp.class, app, words.at(0));
         SyncReport report =
-                Caller.of(session).because(reason).call(() -> written(session.getConsole(), corp, words.at(1)));
-        ReportText.print(session.getConsole(), Named.of(corp), report);
+                Caller.of(session).because(reason).call(() -> written(Shown.on(session), corp, words.at(1)));
+        ReportText.print(Shown.on(session), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
 
@@ -182,16 +182,16 @@ public final class PlanCommands {
                 .expect(2);
         long most = Words.limit(limit);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        CorpPlan plan = WaitingLine.during(session.getConsole(), corp, () -> corp.planTakeBack(words.at(1)));
-        PlanText text = new PlanText(session.getConsole(), names, most);
+        CorpPlan plan = WaitingLine.during(Shown.on(session), corp, () -> corp.planTakeBack(words.at(1)));
+        PlanText text = new PlanText(Shown.on(session), names, most);
         if (!yes) {
             text.print(corp, plan);
             return;
         }
         text.printChanges(corp, plan);
         SyncReport report =
-                Caller.of(session).because(reason).call(() -> written(session.getConsole(), corp, plan.getPlanId()));
-        tellTakenBack(session.getConsole(), corp, words.at(1), report);
+                Caller.of(session).because(reason).call(() -> written(Shown.on(session), corp, plan.getPlanId()));
+        tellTakenBack(Shown.on(session), corp, words.at(1), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
 

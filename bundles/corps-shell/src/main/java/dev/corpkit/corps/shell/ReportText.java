@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class ReportText {
         few(
                 out,
                 report.getItems().stream()
-                        .map(item -> "    " + Table.safe(text(item)))
+                        .map(item -> "    " + OneLine.of(text(item)))
                         .toList());
     }
 

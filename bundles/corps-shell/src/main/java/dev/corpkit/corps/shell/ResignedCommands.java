@@ -49,8 +49,8 @@ public final class ResignedCommands {
         List<String> ids = words.from(1);
         SyncReport report = Caller.of(session)
                 .because(reason)
-                .call(() -> WaitingLine.during(session.getConsole(), corp, () -> corp.declareResigned(ids, reason)));
-        ReportText.print(session.getConsole(), Named.of(corp), report);
+                .call(() -> WaitingLine.during(Shown.on(session), corp, () -> corp.declareResigned(ids, reason)));
+        ReportText.print(Shown.on(session), Named.of(corp), report);
         ExitStatus.end(session, Named.of(corp), report);
     }
 }

@@ -87,7 +87,7 @@ public final class RunCommands {
                         report.getReason(),
                         notes(report),
                         phases ? ReportText.phases(report) : ""));
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     private static String notes(SyncReport report) {
@@ -117,7 +117,7 @@ public final class RunCommands {
             @Descriptor(Instances.CORP) String... fullName) {
         Words words = Words.of("corps:cancel [--app APP] NAME", fullName).expect(1);
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        session.getConsole()
+        Shown.on(session)
                 .println(
                         corp.cancelSync()
                                 ? "The sync of " + Named.of(corp)
@@ -152,7 +152,7 @@ public final class RunCommands {
         }
         Duration most = Duration.ofSeconds(Words.whole("--timeout", timeout.isEmpty() ? USUAL : timeout, 86_400));
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        SyncReport ended = new RunWatch(corp, session.getConsole(), session.getKeyboard(), pause)
+        SyncReport ended = new RunWatch(corp, Shown.on(session), session.getKeyboard(), pause)
                 .until(clock, clock.instant().plus(most));
         if (ended != null) {
             ExitStatus.end(session, Named.of(corp), ended);

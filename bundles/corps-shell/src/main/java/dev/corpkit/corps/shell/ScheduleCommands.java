@@ -71,7 +71,7 @@ public final class ScheduleCommands {
                     Moments.shown(each.next(), "-"),
                     each.note());
         }
-        table.print(session.getConsole());
+        table.print(Shown.on(session));
     }
 
     /** Its times are local ones; those of all lists are in UTC. */

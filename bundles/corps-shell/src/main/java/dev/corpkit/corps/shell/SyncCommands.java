@@ -82,10 +82,10 @@ public final class SyncCommands {
     private static SyncReport synced(CommandSession session, Corp corp) {
         String name = Named.of(corp);
         SyncReport report = corp.syncCorp(Caller.of(session).progress(session, name));
-        ReportText.print(session.getConsole(), name, report);
+        ReportText.print(Shown.on(session), name, report);
         long standing = corp.getFindings().size();
         if (standing > 0) {
-            session.getConsole().println("  " + Count.of(standing, "finding", "stands", "stand") + ": corps:problems");
+            Shown.on(session).println("  " + Count.of(standing, "finding", "stands", "stand") + ": corps:problems");
         }
         return report;
     }
@@ -100,7 +100,7 @@ public final class SyncCommands {
         }
         SyncSummary summary = new SyncSummary();
         corps.forEach(corp -> actor.run(() -> one(session, corp, summary)));
-        summary.print(session.getConsole());
+        summary.print(Shown.on(session));
         summary.worst().end(session, summary.sentence());
     }
 
@@ -108,14 +108,14 @@ public final class SyncCommands {
         try {
             summary.ended(corp, synced(session, corp));
         } catch (CorpException refused) {
-            session.getConsole().println(Named.of(corp) + ": failed. " + refused.getMessage());
+            Shown.on(session).println(Named.of(corp) + ": failed. " + refused.getMessage());
             summary.failed(corp, refused);
         }
     }
 
     private static void members(CommandSession session, QywxProxyCorp corp, List<String> ids, Actor actor) {
         ContactHints named = ContactHints.ofUsers(new LinkedHashSet<>(ids));
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         SyncReport report =
                 told(corp, () -> actor.call(() -> WaitingLine.during(out, corp, () -> corp.syncCorp(named))));
         ReportText.print(out, Named.of(corp), report);

@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.OneLine;
 import dev.corpkit.findings.SameCause;
 import dev.corpkit.findings.Sentences;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
@@ -57,7 +58,7 @@ final class SyncSummary {
         out.println("All: " + count(ExitStatus.COMPLETE) + " complete"
                 + (held == 0 ? "" : ", " + held + " with held removals") + ", " + count(ExitStatus.PARTIAL)
                 + " partial, " + count(ExitStatus.FAILED) + " failed");
-        byCause.forEach((cause, names) -> out.println(Table.safe("  " + names.size() + " "
+        byCause.forEach((cause, names) -> out.println(OneLine.of("  " + names.size() + " "
                 + cause.status().name().toLowerCase(Locale.ROOT) + ", "
                 + Sentences.withoutStop(told.getOrDefault(cause, cause.text())) + ": "
                 + SameCause.few(names))));

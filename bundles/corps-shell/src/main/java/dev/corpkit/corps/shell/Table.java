@@ -1,5 +1,6 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,9 @@ public final class Table {
     public void row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(safe(String.valueOf(cell)));
+            row.add(OneLine.of(String.valueOf(cell)));
         }
         rows.add(row);
-    }
-
-    /** A text that cannot move the terminal's cursor, break its line or turn the direction of what follows. */
-    static String safe(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
     }
 
     /** Prints it. */

@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class WaitingLine implements SyncProgress {
     }
 
     static void print(PrintStream out, String name, String whom, Instant until) {
-        out.println("  " + name + "  waits for " + Table.safe(whom) + "; at the latest until " + Moments.shown(until)
+        out.println("  " + name + "  waits for " + OneLine.of(whom) + "; at the latest until " + Moments.shown(until)
                 + ", unless that one goes on");
         out.flush();
     }

@@ -1,5 +1,6 @@
 package dev.corpkit.felix.console;
 
+import dev.corpkit.findings.OneLine;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -66,10 +67,10 @@ final class CommandRunner {
             return said(session, OK);
         } catch (Exception e) {
             Throwable thrown = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
-            printed.println(message(thrown));
+            printed.println(OneLine.of(message(thrown)));
             return said(session, isUsage(thrown) ? USAGE : FAILED);
         } catch (Error e) {
-            printed.println(message(e));
+            printed.println(OneLine.of(message(e)));
             return FAILED;
         }
     }

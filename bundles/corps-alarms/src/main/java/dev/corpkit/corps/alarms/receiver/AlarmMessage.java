@@ -3,6 +3,7 @@ package dev.corpkit.corps.alarms.receiver;
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import dev.corpkit.findings.Count;
 import dev.corpkit.findings.FoldedFinding;
+import dev.corpkit.findings.OneLine;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,10 +19,22 @@ import java.util.List;
 public record AlarmMessage(
         String messageId, Instant at, String name, List<FoldedFinding> begun, List<AlarmRow> solved) {
 
-    /** Copies the lists. */
+    /** Copies the lists; what the database holds is made harmless once more. */
     public AlarmMessage {
         begun = List.copyOf(begun);
-        solved = List.copyOf(solved);
+        name = OneLine.of(name);
+        solved = solved.stream().map(AlarmMessage::harmless).toList();
+    }
+
+    private static AlarmRow harmless(AlarmRow row) {
+        return new AlarmRow(
+                row.receiver(),
+                row.alarmId(),
+                OneLine.of(row.kind()),
+                OneLine.of(row.place()),
+                OneLine.of(row.cause()),
+                row.since(),
+                row.seenAt());
     }
 
     /** In one line: {@code "CorpKit (name): 2 alarms, 1 solved"}. */

@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell.doctor;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.shell.FindingLines;
 import dev.corpkit.corps.shell.Instances;
+import dev.corpkit.corps.shell.Shown;
 import dev.corpkit.corps.shell.Table;
 import dev.corpkit.corps.shell.Words;
 import dev.corpkit.corps.shell.doctor.Check.Outcome;
@@ -135,7 +136,7 @@ public final class FindingCommands {
     @Descriptor("Lists what is wrong: where, since when, why, what to do, one cause once; and which elements wait.")
     public void problems(CommandSession session, String... none) {
         Words.none("corps:problems", none);
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         List<FoldedFinding> causes = FoldedFinding.fold(findings.all());
         boolean others = printOthers(out, causes);
         new FindingText(out).print(causes);
@@ -153,7 +154,7 @@ public final class FindingCommands {
                     + " that is wrong, the most urgent first. Fails where somebody has to do something.")
     public void doctor(CommandSession session, String... none) {
         Words.none("corps:doctor", none);
-        PrintStream out = session.getConsole();
+        PrintStream out = Shown.on(session);
         Map<Check, Outcome> outcomes = new Checkup(executor, LONGEST).of(checks());
         Table table = new Table("CHECK", "", "RESULT");
         outcomes.forEach(

@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.error;
 
+import dev.corpkit.findings.OneLine;
 import java.util.regex.Pattern;
 
 /** Text of a library, made fit for logs and exceptions. */
@@ -16,6 +17,6 @@ final class SafeText {
         String clean = CONTROL.matcher(QUERY.matcher(text).replaceAll("?…"))
                 .replaceAll(" ")
                 .strip();
-        return clean.substring(0, Math.min(LONGEST, clean.length()));
+        return OneLine.of(clean.substring(0, Math.min(LONGEST, clean.length())));
     }
 }

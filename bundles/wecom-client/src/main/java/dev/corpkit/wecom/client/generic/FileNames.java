@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.generic;
 
+import dev.corpkit.findings.OneLine;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -12,8 +13,8 @@ final class FileNames {
     private static final int LONGEST = 128;
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
 
-    /** Control and format characters (line breaks, bidirectional marks), and what ends or continues a quoted header. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\";:*?<>|]");
+    /** What ends or continues a quoted header, or stands for many files. */
+    private static final Pattern UNFIT = Pattern.compile("[\";:*?<>|]");
 
     private static final Pattern EXTENDED =
             Pattern.compile("filename\\*\\s*=\\s*utf-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
@@ -24,7 +25,7 @@ final class FileNames {
 
     /** The name without folders and unfit characters, its ending kept; {@code file} where nothing is left. */
     static String harmless(String name) {
-        String own = UNFIT.matcher(FOLDERS.matcher(name).replaceFirst(""))
+        String own = UNFIT.matcher(OneLine.of(FOLDERS.matcher(name).replaceFirst("")))
                 .replaceAll("_")
                 .strip();
         String shown = own.replaceFirst("^\\.+", "");

@@ -2,7 +2,9 @@ package dev.corpkit.wecom.client.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.testkit.HostileTexts;
 import java.net.ConnectException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SafeTextTest {
@@ -25,5 +27,13 @@ class SafeTextTest {
                 .hasMessage("IllegalStateException")
                 .hasRootCauseMessage("ConnectException: Failed to connect to /127.0.0.1:1");
         assertThat(safe.getStackTrace()).isEqualTo(unsafe.getStackTrace());
+    }
+
+    @Test
+    @Tag("O3")
+    void hostileTextsAreOneHarmlessLine() {
+        assertThat(HostileTexts.all())
+                .allSatisfy(text ->
+                        assertThat(HostileTexts.isHarmful(SafeText.clean(text))).isFalse());
     }
 }

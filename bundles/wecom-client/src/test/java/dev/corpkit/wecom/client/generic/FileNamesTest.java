@@ -2,6 +2,8 @@ package dev.corpkit.wecom.client.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.testkit.HostileTexts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +60,14 @@ class FileNamesTest {
     @Test
     void noDispositionGivesNoName() {
         assertThat(FileNames.inDisposition(null)).isNull();
+    }
+
+    @Test
+    @Tag("O3")
+    void hostileNamesBecomeNamesOfFiles() {
+        assertThat(HostileTexts.all())
+                .allSatisfy(text -> assertThat(FileNames.harmless(text))
+                        .matches(name -> !HostileTexts.isHarmful(name))
+                        .doesNotContain("/", "\"", ";"));
     }
 }
