@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
+import dev.corpkit.findings.OneLine;
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -33,7 +34,7 @@ abstract class FindingsHealthCheck implements HealthCheck {
         try {
             tell(findings.findings(), log);
         } catch (StoreException failed) {
-            log.warn("The database could not be asked: {}", failed.getMessage());
+            log.warn("The database could not be asked: {}", OneLine.of(String.valueOf(failed.getMessage())));
         }
         return new Result(log);
     }

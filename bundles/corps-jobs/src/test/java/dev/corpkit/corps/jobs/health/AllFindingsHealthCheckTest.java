@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.corps.testkit.HostileTexts;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import java.time.Instant;
@@ -47,5 +48,16 @@ class AllFindingsHealthCheckTest {
 
     private void add(Urgency urgency, String kind, String place, String cause) {
         all.add(new Finding(urgency, kind, place, cause, "Mend it.", NOW, 1));
+    }
+
+    @Test
+    @Tag("O3")
+    void hostileTextsAreHarmlessLinesOfHealth() {
+        HostileTexts.all().forEach(text -> all.add(new Finding(Urgency.WARNING, text, text, text, text, NOW, 1)));
+
+        List<String> told = new ArrayList<>();
+        check.execute().forEach(entry -> told.add(entry.getMessage()));
+
+        assertThat(told).hasSizeGreaterThan(20).noneMatch(HostileTexts::isHarmful);
     }
 }
