@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -196,8 +196,7 @@ class EditsTest {
 
         assertThat(stage.app("demo").getTitle()).isEqualTo("Demo");
         assertThat(stage.instance("demo", "corps.A")).isSameAs(first);
-        assertThat(stage.problems())
-                .containsExactly("app demo: demo/app.json field 'title': expected a text, found 7");
+        assertThat(stage.problems()).containsExactly("app demo: demo/app.json field 'title': expected a text, found 7");
     }
 
     @Test
