@@ -2,6 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.findings.Count;
 import dev.corpkit.findings.OneLine;
 import java.io.PrintStream;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ReportText {
         out.println(
                 report.isLost()
                         ? outcome + ", its process ended"
-                        : outcome + " in " + took(report) + " with " + calls(report) + " calls to WeCom");
+                        : outcome + " in " + took(report) + " with " + Count.of(report.getApiCalls(), "call")
+                                + " to WeCom");
         printDone(out, report);
         if (!report.getHeld().isEmpty()) {
             out.println("  what waits, and how to decide: corps:held " + report.getCorpFullName());

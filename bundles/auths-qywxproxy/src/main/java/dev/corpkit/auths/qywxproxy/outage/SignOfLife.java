@@ -6,18 +6,16 @@ import dev.corpkit.corps.store.StaleLeaseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest moment at which some node could keep callbacks of a suite: a lease that nobody needs, of which only the end counts.
- * It is never given back. Used by one thread at a time.
+ * It is never given back, nor freed at a start, which is when it is read. Used by one thread at a time.
  */
 final class SignOfLife {
 
     private final String name;
     private final Duration length;
-    private final String node = UUID.randomUUID().toString();
     private @Nullable Lease held;
 
     SignOfLife(String suiteId, Duration length) {
@@ -32,7 +30,7 @@ final class SignOfLife {
     /** Leaves one; where another node has, that is enough. */
     void sign(LeaseRepository leases, Instant now) {
         if (held == null || !renewed(held, leases, now)) {
-            held = leases.acquire(name, node, now, length).orElse(null);
+            held = leases.acquire(name, Lease.PACE, now, length).orElse(null);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
+import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -95,6 +96,17 @@ class OutagesTest {
         assertThat(store.<Optional<Instant>>inTransaction(tx -> tx.callbacks().oldestWaiting(SUITE)))
                 .as("what is not due is not late")
                 .contains(now);
+    }
+
+    @Test
+    void aStartThatFreesTheLeasesOfDeadProcessesKeepsTheLastSignOfLife() {
+        outages.beat(Optional.empty(), START);
+        clock.advance(Duration.ofMinutes(5));
+        store.run(LostRuns::endAll);
+
+        restarted();
+
+        assertThat(kept()).hasSize(4);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.qywxproxy.settings.LimitExceededException;
 import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Gaps;
 import dev.corpkit.corps.sync.snapshot.Reach;
@@ -44,8 +45,8 @@ final class ReadingNotes {
 
     /**
      * Makes a call whose failure leaves a gap in the reading. The one place that decides about a failed call: lost
-     * authorization, a refused address, a cancelled run, a lost lease or an answer beyond all limits ends the reading, a closed
-     * rate window spares WeCom the rest, anything else is one gap.
+     * authorization, a refused address, a cancelled run, a lost lease, a store that fails or an answer beyond all limits ends
+     * the reading, a closed rate window spares WeCom the rest, anything else is one gap.
      *
      * @param subject what is missing without it, for a person
      * @param reach what can be hidden without it
@@ -68,7 +69,11 @@ final class ReadingNotes {
         called();
         try {
             return Optional.of(call.get());
-        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException | LimitExceededException ended) {
+        } catch (NotAuthorizedException
+                | SyncCancelledException
+                | StaleLeaseException
+                | StoreException
+                | LimitExceededException ended) {
             throw ended;
         } catch (WeComException failed) {
             if (failed.getKind() == WeComException.Kind.AUTHORIZATION || failed.getErrcode() == ADDRESS_REFUSED) {

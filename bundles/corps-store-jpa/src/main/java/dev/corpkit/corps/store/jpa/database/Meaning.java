@@ -76,7 +76,7 @@ record Meaning(String what, String remedy) {
                     "the database has no connection left",
                     "Raise its max_connections, or lower poolSize." + GOES_ON),
             new Case(states("53"), "the database has no room left", "Make room on its machine." + GOES_ON),
-            new Case(states("57P03"), "the database is starting or stopping", "Wait." + GOES_ON),
+            new Case(states("57P0"), "the database is starting or stopping", "Wait." + GOES_ON),
             new Case(
                     Meaning::isClosed,
                     "the H2 database closed itself after an error",

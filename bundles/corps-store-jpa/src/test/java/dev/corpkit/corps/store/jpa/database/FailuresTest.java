@@ -34,6 +34,7 @@ class FailuresTest {
         "42000, 1049, does not exist on that server",
         "53300, 0, no connection left",
         "08006, 0, cannot be reached",
+        "57P01, 0, the database is starting or stopping",
         "28P01, 0, wrong user or password",
         "28000, 1045, wrong user or password",
         "28000, 28000, wrong user or password",
