@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.database.Dialect;
+import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.Pool;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.database.Schema;
@@ -10,6 +11,7 @@ import dev.corpkit.corps.store.jpa.database.TextOrder;
 import dev.corpkit.corps.store.jpa.repository.JpaSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -63,6 +65,12 @@ final class Transactions implements AutoCloseable {
         } catch (IllegalStateException e) {
             if (closed) {
                 throw new StoreException("The store was closed meanwhile", "Trying again helps.", e, false);
+            }
+            throw e;
+        } catch (AssertionError e) {
+            Optional<StoreException> ofH2 = Failures.ofH2Itself(e);
+            if (ofH2.isPresent()) {
+                throw ofH2.get();
             }
             throw e;
         } finally {

@@ -97,7 +97,22 @@ public final class Failures {
 
     /** Whether an H2 database is of no use any more until it is opened anew. */
     public static boolean isDead(Throwable failure) {
-        return sql(failure).filter(Meaning::isDead).isPresent();
+        return sql(failure).filter(Meaning::isDead).isPresent()
+                || Stream.iterate(failure, at -> at != null, Failures::next).anyMatch(Failures::isOfH2Itself);
+    }
+
+    /** Says of an error what it means where H2 found itself broken, as it does after a full disk. */
+    public static Optional<StoreException> ofH2Itself(AssertionError error) {
+        return Optional.of(error)
+                .filter(Failures::isOfH2Itself)
+                .map(broken -> StoreException.outage(Meaning.H2_CLOSED.what(), Meaning.H2_CLOSED.remedy(), broken));
+    }
+
+    private static boolean isOfH2Itself(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        return error instanceof AssertionError
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.h2.");
     }
 
     private static String codes(SQLException cause) {

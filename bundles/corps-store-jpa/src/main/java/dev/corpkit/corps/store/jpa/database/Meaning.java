@@ -20,6 +20,10 @@ record Meaning(String what, String remedy) {
     private static final int H2_LOGIN = 28000;
     private static final String GOES_ON = " CorpKit goes on by itself.";
 
+    static final Meaning H2_CLOSED = new Meaning(
+            "the H2 database closed itself after an error",
+            "It is opened again by itself; if it closes again, see in the log what came first: mostly a full disk.");
+
     private static final Meaning OTHER = new Meaning("the database refused it", "The database's own log says why.");
 
     /** The first that fits counts: what is told by a code stands before what is told by a class of SQL states. */
@@ -77,10 +81,7 @@ record Meaning(String what, String remedy) {
                     "Raise its max_connections, or lower poolSize." + GOES_ON),
             new Case(states("53"), "the database has no room left", "Make room on its machine." + GOES_ON),
             new Case(states("57P0"), "the database is starting or stopping", "Wait." + GOES_ON),
-            new Case(
-                    Meaning::isClosed,
-                    "the H2 database closed itself after an error",
-                    "It is opened again by itself; if it closes again, see in the log what came first: mostly a full disk."),
+            new Case(Meaning::isClosed, H2_CLOSED),
             new Case(
                     states("08P01"),
                     "what answers there is no database of the kind that the URL names",

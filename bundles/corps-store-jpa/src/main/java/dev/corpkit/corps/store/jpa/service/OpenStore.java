@@ -2,6 +2,7 @@ package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.FileFolder;
 import java.sql.Connection;
@@ -29,6 +30,9 @@ record OpenStore(StoreSettings settings, DataSourceFactory driver, DataSource da
         try {
             DatabaseFile.check(settings, remembered);
             settings.url().file().ifPresent(FileFolder::makeClosed);
+            if (settings.url().dialect() == Dialect.H2) {
+                H2SelfCheck.turnOn(driver.getClass().getClassLoader());
+            }
             DataSource database = driver.createDataSource(settings.connection());
             return new OpenStore(
                     settings, driver, database, JpaCorpStore.open(database, settings.keys(), settings.pool()));

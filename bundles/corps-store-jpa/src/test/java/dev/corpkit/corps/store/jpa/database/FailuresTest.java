@@ -51,6 +51,18 @@ class FailuresTest {
     }
 
     @Test
+    void anErrorByWhichH2FindsItselfBrokenIsAnOutageAndADeadDatabase() {
+        AssertionError ofH2 = new AssertionError("v=7 / 0");
+        ofH2.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.h2.mvstore.MVStore", "count", "", 1)});
+
+        assertThat(Failures.ofH2Itself(ofH2)).hasValueSatisfying(told -> {
+            assertThat(told).hasMessageContaining("closed itself").matches(StoreException::isOutage);
+            assertThat(Failures.isDead(told)).isTrue();
+        });
+        assertThat(Failures.ofH2Itself(new AssertionError("of a test"))).isEmpty();
+    }
+
+    @Test
     void whatFailedIsNamedButNotInAnOutageOfTheWholeDatabase() {
         assertThat(translated(new SQLException("", "23505", 0)))
                 .hasMessageStartingWith("Inserting: ")
