@@ -75,7 +75,7 @@ public class RestartIT {
             assertThat(picture(running)).isEqualTo(before);
             eventually(() -> assertThat(running.shell("corps:schedule"))
                     .containsPattern(
-                            "corps\\.Restarted +daily 02:00-05:00 +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
+                            "corps\\.Restarted +daily 02:00-05:00 \\S+ +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
             running.stop();
         }
         privateData.assertAbsentFrom(scratch.log());
