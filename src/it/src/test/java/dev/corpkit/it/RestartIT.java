@@ -73,9 +73,10 @@ public class RestartIT {
         try (RunningDistribution running = RunningDistribution.start(distribution, scratch)) {
             eventually(() -> assertThat(running.shell("corps:list")).contains("corps.Restarted"));
             assertThat(picture(running)).isEqualTo(before);
-            eventually(() -> assertThat(running.shell("corps:schedule"))
-                    .containsPattern(
-                            "corps\\.Restarted +daily 02:00-05:00 \\S+ +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
+            eventually(
+                    () -> assertThat(running.shell("corps:schedule"))
+                            .containsPattern(
+                                    "corps\\.Restarted +daily 02:00-05:00 \\S+ +dev\\.corpkit\\S+cfg +COMPLETE 20\\S+ +20\\S+"));
             running.stop();
         }
         privateData.assertAbsentFrom(scratch.log());
