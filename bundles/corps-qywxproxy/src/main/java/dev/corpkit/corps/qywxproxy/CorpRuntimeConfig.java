@@ -61,7 +61,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "0")
     int lossAlarmMinActive() default ALARM_MIN_ACTIVE;
 
-    /** See {@link dev.corpkit.corps.qywxproxy.settings.AnswerLimits}. */
+    /** Most departments of one enterprise; this and the next five are {@link dev.corpkit.corps.qywxproxy.settings.AnswerLimits}. */
     @AttributeDefinition(
             name = "Most departments",
             description = "Departments that one enterprise can have."
@@ -69,36 +69,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "1")
     int maxDepts() default MAX_DEPTS;
 
-    /** Levels. */
+    /** Most levels of departments of one enterprise. */
     @AttributeDefinition(
             name = "Deepest department",
             description = "Levels of departments that one enterprise can have.",
             min = "1")
     int maxDepth() default MAX_DEPTH;
 
-    /** Members. */
+    /** Most members of one enterprise. */
     @AttributeDefinition(name = "Most members", description = "Members that one enterprise can have.", min = "1")
     int maxMembers() default MAX_MEMBERS;
 
-    /** A call each. */
+    /** Most members whom the visible scope alone shows; each costs a call. */
     @AttributeDefinition(
             name = "Most members of the scope",
             description = "Members whom the visible scope alone can show, each of whom costs a call.",
             min = "1")
     int maxScopeMembers() default MAX_SCOPE_MEMBERS;
 
-    /** Tags. */
+    /** Most tags of one enterprise. */
     @AttributeDefinition(name = "Most tags", description = "Tags that one enterprise can have.", min = "1")
     int maxTags() default MAX_TAGS;
 
-    /** Relations. */
+    /** Most members of all tags of one enterprise together. */
     @AttributeDefinition(
             name = "Most members of tags",
             description = "Members that all tags of one enterprise can have together.",
             min = "1")
     int maxRoleMembers() default MAX_ROLE_MEMBERS;
 
-    /** See {@link dev.corpkit.corps.sync.ProviderLimits}. */
+    /** Most removals that wait in one organization, of {@link dev.corpkit.corps.sync.ProviderLimits}. */
     @AttributeDefinition(
             name = "Most held removals",
             description = "Removals that can wait in one organization.",

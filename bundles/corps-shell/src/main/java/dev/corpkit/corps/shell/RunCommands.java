@@ -27,8 +27,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class RunCommands {
 
-    /** Seconds. */
-    private static final String USUAL = "600";
+    private static final String USUAL_SECONDS = "600";
 
     private final Instances instances;
     private final Clock clock;
@@ -150,7 +149,8 @@ public final class RunCommands {
                     "Nobody watches where there is no terminal: corps:runs NAME tells how the"
                             + " last sync ended; to wait for the end of one say how long, --timeout SECONDS");
         }
-        Duration most = Duration.ofSeconds(Words.whole("--timeout", timeout.isEmpty() ? USUAL : timeout, 86_400));
+        Duration most =
+                Duration.ofSeconds(Words.whole("--timeout", timeout.isEmpty() ? USUAL_SECONDS : timeout, 86_400));
         Corp corp = instances.one(Corp.class, app, words.at(0));
         SyncReport ended = new RunWatch(corp, Shown.on(session), session.getKeyboard(), pause)
                 .until(clock, clock.instant().plus(most));

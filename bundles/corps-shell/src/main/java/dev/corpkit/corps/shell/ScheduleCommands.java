@@ -33,7 +33,7 @@ public final class ScheduleCommands {
         this.instances = instances;
     }
 
-    /** These. */
+    /** With schedules that are there from the start. */
     ScheduleCommands(Instances instances, CorpSchedules schedules) {
         this(instances);
         this.schedules = schedules;

@@ -27,13 +27,13 @@ public final class Shown extends PrintStream {
         console.println();
     }
 
-    /** One line. */
+    /** Prints the text as one harmless line. */
     @Override
     public void println(String line) {
         console.println(OneLine.of(line));
     }
 
-    /** One line. */
+    /** Prints what the object says of itself as one harmless line. */
     @Override
     public void println(Object line) {
         println(String.valueOf(line));

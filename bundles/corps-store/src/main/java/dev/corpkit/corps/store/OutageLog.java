@@ -29,7 +29,7 @@ public final class OutageLog {
         log.debug("Of that outage", failure);
     }
 
-    /** As a warning. */
+    /** {@link #log} as a warning. */
     public static void warn(Logger log, Throwable failure, String words, Object... values) {
         log(log, Level.WARN, failure, words, values);
     }

@@ -32,7 +32,7 @@ final class Runs {
         return failures.watch(steps, () -> turns.shared(steps, lease -> underWay(steps, lease, work)));
     }
 
-    /** {@link Turns#unlessSince} */
+    /** Does the work as a run under way, unless {@link Turns#unlessSince a sync has paid} what is owed. */
     SyncReport unlessSince(Instant owedSince, RunSteps steps, Function<KeptLease, SyncReport> work) {
         return failures.watch(steps, () -> turns.unlessSince(owedSince, steps, lease -> underWay(steps, lease, work)));
     }

@@ -21,7 +21,7 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** All of them. */
+    /** The texts of hostile-texts.txt, their escapes read. */
     public static List<String> all() {
         try (InputStream in = Objects.requireNonNull(
                 HostileTexts.class.getResourceAsStream("hostile-texts.txt"), "hostile-texts.txt")) {

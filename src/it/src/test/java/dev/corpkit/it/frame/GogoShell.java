@@ -21,7 +21,7 @@ public final class GogoShell {
         eventually(() -> assertThat(isThere("corps:problems")).isTrue());
     }
 
-    /** Whatever it says. */
+    /** Whether the shell knows the command, be it that it fails. */
     private boolean isThere(String command) {
         try {
             execute(command, new ByteArrayOutputStream());

@@ -13,7 +13,6 @@ final class SlowInput extends ServletInputStream {
     private int ready;
     int read;
 
-    /** Some bytes more. */
     void arrive(int length) {
         ready += length;
         try {
@@ -25,7 +24,7 @@ final class SlowInput extends ServletInputStream {
         }
     }
 
-    /** No more. */
+    /** Tells the listener that the body is complete. */
     void end() throws IOException {
         if (listener != null) {
             listener.onAllDataRead();

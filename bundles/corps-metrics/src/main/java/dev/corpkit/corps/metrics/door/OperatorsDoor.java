@@ -34,7 +34,7 @@ public final class OperatorsDoor {
     private final ServiceRegistration<?> context;
     private final ServiceRegistration<?> filter;
 
-    /** Offers it. */
+    /** Registers the context, and the filter of the health page within it, once the operators' HTTP server is there. */
     @Activate
     public OperatorsDoor(BundleContext bundle, @Reference(target = DOOR) HttpServiceRuntime server) {
         context = bundle.registerService(
@@ -68,7 +68,7 @@ public final class OperatorsDoor {
         return properties;
     }
 
-    /** Takes it away. */
+    /** Unregisters both; whatever was within the context is answered nowhere then. */
     @Deactivate
     public void close() {
         filter.unregister();

@@ -18,7 +18,7 @@ public final class UseridChanges {
     private final ToldRenames renames;
     private final OpenUserids openUserids;
 
-    /** Of one organization. */
+    /** Follows the changed userids of one organization. */
     public UseridChanges(FollowedOrg org) {
         this.org = org;
         this.told = new ToldEvents(org.store(), org.key());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Surroundings(Function<String, @Nullable String> values, Map<String, Set<String>> named) {
 
-    /** Copies the map. */
+    /** Keeps a copy of the map. */
     public Surroundings {
         named = Map.copyOf(named);
     }

@@ -4,7 +4,7 @@ package dev.corpkit.corps.store.jpa.database;
 public enum Setting {
     /** Where the database is, and its name. */
     URL,
-    /** User and password. */
+    /** As whom to log in: user and password. */
     LOGIN,
     /** The secret key, or the file that has it. */
     KEY,
