@@ -8,6 +8,7 @@ import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.qywxproxy.reading.DenialCodes;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
 import dev.corpkit.corps.store.StaleLeaseException;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -79,7 +80,7 @@ public record Userids(EnterpriseAccess access) {
             return DenialCodes.ofMember(failed.getErrcode())
                     .map(denial -> denial == MemberDenial.UNKNOWN ? Answer.UNKNOWN : Answer.HIDDEN)
                     .orElseGet(() -> unclear(failed));
-        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException ended) {
+        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException | StoreException ended) {
             throw ended;
         } catch (CorpException odd) {
             return Answer.UNCLEAR;
