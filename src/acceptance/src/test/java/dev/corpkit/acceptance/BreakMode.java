@@ -1,5 +1,6 @@
 package dev.corpkit.acceptance;
 
+import dev.corpkit.provider.Provider;
 import dev.corpkit.simulator.changes.Change;
 import dev.corpkit.simulator.faults.Effect;
 import dev.corpkit.simulator.faults.Fault;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.qywxproxy.RunningSystem;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.Mirror;
+import dev.corpkit.provider.Provider;
+import dev.corpkit.provider.Rows;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.generator.EnterpriseShape;

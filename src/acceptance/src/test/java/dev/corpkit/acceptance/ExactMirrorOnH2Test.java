@@ -1,5 +1,6 @@
 package dev.corpkit.acceptance;
 
+import dev.corpkit.provider.Databases;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,6 @@
 package dev.corpkit.acceptance;
 
+import dev.corpkit.provider.Databases;
 import javax.sql.DataSource;
 
 /** On MariaDB. */

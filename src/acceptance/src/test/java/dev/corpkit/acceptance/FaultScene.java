@@ -7,6 +7,8 @@ import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.DeptRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.Source;
+import dev.corpkit.provider.Provider;
+import dev.corpkit.provider.Rows;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.faults.Fault;
 import dev.corpkit.simulator.world.Enterprise;

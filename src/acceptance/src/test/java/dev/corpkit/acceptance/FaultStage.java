@@ -1,6 +1,9 @@
 package dev.corpkit.acceptance;
 
 import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.Provider;
+import dev.corpkit.provider.ProviderNode;
 import java.time.Duration;
 import javax.sql.DataSource;
 

@@ -1,6 +1,6 @@
 package dev.corpkit.acceptance;
 
-import static dev.corpkit.acceptance.Exact.minus;
+import static dev.corpkit.provider.Exact.minus;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncReport;

@@ -3,6 +3,9 @@ package dev.corpkit.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.CorpMember;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.Provider;
+import dev.corpkit.provider.Rows;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.faults.Fault;

@@ -28,6 +28,7 @@ import dev.corpkit.corps.sync.SyncEngine;
 import dev.corpkit.corps.sync.SyncTarget;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.provider.Databases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

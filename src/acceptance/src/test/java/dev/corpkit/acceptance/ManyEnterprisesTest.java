@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.Exact;
+import dev.corpkit.provider.Provider;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Enterprise;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.Provider;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Enterprise;

@@ -1,5 +1,6 @@
 package dev.corpkit.acceptance;
 
+import dev.corpkit.provider.Rows;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

@@ -6,6 +6,7 @@ import dev.corpkit.corps.jobs.schedule.ScheduleDesk;
 import dev.corpkit.corps.jobs.schedule.ScheduledCorp;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.provider.Databases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

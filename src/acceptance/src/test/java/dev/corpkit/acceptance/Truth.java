@@ -1,7 +1,8 @@
 package dev.corpkit.acceptance;
 
-import static dev.corpkit.acceptance.Exact.minus;
+import static dev.corpkit.provider.Exact.minus;
 
+import dev.corpkit.provider.Mirror;
 import dev.corpkit.simulator.directory.Directory;
 import dev.corpkit.simulator.directory.Member;
 import dev.corpkit.simulator.oracle.VisiblePicture;

@@ -1,12 +1,12 @@
 package dev.corpkit.acceptance.cases;
 
-import dev.corpkit.acceptance.Databases;
-import dev.corpkit.acceptance.ProviderNode;
 import dev.corpkit.corps.jobs.EventDesk;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
 import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.provider.Databases;
+import dev.corpkit.provider.ProviderNode;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.simulator.Simulator;
