@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.repository.JpaTransaction;
 import dev.corpkit.corps.store.jpa.repository.KeyCheck;
 import dev.corpkit.corps.store.jpa.repository.WriteCheck;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -46,7 +47,9 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
     public static JpaCorpStore open(DataSource dataSource, KeySource keys, PoolSettings settings) {
         Transactions transactions = Transactions.open(dataSource, settings);
         try {
-            SecretBox secrets = keys.present().orElseGet(() -> newKey(transactions, keys));
+            Optional<SecretBox> previous = keys.previous();
+            SecretBox key = keys.present().orElseGet(() -> newKey(transactions, keys, previous));
+            SecretBox secrets = previous.map(key::after).orElse(key);
             transactions.run(session -> {
                 KeyCheck.run(session, secrets);
                 WriteCheck.run(session);
@@ -59,11 +62,21 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
         }
     }
 
-    private static SecretBox newKey(Transactions transactions, KeySource keys) {
+    /** One that is there already is not to be lost; only where the key before is known may another take its place. */
+    private static SecretBox newKey(Transactions transactions, KeySource keys, Optional<SecretBox> previous) {
         if (transactions.run(KeyCheck::isSealed)) {
-            throw WrongKeyException.lost(keys.place());
+            SecretBox before = previous.orElseThrow(() -> WrongKeyException.lost(keys.place()));
+            transactions.run(session -> {
+                KeyCheck.run(session, before);
+                return true;
+            });
         }
         return keys.make();
+    }
+
+    /** What the key before sealed, to be sealed with the one in use; empty while no key is rotated. */
+    public Optional<Resealing> resealing() {
+        return secrets.isRotating() ? Optional.of(new Resealing(transactions, secrets)) : Optional.empty();
     }
 
     @Override

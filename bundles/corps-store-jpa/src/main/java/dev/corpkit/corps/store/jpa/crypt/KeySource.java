@@ -19,6 +19,42 @@ public interface KeySource {
     /** Where the key is, for a person. */
     String place();
 
+    /**
+     * The box of the key that is rotated out; empty while none is.
+     *
+     * @throws WrongKeyException if what is there is no key, or cannot be read
+     */
+    default Optional<SecretBox> previous() {
+        return Optional.empty();
+    }
+
+    /** The same key, which takes the place of another. */
+    default KeySource after(KeySource before) {
+        KeySource now = this;
+        return new KeySource() {
+
+            @Override
+            public Optional<SecretBox> present() {
+                return now.present();
+            }
+
+            @Override
+            public SecretBox make() {
+                return now.make();
+            }
+
+            @Override
+            public String place() {
+                return now.place();
+            }
+
+            @Override
+            public Optional<SecretBox> previous() {
+                return Optional.of(before.present().orElseThrow(() -> WrongKeyException.noPrevious(before.place())));
+            }
+        };
+    }
+
     /** A key that is given. */
     static KeySource given(SecretBox box) {
         return new KeySource() {

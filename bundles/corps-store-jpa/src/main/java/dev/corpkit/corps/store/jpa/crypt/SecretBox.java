@@ -6,13 +6,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals texts with AES-256-GCM, each under a random nonce and bound to its place, so that a sealed text opens nowhere else.
- * Thread-safe.
+ * While the key is rotated it opens what the key before sealed, too. Thread-safe.
  */
 public final class SecretBox {
 
@@ -24,6 +26,7 @@ public final class SecretBox {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
+    private final @Nullable SecretBox previous;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -32,11 +35,30 @@ public final class SecretBox {
      * @throws IllegalArgumentException if it has not {@value #KEY_BYTES} bytes
      */
     public SecretBox(byte[] key) {
+        this(keyOf(key), null);
+    }
+
+    private SecretBox(SecretKeySpec key, @Nullable SecretBox previous) {
+        this.key = key;
+        this.previous = previous;
+    }
+
+    private static SecretKeySpec keyOf(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("The secret key has " + key.length + " bytes; it must have " + KEY_BYTES
                     + ". Make one with: openssl rand -base64 " + KEY_BYTES);
         }
-        this.key = new SecretKeySpec(key, "AES");
+        return new SecretKeySpec(key, "AES");
+    }
+
+    /** Seals with this key, and opens what either sealed. */
+    public SecretBox after(SecretBox before) {
+        return new SecretBox(key, before);
+    }
+
+    /** Whether what another key sealed is to be sealed anew. */
+    public boolean isRotating() {
+        return previous != null;
     }
 
     /** With a key in Base64, as it is configured. */
@@ -97,14 +119,33 @@ public final class SecretBox {
      * @throws WrongKeyException if another key sealed it, or for another place
      */
     public String open(String sealed, String place) {
+        return ownPlain(sealed, place).orElseGet(() -> {
+            if (previous == null) {
+                throw WrongKeyException.at(place);
+            }
+            return previous.open(sealed, place);
+        });
+    }
+
+    /**
+     * What is sealed with this key: the same text where it is already.
+     *
+     * @throws WrongKeyException if neither key sealed it, or for another place
+     */
+    public String reseal(String sealed, String place) {
+        return ownPlain(sealed, place).isPresent() ? sealed : seal(open(sealed, place), place);
+    }
+
+    /** Empty where this key did not seal it for the place. */
+    private Optional<String> ownPlain(String sealed, String place) {
         try {
             byte[] all = Base64.getDecoder().decode(sealed.substring(FORMAT.length()));
             byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
             byte[] plain =
                     cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
-            return new String(plain, StandardCharsets.UTF_8);
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw WrongKeyException.at(place);
+            return Optional.empty();
         }
     }
 

@@ -45,6 +45,18 @@ public final class WrongKeyException extends CorpException {
     }
 
     /**
+     * The key that is rotated out is not there.
+     *
+     * @param where it ought to be
+     */
+    static WrongKeyException noPrevious(String where) {
+        return new WrongKeyException(
+                "The previous key is not there: " + where,
+                "Put it back, or delete the setting once everything is sealed with the new key.",
+                null);
+    }
+
+    /**
      * What is there is no key.
      *
      * @param where the key ought to be

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(AuthorizationEntity.Key.class)
 @Table(name = "corpkit_authorization")
-public class AuthorizationEntity {
+public class AuthorizationEntity implements Sealed {
 
     @Id
     @Column(name = "suite_id")
@@ -110,6 +110,12 @@ public class AuthorizationEntity {
                 ifAny(permissions, Lines::read),
                 ifAny(eraseAt, Moment::read),
                 authMode);
+    }
+
+    @Override
+    public void reseal(SecretBox secrets) {
+        sealedPermanentCode = secrets.reseal(sealedPermanentCode, place());
+        sealedNextPermanentCode = ifAny(sealedNextPermanentCode, text -> secrets.reseal(text, nextPlace()));
     }
 
     private String place() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(CallbackEntity.Key.class)
 @Table(name = "corpkit_callback")
-public class CallbackEntity {
+public class CallbackEntity implements Sealed {
 
     @Id
     @Column(name = "suite_id")
@@ -93,6 +93,11 @@ public class CallbackEntity {
                 attempts,
                 Moment.read(dueAt),
                 problem);
+    }
+
+    @Override
+    public void reseal(SecretBox secrets) {
+        sealedMessage = secrets.reseal(String.valueOf(sealedMessage), place());
     }
 
     private String place() {

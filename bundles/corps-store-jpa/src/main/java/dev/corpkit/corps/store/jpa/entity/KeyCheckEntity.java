@@ -30,7 +30,7 @@ public class KeyCheckEntity {
     }
 
     /**
-     * Fails if another key sealed it.
+     * Fails if a key sealed it that the box has not; from now on it is sealed with the key in use.
      *
      * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if another key did
      */
@@ -38,7 +38,7 @@ public class KeyCheckEntity {
         if (sealed.isEmpty()) {
             sealed = secrets.seal(TEXT, place());
         } else {
-            secrets.open(sealed, place());
+            sealed = secrets.reseal(sealed, place());
         }
     }
 

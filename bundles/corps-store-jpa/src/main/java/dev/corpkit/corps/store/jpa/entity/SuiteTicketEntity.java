@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** The newest ticket of a suite, sealed. */
 @Entity
 @Table(name = "corpkit_suite_ticket")
-public class SuiteTicketEntity {
+public class SuiteTicketEntity implements Sealed {
 
     @Id
     @Column(name = "suite_id")
@@ -38,6 +38,11 @@ public class SuiteTicketEntity {
     /** The row of the port. */
     public SuiteTicketRow toRow(SecretBox secrets) {
         return new SuiteTicketRow(suiteId, secrets.open(sealedTicket, place()), Moment.read(receivedAt));
+    }
+
+    @Override
+    public void reseal(SecretBox secrets) {
+        sealedTicket = secrets.reseal(sealedTicket, place());
     }
 
     private String place() {

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Entity
 @IdClass(TokenEntity.Key.class)
 @Table(name = "corpkit_token")
-public class TokenEntity {
+public class TokenEntity implements Sealed {
 
     @Id
     @Column(name = "suite_id")
@@ -54,6 +54,11 @@ public class TokenEntity {
                 version,
                 Moment.read(fetchedAt),
                 Moment.read(expiresAt));
+    }
+
+    @Override
+    public void reseal(SecretBox secrets) {
+        sealedToken = secrets.reseal(sealedToken, place());
     }
 
     private String place() {

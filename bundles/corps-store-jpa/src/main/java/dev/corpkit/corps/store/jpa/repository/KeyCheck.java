@@ -18,9 +18,9 @@ public final class KeyCheck {
     }
 
     /**
-     * Compares with the key the database was first opened with; the first one is remembered.
+     * Compares with the key the database was last opened with, which becomes the one in use; the first one is remembered.
      *
-     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if it is another
+     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if it is neither that nor the one before
      */
     public static void run(JpaSession session, SecretBox secrets) {
         session.lockedOrNew(KeyCheckEntity.class, ID, RowKey.keyCheck(ID)).check(secrets);

@@ -56,6 +56,20 @@ public @interface StoreConfiguration {
                     + " 'corpkit.key' in the data folder")
     String keyFile() default "";
 
+    /** {@code .previousSecretKey}. */
+    @AttributeDefinition(
+            name = "Previous secret key",
+            type = AttributeType.PASSWORD,
+            description =
+                    "While the key is rotated: the one before. What it sealed is opened, and sealed with the new one")
+    String _previousSecretKey() default "";
+
+    /** {@code previousKeyFile}. */
+    @AttributeDefinition(
+            name = "Previous key file",
+            description = "The same, where the key before lies in a file. A keyFile that is not there yet is made then")
+    String previousKeyFile() default "";
+
     /** {@code connectionTimeoutMillis}. */
     @AttributeDefinition(
             name = "Milliseconds to wait for a connection",

@@ -38,6 +38,7 @@ public final class StoreService implements FindingSource {
     private final Path folder;
     private final ShownTrouble trouble;
     private final UnusedConfiguration unused;
+    private final KeyRotation rotation;
     private final StoreSupervisor supervisor;
 
     /** Begins to open the store. */
@@ -53,7 +54,8 @@ public final class StoreService implements FindingSource {
                 Path.of(Optional.ofNullable(context.getProperty(DATA_FOLDER)).orElse("data"));
         this.trouble = new ShownTrouble(context, InstantSource.system());
         this.unused = new UnusedConfiguration(InstantSource.system());
-        this.supervisor = new StoreSupervisor(context, trouble, unused, new RememberedStore(folder), pace);
+        this.rotation = new KeyRotation(InstantSource.system());
+        this.supervisor = new StoreSupervisor(context, trouble, unused, rotation, new RememberedStore(folder), pace);
         modified(configuration);
     }
 
@@ -67,7 +69,7 @@ public final class StoreService implements FindingSource {
 
     @Override
     public List<Finding> findings() {
-        return Stream.of(trouble.finding(), unused.finding())
+        return Stream.of(trouble.finding(), unused.finding(), rotation.finding())
                 .flatMap(Optional::stream)
                 .toList();
     }

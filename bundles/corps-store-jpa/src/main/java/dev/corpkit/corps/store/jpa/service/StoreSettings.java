@@ -1,8 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
-import dev.corpkit.corps.store.jpa.crypt.KeyFile;
 import dev.corpkit.corps.store.jpa.crypt.KeySource;
-import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.database.Setting;
 import dev.corpkit.corps.store.jpa.database.StoreUrl;
@@ -21,19 +19,11 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * @param password of it; empty for none
  * @param pool how many connections, and how long to wait
  * @param retry time between tries while the store does not work
- * @param secretKey in Base64; empty where the file has it
- * @param keyFile of the key; empty for the one in the folder
+ * @param key that encrypts secrets
  * @param folder of all data
  */
 public record StoreSettings(
-        String written,
-        String user,
-        String password,
-        PoolSettings pool,
-        Duration retry,
-        String secretKey,
-        String keyFile,
-        Path folder) {
+        String written, String user, String password, PoolSettings pool, Duration retry, KeySettings key, Path folder) {
 
     private static final String FILE = StoreConfiguration.PID + ".cfg: ";
 
@@ -67,8 +57,7 @@ public record StoreSettings(
                                 1,
                                 PoolSettings.LONGEST_LOCK_TIMEOUT_SECONDS))),
                 Duration.ofSeconds(values.number("retrySeconds", RETRY_SECONDS, 0, HOUR_SECONDS)),
-                values.text(".secretKey", ""),
-                values.text("keyFile", ""),
+                KeySettings.of(values),
                 folder);
     }
 
@@ -98,14 +87,17 @@ public record StoreSettings(
     }
 
     /**
-     * What encrypts secrets. A key that is written and is none leads to no key file: there another would be made.
+     * What encrypts secrets.
      *
-     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if the key that is written is none
+     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if a key that is written is none
      */
     public KeySource keys() {
-        return secretKey.isEmpty()
-                ? new KeyFile(keyFile.isEmpty() ? folder.resolve("corpkit.key") : Path.of(keyFile))
-                : KeySource.given(SecretBox.written(secretKey, ".secretKey"));
+        return key.source(folder);
+    }
+
+    /** File and field of the key before. */
+    String placeOfPreviousKey() {
+        return FILE + key.previousField();
     }
 
     /** File and fields of settings, for a person; of none the database. */
@@ -113,7 +105,7 @@ public record StoreSettings(
         return switch (setting) {
             case URL -> FILE + "url";
             case LOGIN -> FILE + "user, .password";
-            case KEY -> FILE + (secretKey.isEmpty() ? "keyFile" : ".secretKey");
+            case KEY -> FILE + key.field();
             case NONE -> toString();
         };
     }

@@ -34,6 +34,7 @@ final class StoreSupervisor {
     private final BundleContext context;
     private final ShownTrouble trouble;
     private final UnusedConfiguration unused;
+    private final KeyRotation rotation;
     private final RememberedStore remembered;
     private final Duration betweenChecks;
     private final WriteProbe probe;
@@ -55,11 +56,13 @@ final class StoreSupervisor {
             BundleContext context,
             ShownTrouble trouble,
             UnusedConfiguration unused,
+            KeyRotation rotation,
             RememberedStore remembered,
             Pace pace) {
         this.context = context;
         this.trouble = trouble;
         this.unused = unused;
+        this.rotation = rotation;
         this.remembered = remembered;
         this.betweenChecks = pace.betweenChecks;
         this.worker.setRemoveOnCancelPolicy(true); // else what waits for its time would hold up stop()
@@ -167,7 +170,11 @@ final class StoreSupervisor {
         }
         if (open != null) {
             boolean current = open.settings().equals(wanted) || replace(open.driver());
-            return works() && current;
+            boolean works = works();
+            if (works && rotation.step()) {
+                look();
+            }
+            return works && current;
         }
         String driverClass = wanted.url().dialect().driverClass();
         Optional<DataSourceFactory> driver = drivers.of(driverClass);
@@ -231,6 +238,7 @@ final class StoreSupervisor {
         open = now;
         last = now.settings();
         remembered.write(now.settings().name());
+        rotation.use(now);
         live.use(now.store(), now.settings().pool().connectionTimeout());
         LOG.info("Opened the store at {}", now.settings());
         if (registration == null) {
@@ -282,6 +290,7 @@ final class StoreSupervisor {
             registration = null;
         }
         live.leave();
+        rotation.leave();
         if (open != null) {
             open.store().close();
             open = null;
