@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.api.CorpSchedules;
 import dev.corpkit.corps.shell.Shell.Ended;
 import dev.corpkit.corps.shell.doctor.Doctor;
+import dev.corpkit.corps.shell.store.StoreCommands;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
@@ -80,7 +81,8 @@ class EveryCommandTest {
             entry("corps:sync", "corps.Nosuch"),
             entry("corps:takeback", "corps.Nosuch r1"),
             entry("corps:tree", "corps.Nosuch"),
-            entry("corps:watch", "--timeout 1 corps.Nosuch"));
+            entry("corps:watch", "--timeout 1 corps.Nosuch"),
+            entry("store:move", ""));
 
     /** That take members or roles, as many as are named. */
     private static final Set<String> MANY =
@@ -232,7 +234,9 @@ class EveryCommandTest {
                         new HeldCommands(instances, orphans),
                         new OrphanCommands(orphans),
                         new HistoryCommands(instances, Clock.system(ZoneOffset.UTC)),
-                        Doctor.of(apps, instances, trouble == null ? new InMemoryCorpStore() : null, trouble))));
+                        Doctor.of(apps, instances, trouble == null ? new InMemoryCorpStore() : null, trouble)),
+                "store",
+                List.of(new StoreCommands(null, trouble))));
     }
 
     /** As the components of this bundle say. */

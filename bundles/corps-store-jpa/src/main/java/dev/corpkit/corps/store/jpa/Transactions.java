@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
-import dev.corpkit.corps.store.jpa.database.Pool;
+import dev.corpkit.corps.store.jpa.database.MigratedDatabase;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
-import dev.corpkit.corps.store.jpa.database.Schema;
-import dev.corpkit.corps.store.jpa.database.TextOrder;
 import dev.corpkit.corps.store.jpa.repository.JpaSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -38,14 +36,11 @@ final class Transactions implements AutoCloseable {
      * @throws StoreException if it cannot be reached or used
      */
     static Transactions open(DataSource dataSource, PoolSettings settings) {
-        Dialect dialect = Pool.dialect(dataSource);
-        HikariDataSource pool = Pool.open(dataSource, dialect, settings);
+        MigratedDatabase database = MigratedDatabase.open(dataSource, settings);
         try {
-            new Schema(pool, dialect).migrate();
-            TextOrder.check(pool, dialect);
-            return new Transactions(pool, dialect, settings);
+            return new Transactions(database.pool(), database.dialect(), settings);
         } catch (RuntimeException e) {
-            pool.close();
+            database.close();
             throw e;
         }
     }

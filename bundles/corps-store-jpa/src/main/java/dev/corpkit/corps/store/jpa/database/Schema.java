@@ -17,7 +17,7 @@ public final class Schema {
 
     private static final String STEPS = "classpath:dev/corpkit/corps/store/jpa/schema";
     /** Flyway's own table. */
-    static final String HISTORY = "corpkit_schema_history";
+    public static final String HISTORY = "corpkit_schema_history";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(250);

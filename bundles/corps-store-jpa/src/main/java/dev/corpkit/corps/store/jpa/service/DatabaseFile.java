@@ -20,6 +20,12 @@ final class DatabaseFile {
     }
 
     private static void check(StoreSettings settings, Path file, RememberedStore remembered) {
+        Path kept = kept(file);
+        if (Files.notExists(file) && Files.exists(kept)) {
+            throw new StoreException(
+                    "The database of the file " + file + " was moved to another; what it held before lies in " + kept,
+                    "Write url = " + remembered.name().orElse("that of the other database") + ".");
+        }
         if (Files.exists(file)) {
             if (isEmpty(file)) {
                 throw lost("The database file " + file + " is empty (0 bytes): a database was there", file, remembered);
@@ -27,6 +33,11 @@ final class DatabaseFile {
         } else if (remembered.name().filter(settings.name()::equals).isPresent()) {
             throw lost("The database file " + file + " is gone: it was open here before", file, remembered);
         }
+    }
+
+    /** Where the file of a database lies that was moved to another. */
+    static Path kept(Path file) {
+        return file.resolveSibling(file.getFileName() + ".moved");
     }
 
     private static boolean isEmpty(Path file) {

@@ -45,7 +45,7 @@ final class StoreChoice {
             throw new StoreException(
                     "it names a database of " + url.dialect().product() + ", and a running CorpKit never changes from "
                             + opened.product(),
-                    "Start CorpKit again, or set url back.");
+                    "To take the data along, store:move. To begin with what is there, start CorpKit again; else set url back.");
         }
         return read;
     }

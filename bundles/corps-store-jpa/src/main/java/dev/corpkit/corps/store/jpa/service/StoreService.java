@@ -1,6 +1,7 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
+import dev.corpkit.corps.store.move.StoreMove;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.configuration.Configurations;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,6 +42,7 @@ public final class StoreService implements FindingSource {
     private final UnusedConfiguration unused;
     private final KeyRotation rotation;
     private final StoreSupervisor supervisor;
+    private final ServiceRegistration<StoreMove> mover;
 
     /** Begins to open the store. */
     @Activate
@@ -56,6 +59,7 @@ public final class StoreService implements FindingSource {
         this.unused = new UnusedConfiguration(InstantSource.system());
         this.rotation = new KeyRotation(InstantSource.system());
         this.supervisor = new StoreSupervisor(context, trouble, unused, rotation, new RememberedStore(folder), pace);
+        this.mover = context.registerService(StoreMove.class, new StoreMover(supervisor), null);
         modified(configuration);
     }
 
@@ -77,6 +81,7 @@ public final class StoreService implements FindingSource {
     /** Unregisters and closes. */
     @Deactivate
     public void stop() throws InterruptedException {
+        mover.unregister();
         supervisor.stop();
         trouble.withdraw();
         configurations.forget(StoreConfiguration.PID);

@@ -10,11 +10,8 @@ import dev.corpkit.corps.store.jpa.database.Setting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -42,14 +39,14 @@ final class StoreSupervisor {
     private final LiveStore live;
     private final Drivers drivers;
 
-    /** All opening, closing and checking happens on its one thread. */
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, StoreSupervisor::thread);
+    /** All opening, closing and checking happens there. */
+    private final StoreThread thread = new StoreThread();
 
+    private @Nullable Configuration newest;
     private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
     private @Nullable StoreSettings last;
     private @Nullable ServiceRegistration<?> registration;
-    private @Nullable ScheduledFuture<?> next;
 
     /** Begins to look for drivers. */
     StoreSupervisor(
@@ -65,7 +62,6 @@ final class StoreSupervisor {
         this.rotation = rotation;
         this.remembered = remembered;
         this.betweenChecks = pace.betweenChecks;
-        this.worker.setRemoveOnCancelPolicy(true); // else what waits for its time would hold up stop()
         this.probe = new WriteProbe(pace.longestAnswer);
         this.live = new LiveStore(trouble, this::suspect);
         this.drivers = new Drivers(context, this::look);
@@ -89,15 +85,23 @@ final class StoreSupervisor {
      * @param written as it is written
      */
     void configure(StoreSettings read, Map<String, ?> written) {
-        worker.execute(() -> {
-            choose(read, written);
+        thread.execute(() -> {
+            newest = new Configuration(read, written);
+            choose();
             tick();
         });
     }
 
-    private void choose(StoreSettings read, Map<String, ?> written) {
+    /**
+     * A configuration.
+     *
+     * @param written as it is written
+     */
+    private record Configuration(StoreSettings read, Map<String, ?> written) {}
+
+    private void choose() {
         try {
-            wanted = StoreChoice.of(read, written, wanted, opened(), remembered);
+            wanted = StoreChoice.of(newest.read(), newest.written(), wanted, opened(), remembered);
             unused.end();
         } catch (StoreException why) {
             if (wanted == null) {
@@ -108,18 +112,61 @@ final class StoreSupervisor {
         }
     }
 
+    /** {@link StoreThread#alone}. */
+    <T> T alone(Supplier<T> work) {
+        return thread.alone(work);
+    }
+
+    /** What is open; {@link #alone} only. */
+    Optional<OpenStore> open() {
+        return Optional.ofNullable(open);
+    }
+
+    /** What the newest configuration names, used or not; {@link #alone} only. */
+    Optional<StoreSettings> named() {
+        return Optional.ofNullable(newest).map(Configuration::read).filter(StoreSettings::namesDatabase);
+    }
+
+    /** The driver that settings need, if it is here. */
+    Optional<DataSourceFactory> driver(StoreSettings settings) {
+        return drivers.of(settings.url().dialect().driverClass());
+    }
+
+    /** Closes what is open, until {@link #comeBack} or {@link #begin}; {@link #alone} only. */
+    void leave(Trouble why) {
+        thread.cancelPlanned();
+        trouble.showWaiting(why);
+        close();
+    }
+
+    /** Opens soon what was left. */
+    void comeBack() {
+        look();
+    }
+
+    /**
+     * Opens soon what the newest configuration names, as at a start; {@link #alone} only.
+     *
+     * @param name of the database that counts as the one that was open before
+     */
+    void begin(String name) {
+        remembered.write(name);
+        wanted = null;
+        last = null;
+        thread.execute(() -> {
+            choose();
+            tick();
+        });
+    }
+
     /** Unregisters and closes; waits for it up to a minute. */
     void stop() throws InterruptedException {
-        worker.execute(() -> {
+        drivers.close();
+        thread.stop(() -> {
             wanted = null;
-            cancelNext();
+            thread.cancelPlanned();
             close();
         });
-        drivers.close();
-        worker.shutdown();
-        if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
-            LOG.warn("The store did not close within a minute");
-        }
         probe.close();
     }
 
@@ -130,16 +177,12 @@ final class StoreSupervisor {
     }
 
     private void look() {
-        try {
-            worker.execute(this::tick);
-        } catch (RejectedExecutionException stopped) {
-            LOG.debug("The store is closed already");
-        }
+        thread.execute(this::tick);
     }
 
     private void tick() {
         checkAsked.set(false);
-        cancelNext();
+        thread.cancelPlanned();
         boolean well = false;
         try {
             well = step();
@@ -148,15 +191,8 @@ final class StoreSupervisor {
         } finally {
             if (wanted != null) {
                 Duration pause = well ? betweenChecks : wanted.retry();
-                next = worker.schedule(this::tick, pause.toMillis(), TimeUnit.MILLISECONDS);
+                thread.plan(this::tick, pause);
             }
-        }
-    }
-
-    private void cancelNext() {
-        if (next != null) {
-            next.cancel(false);
-            next = null;
         }
     }
 
@@ -176,11 +212,11 @@ final class StoreSupervisor {
             }
             return works && current;
         }
-        String driverClass = wanted.url().dialect().driverClass();
-        Optional<DataSourceFactory> driver = drivers.of(driverClass);
+        Optional<DataSourceFactory> driver = driver(wanted);
         if (driver.isEmpty()) {
             StoreException waits = new StoreException(
-                    "it waits for the JDBC driver " + driverClass, "Install and start the bundle of the driver.");
+                    "it waits for the JDBC driver " + wanted.url().dialect().driverClass(),
+                    "Install and start the bundle of the driver.");
             trouble.showWaiting(Trouble.notOpen(wanted, waits));
         }
         return driver.isEmpty() || open(driver.get());
@@ -295,11 +331,5 @@ final class StoreSupervisor {
             open.store().close();
             open = null;
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "corpkit-store");
-        thread.setDaemon(true);
-        return thread;
     }
 }

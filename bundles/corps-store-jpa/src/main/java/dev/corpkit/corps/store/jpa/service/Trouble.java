@@ -36,6 +36,14 @@ record Trouble(String place, String cause, String remedy) {
         return of(settings, "does not work", why);
     }
 
+    /** While everything is moved. */
+    static Trouble moving(StoreSettings from, StoreSettings to) {
+        return new Trouble(
+                from.toString(),
+                "The store at " + from + " is closed: it is moved to " + to,
+                "Wait until store:move ends.");
+    }
+
     private static Trouble of(StoreSettings settings, String state, StoreException why) {
         Setting setting = Failures.setting(why);
         String place = settings.place(setting);

@@ -1,0 +1,5 @@
+/** {@code store:…}. */
+@NullMarked
+package dev.corpkit.corps.shell.store;
+
+import org.jspecify.annotations.NullMarked;
