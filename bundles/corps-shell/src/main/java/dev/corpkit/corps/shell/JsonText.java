@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes texts, numbers, booleans, null, lists and maps with texts for keys as JSON on one line. Keeps nothing. */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static void write(@Nullable Object value, Appendable out) throws IOException {
+    /** Writes it. */
+    public static void write(@Nullable Object value, Appendable out) throws IOException {
         if (value instanceof Map<?, ?> map) {
             object(map, out);
         } else if (value instanceof Iterable<?> list) {

@@ -2,17 +2,7 @@ package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.OrphanedCorp;
 import dev.corpkit.findings.Count;
-import dev.corpkit.findings.IoFailure;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
@@ -79,29 +69,9 @@ public final class OrphanCommands {
             throws IOException {
         Words words = Words.of("corps:export APP NAME FILE", nameAndFile).expect(3);
         Map<String, Object> data = orphans.known().exportCorp(words.at(0), words.at(1));
-        Path file = Path.of(words.at(2)).toAbsolutePath();
-        try {
-            Files.createFile(file, ownersOnly());
-        } catch (FileAlreadyExistsException exists) {
-            throw new IllegalStateException(file + " is there already: name a file that is not", exists);
-        } catch (NoSuchFileException none) {
-            throw new IllegalStateException("There is no folder " + file.getParent() + " to write to", none);
-        } catch (IOException refused) {
-            throw new IOException(file + " could not be written: " + IoFailure.inWords(refused), refused);
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            JsonText.write(data, out);
-        }
-        Shown.on(session).println("Wrote " + file + ". It holds personal data: keep it, and delete it, as such.");
-    }
-
-    /** Where the file system knows no such permissions, those of the folder count. */
-    private static FileAttribute<?>[] ownersOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        PrivateFile file = PrivateFile.make(words.at(2));
+        file.write(out -> JsonText.write(data, out));
+        Shown.on(session).println(file.told());
     }
 
     /** {@code corps:erase}. */

@@ -18,7 +18,8 @@ public record Words(String usage, List<String> words) {
     /** An option that the command does not have; a code may begin with a dash, too. */
     private static final Pattern OPTION = Pattern.compile("-[A-Za-z]|--[a-z][a-z-]*");
 
-    static Words of(String usage, String... words) {
+    /** For a command that takes words; an option among them is none of its. */
+    public static Words of(String usage, String... words) {
         Words all = new Words(usage, List.of(words));
         if (all.words.stream().anyMatch(OPTION.asMatchPredicate())
                 || !all.words.isEmpty() && all.words.get(0).startsWith("-")) {
@@ -49,7 +50,7 @@ public record Words(String usage, List<String> words) {
     }
 
     /** So many. */
-    Words expect(int count) {
+    public Words expect(int count) {
         return expect(count, count);
     }
 
@@ -65,7 +66,8 @@ public record Words(String usage, List<String> words) {
         return words.size();
     }
 
-    String at(int place) {
+    /** The one at a place. */
+    public String at(int place) {
         return words.get(place);
     }
 

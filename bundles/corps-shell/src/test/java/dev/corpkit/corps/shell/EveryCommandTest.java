@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpkit.corps.api.CorpSchedules;
 import dev.corpkit.corps.shell.Shell.Ended;
 import dev.corpkit.corps.shell.doctor.Doctor;
+import dev.corpkit.corps.shell.store.EnterpriseCommands;
+import dev.corpkit.corps.shell.store.FakeRecords;
 import dev.corpkit.corps.shell.store.StoreCommands;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.testkit.FakeApp;
@@ -82,7 +84,9 @@ class EveryCommandTest {
             entry("corps:takeback", "corps.Nosuch r1"),
             entry("corps:tree", "corps.Nosuch"),
             entry("corps:watch", "--timeout 1 corps.Nosuch"),
-            entry("store:move", ""));
+            entry("store:export", "Nosuch /nosuch/file"),
+            entry("store:move", ""),
+            entry("store:proof", "Nosuch"));
 
     /** That take members or roles, as many as are named. */
     private static final Set<String> MANY =
@@ -236,7 +240,9 @@ class EveryCommandTest {
                         new HistoryCommands(instances, Clock.system(ZoneOffset.UTC)),
                         Doctor.of(apps, instances, trouble == null ? new InMemoryCorpStore() : null, trouble)),
                 "store",
-                List.of(new StoreCommands(null, trouble))));
+                List.of(
+                        new StoreCommands(null, trouble),
+                        new EnterpriseCommands(InstantSource.system(), new FakeRecords(), trouble))));
     }
 
     /** As the components of this bundle say. */

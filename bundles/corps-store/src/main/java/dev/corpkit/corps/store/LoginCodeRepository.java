@@ -17,6 +17,9 @@ public interface LoginCodeRepository {
     /** Those of either userid of an enterprise are of the second from now on, and of this person. */
     void rename(String corpId, String memberId, String newMemberId, String userId);
 
+    /** Deletes those of an enterprise's members; returns how many. */
+    int erase(String suiteId, String corpId);
+
     /** Deletes those that have expired; returns how many. */
     int deleteExpired(Instant now);
 }

@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TokenKey;
 import java.time.Duration;
@@ -117,6 +118,7 @@ public final class Erasures {
             int users = tx.orgs().ofEnterprise(corpId).isEmpty() ? tx.users().erase(corpId) : 0;
             tx.tokens().delete(TokenKey.corp(suiteId, corpId));
             tx.corpCodes().delete(suiteId, corpId);
+            tx.loginCodes().erase(suiteId, corpId);
             int callbacks = tx.callbacks().deleteLane(new CallbackLane(suiteId, corpId))
                     + tx.callbacks().deleteLane(OwedReading.lane(suiteId, corpId));
             tx.erasures()
@@ -149,7 +151,11 @@ public final class Erasures {
                 .toList();
     }
 
+    /** That it cancelled, and when; the scope names members. */
     private AuthorizationRow erased(AuthorizationRow row) {
-        return row.withEraseAt(null).withTimes(row.authorizedAt(), clock.instant());
+        return row.withScope(ScopeRow.EMPTY)
+                .withPermissions(null)
+                .withEraseAt(null)
+                .withTimes(row.authorizedAt(), clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TaskDatabase;
+import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.crypt.WrongKeyException;
@@ -10,6 +11,7 @@ import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.repository.JpaTransaction;
 import dev.corpkit.corps.store.jpa.repository.KeyCheck;
 import dev.corpkit.corps.store.jpa.repository.WriteCheck;
+import dev.corpkit.corps.store.jpa.rows.EnterpriseRows;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -99,6 +101,11 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
     @Override
     public DataSource taskConnections() {
         return transactions.connections();
+    }
+
+    /** What this holds of an enterprise. */
+    public EnterpriseRecords enterpriseRecords() {
+        return new EnterpriseRows(transactions.connections());
     }
 
     /** Gives up all connections, for new ones; those in use when their transactions end. */

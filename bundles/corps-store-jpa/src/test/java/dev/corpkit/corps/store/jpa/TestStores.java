@@ -6,6 +6,7 @@ import dev.corpkit.corps.testkit.database.MariaDbServer;
 import dev.corpkit.corps.testkit.database.PostgresServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -20,6 +21,13 @@ final class TestStores {
 
     static JpaCorpStore h2(Path folder) {
         return JpaCorpStore.open(h2Source(folder), SECRETS);
+    }
+
+    /** In memory, for as long as it is open. */
+    static JpaCorpStore memory() {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return JpaCorpStore.open(dataSource, SECRETS);
     }
 
     static DataSource h2Source(Path folder) {

@@ -69,12 +69,30 @@ public abstract class LoginCodeRepositoryContract extends RepositoryContract {
                 .contains(kept);
     }
 
+    @Test
+    void thoseOfAnEnterpriseAreErasedAndNoOthers() {
+        LoginCodeRow kept = insert(unique("kept"), "wwOther", NOW.plusSeconds(60));
+        insert(digest, "ww1", NOW.plusSeconds(60));
+
+        assertThat(this.<Integer>read(tx -> tx.loginCodes().erase(unique("other-suite"), "ww1")))
+                .isZero();
+        assertThat(this.<Integer>read(tx -> tx.loginCodes().erase(suite, "ww1")))
+                .isEqualTo(1);
+
+        assertThat(take(suite)).isEmpty();
+        assertThat(one(tx -> tx.loginCodes().take(suite, kept.digest(), NOW))).contains(kept);
+    }
+
     private Optional<LoginCodeRow> take(String suiteId) {
         return one(tx -> tx.loginCodes().take(suiteId, digest, NOW));
     }
 
     private LoginCodeRow insert(String itsDigest, Instant expiresAt) {
-        LoginCodeRow code = new LoginCodeRow(itsDigest, suite, "ww1", "ZhangSan", "u1", expiresAt);
+        return insert(itsDigest, "ww1", expiresAt);
+    }
+
+    private LoginCodeRow insert(String itsDigest, String corpId, Instant expiresAt) {
+        LoginCodeRow code = new LoginCodeRow(itsDigest, suite, corpId, "ZhangSan", "u1", expiresAt);
         write(tx -> tx.loginCodes().insert(code));
         return code;
     }

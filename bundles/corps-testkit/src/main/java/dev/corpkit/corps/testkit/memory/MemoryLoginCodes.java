@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.LoginCodeRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 record MemoryLoginCodes(Table<String, LoginCodeRow> codes) implements LoginCodeRepository {
 
@@ -33,9 +34,18 @@ record MemoryLoginCodes(Table<String, LoginCodeRow> codes) implements LoginCodeR
     }
 
     @Override
+    public int erase(String suiteId, String corpId) {
+        return deleteIf(code -> code.suiteId().equals(suiteId) && code.corpId().equals(corpId));
+    }
+
+    @Override
     public int deleteExpired(Instant now) {
+        return deleteIf(code -> !code.expiresAt().isAfter(now));
+    }
+
+    private int deleteIf(Predicate<LoginCodeRow> condition) {
         int before = codes.all(Tables.WHOLE).size();
-        codes.deleteIf(Tables.WHOLE, code -> !code.expiresAt().isAfter(now));
+        codes.deleteIf(Tables.WHOLE, condition);
         return before - codes.all(Tables.WHOLE).size();
     }
 }

@@ -48,6 +48,14 @@ record JpaLoginCodes(JpaSession session) implements LoginCodeRepository {
     }
 
     @Override
+    public int erase(String suiteId, String corpId) {
+        return session.execute(
+                "Erasing login codes of " + corpId,
+                "delete from LoginCodeEntity e where e.suiteId = :suiteId and e.corpId = :corpId",
+                Map.of("suiteId", suiteId, "corpId", corpId));
+    }
+
+    @Override
     public int deleteExpired(Instant now) {
         return session.execute(
                 "Deleting expired login codes",

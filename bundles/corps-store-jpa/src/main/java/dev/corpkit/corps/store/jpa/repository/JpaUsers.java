@@ -54,11 +54,16 @@ record JpaUsers(JpaSession session) implements UserRepository {
 
     @Override
     public int erase(String corpId) {
-        // Whoever is giving userIds there is let finish; the row stays, it is only the lock.
+        // Whoever is giving userIds there is let finish, and whoever waits for it makes the row anew.
         session.locked(UserSourceEntity.class, corpId);
+        delete(UserSourceEntity.class, corpId);
+        return delete(UserEntity.class, corpId);
+    }
+
+    private int delete(Class<?> type, String corpId) {
         return session.execute(
                 "Erasing the persons of " + corpId,
-                "delete from UserEntity e where e.corpId = :corpId",
+                "delete from " + type.getSimpleName() + " e where e.corpId = :corpId",
                 Map.of("corpId", corpId));
     }
 

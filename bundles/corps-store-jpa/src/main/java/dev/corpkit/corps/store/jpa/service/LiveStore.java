@@ -4,8 +4,11 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TaskDatabase;
+import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The service: whichever store is open now, so that its users stay while a dead one is opened anew. Who comes between two waits
  * as for a connection. Thread-safe.
  */
-final class LiveStore implements CorpStore, TaskDatabase {
+final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
 
     /** How long somebody waits for a database that is known to be away. */
     static final Duration WHILE_AWAY = Duration.ofSeconds(1);
@@ -71,6 +74,16 @@ final class LiveStore implements CorpStore, TaskDatabase {
     @Override
     public DataSource taskConnections() {
         return new LiveConnections(() -> here(false).taskConnections());
+    }
+
+    @Override
+    public List<TableRows> read(String corpId, RowSink sink) throws IOException {
+        return here(true).enterpriseRecords().read(corpId, sink);
+    }
+
+    @Override
+    public List<TableRows> naming(String corpId) {
+        return here(true).enterpriseRecords().naming(corpId);
     }
 
     private synchronized JpaCorpStore here(boolean impatient) {

@@ -4,7 +4,7 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.MigratedDatabase;
-import dev.corpkit.corps.store.jpa.move.StoreCopy;
+import dev.corpkit.corps.store.jpa.rows.StoreCopy;
 import dev.corpkit.corps.store.move.Moved;
 import dev.corpkit.corps.store.move.Moved.Table;
 import dev.corpkit.corps.store.move.StoreMove;

@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.TaskDatabase;
+import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.Setting;
@@ -26,7 +27,9 @@ import org.slf4j.LoggerFactory;
 final class StoreSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSupervisor.class);
-    private static final String[] SERVICES = {CorpStore.class.getName(), TaskDatabase.class.getName()};
+    private static final String[] SERVICES = {
+        CorpStore.class.getName(), TaskDatabase.class.getName(), EnterpriseRecords.class.getName()
+    };
 
     private final BundleContext context;
     private final ShownTrouble trouble;

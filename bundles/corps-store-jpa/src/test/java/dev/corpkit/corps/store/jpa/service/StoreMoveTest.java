@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.SuiteTicketRow;
@@ -102,8 +103,7 @@ class StoreMoveTest {
     }
 
     private void assertANewCallbackGetsANumberOfItsOwn() {
-        store.run(tx -> tx.callbacks()
-                .insert(dev.corpkit.corps.store.CallbackRow.arrived("suite", "wx1", "kind", "m", "new", NOW, NOW)));
+        store.run(tx -> tx.callbacks().insert(CallbackRow.arrived("suite", "wx1", "kind", "m", "new", NOW, NOW)));
         store.run(tx ->
                 assertThat(tx.callbacks().newest("suite", 1).get(0).digest()).isEqualTo("new"));
     }

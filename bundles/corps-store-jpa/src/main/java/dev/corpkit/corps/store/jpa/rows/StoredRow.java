@@ -1,4 +1,4 @@
-package dev.corpkit.corps.store.jpa.move;
+package dev.corpkit.corps.store.jpa.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

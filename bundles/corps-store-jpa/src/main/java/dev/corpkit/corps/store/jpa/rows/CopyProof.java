@@ -1,4 +1,4 @@
-package dev.corpkit.corps.store.jpa.move;
+package dev.corpkit.corps.store.jpa.rows;
 
 import dev.corpkit.corps.store.StoreException;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.corpkit.corps.store.jpa.move;
+package dev.corpkit.corps.store.jpa.rows;
 
 import dev.corpkit.corps.store.jpa.database.Schema;
 import java.sql.Connection;
@@ -7,12 +7,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +23,14 @@ import java.util.stream.Collectors;
  *
  * @param name in lower case
  * @param columns in lower case, in their order
+ * @param texts those columns that hold texts
  * @param key the columns of its primary key
  */
-record StoredTable(String name, List<String> columns, List<String> key) {
+record StoredTable(String name, List<String> columns, List<String> texts, List<String> key) {
 
     private static final String PREFIX = "corpkit_";
     private static final String[] TABLES = {"TABLE", "BASE TABLE"};
+    private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
 
     /** All of a database, by name. */
     static List<StoredTable> all(Connection connection) throws SQLException {
@@ -36,7 +41,11 @@ record StoredTable(String name, List<String> columns, List<String> key) {
                 String name = rows.getString("TABLE_NAME");
                 String lower = name.toLowerCase(Locale.ROOT);
                 if (lower.startsWith(PREFIX) && !lower.equals(Schema.HISTORY)) {
-                    all.add(new StoredTable(lower, columns(connection, name), key(connection, name)));
+                    all.add(new StoredTable(
+                            lower,
+                            columns(connection, name, type -> true),
+                            columns(connection, name, TEXTS::contains),
+                            key(connection, name)));
                 }
             }
         }
@@ -44,25 +53,32 @@ record StoredTable(String name, List<String> columns, List<String> key) {
         return all;
     }
 
-    private static List<String> columns(Connection connection, String table) throws SQLException {
+    private static List<String> columns(Connection connection, String table, IntPredicate types) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        return inOrder(
-                data.getColumns(connection.getCatalog(), connection.getSchema(), table, "%"), "ORDINAL_POSITION");
+        SortedMap<Integer, String> names = new TreeMap<>();
+        try (ResultSet rows = data.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
+            while (rows.next()) {
+                if (types.test(rows.getInt("DATA_TYPE"))) {
+                    names.put(rows.getInt("ORDINAL_POSITION"), column(rows));
+                }
+            }
+        }
+        return List.copyOf(names.values());
     }
 
     private static List<String> key(Connection connection, String table) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        return inOrder(data.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table), "KEY_SEQ");
-    }
-
-    private static List<String> inOrder(ResultSet found, String order) throws SQLException {
         SortedMap<Integer, String> names = new TreeMap<>();
-        try (ResultSet rows = found) {
+        try (ResultSet rows = data.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (rows.next()) {
-                names.put(rows.getInt(order), rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                names.put(rows.getInt("KEY_SEQ"), column(rows));
             }
         }
         return List.copyOf(names.values());
+    }
+
+    private static String column(ResultSet row) throws SQLException {
+        return row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
     }
 
     long count(Connection connection) throws SQLException {
@@ -73,8 +89,15 @@ record StoredTable(String name, List<String> columns, List<String> key) {
         }
     }
 
+    /** All rows. */
     PreparedStatement select(Connection connection) throws SQLException {
         return connection.prepareStatement("select " + String.join(", ", columns) + " from " + name);
+    }
+
+    /** Those that meet a condition on {@code t}, in the order of their keys. */
+    PreparedStatement select(Connection connection, String condition) throws SQLException {
+        return connection.prepareStatement("select " + String.join(", ", columns) + " from " + name + " t where "
+                + condition + " order by " + String.join(", ", key));
     }
 
     /** Those with the keys of some rows. */

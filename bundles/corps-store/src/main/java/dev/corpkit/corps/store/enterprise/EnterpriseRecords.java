@@ -1,0 +1,53 @@
+package dev.corpkit.corps.store.enterprise;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the database holds of an enterprise (contract row C22). An OSGi service for as long as the store is one. Thread-safe. */
+@ProviderType
+public interface EnterpriseRecords {
+
+    /**
+     * Rows of a table.
+     *
+     * @param table as in the database
+     * @param rows how many; at least 1
+     */
+    record TableRows(String table, long rows) {}
+
+    /** Takes rows. */
+    interface RowSink {
+
+        /**
+         * The next one, which holds personal data.
+         *
+         * @param table whose rows come one behind the other
+         * @param row values by column: texts, numbers, truths and nulls
+         * @throws IOException ends it
+         */
+        void row(String table, Map<String, @Nullable Object> row) throws IOException;
+    }
+
+    /**
+     * Reads every row of the enterprise and of its organizations, in one consistent state, one after the other. Sealed columns
+     * (codes, tokens, tickets, messages of callbacks) are left out.
+     *
+     * @param corpId as WeCom names it
+     * @return how many rows of which table there are; none where nothing is stored of it
+     * @throws IOException that the sink throws
+     * @throws dev.corpkit.corps.store.StoreException if the database fails
+     */
+    List<TableRows> read(String corpId, RowSink sink) throws IOException;
+
+    /**
+     * Searches every column of every table for the enterprise, and for rows of its erased organizations.
+     *
+     * @param corpId as WeCom names it
+     * @return how many rows of which table name it
+     * @throws dev.corpkit.corps.store.StoreException if the database fails
+     */
+    List<TableRows> naming(String corpId);
+}
