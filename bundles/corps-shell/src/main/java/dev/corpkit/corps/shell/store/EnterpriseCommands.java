@@ -35,7 +35,8 @@ public final class EnterpriseCommands {
     /** What an erasure leaves, and why. */
     private static final Map<String, String> KEPT = Map.of(
             "corpkit_authorization", "that it cancelled, and when; without code, scope and permissions",
-            "corpkit_erasure", "the record of the erasure: when, which organizations, how many");
+            "corpkit_erasure", "the record of the erasure: when, which organizations, how many",
+            "corpkit_lease", "names of locks that were taken for it; nothing else");
 
     private final InstantSource clock;
 
