@@ -5,6 +5,7 @@ main() {
   case "${1:-}" in
     --help | -h | "") usage_bench ;;
     callbacks) shift; bench CallbackAcknowledgement "${1:-200}" "${2:-60}" ;;
+    door) shift; bench BesideSlowSenders "${1:-300}" "${2:-200}" "${3:-30}" ;;
     *) fail "unknown benchmark '$1'; see ./corpkit bench --help." ;;
   esac
 }
@@ -27,5 +28,9 @@ usage_bench() {
 How fast callbacks are acknowledged: contact events at a steady rate over HTTP to the distribution in a process of its own,
 with a PostgreSQL that writes through to the disk and a simulated WeCom on this machine. Prints a table in milliseconds, counted
 from the moment each request was due; once while the worker keeps up, once with a backlog.
+
+./corpkit bench door [SLOW [PER_SECOND [SECONDS]]]   (300, 200 for 30 s)
+
+The same beside requests that never end, each a byte a second: by themselves, beside slow bodies, beside slow headers.
 TEXT
 }

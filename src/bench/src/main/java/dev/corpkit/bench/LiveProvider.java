@@ -13,6 +13,7 @@ import dev.corpkit.simulator.faults.Fault;
 import dev.corpkit.simulator.generator.EnterpriseShape;
 import dev.corpkit.simulator.world.Enterprise;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
@@ -65,6 +66,11 @@ final class LiveProvider implements AutoCloseable {
             }
         });
         return live;
+    }
+
+    /** Where its callbacks arrive. */
+    URI address() {
+        return provider.templateAddress();
     }
 
     /** So many contact events, all different, of its members. */
