@@ -1,5 +1,6 @@
 package dev.corpkit.it;
 
+import static dev.corpkit.it.frame.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.it.frame.AppFiles;
@@ -42,10 +43,11 @@ public class SlowBodiesIT extends CallbackScenario {
         receivingAuth(APP);
         String head = "POST /qywx/" + SimulatedWeCom.SUITE_ID + " HTTP/1.1\r\nHost: corpkit\r\n";
         List<Socket> slow = new ArrayList<>();
+        List<Socket> headers = new ArrayList<>();
         try {
             for (int i = 0; i < SLOW; i++) {
                 slow.add(send(head + "Content-Length: 1000\r\n\r\n<"));
-                slow.add(send(head));
+                headers.add(send(head));
             }
 
             assertThat(threadsAtTheDoor())
@@ -55,8 +57,15 @@ public class SlowBodiesIT extends CallbackScenario {
             for (Socket each : slow) {
                 assertThat(each.getInputStream().available()).as("not answered").isZero();
             }
+            for (Socket each : headers) {
+                eventually(() ->
+                        assertThat(isClosed(each)).as("its header does not end").isTrue());
+            }
         } finally {
             for (Socket each : slow) {
+                each.close();
+            }
+            for (Socket each : headers) {
                 each.close();
             }
         }
@@ -72,6 +81,16 @@ public class SlowBodiesIT extends CallbackScenario {
         Socket socket = new Socket(door.getHost(), door.getPort());
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
+    }
+
+    /** Sends a byte more, which is an error once the other side has closed. */
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     private static long threadsAtTheDoor() {
