@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.it.frame.AppFiles;
 import dev.corpkit.it.frame.Karaf;
+import dev.corpkit.it.frame.KnownSecretValues;
 import dev.corpkit.it.frame.PrivateData;
 import dev.corpkit.it.frame.RunningProvider;
 import dev.corpkit.it.frame.Scratch;
@@ -44,5 +45,25 @@ public class KarafIT {
         }
         assertThat(scratch.root().resolve("corpkit/corpkit.mv.db")).isNotEmptyFile();
         new PrivateData(wecom).assertAbsentFrom(scratch.log());
+    }
+
+    /** Contract row O4; etc/custom.properties as the operator's guide says. */
+    @Test
+    public void secretsOfFilesAndEnvironmentAreInNoFileThatKarafWrites() throws Exception {
+        Karaf karaf = Karaf.unpacked();
+        Scratch scratch = Scratch.fresh("KarafSecretsIT", karaf);
+        SimulatedWeCom.start();
+        AppFiles.withCallbacks(scratch, "karaf", "");
+        KnownSecretValues secrets = KnownSecretValues.given(scratch, "karaf");
+        try (RunningProvider provider = RunningProvider.start(secrets.inTheEnvironmentOf(karaf, "karaf"), scratch)) {
+            SimulatedWeCom.running().callbacks().awaitAll(PATIENCE);
+            assertThat(provider.runtime().shell("corps:problems")).doesNotContain("clearSecrets", "in clear");
+            provider.runtime().stop();
+            secrets.assertAbsentFrom(scratch);
+
+            provider.startAgain();
+            provider.runtime().stop();
+        }
+        secrets.assertAbsentFrom(scratch);
     }
 }

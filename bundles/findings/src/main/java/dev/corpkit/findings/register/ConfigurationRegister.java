@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
@@ -31,15 +33,26 @@ public final class ConfigurationRegister implements Configurations, FindingSourc
     private final InstantSource clock;
     private final Map<String, Object> lastGood = new ConcurrentHashMap<>();
     private final Map<String, List<Finding>> wrong = new ConcurrentHashMap<>();
+    private final ClearSecrets clearSecrets;
 
-    /** At the system's time. */
+    /** At the system's time, in a framework. */
     @Activate
+    public ConfigurationRegister(BundleContext framework) {
+        this(InstantSource.system(), ClearSecrets.in(framework::getProperty));
+    }
+
+    /** Outside OSGi: at the system's time, where configurations are written nowhere. */
     public ConfigurationRegister() {
         this(InstantSource.system());
     }
 
     ConfigurationRegister(InstantSource clock) {
+        this(clock, new ClearSecrets(false));
+    }
+
+    ConfigurationRegister(InstantSource clock, ClearSecrets clearSecrets) {
         this.clock = clock;
+        this.clearSecrets = clearSecrets;
     }
 
     @Override
@@ -48,6 +61,7 @@ public final class ConfigurationRegister implements Configurations, FindingSourc
         WrittenValues values = new WrittenValues(written);
         T read = shape.apply(values);
         List<Mistake> mistakes = values.mistakes();
+        clearSecrets.note(pid, values.secrets(), clock.instant());
         @Nullable T before = (T) lastGood.get(pid);
         boolean well = mistakes.stream().noneMatch(Mistake::counts);
         note(pid, mistakes, before != null);
@@ -60,11 +74,13 @@ public final class ConfigurationRegister implements Configurations, FindingSourc
     @Override
     public void forget(String pid) {
         wrong.remove(pid);
+        clearSecrets.note(pid, List.of(), clock.instant());
     }
 
     @Override
     public List<Finding> findings() {
-        return wrong.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(wrong.values().stream().flatMap(List::stream), clearSecrets.findings())
+                .toList();
     }
 
     /** One at a time: what two components read of one file is said once. */

@@ -63,6 +63,13 @@ final class WrittenValues implements ConfigurationValues {
         return asWritten(name);
     }
 
+    /** Names of what is written and private: those that begin with a dot. */
+    List<String> secrets() {
+        return List.copyOf(written.keySet()).stream()
+                .filter(name -> name.startsWith(".") && !text(name, "").isEmpty())
+                .toList();
+    }
+
     @Override
     public long number(String name, long otherwise, long least, long most, long instead) {
         return value(

@@ -144,6 +144,7 @@ public abstract class CorpKitContainer {
                 systemProperty("corpkit.log").value(scratch.log().toString()),
                 systemProperty("logback.configurationFile")
                         .value(scratch.logback().toUri().toString()),
+                frameworkProperty("felix.cm.pm").value("memory"),
                 frameworkProperty("felix.fileinstall.dir").value(scratch.etc().toString()),
                 frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
                 frameworkProperty("felix.fileinstall.configEncoding").value("UTF-8"),

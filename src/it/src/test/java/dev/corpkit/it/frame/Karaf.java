@@ -43,8 +43,8 @@ public final class Karaf implements Installation {
     }
 
     /**
-     * Its own ports, one administrator, no repository but the two folders, and the feature; the apps are the scenario's, the
-     * database is where the feature has it.
+     * Its own ports, one administrator, no repository but the two folders, configurations in memory alone, and the feature; the
+     * apps are the scenario's, the database is where the feature has it.
      */
     void configure(Scratch scratch) {
         change(
@@ -79,6 +79,7 @@ public final class Karaf implements Installation {
                 "org.apache.karaf.management.cfg",
                 Map.of("rmiRegistryPort", FreePort.next(), "rmiServerPort", FreePort.next()));
         change(scratch, "users.properties", Map.of(ADMINISTRATOR, PASSWORD + ",admin,manager,viewer,group,ssh"));
+        change(scratch, "custom.properties", Map.of("felix.cm.pm", "memory"));
         change(
                 scratch,
                 "org.apache.felix.http.cfg",
