@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param receiveId the accepted id it was meant for; which of them WeCom uses is not settled (fact sheet 5.2), so log it
  * @param timestamp the query's timestamp, whole seconds. The signature covers it, yet does not tell it from the nonce: who
  *     replays a request can exchange the two. The age of an event is judged by its own time, which is encrypted
+ * @param byPrevious whether the address's previous token and key opened it, not those of now
  */
-public record ReceivedCallback(String message, String receiveId, Instant timestamp) {
+public record ReceivedCallback(String message, String receiveId, Instant timestamp, boolean byPrevious) {
 
     @Override
     public String toString() {

@@ -24,14 +24,15 @@ class CallbackAddressTest {
     void aVerificationGivesThePlainEcho() {
         String echostr = TEMPLATE.encrypt("1616140317555161061", PROVIDER);
         assertThat(address.verify(TEMPLATE.query(echostr), echostr))
-                .isEqualTo(new ReceivedCallback("1616140317555161061", PROVIDER, Instant.ofEpochSecond(1700000000)));
+                .isEqualTo(new ReceivedCallback(
+                        "1616140317555161061", PROVIDER, Instant.ofEpochSecond(1700000000), false));
     }
 
     @Test
     void anEventGivesItsMessageAndWhomItWasMeantFor() {
         String encrypted = TEMPLATE.encrypt(MESSAGE, SUITE);
         assertThat(address.receive(TEMPLATE.query(encrypted), WeComSide.body(encrypted)))
-                .isEqualTo(new ReceivedCallback(MESSAGE, SUITE, Instant.ofEpochSecond(1700000000)));
+                .isEqualTo(new ReceivedCallback(MESSAGE, SUITE, Instant.ofEpochSecond(1700000000), false));
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corpkit.wecom.callback.refusal.CallbackRefusedException;
 import dev.corpkit.wecom.callback.refusal.Refusal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -108,6 +110,7 @@ class RefusalTest {
 
     private static Stream<Case> ciphers() {
         WeComSide otherKey = new WeComSide(TEMPLATE.token(), "Z".repeat(43));
+        String ofNow = TEMPLATE.encrypt(MARK, SUITE);
         return Stream.of(
                 encrypted("no Base64", Refusal.BAD_BASE64, MARK + "!"),
                 encrypted("Base64 of the other alphabet", Refusal.BAD_BASE64, "_-__" + "A".repeat(40)),
@@ -115,6 +118,10 @@ class RefusalTest {
                 encrypted("31 bytes", Refusal.BAD_LENGTH, "A".repeat(42)),
                 encrypted("padded to 16", Refusal.BAD_LENGTH, TEMPLATE.encryptRaw(WeComSide.pad(new byte[33], 16))),
                 encrypted("other key", Refusal.BAD_PADDING, otherKey.encrypt(MARK, SUITE)),
+                of(
+                        "previous pair after its time",
+                        Refusal.OUTDATED_SECRETS,
+                        () -> outdated(otherKey).receive(TEMPLATE.query(ofNow), WeComSide.body(ofNow))),
                 padded("padding 0", Refusal.BAD_PADDING, last(64, 1, 0)),
                 padded("padding 33", Refusal.BAD_PADDING, last(64, 33, 33)),
                 padded("padding -1", Refusal.BAD_PADDING, last(64, 1, -1)),
@@ -197,6 +204,12 @@ class RefusalTest {
     @Test
     void everyReasonOfAnAddressIsMet() {
         assertThat(cases().map(Case::reason)).containsAll(EnumSet.range(Refusal.BAD_TOKEN, Refusal.MALFORMED_EVENT));
+    }
+
+    private static CallbackAddress outdated(WeComSide now) {
+        PreviousSecrets previous = new PreviousSecrets(TEMPLATE.secrets(), Instant.EPOCH);
+        return new CallbackAddress(
+                new AcceptedSecrets(now.secrets(), previous), InstantSource.system(), id -> id.equals(SUITE));
     }
 
     private static Case of(String name, Refusal reason, Runnable attempt) {

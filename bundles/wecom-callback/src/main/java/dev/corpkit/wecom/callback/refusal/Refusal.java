@@ -22,6 +22,8 @@ public enum Refusal {
     BAD_LENGTH("length out of bounds"),
     /** The padding is not 1 to 32 equal bytes: encrypted with another EncodingAESKey, or not by WeCom. */
     BAD_PADDING("wrong padding; is the EncodingAESKey the console's?"),
+    /** Signed and encrypted with the token and key before those of now, whose time is over. */
+    OUTDATED_SECRETS("signed with the previous token, which is not accepted any more"),
     /** Meant for somebody whose id this address does not accept. */
     WRONG_RECEIVER("the receive id is not one that this address accepts"),
     /** An event of a known kind without a field that it must have, or with a field of an impossible form. */
