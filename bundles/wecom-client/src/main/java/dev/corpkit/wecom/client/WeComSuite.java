@@ -1,10 +1,12 @@
 package dev.corpkit.wecom.client;
 
 import dev.corpkit.corps.store.AuthorizationRow;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -48,6 +50,15 @@ public interface WeComSuite extends AutoCloseable {
 
     /** Tries the permanent codes that have not yet fetched a token; those that fail in passing are kept for the next time. */
     void proveNewCodes();
+
+    /**
+     * Asks WeCom whether it takes secrets that changed, where it has not said so yet: {@link PreviousCredentials}. Rarely, however
+     * often it is called; asks nothing where none changed. What fails is tried again.
+     */
+    void proveNewSecrets();
+
+    /** What an operator is to know of secrets that changed: which one WeCom takes, and when the previous one can be removed. Asks nobody. */
+    List<Finding> secretFindings();
 
     /**
      * An enterprise is said to have cancelled (P100965). WeCom is asked first: while it confirms the authorization, the message

@@ -6,6 +6,7 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.wecom.client.SuiteCredentials;
@@ -69,7 +70,7 @@ final class Suite implements WeComSuite {
         this.tickets = new SuiteTickets(suiteId, ground.store(), ground.clock());
         this.authorizations = new Authorizations(suiteId, ground.store(), ground.clock());
         this.life = new AuthorizationLife(suiteId, ground.store(), ground.clock(), authorizations);
-        this.suiteTokens = new SuiteTokens(credentials, ground.store(), ground.tokens(), endpoints);
+        this.suiteTokens = new SuiteTokens(credentials, ground, endpoints);
         this.corpTokens = new CorpTokens(suiteId, link, ground, endpoints, authorizations, life);
         this.plainCalls = link.callsOf(suiteId);
         this.calls = new TokenCalls(plainCalls, suiteTokens.suite(plainCalls));
@@ -131,6 +132,16 @@ final class Suite implements WeComSuite {
     @Override
     public void proveNewCodes() {
         newCodes.prove();
+    }
+
+    @Override
+    public void proveNewSecrets() {
+        suiteTokens.proveNewSecrets(plainCalls);
+    }
+
+    @Override
+    public List<Finding> secretFindings() {
+        return suiteTokens.findings();
     }
 
     @Override
