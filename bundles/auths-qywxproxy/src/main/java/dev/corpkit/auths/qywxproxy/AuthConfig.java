@@ -1,8 +1,12 @@
 package dev.corpkit.auths.qywxproxy;
 
+import dev.corpkit.auths.qywxproxy.secret.PairFields;
+import dev.corpkit.auths.qywxproxy.secret.PreviousFields;
 import dev.corpkit.element.api.ConfigFields;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.wecom.client.PreviousCredentials;
 import dev.corpkit.wecom.client.SuiteCredentials;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record AuthConfig(SuiteCredentials credentials, boolean isActive) {
 
     private static final String TOP = "authConfig";
+    private static final String SUITE_SECRET = "suiteSecret";
+    private static final String PROVIDER_SECRET = "providerSecret";
 
     /**
      * Reads it.
@@ -22,14 +28,35 @@ record AuthConfig(SuiteCredentials credentials, boolean isActive) {
      */
     static AuthConfig of(ElementDefinition definition) {
         ConfigFields fields = new ConfigFields(definition);
+        String suiteId = fields.text(TOP, "suiteId");
+        String suiteSecret = fields.text(TOP, SUITE_SECRET);
+        String providerCorpId = fields.optionalText(TOP, "providerCorpId");
+        String providerSecret = fields.optionalText(TOP, PROVIDER_SECRET);
         SuiteCredentials credentials = new SuiteCredentials(
-                fields.text(TOP, "suiteId"),
-                fields.text(TOP, "suiteSecret"),
-                fields.optionalText(TOP, "providerCorpId"),
-                fields.optionalText(TOP, "providerSecret"));
+                suiteId,
+                suiteSecret,
+                providerCorpId,
+                providerSecret,
+                PreviousFields.below(definition, fields, TOP)
+                        .map(previous -> previous(previous, suiteSecret, providerSecret))
+                        .orElse(null));
         boolean isActive = isActive(definition.value(TOP, "isActive"), fields);
         fields.check();
         return new AuthConfig(credentials, isActive);
+    }
+
+    /** Null where what is written is wrong, or nothing of these. */
+    private static @Nullable PreviousCredentials previous(
+            PreviousFields previous, String suiteSecret, @Nullable String providerSecret) {
+        if (!previous.hasAny(SUITE_SECRET, PROVIDER_SECRET, PairFields.TOKEN, PairFields.KEY)) {
+            previous.missing("suiteSecret, providerSecret, or token and encodingAESKey, whichever changed");
+        }
+        Instant until = previous.until();
+        String suiteSecretBefore = previous.secret(SUITE_SECRET, suiteSecret);
+        String providerSecretBefore = previous.secret(PROVIDER_SECRET, providerSecret);
+        return until == null || !previous.hasAny(SUITE_SECRET, PROVIDER_SECRET)
+                ? null
+                : new PreviousCredentials(suiteSecretBefore, providerSecretBefore, until);
     }
 
     private static boolean isActive(@Nullable Object value, ConfigFields fields) {

@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.element.api.DerivedElement;
 import dev.corpkit.element.api.ElementSource;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -267,6 +269,12 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     @Override
     public Callbacks callbacks() {
         return upkeep.callbacks();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return Stream.concat(callbacks().findings().stream(), suite.secretFindings().stream())
+                .toList();
     }
 
     @Override

@@ -43,6 +43,7 @@ record Upkeep(Callbacks callbacks, AuthorizationLife life, UnconfirmedCancellati
                 .alone("delete old records", oldRows::delete);
         if (active) {
             tending.everywhere("look for suite tickets", callbacks::missingTicket)
+                    .everywhere("find out which secrets WeCom takes", suite::proveNewSecrets)
                     .alone("try newer permanent codes", suite::proveNewCodes)
                     .alone("ask again about cancellations", life::askAgain);
         }

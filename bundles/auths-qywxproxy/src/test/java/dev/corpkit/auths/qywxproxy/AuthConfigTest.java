@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.element.api.ElementConfigException;
+import dev.corpkit.wecom.client.PreviousCredentials;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +80,40 @@ class AuthConfigTest {
         file.put("providerSecret", "SECRET-PROVIDER");
 
         assertThat(read().toString()).contains("dkSIM", "wwPROVIDER").doesNotContain("SECRET");
+    }
+
+    @Test
+    @Tag("A17")
+    void secretsBeforeAreReadWithTheirEnd() {
+        file.put("providerSecret", "SECRET-PROVIDER");
+        file.put("previous", Map.of("suiteSecret", "SECRET-OLD", "until", "2026-12-31T08:00:00+08:00"));
+
+        assertThat(read().credentials().previous())
+                .isEqualTo(new PreviousCredentials("SECRET-OLD", null, Instant.parse("2026-12-31T00:00:00Z")));
+        assertThat(read().toString()).doesNotContain("SECRET");
+    }
+
+    @Test
+    @Tag("A17")
+    void tokenAndKeyBeforeAreNoCredentials() {
+        file.put("previous", Map.of("token", "a", "encodingAESKey", "b", "until", "2026-12-31T00:00:00Z"));
+
+        assertThat(read().credentials().previous()).isNull();
+    }
+
+    @Test
+    @Tag("A17")
+    void whatIsWrongWithSecretsBeforeIsNamed() {
+        file.put("previous", "SECRET");
+        assertField("authConfig.previous");
+        file.put("previous", Map.of("until", "2026-12-31T00:00:00Z"));
+        assertField("authConfig.previous");
+        file.put("previous", Map.of("suiteSecret", "SECRET-OLD"));
+        assertField("authConfig.previous.until");
+        file.put("previous", Map.of("suiteSecret", "SECRET-SUITE", "until", "2026-12-31T00:00:00Z"));
+        assertField("authConfig.previous.suiteSecret");
+        file.put("previous", Map.of("providerSecret", " SECRET", "until", "2026-12-31T00:00:00Z"));
+        assertField("authConfig.previous.providerSecret");
     }
 
     private AuthConfig read() {

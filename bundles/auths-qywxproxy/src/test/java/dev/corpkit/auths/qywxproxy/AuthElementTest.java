@@ -3,6 +3,7 @@ package dev.corpkit.auths.qywxproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.auths.qywxproxy.callback.CallbackOwner;
 import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
@@ -46,6 +47,31 @@ class AuthElementTest {
     private QywxProxyAuthorization authorize(QywxProxyAuth auth) {
         auth.acceptSuiteTicket(wecom.console().suiteTicket(template.suiteId()));
         return auth.authorize(wecom.console().authorize(template.suiteId(), corpId));
+    }
+
+    @Test
+    @Tag("A17")
+    void aSuiteSecretThatWeComDoesNotTakeYetLeavesThePreviousOneInUseAndSaysSo() {
+        QywxProxyAuth auth = new QywxProxyType(suites, store)
+                .create(MyAuth.definition(Map.of(
+                        "suiteId",
+                        template.suiteId(),
+                        "suiteSecret",
+                        "SECRET-OF-TOMORROW",
+                        "previous",
+                        Map.of("suiteSecret", template.secret(), "until", "2999-12-31T00:00:00Z"))));
+        auth.acceptSuiteTicket(wecom.console().suiteTicket(template.suiteId()));
+
+        auth.tend();
+
+        assertThat(((CallbackOwner) auth).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("previousSecrets");
+            assertThat(finding.cause()).contains("refused the new suiteSecret and took the previous one");
+        });
+        assertThat(authorize(auth).status()).isEqualTo(Status.ACTIVE);
+        assertThat(auth.getAuthConfig())
+                .containsEntry("previous", Map.of("suiteSecret", "***", "until", "2999-12-31T00:00:00Z"));
+        assertThat(auth.toString()).doesNotContain("SECRET", template.secret());
     }
 
     @Test

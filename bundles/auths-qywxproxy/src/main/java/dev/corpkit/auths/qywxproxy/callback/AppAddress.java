@@ -1,11 +1,13 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.auths.qywxproxy.secret.SecretUse;
 import dev.corpkit.qywxproxy.api.event.Envelope;
 import dev.corpkit.qywxproxy.api.event.EventHead;
 import dev.corpkit.wecom.callback.CallbackAddress;
 import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.ReceivedCallback;
 import dev.corpkit.wecom.callback.refusal.Refusal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The address of one enterprise's app: nothing but that enterprise's events. */
@@ -16,10 +18,11 @@ final class AppAddress implements Address {
     private final Business business;
     private final Freshness freshness;
     private final Receivers receivers;
+    private final SecretUse use;
     private final CallbackAddress address;
 
-    AppAddress(CallbackConfig config, CallbackConfig.App app, Freshness freshness) {
-        this(config, app, Business.NOT_CANCELLED, freshness, new Receivers(config, "app of " + app.corpId()));
+    AppAddress(CallbackConfig config, CallbackConfig.App app, Freshness freshness, SecretUse use) {
+        this(config, app, Business.NOT_CANCELLED, freshness, new Receivers(config, "app of " + app.corpId()), use);
     }
 
     AppAddress(
@@ -27,13 +30,16 @@ final class AppAddress implements Address {
             CallbackConfig.App app,
             Business business,
             Freshness freshness,
-            Receivers receivers) {
+            Receivers receivers,
+            SecretUse use) {
         this.config = config;
         this.app = app;
         this.business = business;
         this.freshness = freshness;
         this.receivers = receivers;
-        this.address = new CallbackAddress(app.secrets(), id -> receivers.isOurs(id) || isOfTheEnterprise(id));
+        this.use = use;
+        this.address = new CallbackAddress(
+                app.secrets(), freshness.clock(), id -> receivers.isOurs(id) || isOfTheEnterprise(id));
     }
 
     @Override
@@ -48,13 +54,11 @@ final class AppAddress implements Address {
         ReceivedCallback callback = address.receive(query, body);
         Content content = Content.of(callback.message());
         content.head().ifPresent(this::require);
+        Instant happened = freshness.require(callback, content);
         receivers.taken(callback.receiveId());
+        use.came(app.corpId(), callback.byPrevious());
         return new Arrival(
-                "app:" + app.corpId(),
-                new Sender(app.corpId(), business),
-                freshness.require(callback, content),
-                callback.message(),
-                content);
+                "app:" + app.corpId(), new Sender(app.corpId(), business), happened, callback.message(), content);
     }
 
     private void require(EventHead head) {

@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.RefusalRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class CallbackFindings {
     }
 
     List<Finding> now() {
-        return store.inTransaction(tx -> Stream.of(waiting(tx), givenUp(tx), refused(tx))
+        return store.inTransaction(tx -> Stream.of(waiting(tx), givenUp(tx), outdated(tx), refused(tx))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -67,12 +68,33 @@ final class CallbackFindings {
                         failed));
     }
 
+    /** Whoever sends them knows the previous token and key. */
+    private Optional<Finding> outdated(StoreTransaction tx) {
+        return lately(tx)
+                .filter(CallbackFindings::isOutdated)
+                .map(row -> finding(
+                        Urgency.WARNING,
+                        "callbacksOutdated",
+                        "Callbacks by the previous token and key were refused within the last hour, since their time is over.",
+                        "Enter the new ones in WeCom's console, or write a later authConfig.previous.until. If WeCom has the new"
+                                + " ones, somebody else knows the previous ones: remove them from the file.",
+                        row.lastAt(),
+                        1))
+                .findFirst();
+    }
+
+    private static boolean isOutdated(RefusalRow row) {
+        return row.reason().equals(Refusal.OUTDATED_SECRETS.name());
+    }
+
+    private Stream<RefusalRow> lately(StoreTransaction tx) {
+        Instant after = clock.instant().minus(LATELY);
+        return tx.refusals().all(suiteId).stream().filter(row -> row.lastAt().isAfter(after));
+    }
+
     /** Whoever finds the address can forge callbacks, so this alone calls nobody. */
     private Optional<Finding> refused(StoreTransaction tx) {
-        Instant after = clock.instant().minus(LATELY);
-        List<RefusalRow> lately = tx.refusals().all(suiteId).stream()
-                .filter(row -> row.lastAt().isAfter(after))
-                .toList();
+        List<RefusalRow> lately = lately(tx).filter(row -> !isOutdated(row)).toList();
         return lately.stream()
                 .map(RefusalRow::lastAt)
                 .min(Comparator.naturalOrder())

@@ -1,5 +1,8 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.findings.Finding;
+import java.util.List;
+
 /** An auth element that receives callbacks. */
 public interface CallbackOwner {
 
@@ -11,4 +14,9 @@ public interface CallbackOwner {
 
     /** Its callbacks. */
     Callbacks callbacks();
+
+    /** What is wrong with its callbacks, or else about it. */
+    default List<Finding> findings() {
+        return callbacks().findings();
+    }
 }

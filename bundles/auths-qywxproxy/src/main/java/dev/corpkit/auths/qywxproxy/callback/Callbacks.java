@@ -2,14 +2,17 @@ package dev.corpkit.auths.qywxproxy.callback;
 
 import dev.corpkit.auths.qywxproxy.outage.Outages;
 import dev.corpkit.auths.qywxproxy.pace.Seldom;
+import dev.corpkit.auths.qywxproxy.secret.SecretUse;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
+import dev.corpkit.wecom.callback.AcceptedSecrets;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class Callbacks {
     private final TicketWatch tickets;
     private final Outages outages;
     private final CallbackFindings findings;
+    private final List<SecretUse> uses = new ArrayList<>();
     private final Optional<CallbackDoor> door;
 
     /**
@@ -56,10 +60,23 @@ public final class Callbacks {
 
     private CallbackDoor door(CallbackConfig config, Inbox inbox, Freshness freshness) {
         Map<String, Address> apps = new LinkedHashMap<>();
-        config.apps().values().forEach(app -> apps.put(app.corpId(), new AppAddress(config, app, freshness)));
+        config.apps()
+                .values()
+                .forEach(app -> apps.put(
+                        app.corpId(),
+                        new AppAddress(config, app, freshness, use("authConfig.apps." + app.corpId(), app.secrets()))));
+        SecretUse ofTemplate = use("authConfig", config.secrets());
         Addresses addresses = new Addresses(
-                new TemplateAddress(config, freshness), Map.copyOf(apps), new UnlistedApps(config, freshness));
+                new TemplateAddress(config, freshness, ofTemplate),
+                Map.copyOf(apps),
+                new UnlistedApps(config, freshness, ofTemplate));
         return new CallbackDoor(suiteId, addresses, inbox, refusals, new Seldom(clock, LOG_PAUSE));
+    }
+
+    private SecretUse use(String path, AcceptedSecrets secrets) {
+        SecretUse use = new SecretUse(suiteId, path, secrets, clock);
+        uses.add(use);
+        return use;
     }
 
     /** Where they come in; empty where no token and key are configured. */
@@ -109,6 +126,11 @@ public final class Callbacks {
 
     /** What is wrong with them. Where no callbacks are received, nobody waits for a ticket. */
     public List<Finding> findings() {
-        return Stream.concat(missingTicket().stream(), findings.now().stream()).toList();
+        return Stream.of(
+                        missingTicket().stream(),
+                        findings.now().stream(),
+                        uses.stream().map(SecretUse::finding).flatMap(Optional::stream))
+                .flatMap(each -> each)
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ public record DoorAnswer(int status, String text) {
                     case UNKNOWN_ADDRESS -> NOT_FOUND.status;
                     case WRONG_METHOD -> 405;
                     case TOO_LARGE -> 413;
-                    case BAD_SIGNATURE, WRONG_RECEIVER, STALE, WRONG_ADDRESS, WRONG_ENTERPRISE -> 403;
+                    case BAD_SIGNATURE, OUTDATED_SECRETS, WRONG_RECEIVER, STALE, WRONG_ADDRESS, WRONG_ENTERPRISE -> 403;
                     default -> 400;
                 },
                 "");

@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.auths.qywxproxy.secret.SecretUse;
 import dev.corpkit.qywxproxy.api.event.Envelope;
 import dev.corpkit.qywxproxy.api.event.EventHead;
 import dev.corpkit.qywxproxy.api.event.UnknownEvent;
@@ -7,6 +8,7 @@ import dev.corpkit.wecom.callback.CallbackAddress;
 import dev.corpkit.wecom.callback.CallbackQuery;
 import dev.corpkit.wecom.callback.ReceivedCallback;
 import dev.corpkit.wecom.callback.refusal.Refusal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +23,19 @@ final class TemplateAddress implements Address {
     private final CallbackConfig config;
     private final Freshness freshness;
     private final Receivers receivers;
+    private final SecretUse use;
     private final CallbackAddress verified;
     private final CallbackAddress received;
 
-    TemplateAddress(CallbackConfig config, Freshness freshness) {
+    TemplateAddress(CallbackConfig config, Freshness freshness, SecretUse use) {
         this.config = config;
         this.freshness = freshness;
         this.receivers = new Receivers(config, "template");
-        this.verified = new CallbackAddress(config.secrets(), this::isReceiver);
+        this.use = use;
+        this.verified = new CallbackAddress(config.secrets(), freshness.clock(), this::isReceiver);
         // Whether it is the receiver of an event, only the event and the transaction that keeps it can tell: see
         // sender().
-        this.received = new CallbackAddress(config.secrets(), id -> !id.isEmpty());
+        this.received = new CallbackAddress(config.secrets(), freshness.clock(), id -> !id.isEmpty());
     }
 
     @Override
@@ -54,8 +58,10 @@ final class TemplateAddress implements Address {
         ReceivedCallback callback = received.receive(query, body);
         Content content = Content.of(callback.message());
         Sender sender = sender(callback.receiveId(), content);
+        Instant happened = freshness.require(callback, content);
         receivers.taken(callback.receiveId());
-        return new Arrival("template", sender, freshness.require(callback, content), callback.message(), content);
+        use.came(sender.business() == Business.OF_THE_SUITE ? "" : sender.corpId(), callback.byPrevious());
+        return new Arrival("template", sender, happened, callback.message(), content);
     }
 
     private Sender sender(String receiveId, Content content) {

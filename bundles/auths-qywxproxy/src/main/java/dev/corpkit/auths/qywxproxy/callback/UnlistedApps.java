@@ -1,5 +1,6 @@
 package dev.corpkit.auths.qywxproxy.callback;
 
+import dev.corpkit.auths.qywxproxy.secret.SecretUse;
 import dev.corpkit.corps.store.Limits;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ final class UnlistedApps {
     private final CallbackConfig config;
     private final Freshness freshness;
     private final Receivers receivers;
+    private final SecretUse use;
 
-    UnlistedApps(CallbackConfig config, Freshness freshness) {
+    UnlistedApps(CallbackConfig config, Freshness freshness, SecretUse use) {
         this.config = config;
         this.freshness = freshness;
         this.receivers = new Receivers(config, "app without an entry");
+        this.use = use;
     }
 
     Optional<Address> at(String corpId) {
@@ -27,6 +30,7 @@ final class UnlistedApps {
                         config.asOfTheTemplate(corpId),
                         Business.AUTHORIZED_AT_ITS_ADDRESS,
                         freshness,
-                        receivers));
+                        receivers,
+                        use));
     }
 }

@@ -59,9 +59,7 @@ public final class AuthFindings implements FindingSource {
     }
 
     private static Stream<Finding> callbacks(QywxProxyAuth auth) {
-        return auth instanceof CallbackOwner owner && owner.isActive()
-                ? owner.callbacks().findings().stream()
-                : Stream.empty();
+        return auth instanceof CallbackOwner owner && owner.isActive() ? owner.findings().stream() : Stream.empty();
     }
 
     private static Stream<Finding> suspended(QywxProxyAuth auth) {

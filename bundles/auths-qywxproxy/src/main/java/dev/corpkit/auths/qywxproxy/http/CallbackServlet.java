@@ -75,7 +75,8 @@ final class CallbackServlet extends HttpServlet {
         bodies.take(
                 request.getInputStream(),
                 body -> {
-                    Reception reception = door.receive(new ServletDoorRequest(request, path, body));
+                    CallbackDoor open = doors.of(path.suiteId()).orElse(door); // its element may have been edited since
+                    Reception reception = open.receive(new ServletDoorRequest(request, path, body));
                     reception
                             .answer()
                             .ifPresentOrElse(answering, () -> threads.keep(path.suiteId(), reception, answering));

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The doors of the auth elements that are there now. Of several of one suite an active one's is taken. Thread-safe. */
+/**
+ * The doors of the auth elements that are there now. Of several of one suite an active one's is taken, the newest first: an edited
+ * element's is there before its predecessor's goes. Thread-safe.
+ */
 final class Doors {
 
     /** For so long a suite whose element left is expected back. */
@@ -31,7 +34,7 @@ final class Doors {
     }
 
     void add(CallbackOwner owner) {
-        owners.add(owner);
+        owners.add(0, owner);
         if (owner.callbacks().door().isPresent()) {
             open.putIfAbsent(owner.getSuiteId(), clock.instant());
         }

@@ -8,7 +8,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
-import dev.corpkit.wecom.callback.CallbackSecrets;
+import dev.corpkit.wecom.callback.AcceptedSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +68,8 @@ final class Stage {
                 SUITE, PROVIDER, secrets(TEMPLATE), Map.of(OWN, new CallbackConfig.App(OWN, OWN_PLAIN, secrets(APP))));
     }
 
-    private static CallbackSecrets secrets(WeComSide side) {
-        return new CallbackSecrets(side.token(), side.encodingAesKey());
+    private static AcceptedSecrets secrets(WeComSide side) {
+        return new AcceptedSecrets(side.secrets());
     }
 
     private static String key(char letter) {

@@ -3,11 +3,13 @@ package dev.corpkit.auths.qywxproxy.callback;
 import dev.corpkit.corps.store.AuthorizationRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComApi;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,16 @@ public record TicketKeeper(String suiteId, CorpStore store, Optional<Duration> c
     @Override
     public void proveNewCodes() {
         throw asked();
+    }
+
+    @Override
+    public void proveNewSecrets() {
+        throw asked();
+    }
+
+    @Override
+    public List<Finding> secretFindings() {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corpkit.auths.qywxproxy.callback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.corpkit.wecom.callback.CallbackSecrets;
 import dev.corpkit.wecom.callback.crypt.CallbackCipher;
 import dev.corpkit.wecom.callback.crypt.Plain;
 import dev.corpkit.wecom.callback.crypt.Signature;
@@ -22,6 +23,10 @@ record WeComSide(
 
     private static final Instant LONG_AGO = Instant.ofEpochSecond(1_700_000_000);
     private static final String NONCE = "nonce1";
+
+    CallbackSecrets secrets() {
+        return new CallbackSecrets(token, encodingAesKey);
+    }
 
     /** Signed long ago: the event's own time is what counts. */
     Push post(String message, String receiveId) {

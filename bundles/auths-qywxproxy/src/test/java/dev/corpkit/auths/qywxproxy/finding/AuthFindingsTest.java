@@ -19,6 +19,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import dev.corpkit.wecom.callback.AcceptedSecrets;
 import dev.corpkit.wecom.callback.CallbackSecrets;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class AuthFindingsTest {
 
     private static final String SUITE = "dkSUITE";
     private static final CallbackConfig CONFIG =
-            new CallbackConfig(SUITE, null, new CallbackSecrets("T", "k".repeat(43)), Map.of());
+            new CallbackConfig(SUITE, null, new AcceptedSecrets(new CallbackSecrets("T", "k".repeat(43))), Map.of());
 
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     private final InMemoryCorpStore store = new InMemoryCorpStore();
@@ -185,6 +186,7 @@ class AuthFindingsTest {
                     case "getSuiteId" -> SUITE;
                     case "isActive" -> active;
                     case "callbacks" -> callbacks;
+                    case "findings" -> callbacks.findings();
                     case "getAuthorizations" -> authorizations;
                     case "equals" -> self == arguments[0];
                     default -> throw new UnsupportedOperationException(method.getName());

@@ -11,6 +11,7 @@ import dev.corpkit.auths.qywxproxy.outage.UnkeptCallbacks;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
+import dev.corpkit.wecom.callback.AcceptedSecrets;
 import dev.corpkit.wecom.callback.CallbackSecrets;
 import dev.corpkit.wecom.callback.crypt.CallbackCipher;
 import dev.corpkit.wecom.callback.crypt.Plain;
@@ -163,13 +164,48 @@ class CallbackServletTest {
         assertThat(unkept.all().get(SUITE).count()).isEqualTo(1);
     }
 
+    @Test
+    @Tag("A17")
+    void anEditedElementAnswersBeforeAndAfterItsPredecessorLeaves() throws IOException {
+        CallbackOwner before = owner("OLD", true);
+        CallbackOwner edited = owner("TOKEN", true);
+        doors.add(before);
+        doors.add(edited);
+
+        assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(200);
+        doors.remove(before);
+        assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(200);
+        assertThat(unkept.all()).isEmpty();
+    }
+
+    @Test
+    @Tag("A17")
+    void aBodyThatArrivesWhileTheElementIsEditedIsReadByTheNewOne() throws IOException {
+        CallbackOwner before = owner("OLD", true);
+        doors.add(before);
+        FakeExchange exchange = exchange(
+                "POST",
+                "/" + SUITE,
+                "<xml><SuiteId>" + SUITE + "</SuiteId><InfoType>create_auth</InfoType><AuthCode>C</AuthCode><TimeStamp>"
+                        + clock.instant().getEpochSecond() + "</TimeStamp></xml>");
+        exchange.beforeTheBody = () -> {
+            doors.add(owner("TOKEN", true));
+            doors.remove(before);
+        };
+
+        servlet().service(exchange.request(), exchange.response());
+
+        assertThat(exchange.status).isEqualTo(200);
+    }
+
     private CallbackServlet servlet() {
         KeepingThreads here = new KeepingThreads(Runnable::run, (pause, task) -> () -> {}, unkept, () -> {});
         return new CallbackServlet(doors, () -> allAreHere, new ArrivingBodies(here.later()), here);
     }
 
     private Owner owner(String token, boolean active) {
-        CallbackConfig config = new CallbackConfig(SUITE, null, new CallbackSecrets(token, KEY), Map.of());
+        CallbackConfig config =
+                new CallbackConfig(SUITE, null, new AcceptedSecrets(new CallbackSecrets(token, KEY)), Map.of());
         TicketKeeper suite = new TicketKeeper(SUITE, store);
         return new Owner(SUITE, new Callbacks(suite, Optional.of(config), store, clock, Settings.DEFAULT), active);
     }

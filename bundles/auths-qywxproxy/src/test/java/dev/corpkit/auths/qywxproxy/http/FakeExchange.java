@@ -31,6 +31,7 @@ final class FakeExchange {
     @Nullable
     String contentType;
 
+    Runnable beforeTheBody = () -> {};
     boolean bodyRead;
     boolean undecodable;
     boolean completed;
@@ -66,6 +67,7 @@ final class FakeExchange {
     }
 
     private ServletInputStream input() {
+        beforeTheBody.run();
         bodyRead = true;
         return new Input(new ByteArrayInputStream(body));
     }
