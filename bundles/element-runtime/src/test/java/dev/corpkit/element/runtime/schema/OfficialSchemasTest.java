@@ -137,6 +137,22 @@ class OfficialSchemasTest {
     }
 
     @Test
+    @Tag("A17")
+    void secretsBeforeAChangeAreRightWithTheirEndAndNotWithout() throws IOException {
+        String start = "{\"authConfig\": {\"suiteId\": \"dkS\", \"suiteSecret\": \"s\", \"previous\": {";
+        assertThat(check(AUTH, start + "\"suiteSecret\": \"o\", \"until\": \"2026-12-31T18:00+08:00\"}}}"))
+                .isEmpty();
+        assertThat(check(AUTH, start + "\"suiteSecret\": \"o\", \"untill\": \"2026-12-31T18:00:00Z\"}}}"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("authConfig.previous.untill: one of the fields until, token")
+                        .endsWith("near names: until"));
+        assertThat(check(AUTH, start + "\"token\": \"o\", \"until\": \"2026-12-31T18:00:00Z\"}}}"))
+                .singleElement()
+                .asString()
+                .startsWith("authConfig.previous.encodingAESKey");
+    }
+
+    @Test
     void blanksAtTheEndsOfEveryIdAndSecretOfAnAuthAreTold() throws IOException {
         assertThat(check(
                         AUTH,
