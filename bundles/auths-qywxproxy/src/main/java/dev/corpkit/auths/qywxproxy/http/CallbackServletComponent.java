@@ -6,6 +6,7 @@ import dev.corpkit.auths.qywxproxy.outage.UnkeptCallbacks;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.Apps;
+import dev.corpkit.element.api.ElementProperties;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -112,9 +114,11 @@ public final class CallbackServletComponent implements FindingSource {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindAuth(QywxProxyAuth auth) {
+    void bindAuth(QywxProxyAuth auth, Map<String, Object> properties) {
         if (auth instanceof CallbackOwner owner) {
-            doors.add(owner);
+            doors.add(
+                    owner,
+                    properties.get(ElementProperties.APP_ID) + ":" + properties.get(ElementProperties.FULL_NAME));
             beats.execute(outages);
         }
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * The doors of the auth elements that are there now. Of several of one suite an active one's is taken, the newest first: an edited
- * element's is there before its predecessor's goes. Thread-safe.
+ * The doors of the auth elements that are there now. Of several of one suite an active one's is taken, and of one element the
+ * newest, for an edited one is there before its predecessor goes. Thread-safe.
  */
 final class Doors {
 
@@ -25,7 +25,7 @@ final class Doors {
     private static final Duration EXPECTED = Duration.ofMinutes(1);
 
     private final InstantSource clock;
-    private final List<CallbackOwner> owners = new CopyOnWriteArrayList<>();
+    private final List<Named> owners = new CopyOnWriteArrayList<>();
     private final Map<String, Instant> open = new ConcurrentHashMap<>();
     private final Map<String, Instant> left = new ConcurrentHashMap<>();
 
@@ -33,15 +33,27 @@ final class Doors {
         this.clock = clock;
     }
 
-    void add(CallbackOwner owner) {
-        owners.add(0, owner);
+    /** An instance of the element of that name, which is no other element's. */
+    private record Named(String element, CallbackOwner owner) {}
+
+    /**
+     * One more.
+     *
+     * @param element tells its element from all others
+     */
+    synchronized void add(CallbackOwner owner, String element) {
+        int before = 0;
+        while (before < owners.size() && !owners.get(before).element().equals(element)) {
+            before++;
+        }
+        owners.add(before, new Named(element, owner));
         if (owner.callbacks().door().isPresent()) {
             open.putIfAbsent(owner.getSuiteId(), clock.instant());
         }
     }
 
-    void remove(CallbackOwner owner) {
-        owners.remove(owner);
+    synchronized void remove(CallbackOwner owner) {
+        owners.removeIf(named -> named.owner().equals(owner));
         Instant now = clock.instant();
         left.values().removeIf(then -> isOver(then, now));
         if (of(owner.getSuiteId()).isEmpty() && open.remove(owner.getSuiteId()) != null) {
@@ -50,7 +62,7 @@ final class Doors {
     }
 
     boolean hold(CallbackOwner owner) {
-        return owners.contains(owner);
+        return owners.stream().anyMatch(named -> named.owner().equals(owner));
     }
 
     Optional<CallbackDoor> of(String suiteId) {
@@ -86,6 +98,7 @@ final class Doors {
 
     private Stream<CallbackOwner> bySuite(String suiteId) {
         return owners.stream()
+                .map(Named::owner)
                 .filter(owner -> owner.getSuiteId().equals(suiteId))
                 .sorted(Comparator.comparing(CallbackOwner::isActive).reversed());
     }

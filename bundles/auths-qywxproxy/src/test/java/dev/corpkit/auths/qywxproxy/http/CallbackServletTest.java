@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("A1")
 class CallbackServletTest {
 
+    private static final String ELEMENT = "demo:auths.MyAuth";
+
     private static final String SUITE = "dkSUITE";
     private static final String KEY = "k".repeat(43);
 
@@ -46,7 +48,7 @@ class CallbackServletTest {
 
     @Test
     void anEchoIsTheWholeAnswer() throws IOException {
-        doors.add(owner("TOKEN", true));
+        doors.add(owner("TOKEN", true), ELEMENT);
 
         FakeExchange answered = serve("GET", "/" + SUITE, "4711");
 
@@ -58,7 +60,7 @@ class CallbackServletTest {
 
     @Test
     void anEventIsReadBeforeTheServerLooksForParametersInIt() throws IOException {
-        doors.add(owner("TOKEN", false));
+        doors.add(owner("TOKEN", false), ELEMENT);
 
         FakeExchange answered = serve(
                 "POST",
@@ -78,7 +80,7 @@ class CallbackServletTest {
     @NullSource
     @ValueSource(strings = {"", "/", "/dkOTHER", "/dkSUITE/", "/dkSUITE/wpX/more", "//dkSUITE"})
     void anyOtherAddressIsNotFound(@Nullable String path) throws IOException {
-        doors.add(owner("TOKEN", true));
+        doors.add(owner("TOKEN", true), ELEMENT);
 
         FakeExchange answered = serve("GET", path, "4711");
 
@@ -88,17 +90,18 @@ class CallbackServletTest {
 
     @Test
     void anElementWithoutSecretsHasNoAddress() throws IOException {
-        doors.add(new Owner(
+        Owner closed = new Owner(
                 SUITE,
                 new Callbacks(new TicketKeeper(SUITE, store), Optional.empty(), store, clock, Settings.DEFAULT),
-                true));
+                true);
+        doors.add(closed, ELEMENT);
 
         assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(404);
     }
 
     @Test
     void otherMethodsAreToldWhichAreAllowed() throws IOException {
-        doors.add(owner("TOKEN", true));
+        doors.add(owner("TOKEN", true), ELEMENT);
 
         FakeExchange answered = serve("PUT", "/" + SUITE, "4711");
 
@@ -110,7 +113,7 @@ class CallbackServletTest {
     @Test
     @Tag("A2")
     void aQueryThatTheServerCannotDecodeIsRefused() throws IOException {
-        doors.add(owner("TOKEN", true));
+        doors.add(owner("TOKEN", true), ELEMENT);
         FakeExchange exchange = exchange("GET", "/" + SUITE, "4711");
         exchange.undecodable = true;
 
@@ -124,8 +127,8 @@ class CallbackServletTest {
     void theActiveElementOfTwoTakesWhatComesAndARemovedOneNothing() throws IOException {
         CallbackOwner inactive = owner("OTHER", false);
         CallbackOwner active = owner("TOKEN", true);
-        doors.add(inactive);
-        doors.add(active);
+        doors.add(inactive, "other:auths.MyAuth");
+        doors.add(active, ELEMENT);
         assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(200);
 
         doors.remove(active);
@@ -153,7 +156,7 @@ class CallbackServletTest {
     @Tag("A15")
     void anElementThatLeftIsExpectedBackForAMinute() throws IOException {
         CallbackOwner edited = owner("TOKEN", true);
-        doors.add(edited);
+        doors.add(edited, ELEMENT);
         doors.remove(edited);
 
         clock.advance(Duration.ofSeconds(59));
@@ -169,8 +172,8 @@ class CallbackServletTest {
     void anEditedElementAnswersBeforeAndAfterItsPredecessorLeaves() throws IOException {
         CallbackOwner before = owner("OLD", true);
         CallbackOwner edited = owner("TOKEN", true);
-        doors.add(before);
-        doors.add(edited);
+        doors.add(before, ELEMENT);
+        doors.add(edited, ELEMENT);
 
         assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(200);
         doors.remove(before);
@@ -179,17 +182,26 @@ class CallbackServletTest {
     }
 
     @Test
+    @Tag("E12")
+    void anotherElementOfTheSuiteDoesNotTakeOverFromTheFirst() throws IOException {
+        doors.add(owner("TOKEN", true), ELEMENT);
+        doors.add(owner("COPIED", true), "copy:auths.MyAuth");
+
+        assertThat(serve("GET", "/" + SUITE, "4711").status).isEqualTo(200);
+    }
+
+    @Test
     @Tag("A17")
     void aBodyThatArrivesWhileTheElementIsEditedIsReadByTheNewOne() throws IOException {
         CallbackOwner before = owner("OLD", true);
-        doors.add(before);
+        doors.add(before, ELEMENT);
         FakeExchange exchange = exchange(
                 "POST",
                 "/" + SUITE,
                 "<xml><SuiteId>" + SUITE + "</SuiteId><InfoType>create_auth</InfoType><AuthCode>C</AuthCode><TimeStamp>"
                         + clock.instant().getEpochSecond() + "</TimeStamp></xml>");
         exchange.beforeTheBody = () -> {
-            doors.add(owner("TOKEN", true));
+            doors.add(owner("TOKEN", true), ELEMENT);
             doors.remove(before);
         };
 

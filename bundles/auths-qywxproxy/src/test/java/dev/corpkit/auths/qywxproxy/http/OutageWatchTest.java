@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("A15")
 class OutageWatchTest {
 
+    private static final String ELEMENT = "demo:auths.MyAuth";
+
     private static final String SUITE = HonestCallbacks.SUITE;
 
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
@@ -27,7 +29,7 @@ class OutageWatchTest {
 
     @Test
     void outageIsToldWhileItLastsAndPaidForOnceWhenItEnds() {
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
         watch.run();
         store.fail();
         try (LogWatcher log = LogWatcher.start()) {
@@ -75,7 +77,7 @@ class OutageWatchTest {
 
     @Test
     void storeThatFailsNowAndThenIsOneOutage() {
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
         watch.run();
         for (int beat = 0; beat < 60; beat++) {
             clock.advance(Outages.BEAT);
@@ -92,7 +94,7 @@ class OutageWatchTest {
 
     @Test
     void machineThatSleptHeardNoneOfWhatCame() {
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
         watch.run();
         clock.advance(Duration.ofMinutes(10));
 
@@ -105,14 +107,14 @@ class OutageWatchTest {
 
     @Test
     void suiteWhoseElementWasAwayHeardNoneOfWhatCame() {
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
         watch.run();
         doors.remove(owner);
         for (int beat = 0; beat < 6; beat++) {
             clock.advance(Outages.BEAT);
             watch.run();
         }
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
 
         watch.run();
 
@@ -123,11 +125,11 @@ class OutageWatchTest {
 
     @Test
     void editedElementMissesNothing() {
-        doors.add(owner);
+        doors.add(owner, ELEMENT);
         watch.run();
         clock.advance(Outages.BEAT);
         HonestCallbacks edited = new HonestCallbacks(store, clock);
-        doors.add(edited);
+        doors.add(edited, ELEMENT);
         doors.remove(owner);
 
         watch.run();

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @Tag("A15")
 class ReadinessTest {
 
+    private static final String ELEMENT = "demo:auths.MyAuth";
+
     private static final String TYPE = "auths.loginTypes.QywxProxyType";
 
     private final InMemoryCorpStore store = new InMemoryCorpStore();
@@ -64,7 +66,7 @@ class ReadinessTest {
         readiness.add(new Runtime(new FakeApp("demo").with("auths.A", loaded).with("corps.B", new Object())));
         assertThat(readiness.isComplete()).isFalse();
 
-        doors.add(loaded);
+        doors.add(loaded, ELEMENT);
         assertThat(readiness.isComplete()).isTrue();
     }
 
