@@ -42,9 +42,7 @@ public class ChangedSecretsIT extends CallbackScenario {
     @Override
     protected void prepare(Simulator wecom, Scratch scratch) {
         wecom.world().addEnterprise(EnterpriseShape.of("示例企业", 60, 6, 95).withCorpId(CORP_ID));
-        AppFiles.withCallbacks(scratch, APP, "")
-                .envVar("newSecret", NEW_SECRET)
-                .corp("corps.Changed", CORP_ID);
+        AppFiles.withCallbacks(scratch, APP, "").envVar("newSecret", NEW_SECRET).corp("corps.Changed", CORP_ID);
     }
 
     @Test

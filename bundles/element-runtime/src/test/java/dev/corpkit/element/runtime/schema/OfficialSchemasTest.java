@@ -42,16 +42,20 @@ class OfficialSchemasTest {
 
     private static List<String> check(String type, String config) throws IOException {
         ProblemList problemList = new ProblemList("demo", "corps.A");
-        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", problemList);
-        ConfigSchema schema = ConfigSchema.compile(Objects.requireNonNull(source), "schema", problemList)
-                .orElseThrow();
-        FileContent content = FileContent.of(config.getBytes(StandardCharsets.UTF_8));
-        schema.check(
-                Objects.requireNonNull(StrictJson.read(content, "A.json", problemList)),
-                "A.json",
-                Kind::of,
-                problemList);
+        schema(type).check(json(config), "A.json", Kind::of, problemList);
         return problemList.problems().stream().map(OfficialSchemasTest::words).toList();
+    }
+
+    private static ConfigSchema schema(String type) throws IOException {
+        ProblemList problemList = new ProblemList("demo", "corps.A");
+        ObjectNode source = StrictJson.read(entry(type + "/config.schema.json"), "schema", problemList);
+        return ConfigSchema.compile(Objects.requireNonNull(source), "schema", problemList)
+                .orElseThrow();
+    }
+
+    private static ObjectNode json(String config) {
+        FileContent content = FileContent.of(config.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(StrictJson.read(content, "A.json", new ProblemList("demo", "corps.A")));
     }
 
     private static String words(ElementProblem problem) {
@@ -150,6 +154,18 @@ class OfficialSchemasTest {
                 .singleElement()
                 .asString()
                 .startsWith("authConfig.previous.encodingAESKey");
+    }
+
+    @Test
+    @Tag("A17")
+    void secretsBeforeAChangeAreKnownAsSecrets() throws IOException {
+        ObjectNode file = json("""
+                {"authConfig": {"suiteId": "dkS", "previous": {"suiteSecret": "1", "providerSecret": "2", "token": "3",
+                  "encodingAESKey": "4", "until": "2026-12-31T18:00:00Z"},
+                  "apps": {"wpA": {"previous": {"token": "5", "encodingAESKey": "6", "until": "2026-12-31T18:00:00Z"}}}}}""");
+
+        assertThat(new SchemaLevels(List.of(schema(AUTH))).secrets(file))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
     }
 
     @Test
