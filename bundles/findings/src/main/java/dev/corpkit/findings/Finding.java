@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Something that is wrong until somebody or time mends it. The same kind and place is the same finding. Immutable; without
+ * Something that is wrong until somebody or time mends it. The same kind and subject is the same finding. Immutable; without
  * secrets and without data of persons. Texts from outside are made harmless here: each text is one line.
  *
  * @param urgency how soon somebody must act
@@ -14,13 +14,27 @@ import java.util.Comparator;
  * @param remedy what to do, a sentence or more, with the command if one helps; empty where time alone mends it
  * @param since since when it stands, as far as that is known
  * @param count how many things it is about; at least 1
+ * @param subject tells findings of one kind apart, on all nodes and over restarts, whatever their words are: the place, unless
+ *     that is too wide
  */
 public record Finding(
-        Urgency urgency, String kind, String place, String cause, String remedy, Instant since, long count) {
+        Urgency urgency,
+        String kind,
+        String place,
+        String cause,
+        String remedy,
+        Instant since,
+        long count,
+        String subject) {
 
     /** The most urgent first, then by kind and place. */
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::urgency).thenComparing(Finding::kind).thenComparing(Finding::place);
+
+    /** Whose subject is its place. */
+    public Finding(Urgency urgency, String kind, String place, String cause, String remedy, Instant since, long count) {
+        this(urgency, kind, place, cause, remedy, since, count, place);
+    }
 
     /** Makes each text one harmless line. */
     public Finding {
@@ -29,6 +43,7 @@ public record Finding(
         cause = OneLine.of(cause);
         remedy = OneLine.of(remedy);
         count = Math.max(1, count);
+        subject = OneLine.of(subject);
     }
 
     /** How soon somebody must act; the most urgent first. */

@@ -63,9 +63,14 @@ public record FoldedFinding(
     }
 
     private static String key(Finding finding) {
-        int ofFirst = finding.cause().indexOf(OF_THE_FIRST);
-        String first = ofFirst < 0 ? finding.cause() : finding.cause().substring(ofFirst + OF_THE_FIRST.length());
-        return finding.kind() + ": " + SameCause.of(first, List.of(finding.place()));
+        return key(finding.kind(), finding.place(), finding.cause());
+    }
+
+    /** What {@link #key} is of one with these words. */
+    public static String key(String kind, String place, String cause) {
+        int ofFirst = cause.indexOf(OF_THE_FIRST);
+        String first = ofFirst < 0 ? cause : cause.substring(ofFirst + OF_THE_FIRST.length());
+        return kind + ": " + SameCause.of(first, List.of(place));
     }
 
     private static FoldedFinding folded(String key, List<Finding> same) {

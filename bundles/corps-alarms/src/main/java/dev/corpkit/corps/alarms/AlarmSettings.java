@@ -20,14 +20,27 @@ import java.util.Optional;
  * @param pause between two looks
  * @param webhook where to post; empty for nowhere
  * @param mail where to send mail; empty for nowhere
- * @param incomplete what is half set, so that a receiver is left out; a sentence each
+ * @param incomplete what is half set, so that a receiver is left out
  */
 record AlarmSettings(
         String name,
         Duration pause,
         Optional<WebhookSettings> webhook,
         Optional<MailSettings> mail,
-        List<String> incomplete) {
+        List<Half> incomplete) {
+
+    /**
+     * What is half set.
+     *
+     * @param field what is missing
+     * @param cause the sentence
+     */
+    record Half(String field, String cause) {
+
+        String place() {
+            return Alarms.PID + ".cfg: " + field;
+        }
+    }
 
     private static final long DAY_MINUTES = 1440;
     private static final int LAST_PORT = 65_535;
@@ -35,12 +48,12 @@ record AlarmSettings(
     static AlarmSettings of(ConfigurationValues values) {
         String name = values.text("name", "");
         Duration pause = Duration.ofMinutes(values.number("pauseMinutes", AlarmsConfig.PAUSE_MINUTES, 1, DAY_MINUTES));
-        List<String> incomplete = new ArrayList<>();
+        List<Half> incomplete = new ArrayList<>();
         Optional<WebhookSettings> webhook = webhook(values, incomplete);
         return new AlarmSettings(name, pause, webhook, mail(values, incomplete), List.copyOf(incomplete));
     }
 
-    private static Optional<WebhookSettings> webhook(ConfigurationValues values, List<String> incomplete) {
+    private static Optional<WebhookSettings> webhook(ConfigurationValues values, List<Half> incomplete) {
         Optional<URI> address = values.value(
                 ".webhookUrl",
                 Optional.empty(),
@@ -52,12 +65,13 @@ record AlarmSettings(
                 "whsec_ and 24 to 64 bytes in Base64",
                 text -> WebhookSettings.key(text).map(Optional::of));
         if (address.isPresent() && key.isEmpty()) {
-            incomplete.add(".webhookUrl is set and .webhookSecret is not: nothing is posted.");
+            incomplete.add(
+                    new Half(".webhookSecret", ".webhookUrl is set and .webhookSecret is not: nothing is posted."));
         }
         return address.flatMap(where -> key.map(bytes -> new WebhookSettings(where, bytes)));
     }
 
-    private static Optional<MailSettings> mail(ConfigurationValues values, List<String> incomplete) {
+    private static Optional<MailSettings> mail(ConfigurationValues values, List<Half> incomplete) {
         String host = values.text("mailHost", "");
         MailSettings mail = new MailSettings(
                 host,
@@ -75,7 +89,9 @@ record AlarmSettings(
             return Optional.empty();
         }
         if (mail.from().isEmpty() || mail.to().isEmpty()) {
-            incomplete.add("mailHost is set and mailFrom or mailTo is not: no mail is sent.");
+            incomplete.add(new Half(
+                    mail.from().isEmpty() ? "mailFrom" : "mailTo",
+                    "mailHost is set and mailFrom or mailTo is not: no mail is sent."));
             return Optional.empty();
         }
         return Optional.of(mail);

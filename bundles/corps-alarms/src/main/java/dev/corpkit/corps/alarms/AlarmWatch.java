@@ -10,7 +10,6 @@ import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.Findings;
-import dev.corpkit.findings.FoldedFinding;
 import dev.corpkit.findings.Sentences;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +50,7 @@ final class AlarmWatch implements FindingSource {
     AlarmWatch(
             Findings findings,
             Supplier<@Nullable CorpStore> store,
+            OwnAlarms onNode,
             AlarmSettings settings,
             List<Receiver> receivers,
             InstantSource clock,
@@ -60,13 +60,12 @@ final class AlarmWatch implements FindingSource {
         this.started = clock.instant();
         Duration looks = settings.pause().multipliedBy(LOOKS_UNTIL_GONE);
         Duration gone = looks.compareTo(SHORTEST_GONE) > 0 ? looks : SHORTEST_GONE;
-        OwnAlarms inMemory = new OwnAlarms();
         StoredAlarms stored = new StoredAlarms(store, clock, node);
         for (Receiver receiver : receivers) {
             Patience tries = new Patience(clock);
             patience.put(receiver.name(), tries);
             shared.add(new AlarmRound(receiver, stored, tries, clock, gone, settings.name()));
-            own.add(new AlarmRound(receiver, inMemory, tries, clock, gone, settings.name()));
+            own.add(new AlarmRound(receiver, onNode, tries, clock, gone, settings.name()));
         }
     }
 
@@ -88,10 +87,10 @@ final class AlarmWatch implements FindingSource {
     }
 
     /** That it is not reached is for the others: to itself it is no news once it comes through. */
-    private static List<FoldedFinding> toldTo(String receiver, List<Finding> urgent) {
-        return FoldedFinding.fold(urgent.stream()
+    private static List<Finding> toldTo(String receiver, List<Finding> urgent) {
+        return urgent.stream()
                 .filter(each -> !(each.kind().equals(KIND) && each.place().equals(receiver)))
-                .toList());
+                .toList();
     }
 
     private static boolean isOfTheStore(Finding finding) {
@@ -101,7 +100,7 @@ final class AlarmWatch implements FindingSource {
     @Override
     public List<Finding> findings() {
         Stream<Finding> incomplete =
-                settings.incomplete().stream().map(cause -> finding(Alarms.PID + ".cfg", cause, started));
+                settings.incomplete().stream().map(half -> finding(half.place(), half.cause(), started));
         Stream<Finding> unreached =
                 patience.entrySet().stream().flatMap(each -> unreached(each.getKey(), each.getValue()).stream());
         return Stream.concat(incomplete, unreached).toList();

@@ -1,10 +1,12 @@
 package dev.corpkit.corps.alarms;
 
+import dev.corpkit.corps.alarms.told.OwnAlarms;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.findings.configuration.Configurations;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,9 @@ public final class Alarms {
     /** Configuration PID. */
     public static final String PID = "dev.corpkit.corps.alarms";
 
+    /** What this node told of its store. */
+    private static final String TOLD = "alarms-told.json";
+
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
     private final AtomicReference<@Nullable CorpStore> store = new AtomicReference<>();
@@ -54,6 +59,7 @@ public final class Alarms {
         watch = new AlarmWatch(
                 findings,
                 store::get,
+                new OwnAlarms(file(context)),
                 settings,
                 settings.receivers(),
                 InstantSource.system(),
@@ -63,6 +69,12 @@ public final class Alarms {
         thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.SECONDS);
         // By hand: as a service of this component it would be asked for by the findings that it waits for.
         source = context.registerService(FindingSource.class, watch, null);
+    }
+
+    /** In the data folder; a framework may empty the folders of its bundles at a start. */
+    private static Path file(BundleContext context) {
+        String data = context.getProperty("corpkit.data");
+        return data == null ? context.getDataFile(TOLD).toPath() : Path.of(data, TOLD);
     }
 
     private static Thread thread(Runnable work) {

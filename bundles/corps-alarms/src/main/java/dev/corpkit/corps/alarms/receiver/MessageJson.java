@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import dev.corpkit.findings.FoldedFinding;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +25,17 @@ final class MessageJson {
         data.put("solved", message.solved().stream().map(MessageJson::solved).toList());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("type", "corpkit.alarms");
-        all.put("timestamp", message.at().toString());
+        all.put("timestamp", shown(message.at()));
         all.put("data", data);
         try {
             return JSON.writeValueAsString(all);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String shown(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Map<String, Object> begun(FoldedFinding finding) {
@@ -40,7 +46,7 @@ final class MessageJson {
         told.put("placeCount", finding.placeCount());
         told.put("cause", finding.cause());
         told.put("remedy", finding.remedy());
-        told.put("since", finding.since().toString());
+        told.put("since", shown(finding.since()));
         told.put("count", finding.count());
         return told;
     }
@@ -50,7 +56,7 @@ final class MessageJson {
         told.put("kind", alarm.kind());
         told.put("place", alarm.place());
         told.put("cause", alarm.cause());
-        told.put("since", alarm.since().toString());
+        told.put("since", shown(alarm.since()));
         return told;
     }
 }
