@@ -3,6 +3,7 @@ package dev.corpkit.findings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,16 @@ public final class SameCause {
 
     /** The same, but whole: for a person, who must not be left with half a remedy. */
     public static String whole(String text, Collection<String> names) {
+        return refusal(text).orElseGet(() -> withoutPlaces(text, names));
+    }
+
+    /** Path and code of a refusal by WeCom, {@code user/list (48002)}; empty where the text tells none. */
+    public static Optional<String> refusal(String text) {
         Matcher refusal = WECOM.matcher(text);
-        if (refusal.find()) {
-            return refusal.group(1) + " (" + refusal.group(2) + ")";
-        }
+        return refusal.find() ? Optional.of(refusal.group(1) + " (" + refusal.group(2) + ")") : Optional.empty();
+    }
+
+    private static String withoutPlaces(String text, Collection<String> names) {
         String common = text;
         for (String name : names.stream()
                 .filter(name -> !name.isEmpty())

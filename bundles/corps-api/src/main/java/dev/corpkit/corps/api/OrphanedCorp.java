@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offlineCount offline members
  * @param heldCount removals that wait for somebody (contract row G1)
  * @param heldPlanId names what waits; null where nothing does
- * @param lastReport of the last sync that did not fail; null where there was none
+ * @param lastReport of the newest full sync, however it came out; null where there was none
  * @param successor fullName of the organization that the same app has of its enterprise now; null where there is none
  */
 public record OrphanedCorp(

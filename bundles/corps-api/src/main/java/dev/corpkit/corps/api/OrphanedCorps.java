@@ -11,6 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface OrphanedCorps {
 
+    /** Whether an element of that name is here, loaded or not, so that it is none of them. Asks no database. */
+    boolean hasElement(String appId, String corpFullName);
+
     /** Those there are now, ordered by app, then fullName. */
     List<OrphanedCorp> getOrphanedCorps();
 

@@ -28,6 +28,7 @@ public final class SyncReport {
     private final String kind;
     private final Actor actor;
     private final boolean lost;
+    private final boolean cancelled;
 
     /** A report without times of phases and items. */
     public SyncReport(
@@ -101,9 +102,10 @@ public final class SyncReport {
         this.kind = "";
         this.actor = Actor.NOBODY;
         this.lost = false;
+        this.cancelled = false;
     }
 
-    private SyncReport(SyncReport report, String kind, Actor actor, boolean lost) {
+    private SyncReport(SyncReport report, String kind, Actor actor, boolean lost, boolean cancelled) {
         this.runId = report.runId;
         this.corpFullName = report.corpFullName;
         this.outcome = report.outcome;
@@ -118,16 +120,22 @@ public final class SyncReport {
         this.kind = kind;
         this.actor = actor;
         this.lost = lost;
+        this.cancelled = cancelled;
     }
 
     /** This report, of a run of some kind that somebody began. */
     public SyncReport of(String runKind, Actor by) {
-        return new SyncReport(this, runKind, by, lost);
+        return new SyncReport(this, runKind, by, lost, cancelled);
     }
 
     /** This report, of a run whose process ended before it could say how. */
     public SyncReport lost() {
-        return new SyncReport(this, kind, actor, true);
+        return new SyncReport(this, kind, actor, true, cancelled);
+    }
+
+    /** This report, of a run that somebody cancelled. */
+    public SyncReport cancelled() {
+        return new SyncReport(this, kind, actor, lost, true);
     }
 
     /** Id of the run. */
@@ -191,6 +199,11 @@ public final class SyncReport {
     /** Whether its process ended before it could say how the run did: how long it took and what it called is unknown. */
     public boolean isLost() {
         return lost;
+    }
+
+    /** Whether it failed because somebody cancelled it: nothing is wrong then. */
+    public boolean isCancelled() {
+        return cancelled;
     }
 
     /** One count, 0 where nothing of the kind happened. */

@@ -21,6 +21,11 @@ final class FakeOrphans implements OrphanedCorps {
     }
 
     @Override
+    public boolean hasElement(String appId, String corpFullName) {
+        return found.stream().noneMatch(each -> each.corpFullName().equals(corpFullName));
+    }
+
+    @Override
     public List<OrphanedCorp> getOrphanedCorps() {
         return List.copyOf(found);
     }

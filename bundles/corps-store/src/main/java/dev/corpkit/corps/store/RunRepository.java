@@ -19,6 +19,9 @@ public interface RunRepository {
     /** The newest sync of each organization that has one, be it a failed one; ordered by app, then fullName. */
     Map<OrgKey, RunRow> newestSyncs();
 
+    /** The same without syncs that somebody cancelled: those tell nothing of how an organization fares. */
+    Map<OrgKey, RunRow> judgedSyncs();
+
     /** The newest sync whose outcome is complete; a registration is none. */
     Optional<RunRow> lastComplete(OrgKey org);
 

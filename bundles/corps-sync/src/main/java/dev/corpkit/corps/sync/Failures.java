@@ -103,7 +103,11 @@ final class Failures {
     private void record(RunSteps steps, CorpException failure) {
         Run run = steps.run();
         SyncReport report = run.failure(failure.getMessage(), steps.calls(), clock.instant(), steps.phases());
-        RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
+        RunRow row = new RunRow(
+                run.kind().stored(),
+                failure instanceof SyncCancelledException ? report.cancelled() : report,
+                ScopeRow.EMPTY,
+                false);
         store.run(tx -> {
             if (isHere(tx, run, failure) && !repeats(tx, run, row) && !isRecorded(tx, run)) {
                 hold(tx, run, failure);

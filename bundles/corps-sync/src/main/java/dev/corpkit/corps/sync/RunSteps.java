@@ -3,6 +3,7 @@ package dev.corpkit.corps.sync;
 import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.MemberEventRow;
+import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,8 +90,12 @@ final class RunSteps implements SyncProgress {
     /** @throws SyncCancelledException if somebody cancelled the run */
     void requireNotCancelled() {
         if (cancelled) {
-            throw new SyncCancelledException("The run of " + run.org() + " was cancelled; nothing changed");
+            throw new SyncCancelledException(cancelled(run.org()));
         }
+    }
+
+    static String cancelled(OrgKey org) {
+        return "The run of " + org + " was cancelled; nothing changed";
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.corpkit.corps.sync;
 
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -71,9 +77,36 @@ final class Runs {
     boolean cancel(OrgKey org) {
         RunSteps here = underWay.get(org);
         if (here == null) {
-            return store.inTransaction(tx -> tx.leases().revoke(Lease.syncOf(org), clock.instant()));
+            return store.inTransaction(tx -> revoke(tx, org, clock.instant()));
         }
         here.cancel();
         return true;
+    }
+
+    /** The other node only meets a lease that is gone: that the run was cancelled is recorded here. */
+    private static boolean revoke(StoreTransaction tx, OrgKey org, Instant now) {
+        boolean revoked = tx.leases().revoke(Lease.syncOf(org), now);
+        if (revoked) {
+            tx.activeRuns().find(org).ifPresent(run -> recordCancelled(tx, org, run, now));
+        }
+        return revoked;
+    }
+
+    private static void recordCancelled(StoreTransaction tx, OrgKey org, ActiveRunRow run, Instant now) {
+        tx.activeRuns().remove(org, run.runId());
+        tx.orgs().lock(org);
+        SyncReport report = new SyncReport(
+                        run.runId(),
+                        org.fullName(),
+                        SyncReport.Outcome.FAILED,
+                        run.startedAt(),
+                        now,
+                        0,
+                        Map.of(),
+                        List.of(),
+                        List.of(RunSteps.cancelled(org) + "; it ran on another node, " + run.node()))
+                .of(run.kind().word(), run.actor())
+                .cancelled();
+        tx.runs().insert(org, new RunRow(run.kind(), report, ScopeRow.EMPTY, false));
     }
 }

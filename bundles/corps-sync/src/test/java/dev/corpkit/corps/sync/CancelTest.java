@@ -46,6 +46,7 @@ class CancelTest {
         assertThat(mirror.runs()).hasSize(runs + 1);
         SyncReport report = mirror.runs().get(0).report();
         assertThat(report.getOutcome()).isEqualTo(SyncReport.Outcome.FAILED);
+        assertThat(report.isCancelled()).isTrue();
         assertThat(report.getProblems()).containsExactly("The run of app/corps.A was cancelled; nothing changed");
     }
 
@@ -94,6 +95,12 @@ class CancelTest {
                 .hasCauseInstanceOf(StaleLeaseException.class);
         assertThat(mirror.links("a")).isEqualTo("2");
         assertThat(mirror.runs()).hasSize(2);
+        SyncReport report = mirror.runs().get(0).report();
+        assertThat(report.isCancelled()).isTrue();
+        assertThat(report.getProblems())
+                .singleElement()
+                .asString()
+                .startsWith("The run of app/corps.A was cancelled; nothing changed; it ran on another node, ");
     }
 
     @Test

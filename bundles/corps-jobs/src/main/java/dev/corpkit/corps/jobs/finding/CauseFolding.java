@@ -40,6 +40,7 @@ final class CauseFolding {
                 same.size() + " organizations (" + SameCause.few(names) + "); of the first: " + first.cause(),
                 first.remedy(),
                 since,
-                same.size());
+                same.size(),
+                "organizations, " + first.common());
     }
 }

@@ -28,8 +28,8 @@ record HeldJudgement(StoreTransaction tx, HeldCount held, Instant now) {
                 held.org(),
                 OrgFinding.HELD,
                 Urgency.WARNING,
-                "removals held, "
-                        + SameCause.of(held.reason(), List.of(held.org().toString())),
+                "removals held",
+                SameCause.of(held.reason(), List.of(held.org().toString())),
                 Sentences.of(Count.of(held.waiting(), "removal", "waits", "wait") + " for " + age(since) + ": "
                         + held.reason()),
                 "Look at them with corps:held " + held.org().fullName()

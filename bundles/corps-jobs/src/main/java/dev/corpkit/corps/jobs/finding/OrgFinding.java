@@ -4,7 +4,6 @@ import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * Something that is wrong with one organization.
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
  * @param org the organization
  * @param kind as {@link Finding#kind()}
  * @param urgency how soon somebody must act
- * @param common names the cause where other organizations have the same: a path and code of WeCom, a few words
+ * @param heading names the cause: a few words, a path and code of WeCom
+ * @param words of a reason that other organizations may have, too, without what names this one; empty where the heading says all
  * @param cause what is the matter
  * @param remedy what to do
  * @param since since when it stands
@@ -22,40 +22,45 @@ record OrgFinding(
         OrgKey org,
         String kind,
         Urgency urgency,
-        String common,
+        String heading,
+        String words,
         String cause,
         String remedy,
         Instant since,
         long count) {
 
-    /** What follows the first words of {@link #common} and is no path and code of WeCom. */
-    private static final Pattern SENTENCE = Pattern.compile("^([^,]+), (?!\\S+ \\(-?\\d+\\)$).*");
-
     static final String SYNC = "sync";
     static final String HELD = "held";
     static final String SCOPE = "scope";
 
-    /** Where no element of its name is loaded: nothing is synced that it could be about, and no command on it works. */
+    /**
+     * Where no element of its name is here: nothing is synced that it could be about, and no command but those on organizations
+     * without element works.
+     */
     OrgFinding withoutElement() {
-        return new OrgFinding(
-                org,
-                kind,
+        return with(
                 Urgency.NOTICE,
-                common,
-                cause,
-                "No element of that name is loaded. Where its folder is there, see corps:problems; where it is gone, what is"
-                        + " stored of it is in corps:orphans.",
-                since,
-                count);
+                "Nothing syncs it: no element of that name is here. Put its folder back; where it is gone for good, corps:orphans"
+                        + " shows what is stored of it, and corps:erase --yes APP NAME erases that.");
     }
 
-    /** What its place says of the cause: not the words of a reason, which are sentences. */
-    String heading() {
-        return SENTENCE.matcher(common).replaceFirst("$1");
+    /** Where there is one that is not loaded: no command on it works until it is. */
+    OrgFinding notLoaded() {
+        return with(
+                urgency, "Its element is not loaded, so nothing syncs it: corps:problems says why. Then: " + remedy);
+    }
+
+    private OrgFinding with(Urgency otherUrgency, String otherRemedy) {
+        return new OrgFinding(org, kind, otherUrgency, heading, words, cause, otherRemedy, since, count);
+    }
+
+    /** The same where other organizations have the same cause. */
+    String common() {
+        return words.isEmpty() ? heading : heading + ", " + words;
     }
 
     /** Of that organization alone. */
     Finding alone() {
-        return new Finding(urgency, kind, "organization " + org + ", " + heading(), cause, remedy, since, count);
+        return new Finding(urgency, kind, "organization " + org + ", " + heading, cause, remedy, since, count);
     }
 }

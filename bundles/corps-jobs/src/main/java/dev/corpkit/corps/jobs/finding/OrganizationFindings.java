@@ -1,5 +1,6 @@
 package dev.corpkit.corps.jobs.finding;
 
+import dev.corpkit.corps.api.OrphanedCorps;
 import dev.corpkit.corps.jobs.element.LiveElements;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.FindingRow;
@@ -15,12 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +33,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * What stands wrong with organizations: syncs that failed or were partial ({@code sync}), removals that wait
- * ({@code held}), empty scopes ({@code scope}), and what is stored of them, under the name of its kind in camel case. A cause
- * that several organizations have is one finding. What is wrong comes from the database and is the same on each node; what is
- * stored of an organization that this node has not loaded is a notice. Thread-safe.
+ * ({@code held}), empty scopes ({@code scope}), enterprises that have not authorized the suite ({@code notAuthorized}), and what is
+ * stored of them, under the name of its kind in camel case. A cause that several organizations have is one finding. What is wrong
+ * comes from the database and is the same on each node; what is stored of an organization that has no element on this node is a
+ * notice. Thread-safe.
  */
 @Component(service = {FindingSource.class, OrganizationFindings.class})
 public final class OrganizationFindings implements FindingSource {
@@ -44,6 +49,10 @@ public final class OrganizationFindings implements FindingSource {
     private final InstantSource clock;
     private final Instant startedAt;
 
+    /** Absent while no element of an organization can be loaded: then none counts as gone. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable OrphanedCorps orphans;
+
     /** On what is stored. */
     @Activate
     public OrganizationFindings(@Reference CorpStore store) {
@@ -55,6 +64,12 @@ public final class OrganizationFindings implements FindingSource {
         this.store = store;
         this.clock = clock;
         this.startedAt = clock.instant();
+    }
+
+    /** With what knows which elements are here. */
+    OrganizationFindings with(OrphanedCorps known) {
+        orphans = known;
+        return this;
     }
 
     /** Counts an organization as loaded; for Declarative Services. */
@@ -81,19 +96,35 @@ public final class OrganizationFindings implements FindingSource {
     @Override
     public List<Finding> findings() {
         Instant now = clock.instant();
-        Predicate<OrgKey> gone = gone(now);
-        return CauseFolding.fold(store.inTransaction(tx -> judge(tx, now)).stream()
-                .map(found -> gone.test(found.org()) ? found.withoutElement() : found)
-                .toList());
+        List<QywxProxyCorp> corps = elements.corps();
+        Set<OrgKey> tried = new HashSet<>();
+        List<OrgFinding> judged = store.inTransaction(tx -> {
+            Map<OrgKey, RunRow> newest = tx.runs().judgedSyncs();
+            tried.addAll(newest.keySet());
+            return judge(tx, newest, now);
+        });
+        Stream<Finding> folded =
+                CauseFolding.fold(judged.stream().map(placed(corps, now)).toList()).stream();
+        return Stream.concat(folded, UnauthorizedOrganizations.among(corps, tried))
+                .toList();
     }
 
-    /** Where no organization at all is loaded something else is wrong, and said elsewhere. */
-    private Predicate<OrgKey> gone(Instant now) {
-        Set<OrgKey> loaded = elements.corps().stream()
+    /** As it is where its element is loaded, or may be in a moment. */
+    private UnaryOperator<OrgFinding> placed(List<QywxProxyCorp> corps, Instant now) {
+        if (now.isBefore(startedAt.plus(LOADING))) {
+            return found -> found;
+        }
+        Set<OrgKey> loaded = corps.stream()
                 .map(corp -> new OrgKey(corp.getAppId(), corp.getCorpFullName()))
                 .collect(Collectors.toSet());
-        boolean known = !loaded.isEmpty() && !now.isBefore(startedAt.plus(LOADING));
-        return org -> known && !loaded.contains(org);
+        OrphanedCorps known = orphans;
+        return found -> loaded.contains(found.org())
+                ? found
+                : known != null
+                                && !known.hasElement(
+                                        found.org().appId(), found.org().fullName())
+                        ? found.withoutElement()
+                        : found.notLoaded();
     }
 
     /** Those of some kinds. */
@@ -103,10 +134,9 @@ public final class OrganizationFindings implements FindingSource {
                 .toList();
     }
 
-    private static List<OrgFinding> judge(StoreTransaction tx, Instant now) {
+    private static List<OrgFinding> judge(StoreTransaction tx, Map<OrgKey, RunRow> newest, Instant now) {
         List<OrgFinding> found = new ArrayList<>();
         Map<OrgKey, List<FindingRow>> stored = tx.findings().all();
-        Map<OrgKey, RunRow> newest = tx.runs().newestSyncs();
         for (OrgKey org : tx.orgs().all()) {
             List<FindingRow> rows = stored.getOrDefault(org, List.of());
             Optional<SyncJudgement> syncs =
@@ -133,6 +163,7 @@ public final class OrganizationFindings implements FindingSource {
                 row.kind().word(),
                 row.kind() == FindingRow.Kind.ODD_ANSWER ? Urgency.NOTICE : Urgency.WARNING,
                 row.place(),
+                "",
                 row.cause(),
                 row.remedy(),
                 row.since(),

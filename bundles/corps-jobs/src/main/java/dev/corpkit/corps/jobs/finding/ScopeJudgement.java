@@ -39,7 +39,8 @@ record ScopeJudgement(StoreTransaction tx, OrgKey org, FindingRow row, Instant n
                         "The enterprise lets us see nothing for more than a day since it authorized us.");
     }
 
-    private OrgFinding finding(Urgency urgency, String common, String cause) {
-        return new OrgFinding(org, OrgFinding.SCOPE, urgency, common, cause, row.remedy(), row.since(), row.count());
+    private OrgFinding finding(Urgency urgency, String heading, String cause) {
+        return new OrgFinding(
+                org, OrgFinding.SCOPE, urgency, heading, "", cause, row.remedy(), row.since(), row.count());
     }
 }

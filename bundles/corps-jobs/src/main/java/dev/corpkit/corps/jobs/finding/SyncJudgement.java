@@ -19,11 +19,11 @@ import java.util.Optional;
 
 /**
  * Judges an organization by its newest full sync: it failed, or it was partial and the organization was never read whole or not
- * for a day. What events bring in since mends none of these.
+ * for a day. What events bring in since mends none of these. A sync that somebody cancelled is no failure, and mends none either.
  *
  * @param tx what is stored
  * @param org the organization
- * @param newest its newest full sync
+ * @param newest its newest full sync that nobody cancelled
  * @param stored the stored findings of the organization
  */
 record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<FindingRow> stored) {
@@ -52,7 +52,7 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
                 .orElse("None went well before.");
         return finding(
                 good.isEmpty() ? Urgency.BROKEN : Urgency.WARNING,
-                "sync failed, " + common(),
+                "sync failed",
                 "The newest sync failed at " + end(newest) + ": " + reason() + " " + before,
                 firstFailure());
     }
@@ -62,7 +62,7 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
         if (whole.isEmpty()) {
             return Optional.of(finding(
                     Urgency.BROKEN,
-                    "never read whole, " + common(),
+                    "never read whole",
                     "It was never read whole, so members can be missing here and nobody who leaves is noticed: "
                             + reason(),
                     firstGap()));
@@ -70,19 +70,22 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
         return newest.getFinishedAt().isAfter(whole.get().getFinishedAt().plus(ONE_DAY))
                 ? Optional.of(finding(
                         Urgency.WARNING,
-                        "not read whole for a day, " + common(),
+                        "not read whole for a day",
                         "The syncs have been partial since the one of " + end(whole.get())
                                 + ", so nobody who leaves is noticed: " + reason(),
                         whole.get().getFinishedAt()))
                 : Optional.empty();
     }
 
-    private OrgFinding finding(Urgency urgency, String common, String cause, Instant since) {
+    private OrgFinding finding(Urgency urgency, String heading, String cause, Instant since) {
+        String problem = newest.getProblems().stream().findFirst().orElse("no reason");
+        Optional<String> refusal = SameCause.refusal(problem);
         return new OrgFinding(
                 org,
                 OrgFinding.SYNC,
                 urgency,
-                common,
+                heading + refusal.map(code -> ", " + code).orElse(""),
+                refusal.isPresent() ? "" : SameCause.of(problem, names()),
                 cause,
                 "See corps:runs " + org.fullName() + "; mend what it names, then corps:sync " + org.fullName() + ".",
                 since,
@@ -98,6 +101,7 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
         return tx.runs().list(org, LOOK_BACK).stream()
                 .filter(run -> run.kind() == RunRow.Kind.SYNC)
                 .map(RunRow::report)
+                .filter(report -> !report.isCancelled())
                 .takeWhile(report -> report.getOutcome() == Outcome.FAILED)
                 .map(SyncReport::getFinishedAt)
                 .min(Comparator.naturalOrder())
@@ -120,12 +124,11 @@ record SyncJudgement(StoreTransaction tx, OrgKey org, SyncReport newest, List<Fi
                 : Sentences.of(first) + (problems.size() > FEW ? " (and " + (problems.size() - FEW) + " more)" : "");
     }
 
-    private String common() {
-        String corpId = tx.orgs().find(org).map(OrgRow::corpId).orElse("");
-        return newest.getProblems().stream()
-                .findFirst()
-                .map(problem -> SameCause.of(problem, List.of(org.toString(), org.fullName(), corpId)))
-                .orElse("no reason");
+    private List<String> names() {
+        return List.of(
+                org.toString(),
+                org.fullName(),
+                tx.orgs().find(org).map(OrgRow::corpId).orElse(""));
     }
 
     private static String end(SyncReport report) {

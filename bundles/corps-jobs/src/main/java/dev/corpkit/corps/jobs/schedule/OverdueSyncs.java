@@ -3,6 +3,7 @@ package dev.corpkit.corps.jobs.schedule;
 import dev.corpkit.corps.api.ScheduleSetting;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.sync.schedule.SyncSchedule;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds organizations for which no full sync, however it came out, has ended for their schedule's period and a day: nothing is
+ * Finds organizations for which no full sync, however it came out but for cancelled ones, has ended for their schedule's period and a day: nothing is
  * brought in there. How the newest one came out is judged by {@link dev.corpkit.corps.jobs.finding.OrganizationFindings}. Finds
  * settings of apps that are no schedule, too.
  */
@@ -46,7 +47,7 @@ final class OverdueSyncs implements FindingSource {
         Collection<HeldSchedule> all = schedules.all();
         List<HeldSchedule> planned =
                 all.stream().filter(each -> !each.schedule().isOff()).toList();
-        Map<OrgKey, SyncReport> newest = past.newest();
+        Map<OrgKey, RunRow> newest = past.judged();
         return Stream.concat(
                         planned.stream().flatMap(each -> overdue(each, newest.get(each.org())).stream()),
                         all.stream()
@@ -57,7 +58,8 @@ final class OverdueSyncs implements FindingSource {
                 .toList();
     }
 
-    private Optional<Finding> overdue(HeldSchedule held, @Nullable SyncReport newest) {
+    private Optional<Finding> overdue(HeldSchedule held, @Nullable RunRow run) {
+        SyncReport newest = run == null ? null : run.report();
         Instant since = (newest == null ? startedAt : newest.getFinishedAt())
                 .plus(held.schedule().period())
                 .plus(GRACE);

@@ -36,6 +36,11 @@ record PastSyncs(CorpStore store) {
         });
     }
 
+    /** The same without those that somebody cancelled. */
+    Map<OrgKey, RunRow> judged() {
+        return store.inTransaction(tx -> tx.runs().judgedSyncs());
+    }
+
     private static Optional<Instant> end(Optional<RunRow> run) {
         return run.map(row -> row.report().getFinishedAt());
     }

@@ -3,6 +3,8 @@ package dev.corpkit.corps.jobs.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.corpkit.corps.api.OrphanedCorp;
+import dev.corpkit.corps.api.OrphanedCorps;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.jobs.schedule.ScheduledCorp;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -76,21 +79,64 @@ class OrganizationFindingsTest {
     }
 
     @Test
-    void whatIsStoredWithoutAnElementIsANoticeThatNamesTheOrphans() {
+    void whatIsStoredWithoutAnElementIsANoticeWhoseRemedyWorksWithoutOneThoughNoneAtAllIsLoaded() {
+        findings.with(new Elements(Set.of()));
         run(A, "r1", Outcome.FAILED, ScopeRow.EMPTY, "No authorization");
-        QywxProxyCorp other = new ScheduledCorp(store, clock, "corps.Other", null).service;
-        findings.loaded(other);
         assertThat(only().urgency()).as("elements load").isEqualTo(Urgency.BROKEN);
 
         clock.advance(Duration.ofMinutes(2));
         assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
-        assertThat(only().remedy()).contains("corps:orphans");
+        assertThat(only().remedy())
+                .contains("Put its folder back", "corps:orphans", "corps:erase --yes APP NAME")
+                .doesNotContain("corps:sync", "corps:runs");
 
         QywxProxyCorp own = new ScheduledCorp(store, clock, A.fullName(), null).service;
         findings.loaded(own);
         assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
         findings.unloaded(own);
         assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
+    }
+
+    @Test
+    void whatIsWrongWithAnElementThatIsHereAndNotLoadedStaysAndPointsToWhyItIsNot() {
+        findings.with(new Elements(Set.of(A)));
+        run(A, "r1", Outcome.FAILED, ScopeRow.EMPTY, "No authorization");
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
+        assertThat(only().remedy())
+                .startsWith("Its element is not loaded, so nothing syncs it: corps:problems says why.");
+    }
+
+    @Test
+    void aSyncThatSomebodyCancelledIsNoFindingAndMendsNone() {
+        cancelled(A, "r1");
+        assertThat(findings.findings()).isEmpty();
+
+        run(A, "r2", Outcome.COMPLETE, SEEN);
+        cancelled(A, "r3");
+        assertThat(findings.findings()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        run(A, "r4", Outcome.FAILED, ScopeRow.EMPTY, "The run of app/corps.A failed");
+        cancelled(A, "r5");
+        run(A, "r6", Outcome.FAILED, ScopeRow.EMPTY, "The run of app/corps.A failed");
+        cancelled(A, "r7");
+        assertThat(only().urgency()).isEqualTo(Urgency.WARNING);
+        assertThat(only().since()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void otherReasonsInSeveralOrganizationsAreOtherFindings() {
+        run(org(10), "r1", Outcome.FAILED, ScopeRow.EMPTY, "The answer was late, (7) seconds");
+        run(org(11), "r1", Outcome.FAILED, ScopeRow.EMPTY, "The answer was late, (8) seconds");
+        run(org(12), "r1", Outcome.FAILED, ScopeRow.EMPTY, "Its host is unknown");
+        run(org(13), "r1", Outcome.FAILED, ScopeRow.EMPTY, "Its host is unknown");
+
+        assertThat(findings.findings())
+                .extracting(Finding::place, Finding::count)
+                .containsExactly(tuple("organizations, sync failed", 2L), tuple("organizations, sync failed", 2L));
+        assertThat(findings.findings()).extracting(Finding::subject).doesNotHaveDuplicates();
     }
 
     @Test
@@ -173,6 +219,30 @@ class OrganizationFindingsTest {
         return findings.findings().get(0);
     }
 
+    /** Elements that are here, loaded or not. */
+    private record Elements(Set<OrgKey> here) implements OrphanedCorps {
+
+        @Override
+        public boolean hasElement(String appId, String corpFullName) {
+            return here.contains(new OrgKey(appId, corpFullName));
+        }
+
+        @Override
+        public List<OrphanedCorp> getOrphanedCorps() {
+            throw new UnsupportedOperationException("reads everything");
+        }
+
+        @Override
+        public Map<String, Object> exportCorp(String appId, String corpFullName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OrphanedCorp eraseCorp(String appId, String corpFullName) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private static OrgKey org(int number) {
         return new OrgKey("app", "corps." + number);
     }
@@ -204,7 +274,16 @@ class OrganizationFindingsTest {
                                 1))));
     }
 
+    private void cancelled(OrgKey org, String runId) {
+        RunRow run = row(org, runId, Outcome.FAILED, ScopeRow.EMPTY, "It was cancelled");
+        keep(org, new RunRow(run.kind(), run.report().cancelled(), run.scope(), run.steady()));
+    }
+
     private void run(OrgKey org, String runId, Outcome outcome, ScopeRow scope, String... problems) {
+        keep(org, row(org, runId, outcome, scope, problems));
+    }
+
+    private RunRow row(OrgKey org, String runId, Outcome outcome, ScopeRow scope, String... problems) {
         SyncReport report = new SyncReport(
                 runId,
                 org.fullName(),
@@ -215,9 +294,13 @@ class OrganizationFindingsTest {
                 Map.of(),
                 List.of(),
                 List.of(problems));
+        return new RunRow(RunRow.Kind.SYNC, report, scope, false);
+    }
+
+    private void keep(OrgKey org, RunRow run) {
         store.run(tx -> {
             tx.orgs().claim(org, "wp" + org.fullName().substring("corps.".length()));
-            tx.runs().insert(org, new RunRow(RunRow.Kind.SYNC, report, scope, false));
+            tx.runs().insert(org, run);
         });
     }
 }

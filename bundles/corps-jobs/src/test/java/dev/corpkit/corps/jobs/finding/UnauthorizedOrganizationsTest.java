@@ -18,7 +18,7 @@ class UnauthorizedOrganizationsTest {
 
     private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
     private final InMemoryCorpStore store = new InMemoryCorpStore();
-    private final UnauthorizedOrganizations organizations = new UnauthorizedOrganizations(store);
+    private final OrganizationFindings organizations = new OrganizationFindings(store, clock);
 
     @Test
     void organizationThatWaitsForItsEnterpriseIsAFindingUntilItIsTried() {

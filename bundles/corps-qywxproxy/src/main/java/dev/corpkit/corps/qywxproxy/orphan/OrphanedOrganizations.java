@@ -57,6 +57,11 @@ public final class OrphanedOrganizations implements OrphanedCorps {
     }
 
     @Override
+    public boolean hasElement(String appId, String corpFullName) {
+        return hasElement(new OrgKey(appId, corpFullName));
+    }
+
+    @Override
     public List<OrphanedCorp> getOrphanedCorps() {
         return store.inTransaction(tx -> tx.orgs().all().stream()
                 .filter(org -> !hasElement(org))
@@ -89,7 +94,7 @@ public final class OrphanedOrganizations implements OrphanedCorps {
                 members.size() - active,
                 held.size(),
                 held.isEmpty() ? null : held.get(0).planId(),
-                tx.runs().lastSync(org.key()).map(RunRow::report).orElse(null),
+                tx.runs().newestSync(org.key()).map(RunRow::report).orElse(null),
                 successor(tx, org));
     }
 

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.OrphanedCorp;
+import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.store.DeptLink;
 import dev.corpkit.corps.store.ErasureRow;
 import dev.corpkit.corps.store.HeldRow;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OrgKey;
+import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.testkit.DeptBuilder;
 import dev.corpkit.corps.testkit.FakeApp;
 import dev.corpkit.corps.testkit.FakeClock;
@@ -96,6 +100,26 @@ class OrphanedOrganizationsTest {
         assertThat(orphans.getOrphanedCorps())
                 .extracting(OrphanedCorp::corpFullName)
                 .containsExactly("corps.Old");
+    }
+
+    @Test
+    void theNewestSyncIsToldThoughItFailedAndWhetherThereIsAnElementIsKnownWithoutTheStore() {
+        SyncReport failed = new SyncReport(
+                "r1",
+                "corps.Old",
+                Outcome.FAILED,
+                clock.instant(),
+                clock.instant(),
+                1,
+                Map.of(),
+                List.of(),
+                List.of("x"));
+        store.run(tx -> tx.runs().insert(OF_GONE_APP, new RunRow(RunRow.Kind.SYNC, failed, ScopeRow.EMPTY, false)));
+
+        assertThat(orphans.getOrphanedCorps().get(1).lastReport()).isSameAs(failed);
+        assertThat(orphans.hasElement("demo", "corps.Own")).isTrue();
+        assertThat(orphans.hasElement("demo", "corps.wpA")).isFalse();
+        assertThat(orphans.hasElement("gone", "corps.Old")).isFalse();
     }
 
     @Test

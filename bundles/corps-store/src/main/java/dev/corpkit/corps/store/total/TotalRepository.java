@@ -12,7 +12,7 @@ public interface TotalRepository {
     /** How many organizations have rows. */
     long organizations();
 
-    /** The newest sync of each organization that has one, be it a failed one; in any order. */
+    /** The newest sync of each organization that has one, be it a failed one, but none that was cancelled; in any order. */
     List<SyncTotal> newestSyncs();
 
     /** When the newest sync ended that did not fail, of each organization that has one; in any order. */

@@ -101,6 +101,28 @@ public abstract class RunRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void aCancelledSyncIsKeptAsSuchAndIsTheNewestButIsNotJudged() {
+        write(tx -> List.of(org, neighbour).forEach(tx.orgs()::lock));
+        RunRow run = run("b", Outcome.FAILED);
+        RunRow cancelled = new RunRow(run.kind(), run.report().cancelled(), run.scope(), run.steady());
+        write(tx -> {
+            tx.runs().insert(org, run("a", Outcome.COMPLETE));
+            tx.runs().insert(org, cancelled);
+            tx.runs().insert(neighbour, cancelled);
+        });
+
+        assertThat(one(tx -> tx.runs().last(org)).orElseThrow().report().isCancelled())
+                .isTrue();
+        assertThat(one(tx -> tx.runs().lastSync(org)).orElseThrow().report().isCancelled())
+                .isFalse();
+        Map<OrgKey, RunRow> newest = read(tx -> tx.runs().newestSyncs());
+        assertThat(newest.get(org).report().getRunId()).isEqualTo("b");
+        Map<OrgKey, RunRow> judged = read(tx -> tx.runs().judgedSyncs());
+        assertThat(judged.get(org).report().getRunId()).isEqualTo("a");
+        assertThat(judged).doesNotContainKey(neighbour);
+    }
+
+    @Test
     void lossesAreSummedByOrganization() {
         write(tx -> List.of(org, neighbour, namesake).forEach(tx.orgs()::lock));
         write(tx -> {

@@ -36,6 +36,8 @@ public abstract class TotalRepositoryContract extends RepositoryContract {
             tx.runs().insert(org, run("a", RunRow.Kind.SYNC, Outcome.COMPLETE, 11, ""));
             tx.runs().insert(org, run("b", RunRow.Kind.SYNC, Outcome.FAILED, 12, why));
             tx.runs().insert(org, run("c", RunRow.Kind.EVENTS, Outcome.COMPLETE, 13, ""));
+            RunRow run = run("d", RunRow.Kind.SYNC, Outcome.FAILED, 13, "");
+            tx.runs().insert(org, new RunRow(run.kind(), run.report().cancelled(), run.scope(), run.steady()));
             tx.runs().insert(neighbour, run("a", RunRow.Kind.SYNC, Outcome.PARTIAL, 14, why));
         });
 

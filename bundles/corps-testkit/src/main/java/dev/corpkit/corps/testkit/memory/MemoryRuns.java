@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 record MemoryRuns(Tables tables) implements RunRepository {
@@ -27,10 +28,23 @@ record MemoryRuns(Tables tables) implements RunRepository {
 
     @Override
     public Map<OrgKey, RunRow> newestSyncs() {
+        return newestSyncs(run -> true);
+    }
+
+    @Override
+    public Map<OrgKey, RunRow> judgedSyncs() {
+        return newestSyncs(run -> !run.report().isCancelled());
+    }
+
+    private Map<OrgKey, RunRow> newestSyncs(Predicate<RunRow> which) {
         Map<OrgKey, RunRow> newest = new LinkedHashMap<>();
         tables.orgs.all(Tables.WHOLE).stream()
                 .map(OrgRow::key)
-                .forEach(org -> newestSync(org).ifPresent(run -> newest.put(org, run)));
+                .forEach(org -> newestFirst(org)
+                        .filter(run -> run.kind() == RunRow.Kind.SYNC)
+                        .filter(which)
+                        .findFirst()
+                        .ifPresent(run -> newest.put(org, run)));
         return newest;
     }
 

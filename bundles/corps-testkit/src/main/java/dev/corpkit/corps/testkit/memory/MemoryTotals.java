@@ -26,7 +26,7 @@ record MemoryTotals(Tables tables) implements TotalRepository {
     @Override
     public List<SyncTotal> newestSyncs() {
         MemoryRuns runs = new MemoryRuns(tables);
-        return ofOrgs(org -> runs.newestSync(org.key())).stream()
+        return runs.judgedSyncs().values().stream()
                 .map(run -> new SyncTotal(
                         run.report().getOutcome(),
                         run.report().getProblems().stream().findFirst().orElse(""),

@@ -42,6 +42,9 @@ public class RunColumns {
     @Column(name = "process_lost")
     private boolean processLost;
 
+    @Column(name = "cancelled")
+    private boolean cancelled;
+
     @Column(name = "counts")
     private String counts;
 
@@ -100,6 +103,7 @@ public class RunColumns {
         finishedAt = Moment.write(report.getFinishedAt());
         apiCalls = report.getApiCalls();
         processLost = report.isLost();
+        cancelled = report.isCancelled();
         counts = write(report.getCounts(), String::valueOf);
         held = Lines.write(report.getHeld());
         problems = Lines.write(report.getProblems());
@@ -134,8 +138,9 @@ public class RunColumns {
                 .of(kind.word(), new Actor(actor, reason));
         ScopeRow scope = new ScopeRow(
                 Lines.read(scopeDepts), Lines.read(scopeMembers), Lines.read(scopeTags), Lines.read(scopeTagDepts));
+        SyncReport ended = processLost ? report.lost() : report;
         return new RunRow(
-                kind, processLost ? report.lost() : report, scope, steady, new RunRow.Loss(lostMembers, lostOf));
+                kind, cancelled ? ended.cancelled() : ended, scope, steady, new RunRow.Loss(lostMembers, lostOf));
     }
 
     /** From {@code outcome}, {@code problems}, {@code scopeEmpty}, {@code phases} and {@code finishedAt}. */

@@ -51,12 +51,21 @@ record JpaRuns(JpaSession session) implements RunRepository {
 
     @Override
     public Map<OrgKey, RunRow> newestSyncs() {
+        return newestSyncs("");
+    }
+
+    @Override
+    public Map<OrgKey, RunRow> judgedSyncs() {
+        return newestSyncs(" and n.run.cancelled = false");
+    }
+
+    private Map<OrgKey, RunRow> newestSyncs(String condition) {
         Map<OrgKey, RunRow> newest = new TreeMap<>(OfOrg.ORDER);
         session.read(
                         RunEntity.class,
                         "select e from RunEntity e where e.run.kind = :kind and e.number = (select max(n.number) from"
                                 + " RunEntity n where n.appId = e.appId and n.fullName = e.fullName"
-                                + " and n.run.kind = :kind)",
+                                + " and n.run.kind = :kind" + condition + ")",
                         Map.of("kind", RunRow.Kind.SYNC))
                 .forEach(entity -> newest.put(entity.org(), entity.toRow()));
         return newest;

@@ -30,7 +30,7 @@ record JpaTotals(JpaSession session) implements TotalRepository {
         return rows(
                         "Looking for the newest syncs",
                         "select e.run.outcome, e.run.problems, e.run.scopeEmpty, e.run.phases, e.run.finishedAt"
-                                + NEWEST_SYNC + ")",
+                                + NEWEST_SYNC + " and o.run.cancelled = false)",
                         Map.of("kind", RunRow.Kind.SYNC))
                 .stream()
                 .map(RunColumns::toTotal)
