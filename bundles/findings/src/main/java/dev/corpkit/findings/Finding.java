@@ -27,9 +27,14 @@ public record Finding(
         long count,
         String subject) {
 
-    /** The most urgent first, then by kind and place. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::urgency).thenComparing(Finding::kind).thenComparing(Finding::place);
+    /** Kind of what is wrong with the store. Much else follows from it. */
+    public static final String STORE = "store";
+
+    /** The most urgent first, then what is wrong with the store, then by kind and place. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::urgency)
+            .thenComparing(finding -> !finding.kind().equals(STORE))
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::place);
 
     /** Whose subject is its place. */
     public Finding(Urgency urgency, String kind, String place, String cause, String remedy, Instant since, long count) {

@@ -16,7 +16,6 @@ public final class ShownValue {
 
     /** Of a text that may be a secret its length only. */
     public static String lengthOf(String text) {
-        int length = text.codePointCount(0, text.length());
-        return "a text of " + length + (length == 1 ? " character" : " characters");
+        return "a text of " + Count.of(text.codePointCount(0, text.length()), "character");
     }
 }

@@ -226,8 +226,9 @@ public interface Corp extends CorpHistory {
      * What is known of the organization here, never calling the vendor: {@code corpFullName}, {@code appId}, {@code title},
      * {@code corpId}, {@code corpName}, {@code revision}, {@code deptCount}, {@code activeCount}, {@code offlineCount},
      * {@code outOfScopeCount} (of the active ones), {@code roleCount}, {@code heldCount}, {@code rejectedCount},
-     * {@code adminId}, {@code historyFrom}, {@code lastOutcome}, {@code lastSyncAt}; values that are unknown are null. Counts are {@code Integer}, the revision is a {@code Long}, all else is text; moments
-     * are ISO 8601.
+     * {@code adminId}, {@code historyFrom}, {@code lastOutcome}, {@code lastSyncAt}, {@code runningKind} and {@code runningSince}
+     * (of a run that is under way, on whichever node; else null); values that are unknown are null. Counts are {@code Integer},
+     * the revision is a {@code Long}, all else is text; moments are ISO 8601, to the second.
      */
     Map<String, Object> getCorpInfo();
 

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.jobs;
 
+import dev.corpkit.corps.jobs.health.FindingsHealthCheck;
 import dev.corpkit.corps.store.StoreException;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -43,7 +44,7 @@ final class EventWorkHealthCheck implements HealthCheck {
                 log.info("No event fails");
             }
         } catch (StoreException failed) {
-            log.warn("The database could not be asked: {}", failed.getMessage());
+            log.warn("{}", FindingsHealthCheck.NOT_KNOWN);
         }
         return new Result(log);
     }

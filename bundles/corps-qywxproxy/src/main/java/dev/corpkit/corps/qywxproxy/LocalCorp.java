@@ -253,6 +253,12 @@ abstract class LocalCorp implements QywxProxyCorp {
 
     @Override
     public Map<String, Object> getCorpInfo() {
-        return CorpInfo.of(this, getCorpId(), auth.corpName(), context.store(), context.org());
+        return CorpInfo.of(
+                this,
+                getCorpId(),
+                auth.corpName(),
+                context.store(),
+                context.org(),
+                context.clock().instant());
     }
 }

@@ -242,7 +242,9 @@ class FindingTest {
                 .containsEntry("historyFrom", null)
                 .containsEntry("lastOutcome", null)
                 .containsEntry("lastSyncAt", null)
-                .hasSize(17);
+                .containsEntry("runningKind", null)
+                .containsEntry("runningSince", null)
+                .hasSize(19);
         organization.enterprise.dept(1, 0, "Example Ltd").user("a", 1L);
         corp.syncCorp();
         assertThat(corp.getCorpInfo())

@@ -10,6 +10,7 @@ import dev.corpkit.corps.qywxproxy.directory.Runs;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.VisibleScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,21 @@ class RunsSeenTest {
         assertThat(corp.getLastSync().getRunId()).isEqualTo(full.getRunId());
         assertThat(corp.getLastSync().getKind()).isEqualTo("full");
         assertThat(corp.getLastGoodSync().getRunId()).isEqualTo(full.getRunId());
+    }
+
+    @Test
+    void aFirstSyncIsSeenWhileItIsUnderWay() {
+        organization.enterprise.dept(1, 0, "Example Ltd").user("a", 1L);
+        List<Object> seen = new ArrayList<>();
+        corp.syncCorp((phase, done, total) -> {
+            if (seen.isEmpty()) {
+                seen.add(corp.getCorpInfo().get("runningKind"));
+                seen.add(corp.getCorpInfo().get("runningSince"));
+            }
+        });
+
+        assertThat(seen).containsExactly("full", "2026-11-01T08:00:00Z");
+        assertThat(corp.getCorpInfo()).containsEntry("runningKind", null).containsEntry("runningSince", null);
     }
 
     @Test

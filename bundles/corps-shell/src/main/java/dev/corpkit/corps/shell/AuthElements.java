@@ -1,5 +1,6 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.findings.Listed;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,10 +59,10 @@ final class AuthElements {
                 .anyMatch(authorization -> authorization.corpId().equals(corpId));
     }
 
-    private static List<String> names(List<Instances.Found<QywxProxyAuth>> found) {
-        return found.stream()
+    private static String names(List<Instances.Found<QywxProxyAuth>> found) {
+        return Listed.of(found.stream()
                 .map(each -> each.status().appId() + "/" + each.status().fullName() + " ("
                         + each.instance().getSuiteId() + ")")
-                .toList();
+                .toList());
     }
 }

@@ -74,8 +74,8 @@ public final class AuthsCommands {
             }
             Map<String, Instant> unconfirmed = auth.getUnconfirmedCancellations();
             auth.getAuthorizations()
-                    .forEach(authorization ->
-                            row(table, app, auth, authorization, unconfirmed.get(authorization.corpId())));
+                    .forEach(authorization -> row(
+                            table, app, auth, authorization, unconfirmed.get(authorization.corpId()), clock.instant()));
         }
         table.print(Shown.on(session));
     }
@@ -85,7 +85,8 @@ public final class AuthsCommands {
             String app,
             QywxProxyAuth auth,
             QywxProxyAuthorization authorization,
-            @Nullable Instant cancelled) {
+            @Nullable Instant cancelled,
+            Instant now) {
         table.row(
                 app,
                 auth.getAuthFullName(),
@@ -99,10 +100,10 @@ public final class AuthsCommands {
                         : authorization.permissions().size(),
                 Moments.shown(authorization.authorizedAt()),
                 authorization.corpName(),
-                notes(authorization, cancelled));
+                notes(authorization, cancelled, now));
     }
 
-    private static String notes(QywxProxyAuthorization authorization, @Nullable Instant cancelled) {
+    private static String notes(QywxProxyAuthorization authorization, @Nullable Instant cancelled, Instant now) {
         List<String> notes = new ArrayList<>();
         if (cancelled != null) {
             notes.add(CancellationCommands.unconfirmed(authorization.corpId(), cancelled));
@@ -111,7 +112,7 @@ public final class AuthsCommands {
             notes.add("a new permanent code waits for its first token");
         }
         if (authorization.eraseAt() != null) {
-            notes.add("data to be erased at " + Moments.shown(authorization.eraseAt()));
+            notes.add("data to be erased " + Moments.at(authorization.eraseAt(), now));
         }
         if (authorization.reason() != null) {
             notes.add(authorization.reason());

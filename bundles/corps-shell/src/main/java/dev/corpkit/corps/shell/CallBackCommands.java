@@ -1,6 +1,8 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.qywxproxy.api.CallBackRecord;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +28,17 @@ public final class CallBackCommands {
     private static final String NAME = "fullName of the auth element or its suite; not needed where there is one only";
 
     private final AuthElements auths;
+    private final InstantSource clock;
 
     /** On the running apps. */
     @Activate
     public CallBackCommands(@Reference Instances instances) {
+        this(instances, InstantSource.system());
+    }
+
+    CallBackCommands(Instances instances, InstantSource clock) {
         this.auths = new AuthElements(instances);
+        this.clock = clock;
     }
 
     /** {@code auths:callbacks}. */
@@ -51,11 +59,13 @@ public final class CallBackCommands {
         Words words = Words.of("auths:callbacks [--app APP] [--limit N] [NAME or SUITE]", name);
         long most = Words.whole("--limit", limit, MOST);
         Table table = new Table("RECORD", "ENTERPRISE", "KIND", "HAPPENED", "STATE", "ATTEMPTS", "DUE", "PROBLEM");
-        auths.one(app, words.optionalName()).getCallBacks((int) most).forEach(record -> row(table, record));
+        auths.one(app, words.optionalName())
+                .getCallBacks((int) most)
+                .forEach(record -> row(table, record, clock.instant()));
         table.print(Shown.on(session));
     }
 
-    private static void row(Table table, CallBackRecord record) {
+    private static void row(Table table, CallBackRecord record, Instant now) {
         table.row(
                 record.recordId(),
                 record.corpId(),
@@ -63,7 +73,7 @@ public final class CallBackCommands {
                 Moments.shown(record.happenedAt()),
                 record.state().name().toLowerCase(Locale.ROOT),
                 record.attempts(),
-                Moments.shown(record.dueAt(), ""),
+                Moments.due(record.dueAt(), now, ""),
                 record.problem() == null ? "" : record.problem());
     }
 

@@ -65,7 +65,7 @@ public final class CorpsCommands {
                     known(info.get("heldCount")),
                     lastSync(corp),
                     corp.getTitle(),
-                    ListNotes.of(found));
+                    ListNotes.of(found, info));
         }
         table.print(Shown.on(session));
     }

@@ -44,7 +44,7 @@ enum ExitStatus {
         ExitStatus status = of(report);
         status.end(
                 session,
-                name + (status == FAILED ? " failed" : " was read in part only")
+                name + (status == FAILED ? " failed" : " was not read whole")
                         + ": see the problems above, and corps:problems for what stands");
     }
 

@@ -6,6 +6,7 @@ import dev.corpkit.element.api.Apps;
 import dev.corpkit.element.api.ElementException;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
+import dev.corpkit.findings.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -128,13 +129,13 @@ public final class Instances {
         if (!appId.isEmpty()
                 && apps.getApps().stream().noneMatch(app -> app.getAppId().equals(appId))) {
             throw new NoSuchElementException("No app " + appId + " is loaded. Loaded: "
-                    + apps.getApps().stream().map(App::getAppId).toList() + ". See corps:problems.");
+                    + Listed.of(apps.getApps().stream().map(App::getAppId).toList()) + ". See corps:problems.");
         }
     }
 
-    private static <T> List<String> names(List<Found<T>> found) {
-        return found.stream()
+    private static <T> String names(List<Found<T>> found) {
+        return Listed.of(found.stream()
                 .map(one -> one.status().appId() + "/" + one.status().fullName())
-                .toList();
+                .toList());
     }
 }

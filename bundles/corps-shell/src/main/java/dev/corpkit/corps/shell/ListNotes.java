@@ -6,6 +6,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What {@code corps:list} notes of an organization; the sentences are in {@code corps:problems}. */
 final class ListNotes {
@@ -15,8 +16,16 @@ final class ListNotes {
 
     private ListNotes() {}
 
-    static String of(Instances.Found<Corp> found) {
+    /**
+     * Of one.
+     *
+     * @param info what is known of it, as {@link Corp#getCorpInfo()} tells it
+     */
+    static String of(Instances.Found<Corp> found, Map<String, Object> info) {
         List<String> notes = new ArrayList<>();
+        if (info.get("runningKind") != null) {
+            notes.add(info.get("runningKind") + " run under way since " + info.get("runningSince"));
+        }
         ElementStatus status = found.status();
         if (status.derivedFrom() != null) {
             notes.add("derived from " + status.derivedFrom());
@@ -33,7 +42,8 @@ final class ListNotes {
         if (finding.getKind().equals(NOT_AUTHORIZED)) {
             notes.add("not authorized");
         } else if (finding.getKind().equals(SCOPE)) {
-            notes.add("empty scope since " + Moments.shown(finding.getSince()) + ": its administrator must set it");
+            notes.add("empty visible scope since " + Moments.shown(finding.getSince())
+                    + ": its administrator must set it");
         }
     }
 

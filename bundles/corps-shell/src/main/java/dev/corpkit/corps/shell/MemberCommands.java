@@ -1,6 +1,7 @@
 package dev.corpkit.corps.shell;
 
 import dev.corpkit.corps.api.Corp;
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.CorpMemberPage;
 import dev.corpkit.corps.api.CorpMemberQuery;
@@ -127,10 +128,23 @@ public final class MemberCommands {
                 .withRole(role.isEmpty() ? null : role)
                 .withLimit((int) Words.whole("--limit", limit, CorpMemberQuery.MAX_LIMIT));
         Corp corp = instances.one(Corp.class, app, words.at(0));
-        CorpMemberPage found = corp.findMembers(query, page.isEmpty() ? null : page);
+        CorpMemberPage found = page(corp, query, page);
         table(corp, found.getMembers(), names).print(Shown.on(session));
         if (found.getNext() != null) {
             Shown.on(session).println("… more: the same with --page " + Named.quoted(found.getNext()));
+        }
+    }
+
+    private static CorpMemberPage page(Corp corp, CorpMemberQuery query, String page) {
+        try {
+            return corp.findMembers(query, page.isEmpty() ? null : page);
+        } catch (CorpArgumentException wrong) {
+            if (page.isEmpty()) {
+                throw wrong;
+            }
+            throw new IllegalArgumentException(
+                    "--page must be what the page before named behind its last line; without it the first page is shown",
+                    wrong);
         }
     }
 

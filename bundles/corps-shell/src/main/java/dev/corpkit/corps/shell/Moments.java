@@ -1,12 +1,12 @@
 package dev.corpkit.corps.shell;
 
+import dev.corpkit.findings.ShownMoment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,12 +32,23 @@ public final class Moments {
 
     /** {@code 2026-11-01T08:00:00Z}: to the second, in UTC. */
     public static String shown(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        return ShownMoment.of(moment);
     }
 
     /** The same, or a word where there is none. */
     static String shown(@Nullable Instant moment, String otherwise) {
         return moment == null ? otherwise : shown(moment);
+    }
+
+    /** When something is to happen: {@code now} where that moment has passed. */
+    static String due(@Nullable Instant moment, Instant now, String otherwise) {
+        return moment != null && !moment.isAfter(now) ? "now" : shown(moment, otherwise);
+    }
+
+    /** The same within a sentence: {@code at 2026-11-01T08:00:00Z}. */
+    static String at(Instant moment, Instant now) {
+        String due = due(moment, now, "");
+        return due.equals("now") ? due : "at " + due;
     }
 
     Instant of(String word) {

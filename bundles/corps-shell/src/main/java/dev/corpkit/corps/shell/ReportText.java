@@ -18,7 +18,7 @@ final class ReportText {
     private ReportText() {}
 
     static void print(PrintStream out, String name, SyncReport report) {
-        String outcome = name + ": " + report.getOutcome().name().toLowerCase(Locale.ROOT);
+        String outcome = name + ": " + outcome(report).toLowerCase(Locale.ROOT);
         out.println(
                 report.isLost()
                         ? outcome + ", its process ended"
@@ -62,6 +62,10 @@ final class ReportText {
                 + (item.getId().isEmpty() ? "" : " " + item.getId()) + ": " + item.getReason();
     }
 
+    private static String outcome(SyncReport report) {
+        return report.isCancelled() ? "CANCELLED" : report.getOutcome().name();
+    }
+
     static String changes(SyncReport report) {
         if (report.getCounts().isEmpty()) {
             return "nothing changed";
@@ -91,6 +95,6 @@ final class ReportText {
 
     /** How it ended, and when; of one that is lost, when it was last known to go on. */
     static String end(SyncReport report) {
-        return report.getOutcome() + (report.isLost() ? ", last alive " : " ") + Moments.shown(report.getFinishedAt());
+        return outcome(report) + (report.isLost() ? ", last alive " : " ") + Moments.shown(report.getFinishedAt());
     }
 }

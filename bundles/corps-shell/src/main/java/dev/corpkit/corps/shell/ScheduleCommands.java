@@ -4,6 +4,7 @@ import dev.corpkit.corps.api.CorpSchedule;
 import dev.corpkit.corps.api.CorpSchedules;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
@@ -23,6 +24,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class ScheduleCommands {
 
     private final Instances instances;
+    private final InstantSource clock;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable CorpSchedules schedules;
@@ -30,12 +32,17 @@ public final class ScheduleCommands {
     /** Schedules come and go with the store. */
     @Activate
     public ScheduleCommands(@Reference Instances instances) {
+        this(instances, InstantSource.system());
+    }
+
+    private ScheduleCommands(Instances instances, InstantSource clock) {
         this.instances = instances;
+        this.clock = clock;
     }
 
     /** With schedules that are there from the start. */
-    ScheduleCommands(Instances instances, CorpSchedules schedules) {
-        this(instances);
+    ScheduleCommands(Instances instances, CorpSchedules schedules, InstantSource clock) {
+        this(instances, clock);
         this.schedules = schedules;
     }
 
@@ -68,7 +75,7 @@ public final class ScheduleCommands {
                     withZone(each),
                     each.setting().origin(),
                     last(each),
-                    Moments.shown(each.next(), "-"),
+                    Moments.due(each.next(), clock.instant(), "-"),
                     each.note());
         }
         table.print(Shown.on(session));

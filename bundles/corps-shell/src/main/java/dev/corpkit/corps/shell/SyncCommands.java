@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import dev.corpkit.corps.api.Actor;
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.CorpException;
+import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.findings.Count;
 import dev.corpkit.qywxproxy.api.ContactHints;
@@ -75,8 +76,14 @@ public final class SyncCommands {
         try {
             return sync.get();
         } catch (CorpException refused) {
-            throw new IllegalStateException(Named.of(corp) + ": failed. " + refused.getMessage(), refused);
+            throw new IllegalStateException(ended(corp, refused), refused);
         }
+    }
+
+    private static String ended(Corp corp, CorpException refused) {
+        return Named.of(corp)
+                + (refused instanceof SyncCancelledException ? ": cancelled. " : ": failed. ")
+                + refused.getMessage();
     }
 
     private static SyncReport synced(CommandSession session, Corp corp) {
@@ -108,7 +115,7 @@ public final class SyncCommands {
         try {
             summary.ended(corp, synced(session, corp));
         } catch (CorpException refused) {
-            Shown.on(session).println(Named.of(corp) + ": failed. " + refused.getMessage());
+            Shown.on(session).println(ended(corp, refused));
             summary.failed(corp, refused);
         }
     }

@@ -71,7 +71,7 @@ final class SyncSummary {
     /** What is wrong, in a sentence. */
     String sentence() {
         return count(ExitStatus.FAILED) + " not synced, " + count(ExitStatus.PARTIAL)
-                + " read in part only; see corps:problems";
+                + " not read whole; see corps:problems";
     }
 
     private record Cause(ExitStatus status, String text) {}

@@ -41,8 +41,8 @@ final class WaitingLine implements SyncProgress {
     }
 
     static void print(PrintStream out, String name, String whom, Instant until) {
-        out.println("  " + name + "  waits for " + OneLine.of(whom) + "; at the latest until " + Moments.shown(until)
-                + ", unless that one goes on");
+        out.println("  " + name + "  waits for " + OneLine.of(whom) + ", which keeps its turn until "
+                + Moments.shown(until) + ", and longer while it goes on");
         out.flush();
     }
 }

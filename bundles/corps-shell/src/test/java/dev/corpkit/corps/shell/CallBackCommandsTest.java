@@ -28,8 +28,9 @@ class CallBackCommandsTest {
                             new CallBackRecord(
                                     7, "", "create_auth", TIME, TIME, CallBackRecord.State.DONE, 1, null, null)))
             .answer("getRefusedCallBacks", Map.of("stale", 2L, "forged", 1L));
-    private final Shell shell = new Shell(
-            new CallBackCommands(new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth())))));
+    private Instant now = TIME.minusSeconds(1);
+    private final Shell shell = new Shell(new CallBackCommands(
+            new Instances(new FakeApps(new FakeApp("first").with("auths.A", auth.auth()))), () -> now));
 
     @AfterEach
     void close() {
@@ -48,6 +49,8 @@ class CallBackCommandsTest {
         assertThat(auth.asked).contains("getCallBacks[50]");
         shell.run("auths:callbacks --limit 3 auths.A");
         assertThat(auth.asked).contains("getCallBacks[3]");
+        now = TIME;
+        assertThat(shell.run("auths:callbacks").get(1)).contains("waiting  2         now  No");
     }
 
     @Test

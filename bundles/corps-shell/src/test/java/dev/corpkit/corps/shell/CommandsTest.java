@@ -133,7 +133,7 @@ class CommandsTest {
     void aNameThatSeveralAppsDeclareAsksForTheApp() {
         declare(second);
         assertThatThrownBy(() -> corps.tree(screen.session(), "", "15", "1000", NAME))
-                .hasMessage("corps.A is declared by several apps: [first/corps.A, second/corps.A]."
+                .hasMessage("corps.A is declared by several apps: first/corps.A, second/corps.A."
                         + " Add --app and the app's id.");
         corps.tree(screen.session(), "first", "0", "1000", NAME);
         assertThat(screen.lines()).containsExactly("示例企业  [1]  3");
@@ -143,7 +143,7 @@ class CommandsTest {
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> corps.tree(screen.session(), "", "15", "1000", "corps.B"))
                 .hasMessage(
-                        "No corps.B is loaded. Loaded: [first/corps.A]. See corps:problems; data without an element is in corps:orphans.");
+                        "No corps.B is loaded. Loaded: first/corps.A. See corps:problems; data without an element is in corps:orphans.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class CommandsTest {
         corp.answer("getFindings", List.of(new Told.Finding("scope", "visible scope", "It is empty", "Set it", 1)));
         corps.list(screen.session());
         assertThat(screen.lines().get(1))
-                .endsWith("empty scope since 2026-11-01T08:00:00Z: its administrator must set it");
+                .endsWith("empty visible scope since 2026-11-01T08:00:00Z: its administrator must set it");
     }
 
     @Test

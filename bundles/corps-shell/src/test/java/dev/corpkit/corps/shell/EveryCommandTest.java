@@ -231,7 +231,9 @@ class EveryCommandTest {
                         new SyncCommands(instances),
                         new HandCommands(instances),
                         new ResignedCommands(instances),
-                        trouble == null ? new ScheduleCommands(instances, none) : new ScheduleCommands(instances),
+                        trouble == null
+                                ? new ScheduleCommands(instances, none, InstantSource.system())
+                                : new ScheduleCommands(instances),
                         new MemberCommands(instances),
                         new PlanCommands(instances),
                         new RunCommands(instances, Clock.systemUTC(), length -> {}),

@@ -64,9 +64,9 @@ class LinkCommandsTest {
         assertThat(shell.run("auths:link auths.B")).contains("https://b.example/");
         assertThat(shell.run("auths:link -i dkB")).contains("https://b.example/");
         assertThatThrownBy(() -> shell.run("auths:link"))
-                .hasMessageContaining("Several auth elements are meant: [first/auths.A (dkA), first/auths.B (dkB)]");
+                .hasMessageContaining("Several auth elements are meant: first/auths.A (dkA), first/auths.B (dkB)");
         assertThatThrownBy(() -> shell.run("auths:link auths.C"))
-                .hasMessage("No such auth element is loaded. Loaded: [first/auths.A (dkA), first/auths.B (dkB)]. See"
+                .hasMessage("No such auth element is loaded. Loaded: first/auths.A (dkA), first/auths.B (dkB). See"
                         + " corps:problems.");
     }
 

@@ -8,7 +8,9 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +21,12 @@ class ListNotesTest {
     private static final String FILE = "first/corps/A/A.json";
 
     private final FakeCorp corp = new FakeCorp("first", "corps.A");
+    private final Map<String, Object> info = new HashMap<>();
 
     private String notes(String derivedFrom, ElementProblem... problems) {
         ElementStatus status = new ElementStatus(
                 "first", "corps.A", "a.Type", "A", State.LOADED, null, List.of(problems), derivedFrom);
-        return ListNotes.of(new Instances.Found<Corp>(status, corp.corp()));
+        return ListNotes.of(new Instances.Found<Corp>(status, corp.corp()), info);
     }
 
     private static ElementProblem problem(String field) {
@@ -40,10 +43,18 @@ class ListNotesTest {
     }
 
     @Test
+    void aRunThatIsUnderWayIsNoted() {
+        info.put("runningKind", "full");
+        info.put("runningSince", "2026-11-01T08:00:00Z");
+
+        assertThat(notes(null)).isEqualTo("full run under way since 2026-11-01T08:00:00Z");
+    }
+
+    @Test
     void anEmptyScopeIsNoted() {
         corp.answer("getFindings", List.of(new Finding("scope")));
 
-        assertThat(notes(null)).startsWith("empty scope since ");
+        assertThat(notes(null)).startsWith("empty visible scope since ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.corpkit.corps.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.api.CorpMemberQuery;
 import dev.corpkit.corps.testkit.FakeApp;
 import java.util.LinkedHashMap;
@@ -45,6 +46,20 @@ class MemberCommandsTest {
         assertThat(shell.run(find + " --page 'after a' --names"))
                 .containsExactly(
                         "MEMBER  STATUS  DEPARTMENTS  NOTES  NAME", "b       active  2                   PRIVATE");
+    }
+
+    @Test
+    void aPageThatNoneNamedIsUsage() {
+        corp.answer("findMembers", asked -> {
+            throw new CorpArgumentException("findMembers: that page is none that getNext() gave.");
+        });
+        Shell.Ended ended = shell.end("corps:find --page 7 corps.A");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.text())
+                .contains("--page must be what the page before named")
+                .doesNotContain("getNext");
+
+        assertThat(shell.end("corps:find corps.A").status()).isEqualTo(1);
     }
 
     @Test

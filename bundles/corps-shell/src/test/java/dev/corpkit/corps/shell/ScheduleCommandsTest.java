@@ -9,6 +9,7 @@ import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ScheduleCommandsTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final List<CorpSchedule> SCHEDULES = List.of(
             new CorpSchedule(
                     "app",
@@ -50,7 +52,8 @@ class ScheduleCommandsTest {
         CorpSchedule partial = like(SCHEDULES.get(0), sync(Outcome.PARTIAL), Instant.parse("2026-11-01T18:00:00Z"));
         Instances instances = new Instances(new FakeApps(new FakeApp("app")));
         CorpSchedule neverWhole = like(SCHEDULES.get(0), sync(Outcome.FAILED), null);
-        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> List.of(partial, neverWhole)))) {
+        try (Shell shell =
+                Shell.ofCorps(new ScheduleCommands(instances, () -> List.of(partial, neverWhole), () -> NOW))) {
             List<String> lines = shell.run("corps:schedule");
             assertThat(lines.get(1)).contains("PARTIAL 2026-11-29T18:30:00Z, read whole 2026-11-01T18:00:00Z  ");
             assertThat(lines.get(2)).contains("FAILED 2026-11-29T18:30:00Z, read whole never  ");
@@ -72,7 +75,7 @@ class ScheduleCommandsTest {
     @Test
     void schedulesAreListedWithTheirZoneAndTheReasonWhyOneIsOff() throws Exception {
         Instances instances = new Instances(new FakeApps(new FakeApp("app")));
-        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> SCHEDULES))) {
+        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> SCHEDULES, () -> NOW))) {
             assertThat(shell.run("corps:schedule"))
                     .containsExactly(
                             "APP  ORGANIZATION  SCHEDULE                         SET BY             LAST FULL SYNC                 NEXT                  NOTES",
@@ -80,6 +83,15 @@ class ScheduleCommandsTest {
                             "app  corps.B       off                              its business file  never                          -                     off by its business file");
             assertThat(shell.run("corps:schedule corps.B")).hasSize(2);
             assertThatThrownBy(() -> shell.run("corps:schedule corps.C")).hasMessageContaining("corps:list");
+        }
+    }
+
+    @Test
+    void aMomentThatHasPassedIsNow() throws Exception {
+        Instances instances = new Instances(new FakeApps(new FakeApp("app")));
+        InstantSource late = () -> Instant.parse("2026-11-30T18:30:00Z");
+        try (Shell shell = Shell.ofCorps(new ScheduleCommands(instances, () -> SCHEDULES, late))) {
+            assertThat(shell.run("corps:schedule").get(1)).endsWith("COMPLETE 2026-11-29T18:30:00Z  now");
         }
     }
 

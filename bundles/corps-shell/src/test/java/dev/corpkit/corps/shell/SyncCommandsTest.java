@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpkit.corps.api.Actor;
+import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncCount;
 import dev.corpkit.corps.api.SyncFailedException;
 import dev.corpkit.corps.api.SyncProgress;
@@ -39,7 +40,7 @@ class SyncCommandsTest {
     @Test
     void aPartialSyncEndsWithThree() {
         declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.PARTIAL, Map.of(), "the scope is empty"));
-        assertThatThrownBy(() -> sync("corps.A")).hasMessageContaining("first/corps.A was read in part only");
+        assertThatThrownBy(() -> sync("corps.A")).hasMessageContaining("first/corps.A was not read whole");
         assertThat(screen.status()).isEqualTo(3);
         assertThat(screen.text()).contains("first/corps.A: partial", "the scope is empty");
     }
@@ -73,7 +74,7 @@ class SyncCommandsTest {
                             "syncCorp",
                             Told.report("r1", Outcome.PARTIAL, Map.of(), REFUSED.formatted("wp" + partial)));
         }
-        assertThatThrownBy(() -> sync("all")).hasMessageContaining("0 not synced, 2 read in part only");
+        assertThatThrownBy(() -> sync("all")).hasMessageContaining("0 not synced, 2 not read whole");
         assertThat(screen.status()).isEqualTo(3);
         assertThat(screen.lines())
                 .endsWith(
@@ -86,6 +87,42 @@ class SyncCommandsTest {
         assertThatThrownBy(() -> sync("all")).hasMessageContaining("1 not synced");
         assertThat(screen.status()).isEqualTo(1);
         assertThat(screen.lines()).endsWith("  1 failed, The run of … failed: first/corps.D");
+    }
+
+    @Test
+    void theWholeTextOfAllIsAReportForEachAndASummary() {
+        declare("corps.A").answer("syncCorp", Told.report("r1", Outcome.COMPLETE, Map.of(SyncCount.MEMBERS_MOVED, 2)));
+        declare("corps.B").answer("syncCorp", Told.report("r1", Outcome.COMPLETE, Map.of(SyncCount.HELD, 1)));
+        declare("corps.C")
+                .answer("getCorpId", "wpC")
+                .answer("getFindings", List.of(new Told.Finding("gap", "user/list", "A gap.", "", 1)))
+                .answer("syncCorp", Told.report("r1", Outcome.PARTIAL, Map.of(), REFUSED.formatted("wpC")));
+        declare("corps.D").answer("syncCorp", asked -> {
+            throw new SyncFailedException("The run of first/corps.D failed and nothing changed: it is late");
+        });
+        declare("corps.E").answer("syncCorp", asked -> {
+            throw new SyncCancelledException("The run of first/corps.E was cancelled; nothing changed");
+        });
+
+        assertThatThrownBy(() -> sync("all")).hasMessage("2 not synced, 1 not read whole; see corps:problems");
+        assertThat(screen.lines())
+                .containsExactly(
+                        "first/corps.A: complete in 2000 ms with 7 calls to WeCom",
+                        "  members moved 2",
+                        "first/corps.B: complete in 2000 ms with 7 calls to WeCom",
+                        "  held 1",
+                        "  held: More than 20 % would leave.",
+                        "  what waits, and how to decide: corps:held corps.A",
+                        "first/corps.C: partial in 2000 ms with 7 calls to WeCom",
+                        "  nothing changed",
+                        "  problem: " + REFUSED.formatted("wpC"),
+                        "  1 finding stands: corps:problems",
+                        "first/corps.D: failed. The run of first/corps.D failed and nothing changed: it is late",
+                        "first/corps.E: cancelled. The run of first/corps.E was cancelled; nothing changed",
+                        "All: 2 complete, 1 with held removals, 1 partial, 2 failed",
+                        "  1 partial, user/list (48002): first/corps.C",
+                        "  1 failed, The run of … failed and nothing changed: it is late: first/corps.D",
+                        "  1 failed, The run of … was cancelled; nothing changed: first/corps.E");
     }
 
     @Test
@@ -107,8 +144,8 @@ class SyncCommandsTest {
         sync("corps.A");
         assertThat(screen.lines())
                 .startsWith(
-                        "  first/corps.A  waits for the full run r0; at the latest until 2026-11-01T08:00:00Z, unless"
-                                + " that one goes on")
+                        "  first/corps.A  waits for the full run r0, which keeps its turn until 2026-11-01T08:00:00Z, and"
+                                + " longer while it goes on")
                 .element(1)
                 .asString()
                 .startsWith("first/corps.A: complete");
@@ -118,8 +155,8 @@ class SyncCommandsTest {
         assertThat(screen.lines())
                 .startsWith(
                         "  first/corps.A  plan",
-                        "  first/corps.A  waits for the full run r0; at the latest until 2026-11-01T08:00:00Z, unless"
-                                + " that one goes on");
+                        "  first/corps.A  waits for the full run r0, which keeps its turn until 2026-11-01T08:00:00Z, and"
+                                + " longer while it goes on");
     }
 
     @Test

@@ -9,4 +9,9 @@ public interface StoreTrouble {
 
     /** What is wrong by now, where, and what to do; no password and no parameter of a URL. */
     String message();
+
+    /** Whether nothing is known to be wrong: the store is being opened, for the first time since the start. */
+    default boolean isOpening() {
+        return false;
+    }
 }

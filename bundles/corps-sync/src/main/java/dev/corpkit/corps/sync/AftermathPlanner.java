@@ -12,6 +12,7 @@ import dev.corpkit.corps.sync.departure.MissedMembers;
 import dev.corpkit.corps.sync.departure.SettledEvents;
 import dev.corpkit.corps.sync.finding.RunFindings;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
+import dev.corpkit.findings.Count;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,8 +127,8 @@ final class AftermathPlanner {
                 .count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(
-                        count + " members are no longer visible and nothing explains it; they stay active and out of"
-                                + " scope: see corps:problems");
+                : Optional.of(Count.of(count, "member", "is", "are")
+                        + " no longer visible and nothing explains it, so they stay"
+                        + " active and out of scope: see corps:problems");
     }
 }

@@ -5,6 +5,7 @@ import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.store.MemberEventRow;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.sync.turn.KeptLease;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,12 @@ final class RunSteps implements SyncProgress {
         requireNotCancelled();
         if (!until.equals(waitsUntil)) {
             waitsUntil = until;
-            LOG.info("Run waits corp={} kind={} for={} leaseEndsAt={}", run.org(), run.kind(), whom, until);
+            LOG.info(
+                    "Run waits corp={} kind={} for={} leaseEndsAt={}",
+                    run.org(),
+                    run.kind(),
+                    whom,
+                    ShownMoment.of(until));
         }
         told.waiting(whom, until);
     }

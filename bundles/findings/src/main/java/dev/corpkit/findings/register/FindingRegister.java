@@ -7,7 +7,10 @@ import dev.corpkit.findings.Findings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -83,28 +86,38 @@ public final class FindingRegister implements Findings {
         long until = System.nanoTime() + longest.toNanos();
         List<AskedSource> asked = List.copyOf(sources);
         asked.forEach(source -> source.ask(executor));
-        return asked.stream()
-                .flatMap(source -> answer(source, until).stream())
-                .sorted(Finding.ORDER)
-                .toList();
-    }
-
-    private List<Finding> answer(AskedSource source, long until) {
-        try {
-            return source.answer(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (AskedSource.Failed failed) {
-            LOG.debug("A source of findings failed", failed);
-            return List.of(unknown(source, failed));
+        List<Finding> found = new ArrayList<>();
+        Map<AskedSource, AskedSource.Failed> silent = new LinkedHashMap<>();
+        for (AskedSource source : asked) {
+            try {
+                found.addAll(source.answer(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
+            } catch (AskedSource.Failed failed) {
+                LOG.debug("A source of findings failed", failed);
+                silent.put(source, failed);
+            }
         }
+        List<Finding> known = List.copyOf(found);
+        silent.forEach((source, failed) -> found.add(unknown(source, failed, known)));
+        return found.stream().sorted(Finding.ORDER).toList();
     }
 
-    private Finding unknown(AskedSource source, AskedSource.Failed failed) {
+    /** What keeps several sources from answering is told by one finding, and by the others in a few words. */
+    private static String reason(AskedSource.Failed failed, List<Finding> known) {
+        String message = String.valueOf(failed.getMessage());
+        return known.stream()
+                .filter(finding -> message.startsWith(finding.cause()))
+                .findFirst()
+                .map(finding -> "see " + finding.kind() + ": " + finding.place() + ".")
+                .orElse(message);
+    }
+
+    private Finding unknown(AskedSource source, AskedSource.Failed failed, List<Finding> known) {
         Instant since = source.failing(clock.instant());
         return new Finding(
                 Urgency.WARNING,
                 "unknown",
                 source.source().about(),
-                "What is wrong here could not be found out: " + failed.getMessage(),
+                "What is wrong here could not be found out: " + reason(failed, known),
                 "Mend the more urgent findings first; then look again.",
                 since,
                 1);

@@ -40,6 +40,21 @@ class FindingRegisterTest {
     }
 
     @Test
+    void whatIsWrongWithTheStoreComesFirstAmongWhatIsAsUrgentAndIsToldOnce() {
+        Finding store = new Finding(
+                Urgency.BROKEN, "store", "database", "The store does not work: it is away.", "Mend it.", NOW, 1);
+        Finding outage = finding(Urgency.BROKEN, "outage", "suite dkA");
+        register.bindSource(() -> {
+            throw new IllegalStateException("The store does not work: it is away. Mend it.");
+        });
+        register.bindSource(() -> List.of(outage));
+        register.bindSource(() -> List.of(store));
+        assertThat(register.all()).startsWith(store, outage).hasSize(3);
+        assertThat(register.all().get(2).cause())
+                .isEqualTo("What is wrong here could not be found out: see store: database.");
+    }
+
+    @Test
     void aSourceThatWentIsNotAsked() {
         dev.corpkit.findings.FindingSource source = () -> List.of(finding(Urgency.NOTICE, "a", "1"));
         register.bindSource(source);

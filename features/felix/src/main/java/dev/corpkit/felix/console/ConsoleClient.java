@@ -11,10 +11,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other end, a program of its own: {@code java -cp corpkit-felix.jar dev.corpkit.felix.console.ConsoleClient <socket>
@@ -29,25 +32,38 @@ public final class ConsoleClient {
     /** As a command that failed. */
     private static final int UNREACHABLE = 1;
 
+    /** System property: the running CorpKit's data folder. */
+    private static final String DATA = "corpkit.data";
+
     private final Path socket;
     private final PrintStream out;
+    private final PrintStream aside;
+    private final StartingRuntime runtime;
     private final Map<String, String> variables;
 
     /**
      * A client.
      *
+     * @param aside for what is none of a command's output
+     * @param runtime what is known of it before its console answers
      * @param variables what a command may know of the caller
      */
-    ConsoleClient(Path socket, PrintStream out, Map<String, String> variables) {
+    ConsoleClient(
+            Path socket, PrintStream out, PrintStream aside, StartingRuntime runtime, Map<String, String> variables) {
         this.socket = socket;
         this.out = out;
+        this.aside = aside;
+        this.runtime = runtime;
         this.variables = Map.copyOf(variables);
     }
 
     /** Runs the command of the arguments, or those of the input. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ConsoleClient client = new ConsoleClient(Path.of(args[0]), out, caller());
+        String data = System.getProperty(DATA);
+        StartingRuntime runtime = new StartingRuntime(
+                data == null ? null : Path.of(data), InstantSource.system(), length -> Thread.sleep(length.toMillis()));
+        ConsoleClient client = new ConsoleClient(Path.of(args[0]), out, System.err, runtime, caller());
         String command = String.join(" ", Arrays.asList(args).subList(1, args.length));
         System.exit(command.isBlank() ? client.converse(System.console() != null) : client.run(command));
     }
@@ -83,15 +99,42 @@ public final class ConsoleClient {
 
     /** Prints what the command prints. */
     int run(String command) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try (SocketChannel channel = connect()) {
             String text = new ConsoleCommand(variables, command).write();
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.shutdownOutput();
             return copy(Channels.newInputStream(channel));
         } catch (IOException e) {
-            out.println("No running CorpKit answers at " + socket + " (" + e.getMessage() + ")");
+            out.println(unreachable(e.getMessage()));
             return UNREACHABLE;
         }
+    }
+
+    /** Waits while CorpKit starts: its console is one of the last to be there. */
+    private SocketChannel connect() throws IOException {
+        boolean told = false;
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(runtime.socket(socket)));
+            } catch (IOException notYet) {
+                if (!runtime.isStarting()) {
+                    throw notYet;
+                }
+            }
+            if (!told) {
+                aside.println("CorpKit is starting; waiting for it.");
+                told = true;
+            }
+            runtime.await();
+        }
+    }
+
+    private String unreachable(@Nullable String why) {
+        return runtime.startedAt()
+                .map(at -> "CorpKit runs since " + at.truncatedTo(ChronoUnit.SECONDS)
+                        + ", but its console does not answer at " + runtime.socket(socket) + " (" + why
+                        + "): see its log, and 'enabled' and 'socket' in dev.corpkit.felix.console.cfg")
+                .orElse("No running CorpKit answers at " + runtime.socket(socket) + " (" + why + ")");
     }
 
     private int copy(InputStream answer) throws IOException {

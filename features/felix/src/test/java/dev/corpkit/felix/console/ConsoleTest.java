@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -13,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
@@ -30,6 +35,7 @@ final class ConsoleTest {
     private final ThreadIOImpl threadIo = new ThreadIOImpl();
     private final CommandProcessorImpl processor = new CommandProcessorImpl(threadIo);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream aside = new ByteArrayOutputStream();
     private Runnable ready = () -> {};
     private Path socket;
 
@@ -178,6 +184,42 @@ final class ConsoleTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No running CorpKit answers");
     }
 
+    @Test
+    void runtimeThatStartsIsWaitedForAndSaidToStart() throws IOException {
+        Path data = socket.getParent().getParent();
+        Files.writeString(data.resolve("lock"), ProcessHandle.current().pid() + "\n");
+        Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
+        List<ConsoleSocket> opened = new ArrayList<>();
+        StartingRuntime starting =
+                new StartingRuntime(data, InstantSource.fixed(began.plusSeconds(5)), length -> opened.add(opened()));
+        try {
+            assertThat(client(starting).run("test:greet late")).isZero();
+        } finally {
+            opened.forEach(ConsoleSocket::close);
+        }
+        assertThat(aside.toString(StandardCharsets.UTF_8)).isEqualTo("CorpKit is starting; waiting for it.\n");
+    }
+
+    @Test
+    void runtimeWhoseConsoleDoesNotComeIsNotWaitedForForever() throws IOException {
+        Path data = socket.getParent().getParent();
+        Files.writeString(data.resolve("lock"), ProcessHandle.current().pid() + "\n");
+        Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
+        StartingRuntime silent = new StartingRuntime(data, InstantSource.fixed(began.plusSeconds(60)), length -> {});
+        assertThat(client(silent).run("test:greet you")).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("CorpKit runs since ")
+                .contains("but its console does not answer", "dev.corpkit.felix.console.cfg");
+    }
+
+    private ConsoleSocket opened() {
+        try {
+            return open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ConsoleSocket open() throws IOException {
         return ConsoleSocket.open(socket, new CommandRunner(processor, ready));
     }
@@ -192,9 +234,15 @@ final class ConsoleTest {
     }
 
     private ConsoleClient client() {
+        return client(new StartingRuntime(null, InstantSource.system(), length -> {}));
+    }
+
+    private ConsoleClient client(StartingRuntime runtime) {
         return new ConsoleClient(
                 socket,
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(aside, true, StandardCharsets.UTF_8),
+                runtime,
                 Map.of("USER", "alice", "TERM", "xterm"));
     }
 

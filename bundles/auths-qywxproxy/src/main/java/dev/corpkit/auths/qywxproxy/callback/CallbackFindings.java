@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.RefusalRow;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.Count;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.wecom.callback.refusal.Refusal;
@@ -46,13 +47,19 @@ final class CallbackFindings {
         return tx.callbacks()
                 .oldestWaiting(suiteId)
                 .filter(oldest -> oldest.isBefore(before))
-                .map(oldest -> finding(
-                        Urgency.WARNING,
-                        "callbacksWait",
-                        "A callback waits since " + oldest.truncatedTo(ChronoUnit.SECONDS) + " to be worked on.",
-                        "See auths:callbacks for what it fails with.",
-                        oldest,
-                        1));
+                .map(oldest ->
+                        waiting(Math.max(1, tx.callbacks().count(suiteId).getOrDefault(State.WAITING, 0L)), oldest));
+    }
+
+    private Finding waiting(long count, Instant oldest) {
+        return finding(
+                Urgency.WARNING,
+                "callbacksWait",
+                Count.of(count, "callback", "waits", "wait") + " to be worked on, the oldest since "
+                        + oldest.truncatedTo(ChronoUnit.SECONDS) + ".",
+                "See auths:callbacks for what it fails with.",
+                oldest,
+                count);
     }
 
     private Optional<Finding> givenUp(StoreTransaction tx) {

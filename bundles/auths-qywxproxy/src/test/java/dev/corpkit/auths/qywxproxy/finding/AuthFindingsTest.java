@@ -114,6 +114,10 @@ class AuthFindingsTest {
         keep("failed", State.FAILED);
 
         assertThat(source.findings()).extracting(Finding::kind).containsExactly("callbacksWait", "callbacksGivenUp");
+        assertThat(source.findings().get(0).cause()).startsWith("1 callback waits to be worked on, the oldest since ");
+        keep("another", State.WAITING);
+        assertThat(source.findings().get(0).count()).isEqualTo(2);
+        assertThat(source.findings().get(0).cause()).startsWith("2 callbacks wait to be worked on, the oldest since ");
         assertThat(source.findings().get(0).since()).isEqualTo("2026-11-01T08:00:00Z");
     }
 

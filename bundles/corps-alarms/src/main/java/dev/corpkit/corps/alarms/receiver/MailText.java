@@ -2,7 +2,7 @@ package dev.corpkit.corps.alarms.receiver;
 
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import dev.corpkit.findings.FoldedFinding;
-import java.time.temporal.ChronoUnit;
+import dev.corpkit.findings.ShownMoment;
 
 /** A message as the text of a mail. */
 final class MailText {
@@ -24,7 +24,7 @@ final class MailText {
                 .append(": ")
                 .append(finding.where())
                 .append(", since ")
-                .append(finding.since().truncatedTo(ChronoUnit.SECONDS))
+                .append(ShownMoment.of(finding.since()))
                 .append('\n');
         text.append("  ").append(finding.cause()).append('\n');
         if (!finding.remedy().isEmpty()) {
@@ -39,7 +39,7 @@ final class MailText {
                 .append(": ")
                 .append(alarm.place())
                 .append(", stood since ")
-                .append(alarm.since().truncatedTo(ChronoUnit.SECONDS))
+                .append(ShownMoment.of(alarm.since()))
                 .append("\n  ")
                 .append(alarm.cause())
                 .append("\n\n");

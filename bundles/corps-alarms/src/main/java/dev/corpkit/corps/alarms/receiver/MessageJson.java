@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import dev.corpkit.findings.FoldedFinding;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.corpkit.findings.ShownMoment;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +24,13 @@ final class MessageJson {
         data.put("solved", message.solved().stream().map(MessageJson::solved).toList());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("type", "corpkit.alarms");
-        all.put("timestamp", shown(message.at()));
+        all.put("timestamp", ShownMoment.of(message.at()));
         all.put("data", data);
         try {
             return JSON.writeValueAsString(all);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String shown(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Map<String, Object> begun(FoldedFinding finding) {
@@ -46,7 +41,7 @@ final class MessageJson {
         told.put("placeCount", finding.placeCount());
         told.put("cause", finding.cause());
         told.put("remedy", finding.remedy());
-        told.put("since", shown(finding.since()));
+        told.put("since", ShownMoment.of(finding.since()));
         told.put("count", finding.count());
         return told;
     }
@@ -56,7 +51,7 @@ final class MessageJson {
         told.put("kind", alarm.kind());
         told.put("place", alarm.place());
         told.put("cause", alarm.cause());
-        told.put("since", shown(alarm.since()));
+        told.put("since", ShownMoment.of(alarm.since()));
         return told;
     }
 }

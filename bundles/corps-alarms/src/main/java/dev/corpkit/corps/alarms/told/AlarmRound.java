@@ -5,10 +5,10 @@ import dev.corpkit.corps.alarms.receiver.NotToldException;
 import dev.corpkit.corps.alarms.receiver.Receiver;
 import dev.corpkit.corps.store.alarm.AlarmRow;
 import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +104,7 @@ public final class AlarmRound {
                         "Alarms are not told receiver={}: {}. Tried again from {} on",
                         receiver.name(),
                         failed.getMessage(),
-                        next.truncatedTo(ChronoUnit.SECONDS));
+                        ShownMoment.of(next));
             }
             return;
         }

@@ -4,7 +4,6 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
-import dev.corpkit.findings.OneLine;
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -14,7 +13,10 @@ import org.apache.felix.hc.api.Result;
  * Tells what a source finds. A warning at worst: one enterprise's trouble is no reason to take a node
  * from all others.
  */
-abstract class FindingsHealthCheck implements HealthCheck {
+public abstract class FindingsHealthCheck implements HealthCheck {
+
+    /** Why, that one tells alone. */
+    public static final String NOT_KNOWN = "Not known while the store does not work: see the check CorpKit store";
 
     /** Findings told one by one. */
     private static final int MOST = 20;
@@ -34,7 +36,7 @@ abstract class FindingsHealthCheck implements HealthCheck {
         try {
             tell(findings.findings(), log);
         } catch (StoreException failed) {
-            log.warn("The database could not be asked: {}", OneLine.of(String.valueOf(failed.getMessage())));
+            log.warn("{}", NOT_KNOWN);
         }
         return new Result(log);
     }

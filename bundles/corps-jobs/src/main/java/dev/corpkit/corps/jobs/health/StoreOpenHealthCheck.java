@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Whether the store is open and takes writes, as the store itself tried some seconds ago: asks no database, so that it answers
- * at once. Critical where it does not: without it this node does nothing.
+ * at once. Critical where it does not: without it this node does nothing. While it is being opened: temporarily unavailable.
  */
 @Component(
         service = HealthCheck.class,
@@ -40,12 +40,21 @@ public final class StoreOpenHealthCheck implements HealthCheck {
         FormattingResultLog log = new FormattingResultLog();
         StoreTrouble shown = trouble;
         if (shown != null) {
-            log.critical("{}", shown.message());
+            tell(log, shown);
         } else if (store == null) {
             log.critical("There is no store: install and start a bundle that offers one, corps-store-jpa");
         } else {
             log.info("The store is open and takes writes");
         }
         return new Result(log);
+    }
+
+    /** While it is being opened nothing is wrong, and nothing works yet. */
+    private static void tell(FormattingResultLog log, StoreTrouble shown) {
+        if (shown.isOpening()) {
+            log.temporarilyUnavailable("{}", shown.message());
+        } else {
+            log.critical("{}", shown.message());
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -60,7 +61,12 @@ public final class WorkLeases {
                 LOG.warn("Lost lease={}; what is worked on under it is done again by its new holder", lease.name());
             }
         } catch (RuntimeException failed) {
-            OutageLog.warn(LOG, failed, "Could not renew lease={}; it ends at {}", lease.name(), lease.until());
+            OutageLog.warn(
+                    LOG,
+                    failed,
+                    "Could not renew lease={}; it ends at {}",
+                    lease.name(),
+                    ShownMoment.of(lease.until()));
         }
     }
 
@@ -70,7 +76,12 @@ public final class WorkLeases {
         try {
             store.run(tx -> tx.leases().release(lease));
         } catch (RuntimeException failed) {
-            OutageLog.warn(LOG, failed, "Could not release lease={}; it ends at {}", lease.name(), lease.until());
+            OutageLog.warn(
+                    LOG,
+                    failed,
+                    "Could not release lease={}; it ends at {}",
+                    lease.name(),
+                    ShownMoment.of(lease.until()));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.jobs.failure.Failures;
 import dev.corpkit.corps.jobs.turn.SyncTurns;
 import dev.corpkit.corps.sync.schedule.NextSync;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,7 +120,7 @@ final class SyncTask {
         LOG.warn(
                 "Sync by schedule failed corp={} nextTry={} reason={}",
                 held.name(),
-                moment,
+                ShownMoment.of(moment),
                 Failures.problem(failed),
                 Failures.trace(failed));
         return (complete, operations) -> operations.reschedule(

@@ -2,6 +2,7 @@ package dev.corpkit.corps.jobs.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import org.apache.felix.hc.api.Result.Status;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,25 @@ class StoreOpenHealthCheckTest {
 
         assertThat(result.getStatus()).isEqualTo(Status.CRITICAL);
         assertThat(result.iterator().next().getMessage()).isEqualTo("The store at x does not work: read-only");
+    }
+
+    @Test
+    void aStoreThatIsBeingOpenedIsNotThereYetAndNothingIsWrong() {
+        StoreTrouble opening = new StoreTrouble() {
+            @Override
+            public String message() {
+                return "The store is being opened.";
+            }
+
+            @Override
+            public boolean isOpening() {
+                return true;
+            }
+        };
+        var result = new StoreOpenHealthCheck(null, opening).execute();
+
+        assertThat(result.getStatus()).isEqualTo(Status.TEMPORARILY_UNAVAILABLE);
+        assertThat(result.iterator().next().getMessage()).isEqualTo("The store is being opened.");
     }
 
     @Test

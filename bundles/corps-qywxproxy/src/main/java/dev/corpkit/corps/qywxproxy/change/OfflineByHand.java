@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.ObjectChange;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.findings.Listed;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class OfflineByHand {
                     .map(MemberState::id)
                     .toList();
             if (!others.isEmpty()) {
-                throw new CorpArgumentException(
-                        "restoreMember: not set offline by hand in " + org + ": " + others + ". Nothing was changed.");
+                throw new CorpArgumentException("restoreMember: not set offline by hand in " + org + ": "
+                        + Listed.of(others) + ". Nothing was changed.");
             }
             return new Change<>(
                     null,
@@ -71,7 +72,7 @@ public final class OfflineByHand {
         asked.removeAll(stored.members().keySet());
         if (!asked.isEmpty()) {
             throw new CorpArgumentException(
-                    method + ": unknown members in " + org + ": " + asked + ". Nothing was changed.");
+                    method + ": unknown members in " + org + ": " + Listed.of(asked) + ". Nothing was changed.");
         }
         return stored.members().keySet().stream()
                 .sorted()

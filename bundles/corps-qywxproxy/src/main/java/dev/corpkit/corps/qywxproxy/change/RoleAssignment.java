@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.RoleRow;
 import dev.corpkit.corps.store.Source;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.findings.Listed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,9 +89,9 @@ public final class RoleAssignment {
         List<String> missing =
                 wanted.stream().filter(roleId -> !known.contains(roleId)).toList();
         if (strictRoles && !missing.isEmpty()) {
-            throw new CorpArgumentException("setUserRole: unknown roles " + missing + " in " + org
+            throw new CorpArgumentException("setUserRole: unknown roles " + Listed.of(missing) + " in " + org
                     + ", which has strictRoles set. Known: "
-                    + known.stream().sorted().toList() + ". Nothing was changed.");
+                    + Listed.of(known.stream().sorted().toList()) + ". Nothing was changed.");
         }
         return missing.stream()
                 .map(roleId -> new ObjectChange(null, new RoleRow(roleId, roleId, Source.LOCAL)))

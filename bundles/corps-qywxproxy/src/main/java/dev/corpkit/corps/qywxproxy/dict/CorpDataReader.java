@@ -16,6 +16,7 @@ import dev.corpkit.corps.sync.Snapshot;
 import dev.corpkit.corps.sync.snapshot.Denials;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.corps.sync.snapshot.Observation;
+import dev.corpkit.findings.Listed;
 import dev.corpkit.findings.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class CorpDataReader {
         return switch (mode.text()) {
             case Keys.ADMINISTRATOR -> AuthMode.ADMINISTRATOR;
             case Keys.MEMBER -> AuthMode.MEMBER;
-            default -> throw mode.wrong("one of " + List.of(Keys.ADMINISTRATOR, Keys.MEMBER));
+            default -> throw mode.wrong("one of " + Listed.of(List.of(Keys.ADMINISTRATOR, Keys.MEMBER)));
         };
     }
 
@@ -156,7 +157,7 @@ public final class CorpDataReader {
             case Keys.ACTIVE -> Activation.ACTIVATED;
             case Keys.DISABLED -> Activation.DISABLED;
             case Keys.INACTIVE -> Activation.INACTIVE;
-            default -> throw status.wrong("one of " + List.of(Keys.ACTIVE, Keys.DISABLED, Keys.INACTIVE));
+            default -> throw status.wrong("one of " + Listed.of(List.of(Keys.ACTIVE, Keys.DISABLED, Keys.INACTIVE)));
         };
     }
 

@@ -2,8 +2,10 @@ package dev.corpkit.corps.qywxproxy.directory;
 
 import dev.corpkit.corps.api.Corp;
 import dev.corpkit.corps.api.SyncReport;
+import dev.corpkit.corps.store.ActiveRunRow;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.HeldRow;
+import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.OrgKey;
@@ -11,6 +13,8 @@ import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.Visibility;
+import dev.corpkit.findings.ShownMoment;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +28,19 @@ public final class CorpInfo {
 
     private CorpInfo() {}
 
-    /** Reads it; numbers of one moment. */
-    public static Map<String, Object> of(Corp corp, String corpId, String corpName, CorpStore store, OrgKey org) {
+    /** Reads it as it is now; numbers of one moment. */
+    public static Map<String, Object> of(
+            Corp corp, String corpId, String corpName, CorpStore store, OrgKey org, Instant now) {
         Map<String, @Nullable Object> info = new LinkedHashMap<>();
         info.put("corpFullName", corp.getCorpFullName());
         info.put("appId", corp.getAppId());
         info.put("title", corp.getTitle());
         info.put("corpId", corpId);
         info.put("corpName", corpName);
-        store.run(tx -> stored(tx, org, info));
+        store.run(tx -> {
+            stored(tx, org, info);
+            running(tx, org, now, info);
+        });
         return Collections.unmodifiableMap(info);
     }
 
@@ -51,11 +59,25 @@ public final class CorpInfo {
         info.put("heldCount", held.size() - rejected);
         info.put("rejectedCount", rejected);
         info.put("adminId", row.adminId().isEmpty() ? null : row.adminId());
-        info.put("historyFrom", text(Optional.ofNullable(row.historyFrom())));
+        info.put("historyFrom", text(Optional.ofNullable(row.historyFrom()).map(ShownMoment::bound)));
         info.put(
                 "lastOutcome",
                 text(tx.runs().newestSync(org).map(RunRow::report).map(SyncReport::getOutcome)));
-        info.put("lastSyncAt", text(tx.runs().lastSync(org).map(RunRow::report).map(SyncReport::getFinishedAt)));
+        info.put(
+                "lastSyncAt",
+                text(tx.runs()
+                        .lastSync(org)
+                        .map(run -> ShownMoment.of(run.report().getFinishedAt()))));
+    }
+
+    /** One whose lease has ended has lost its process. */
+    private static void running(StoreTransaction tx, OrgKey org, Instant now, Map<String, @Nullable Object> info) {
+        Optional<ActiveRunRow> run = tx.leases()
+                .find(Lease.syncOf(org))
+                .filter(lease -> now.isBefore(lease.until()))
+                .flatMap(lease -> tx.activeRuns().find(org));
+        info.put("runningKind", text(run.map(row -> row.kind().word())));
+        info.put("runningSince", text(run.map(row -> ShownMoment.of(row.startedAt()))));
     }
 
     private static boolean isOutOfScope(MemberRow member) {

@@ -1,7 +1,6 @@
 package dev.corpkit.corps.shell.doctor;
 
 import dev.corpkit.corps.api.Corp;
-import dev.corpkit.corps.shell.FindingLines;
 import dev.corpkit.corps.shell.Instances;
 import dev.corpkit.corps.shell.Shown;
 import dev.corpkit.corps.shell.Table;
@@ -14,6 +13,7 @@ import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.element.api.ElementStatus;
 import dev.corpkit.element.api.ElementStatus.State;
 import dev.corpkit.findings.Count;
+import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.Findings;
 import dev.corpkit.findings.FoldedFinding;
@@ -21,6 +21,7 @@ import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,9 +138,10 @@ public final class FindingCommands {
     public void problems(CommandSession session, String... none) {
         Words.none("corps:problems", none);
         PrintStream out = Shown.on(session);
-        List<FoldedFinding> causes = FoldedFinding.fold(findings.all());
+        List<FoldedFinding> causes = causes();
         boolean others = printOthers(out, causes);
         new FindingText(out).print(causes);
+        requireStarted();
         if (store == null || trouble != null) {
             throw new IllegalStateException("This list is not complete: the store is not open.");
         }
@@ -160,7 +162,7 @@ public final class FindingCommands {
         outcomes.forEach(
                 (check, outcome) -> table.row(check.name(), outcome.verdict().word(), outcome.text()));
         table.print(out);
-        List<FoldedFinding> causes = FoldedFinding.fold(findings.all());
+        List<FoldedFinding> causes = causes();
         out.println();
         printOthers(out, causes);
         new FindingText(out).print(causes);
@@ -171,7 +173,28 @@ public final class FindingCommands {
             throw new IllegalStateException("Somebody has to act: " + Count.of(wrong, "check", "is", "are") + " wrong, "
                     + Count.of(urgent, "cause", "stands", "stand") + ".");
         }
+        requireStarted();
         out.println("Nothing needs to be done.");
+    }
+
+    /** While the store is being opened elements, and what is wrong with them, are still to come. */
+    private void requireStarted() {
+        StoreTrouble now = trouble;
+        if (now != null && now.isOpening()) {
+            throw new IllegalStateException("CorpKit is starting: this list is not complete. Look again in a moment.");
+        }
+    }
+
+    /** What all sources find, and what stands of organizations that none of them tells. */
+    private List<FoldedFinding> causes() {
+        List<Finding> found = new ArrayList<>(findings.all());
+        if (trouble == null) {
+            Set<String> kinds = found.stream().map(Finding::kind).collect(Collectors.toSet());
+            instances.all(Corp.class).stream()
+                    .flatMap(corp -> new CorpFindings(corp.instance()).others(kinds))
+                    .forEach(found::add);
+        }
+        return FoldedFinding.fold(found);
     }
 
     /** Ends the threads. */
@@ -195,8 +218,8 @@ public final class FindingCommands {
     }
 
     /**
-     * What no source of findings is here for: the store's trouble, problems of elements, findings of organizations; who waits. Types
-     * of elements come once the store is open: until then what their source has not told after a while is no problem.
+     * What no source of findings is here for: the store's trouble, problems of elements; who waits. Types of elements come once the
+     * store is open: until then what their source has not told after a while is no problem.
      */
     private boolean printOthers(PrintStream out, List<FoldedFinding> causes) {
         Set<String> kinds = causes.stream().map(FoldedFinding::kind).collect(Collectors.toSet());
@@ -211,8 +234,7 @@ public final class FindingCommands {
                 .flatMap(each -> each)
                 .toList();
         lines.forEach(out::println);
-        boolean corps = trouble == null && printCorps(out, kinds);
-        return !lines.isEmpty() || corps;
+        return !lines.isEmpty();
     }
 
     private Stream<String> waiting() {
@@ -225,14 +247,5 @@ public final class FindingCommands {
 
     private static String waiting(ElementStatus status) {
         return "element " + status.fullName() + " of app " + status.appId() + " waits for " + status.waitingFor();
-    }
-
-    private boolean printCorps(PrintStream out, Set<String> kinds) {
-        FindingLines lines = new FindingLines(out);
-        boolean found = false;
-        for (Instances.Found<Corp> corp : instances.all(Corp.class)) {
-            found |= lines.print(corp.instance(), kinds);
-        }
-        return found;
     }
 }

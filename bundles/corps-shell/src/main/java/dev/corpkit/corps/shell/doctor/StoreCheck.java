@@ -21,9 +21,11 @@ final class StoreCheck {
     static Check of(@Nullable CorpStore store, @Nullable StoreTrouble trouble, InstantSource clock) {
         return new Check("database", () -> {
             if (trouble != null) {
-                return Outcome.wrong(trouble.message());
+                return trouble.isOpening() ? Outcome.waiting(trouble.message()) : Outcome.wrong(trouble.message());
             }
-            return store == null ? Outcome.wrong("is not open yet") : written(store, clock);
+            return store == null
+                    ? Outcome.wrong("is not open: install and start a bundle that offers a store, corps-store-jpa")
+                    : written(store, clock);
         });
     }
 

@@ -243,8 +243,49 @@ class FindingCommandsTest {
         commands(new InMemoryCorpStore(), null).problems(screen.session());
         assertThat(screen.lines())
                 .containsExactly(
-                        "organization first/corps.A, members, since 2026-11-01T08:00:00Z, count 3: Nothing explains it",
+                        "WARNING  unexplainedMembers: organization first/corps.A, members, since 2026-11-01T08:00:00Z,"
+                                + " count 3",
+                        "  Nothing explains it",
                         "  Ask them??");
+    }
+
+    @Test
+    @Tag("F1")
+    void aMissingAuthorizationHasUrgencyAndKindAndStandsBehindWhatIsMoreUrgent() {
+        FakeCorp corp = new FakeCorp("first", "corps.A")
+                .answer(
+                        "getFindings",
+                        List.of(new Standing("notAuthorized", "authorization", "Not authorized", "See auths:link", 1)));
+        app.with("corps.A", corp.corp());
+        found.add(finding(Urgency.BROKEN, "sync", "organization first/corps.A, sync failed", "It failed."));
+        commands(new InMemoryCorpStore(), null).problems(screen.session());
+        assertThat(screen.lines().get(0)).startsWith("BROKEN  sync: organization first/corps.A, sync failed, since ");
+        assertThat(screen.lines())
+                .contains(
+                        "WARNING  notAuthorized: organization first/corps.A, authorization, since 2026-11-01T08:00:00Z");
+    }
+
+    @Test
+    @Tag("F3")
+    void whileTheStoreIsBeingOpenedNothingIsWrongAndTheListsSayThatTheyAreNotWhole() {
+        StoreTrouble opening = new StoreTrouble() {
+            @Override
+            public String message() {
+                return "The store is being opened. Look again in a moment.";
+            }
+
+            @Override
+            public boolean isOpening() {
+                return true;
+            }
+        };
+        String starting = "CorpKit is starting: this list is not complete. Look again in a moment.";
+        assertThatThrownBy(() -> commands(null, opening).doctor(screen.session()))
+                .hasMessage(starting);
+        assertThat(screen.lines().get(1))
+                .isEqualTo("database  waiting  The store is being opened. Look again in a moment.");
+        assertThatThrownBy(() -> commands(null, opening).problems(screen.session()))
+                .hasMessage(starting);
     }
 
     private FindingCommands commands(@Nullable CorpStore store, @Nullable StoreTrouble trouble) {

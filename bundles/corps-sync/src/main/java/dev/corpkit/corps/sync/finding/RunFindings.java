@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Observation;
 import dev.corpkit.corps.sync.snapshot.OddAnswer;
+import dev.corpkit.findings.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -101,7 +102,7 @@ public record RunFindings(Set<Kind> kinds, List<FindingRow> rows) {
                 : List.of(new FindingRow(
                         Kind.UNEXPLAINED_MEMBERS,
                         "members",
-                        (members == 1 ? "1 member is" : members + " members are") + UNEXPLAINED_CAUSE,
+                        Count.of(members, "member", "is", "are") + UNEXPLAINED_CAUSE,
                         UNEXPLAINED_REMEDY,
                         now,
                         members));

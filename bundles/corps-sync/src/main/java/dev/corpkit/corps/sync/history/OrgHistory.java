@@ -10,6 +10,7 @@ import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class OrgHistory {
      */
     public static List<ObjectChange> difference(StoreTransaction tx, OrgKey org, Instant from, Instant to) {
         if (from.isAfter(to)) {
-            throw new CorpArgumentException(
-                    "A difference is asked for from an earlier moment to a later one; " + from + " is after " + to);
+            throw new CorpArgumentException("A difference is asked for from an earlier moment to a later one; "
+                    + ShownMoment.of(from) + " is after " + ShownMoment.of(to));
         }
         long first = tx.history().revisionAt(org, from);
         long last = tx.history().revisionAt(org, to);
@@ -97,8 +98,9 @@ public final class OrgHistory {
     private static Optional<OrgRow> requireKept(StoreTransaction tx, OrgKey org, Instant moment) {
         Optional<OrgRow> row = tx.orgs().find(org);
         row.map(OrgRow::historyFrom).filter(moment::isBefore).ifPresent(from -> {
-            throw new CorpArgumentException("The history of " + org + " reaches back to " + from
-                    + "; what was before is no longer kept, so nothing can be told of " + moment);
+            throw new CorpArgumentException("The history of " + org + " reaches back to " + ShownMoment.bound(from)
+                    + "; what was before is no longer kept, so nothing can be told of "
+                    + ShownMoment.of(moment));
         });
         return row;
     }

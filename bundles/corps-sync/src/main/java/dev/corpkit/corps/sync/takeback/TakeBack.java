@@ -14,6 +14,7 @@ import dev.corpkit.corps.store.RunRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.sound.SoundMembers;
+import dev.corpkit.findings.ShownMoment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,11 @@ public record TakeBack(List<ObjectChange> changes, List<SyncItem> kept) {
             return new CorpArgumentException("The run " + runId + " of " + org + " changed nothing");
         }
         return new CorpArgumentException("The run " + runId + " of " + org + " ended at "
-                + run.get().getFinishedAt() + " and can no longer be taken back: what changed is kept "
+                + ShownMoment.of(run.get().getFinishedAt()) + " and can no longer be taken back: what changed is kept "
                 + tx.orgs()
                         .find(org)
                         .map(OrgRow::historyFrom)
-                        .map(from -> "from " + from + " on")
+                        .map(from -> "from " + ShownMoment.bound(from) + " on")
                         .orElse("no more"));
     }
 }

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.OutageLog;
 import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,8 @@ public final class KeptLease implements AutoCloseable {
                 end.accept(tx);
             });
         } catch (StoreException e) {
-            OutageLog.warn(LOG, e, "Could not release lease={}; it ends at {}", lease.name(), lease.until());
+            OutageLog.warn(
+                    LOG, e, "Could not release lease={}; it ends at {}", lease.name(), ShownMoment.of(lease.until()));
         }
     }
 }

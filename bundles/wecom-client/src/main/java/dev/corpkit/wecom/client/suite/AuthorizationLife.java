@@ -6,6 +6,7 @@ import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.ScopeRow;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TokenKey;
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.Agent;
 import dev.corpkit.wecom.client.answer.SuiteAnswers.AuthInfo;
@@ -128,7 +129,12 @@ final class AuthorizationLife {
                             .cancelled(reason, eraseAt));
             if (now.status() == Status.CANCELLED) {
                 tx.tokens().delete(TokenKey.corp(suiteId, asked.corpId()));
-                LOG.info("Cancelled suite={} corp={} eraseAt={}", suiteId, asked.corpId(), now.eraseAt());
+                Instant due = now.eraseAt();
+                LOG.info(
+                        "Cancelled suite={} corp={} eraseAt={}",
+                        suiteId,
+                        asked.corpId(),
+                        due == null ? "none" : ShownMoment.bound(due));
             }
             return now;
         });

@@ -2,6 +2,7 @@ package dev.corpkit.wecom.client.suite;
 
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.wecom.client.watch.StandingRefusals;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class ClientFindings {
                         "refusedCodes",
                         PLACE,
                         "WeCom refused too many permanent codes of this node within an hour: first tries are stopped, before"
-                                + " WeCom blocks this address, and go on at " + until + ".",
+                                + " WeCom blocks this address, and go on at " + ShownMoment.bound(until) + ".",
                         "See in auths:list which authorizations are suspended, and why.",
                         stopped.began(now),
                         1));

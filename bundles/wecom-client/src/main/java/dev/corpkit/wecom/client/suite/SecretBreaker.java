@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.suite;
 
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class SecretBreaker {
                     WeComException.NO_CODE,
                     "not asked: WeCom refused too many permanent codes of this node within an hour",
                     Kind.RATE_LIMIT,
-                    "First tries go on at " + until.get()
+                    "First tries go on at " + ShownMoment.bound(until.get())
                             + ". See in auths:list which authorizations are suspended, and why.",
                     null);
         }

@@ -1,5 +1,6 @@
 package dev.corpkit.wecom.client.ticket;
 
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import dev.corpkit.wecom.client.answer.TokenAnswers.TokenAnswer;
@@ -101,7 +102,7 @@ public final class JsTickets {
                     WeComException.NO_CODE,
                     "not asked: it met WeCom's rate limit (45009) before",
                     Kind.RATE_LIMIT,
-                    "It is asked again from " + until + " on.",
+                    "It is asked again from " + ShownMoment.bound(until) + " on.",
                     null);
         }
         limitedUntil.remove(key);

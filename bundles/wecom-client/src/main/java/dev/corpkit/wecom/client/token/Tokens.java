@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.TokenKey;
 import dev.corpkit.corps.store.TokenRow;
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.qywxproxy.api.WeComException;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
 import java.time.Duration;
@@ -142,7 +143,10 @@ public final class Tokens {
         if (old.isFresh(clock.instant())) {
             return old;
         }
-        LOG.warn("Token not renewed, using the old one until {}: {}", old.row().expiresAt(), failed.getMessage());
+        LOG.warn(
+                "Token not renewed, using the old one until {}: {}",
+                ShownMoment.of(old.row().expiresAt()),
+                failed.getMessage());
         return shelf.prolong(old, PROLONGED);
     }
 }

@@ -41,6 +41,11 @@ final class ShownTrouble implements StoreTrouble {
         return trouble == null ? "The store works again; look once more" : trouble.message();
     }
 
+    @Override
+    public synchronized boolean isOpening() {
+        return OPENING.equals(trouble);
+    }
+
     /** The same, thrown for whoever asks the store. */
     synchronized StoreException failure() {
         return trouble == null
