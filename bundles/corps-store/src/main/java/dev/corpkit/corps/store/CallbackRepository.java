@@ -59,6 +59,13 @@ public interface CallbackRepository {
      */
     void hasten(CallbackLane lane, long before, Instant dueAt);
 
+    /**
+     * Makes the waiting callbacks of a suite due that were tried before: what they lacked is here now.
+     *
+     * @param dueAt when they are to be due, if they are not earlier
+     */
+    void hastenTried(String suiteId, Instant dueAt);
+
     /** How many of each state a suite has; absent states are 0. */
     Map<CallbackRow.State, Long> count(String suiteId);
 

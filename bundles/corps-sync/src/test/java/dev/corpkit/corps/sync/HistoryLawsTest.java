@@ -12,6 +12,7 @@ import dev.corpkit.corps.store.change.StoredPicture;
 import dev.corpkit.corps.sync.history.OrgHistory;
 import dev.corpkit.corps.sync.history.PastPicture;
 import dev.corpkit.corps.testkit.LawSize;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ class HistoryLawsTest {
         always((mirror, copies) -> {
             for (Copy copy : copies) {
                 if (!isKept(mirror, copy)) {
-                    String from = String.valueOf(org(mirror).historyFrom());
+                    String from = ShownMoment.bound(org(mirror).historyFrom());
                     assertThatThrownBy(() -> at(mirror, copy.at()))
                             .isInstanceOf(CorpArgumentException.class)
                             .hasMessageContaining(from);

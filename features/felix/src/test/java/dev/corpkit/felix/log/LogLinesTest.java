@@ -59,6 +59,17 @@ class LogLinesTest {
     }
 
     @Test
+    void whatLibrariesTellOfAStartConcernsNobodyAndWhatIsWrongIsLogged() throws Exception {
+        for (String library :
+                List.of("org.apache.felix.hc.core.impl.HealthCheckMonitor", "org.quartz.core.QuartzScheduler")) {
+            logback.getLogger(library).info("started");
+            logback.getLogger(library).warn("did not");
+        }
+
+        assertThat(lines()).hasSize(2).allSatisfy(line -> assertThat(line).endsWith("did not"));
+    }
+
+    @Test
     void ordinaryTextsStayAsTheyAre() throws Exception {
         log.warn("王小明 é 😀 (a) {b} C:\\d");
 

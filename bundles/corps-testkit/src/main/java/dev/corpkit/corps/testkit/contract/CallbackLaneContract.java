@@ -117,6 +117,24 @@ public abstract class CallbackLaneContract extends RepositoryContract {
     }
 
     @Test
+    void whatWasTriedCanBeHastenedAndWhatWasNotWaitsForItsMoment() {
+        insert(suite, "ww1", "a", NOW.plusSeconds(60));
+        insert(suite, "ww2", "b", NOW.plusSeconds(60));
+        insert(other, "ww1", "c", NOW.plusSeconds(60));
+        CallbackRow tried = waiting("ww1", 1).get(0).with(State.WAITING, 3, NOW.plusSeconds(90), "x");
+        write(tx -> tx.callbacks().update(List.of(tried)));
+        assertThat(due(NOW)).isEmpty();
+
+        write(tx -> tx.callbacks().hastenTried(suite, NOW));
+
+        assertThat(due(NOW)).containsExactly(new CallbackLane(suite, "ww1"));
+        assertThat(waiting("ww1", 1)).singleElement().satisfies(row -> {
+            assertThat(row.attempts()).isEqualTo(3);
+            assertThat(row.problem()).isEqualTo("x");
+        });
+    }
+
+    @Test
     void whetherAKindWaitsInALaneIsTold() {
         insert(suite, "ww1", "a", NOW);
         insert(suite, "ww1", "b", NOW.plusSeconds(60));

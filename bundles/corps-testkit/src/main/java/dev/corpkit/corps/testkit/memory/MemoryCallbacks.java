@@ -142,6 +142,15 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, Known
     }
 
     @Override
+    public void hastenTried(String suiteId, Instant dueAt) {
+        callbacks.all(Tables.WHOLE).stream()
+                .filter(row -> row.suiteId().equals(suiteId) && row.state() == State.WAITING && row.attempts() > 0)
+                .filter(row -> row.dueAt().isAfter(dueAt))
+                .forEach(row ->
+                        callbacks.put(Tables.WHOLE, row.with(State.WAITING, row.attempts(), dueAt, row.problem())));
+    }
+
+    @Override
     public Map<State, Long> count(String suiteId) {
         return ofSuite(suiteId)
                 .collect(Collectors.groupingBy(

@@ -4,13 +4,18 @@ import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.SuiteTicketRow;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Keeps the newest ticket of one suite. Without it there may be no token for ten minutes after a restart. */
+/**
+ * Keeps the newest ticket of one suite. Without it there may be no token for ten minutes after a restart. What failed while
+ * there was none that is good is tried again at once when one comes: an auth code lives for ten minutes.
+ */
 final class SuiteTickets {
 
     private static final int LONGEST = 512;
+    private static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
     private final String suiteId;
     private final CorpStore store;
@@ -34,6 +39,15 @@ final class SuiteTickets {
         }
         Instant now = clock.instant();
         Instant receivedAt = pushedAt.isAfter(now) ? now : pushedAt;
-        store.run(tx -> tx.suiteTickets().save(new SuiteTicketRow(suiteId, ticket, receivedAt)));
+        store.run(tx -> {
+            boolean lacked = tx.suiteTickets()
+                    .find(suiteId)
+                    .filter(last -> last.receivedAt().plus(GOOD_FOR).isAfter(now))
+                    .isEmpty();
+            tx.suiteTickets().save(new SuiteTicketRow(suiteId, ticket, receivedAt));
+            if (lacked) {
+                tx.callbacks().hastenTried(suiteId, now);
+            }
+        });
     }
 }

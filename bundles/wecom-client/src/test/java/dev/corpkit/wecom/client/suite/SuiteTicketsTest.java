@@ -1,54 +1,78 @@
 package dev.corpkit.wecom.client.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corpkit.corps.api.CorpArgumentException;
-import dev.corpkit.corps.store.SuiteTicketRow;
+import dev.corpkit.corps.store.CallbackLane;
+import dev.corpkit.corps.store.CallbackRow;
+import dev.corpkit.corps.store.CallbackRow.State;
+import dev.corpkit.corps.testkit.FakeClock;
+import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A5")
 class SuiteTicketsTest {
 
-    private final Scene scene = new Scene();
-    private final Instant start = scene.clock.instant();
+    private static final CallbackLane NEW_ENTERPRISES = new CallbackLane("dkA", "");
 
-    @AfterEach
-    void close() {
-        scene.close();
-    }
+    private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
+    private final InMemoryCorpStore store = new InMemoryCorpStore();
+    private final SuiteTickets tickets = new SuiteTickets("dkA", store, clock);
 
-    private SuiteTicketRow kept() {
-        return scene.store.inTransaction(
-                tx -> tx.suiteTickets().find(Scene.SUITE).orElseThrow());
-    }
-
-    @Test
-    void theNewestByWeComsTimeStaysInWhateverOrderTheyCome() {
-        scene.clock.advance(Duration.ofMinutes(21));
-        scene.suite.acceptTicket("SECRET-SECOND", start.plus(Duration.ofMinutes(20)));
-        scene.suite.acceptTicket("SECRET-FIRST", start.plus(Duration.ofMinutes(10)));
-
-        assertThat(kept().ticket()).isEqualTo("SECRET-SECOND");
-        assertThat(kept().receivedAt()).isEqualTo(start.plus(Duration.ofMinutes(20)));
+    @BeforeEach
+    void anAuthorizationWaitsToBeTriedAgain() {
+        keep(clock.instant().plusSeconds(480));
     }
 
     @Test
-    void aTimeThatLiesAheadKeepsNoLaterTicketAway() {
-        scene.suite.acceptTicket("SECRET-AHEAD", start.plus(Duration.ofDays(1)));
-        assertThat(kept().receivedAt()).isEqualTo(start);
-        scene.clock.advance(Duration.ofMinutes(10));
-        scene.suite.acceptTicket("SECRET-LATER", scene.clock.instant());
+    void whatFailedForWantOfATicketIsTriedAtOnceWhenTheFirstComes() {
+        tickets.accept("TICKET");
 
-        assertThat(kept().ticket()).isEqualTo("SECRET-LATER");
+        assertThat(due()).isEqualTo(clock.instant());
     }
 
     @Test
-    void anImpossibleTicketIsRefusedWhateverItsTime() {
-        assertThatThrownBy(() -> scene.suite.acceptTicket(" ", start)).isInstanceOf(CorpArgumentException.class);
+    void whatFailedWhileTheLastTicketWasTooOldIsTriedAtOnceWhenTheNextComes() {
+        tickets.accept("TICKET");
+        clock.advance(Duration.ofMinutes(30));
+        keep(clock.instant().plusSeconds(480));
+
+        tickets.accept("TICKET2");
+
+        assertThat(due()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aTicketThatComesInItsTimeHastensNothing() {
+        tickets.accept("TICKET");
+        clock.advance(Duration.ofMinutes(10));
+        Instant later = clock.instant().plusSeconds(480);
+        keep(later);
+
+        tickets.accept("TICKET2");
+
+        assertThat(due()).isEqualTo(later);
+    }
+
+    private void keep(Instant dueAt) {
+        store.run(tx -> {
+            tx.callbacks()
+                    .insert(CallbackRow.arrived(
+                            "dkA", "", "create_auth", "<xml/>", "digest", clock.instant(), clock.instant()));
+            tx.callbacks()
+                    .update(List.of(tx.callbacks()
+                            .waiting(NEW_ENTERPRISES, 1)
+                            .get(0)
+                            .with(State.WAITING, 4, dueAt, "no suite ticket has come yet")));
+        });
+    }
+
+    private Instant due() {
+        return store.inTransaction(
+                tx -> tx.callbacks().waiting(NEW_ENTERPRISES, 1).get(0).dueAt());
     }
 }

@@ -126,6 +126,15 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
     }
 
     @Override
+    public void hastenTried(String suiteId, Instant dueAt) {
+        session.execute(
+                "Hastening callbacks of " + suiteId,
+                "update CallbackEntity e set e.dueAt = :at where e.state = :waiting and e.suiteId = :suiteId"
+                        + " and e.attempts > 0 and e.dueAt > :at",
+                Map.of("at", Moment.write(dueAt), "waiting", State.WAITING, "suiteId", suiteId));
+    }
+
+    @Override
     public Map<State, Long> count(String suiteId) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         session.values(
