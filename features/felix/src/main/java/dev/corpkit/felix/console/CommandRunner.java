@@ -27,6 +27,9 @@ final class CommandRunner {
     /** Session variable in which a command says its status, a digit; see {@code ExitStatus} of corps-shell. */
     private static final String STATUS = "status";
 
+    /** Where a command without a scope is looked for, as in Gogo's own shell: help is CorpKit's. */
+    private static final String SCOPES = "gogo:*";
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
 
     /**
@@ -54,6 +57,7 @@ final class CommandRunner {
         ready.run();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         try (CommandSession session = processor.createSession(new ByteArrayInputStream(new byte[0]), printed, errors)) {
+            session.put("SCOPE", SCOPES);
             command.variables().forEach(session::put);
             return run(session, command.line(), printed);
         } finally {

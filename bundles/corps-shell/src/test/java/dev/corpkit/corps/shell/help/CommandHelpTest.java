@@ -1,0 +1,109 @@
+package dev.corpkit.corps.shell.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("S2")
+class CommandHelpTest {
+
+    private final ThreadIOImpl threadIo = new ThreadIOImpl();
+    private final CommandProcessorImpl processor = new CommandProcessorImpl(threadIo);
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final CommandHelp help = new CommandHelp(
+            () -> CommandHelp.of("corps", Set.of("sync"), new Ours()).toList());
+
+    @BeforeEach
+    void commands() {
+        threadIo.start();
+        processor.addCommand("gogo", help, "help");
+        processor.addCommand("felix", new Framework(), "help");
+    }
+
+    @AfterEach
+    void stop() {
+        threadIo.stop();
+    }
+
+    /** As a command is written. */
+    public static final class Ours {
+
+        /** Called by nobody. */
+        @Descriptor("Syncs one.")
+        public void sync(
+                CommandSession session,
+                @Descriptor("id of the app")
+                        @Parameter(
+                                names = {"-a", "--app"},
+                                absentValue = "")
+                        String app,
+                @Descriptor("how many")
+                        @Parameter(
+                                names = {"-n", "--limit"},
+                                absentValue = "50")
+                        String limit,
+                @Descriptor("does it")
+                        @Parameter(
+                                names = {"-y", "--yes"},
+                                presentValue = "true",
+                                absentValue = "false")
+                        boolean yes,
+                @Descriptor("fullName of the organization") String... names) {}
+    }
+
+    /** The framework's. */
+    public static final class Framework {
+
+        /** Of all. */
+        public void help(CommandSession session, String name) {
+            session.getConsole().println("felix tells of " + name);
+        }
+    }
+
+    @Test
+    void aCommandTellsItsOptionsAndWordsAndNoTypeOfJava() throws Exception {
+        assertThat(run("help corps:sync")).isEqualTo(run("help sync")).isEqualTo("""
+                corps:sync  Syncs one.
+
+                  -a, --app …    id of the app
+                  -n, --limit …  how many; 50 where absent
+                  -y, --yes      does it
+                  words          fullName of the organization
+                """);
+    }
+
+    @Test
+    void allAreListedWithWhatTheyDoAndTheFrameworkTellsOfItsOwn() throws Exception {
+        assertThat(run("help").lines())
+                .containsExactly(
+                        "COMMAND     WHAT IT DOES",
+                        "corps:sync  Syncs one.",
+                        "help COMMAND tells its options; felix:help lists the framework's own commands.");
+        assertThat(run("help lb")).isEqualTo("felix tells of lb\n");
+        assertThatThrownBy(() -> run("help a b")).hasMessage("Usage: help [COMMAND]");
+    }
+
+    private String run(String line) throws Exception {
+        printed.reset();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        try (CommandSession session = processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
+            session.put("SCOPE", "gogo:*");
+            session.execute(line);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replaceAll("(?m)[ \t]+$", "");
+    }
+}
