@@ -12,6 +12,7 @@ import dev.corpkit.it.frame.Scratch;
 import dev.corpkit.it.frame.SimulatedWeCom;
 import dev.corpkit.simulator.Simulator;
 import dev.corpkit.simulator.generator.EnterpriseShape;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.Test;
 
@@ -45,6 +46,9 @@ public class KarafIT {
         }
         assertThat(scratch.root().resolve("corpkit/corpkit.mv.db")).isNotEmptyFile();
         new PrivateData(wecom).assertAbsentFrom(scratch.log());
+        assertThat(Files.readString(scratch.log().resolve("karaf.log")))
+                .as("what libraries tell of a start")
+                .doesNotContainPattern("INFO .*\\d - org\\.apache\\.felix\\.healthcheck\\.core - ");
     }
 
     /** Contract row O4; etc/custom.properties as the operator's guide says. */

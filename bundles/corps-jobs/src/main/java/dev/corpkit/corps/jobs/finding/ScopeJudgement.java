@@ -32,11 +32,13 @@ record ScopeJudgement(StoreTransaction tx, OrgKey org, FindingRow row, Instant n
                 ? finding(
                         Urgency.NOTICE,
                         "waiting for the visible scope",
-                        "Waiting for the administrator to set the scope: the enterprise lets us see nothing yet.")
+                        "The visible scope is empty, which is normal for a day after an enterprise authorized us: waiting for"
+                                + " the administrator to set the scope.")
                 : finding(
                         Urgency.BROKEN,
                         "visible scope never set",
-                        "The enterprise lets us see nothing for more than a day since it authorized us.");
+                        "The visible scope is empty: the enterprise has let us see nothing for more than a day since it authorized"
+                                + " us.");
     }
 
     private OrgFinding finding(Urgency urgency, String heading, String cause) {

@@ -147,7 +147,8 @@ class OrganizationFindingsTest {
         clock.advance(Duration.ofHours(23));
         assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
         assertThat(only().kind()).isEqualTo("scope");
-        assertThat(only().cause()).contains("Waiting for the administrator to set the scope");
+        assertThat(only().cause())
+                .contains("The visible scope is empty", "waiting for the administrator to set the scope");
 
         clock.advance(Duration.ofHours(1));
         run(A, "r2", Outcome.PARTIAL, ScopeRow.EMPTY, "The visible scope is empty");

@@ -225,7 +225,7 @@ public final class FindingCommands {
         Set<String> kinds = causes.stream().map(FoldedFinding::kind).collect(Collectors.toSet());
         List<String> lines = Stream.of(
                         Stream.ofNullable(trouble)
-                                .filter(closed -> !kinds.contains(STORE))
+                                .filter(closed -> !closed.isOpening() && !kinds.contains(STORE))
                                 .map(StoreTrouble::message),
                         apps.getProblems().stream()
                                 .filter(problem -> trouble == null && !kinds.contains(ELEMENT))

@@ -6,10 +6,10 @@ import java.time.Instant;
  * An alarm that was told to a receiver and is not solved. Holds no personal data.
  *
  * @param receiver who was told: a short fixed name
- * @param alarmId tells causes apart: 64 hexadecimal digits
+ * @param alarmId tells what is wrong and where apart, whatever its words: 64 hexadecimal digits
  * @param kind the kind of the finding
- * @param place where it was found when it was told; at most {@link #PLACE} chars
- * @param cause what was the matter; at most {@link #CAUSE} chars
+ * @param place where it is, in the words of when it was seen last; at most {@link #PLACE} chars
+ * @param cause what is the matter, in those words; at most {@link #CAUSE} chars
  * @param since since when it stands
  * @param seenAt when a node saw it last
  */
