@@ -155,7 +155,7 @@ class CorpDataTest {
                 Arguments.of(
                         "userDict",
                         Map.of("a", Map.of("status", "offline")),
-                        "key 'userDict.a.status': expected one of [active, disabled, inactive], found a String"),
+                        "key 'userDict.a.status': expected one of active, disabled, inactive, found a String"),
                 Arguments.of(
                         "userDict",
                         Map.of("a", Map.of("deptList", List.of(Map.of()))),
