@@ -3,85 +3,21 @@ package dev.corpkit.corps.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.alarms.receiver.AlarmMessage;
-import dev.corpkit.corps.alarms.receiver.NotToldException;
-import dev.corpkit.corps.alarms.receiver.Receiver;
 import dev.corpkit.corps.alarms.told.OwnAlarms;
-import dev.corpkit.corps.store.CorpStore;
-import dev.corpkit.corps.testkit.FakeClock;
-import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FoldedFinding;
 import dev.corpkit.findings.register.ConfigurationRegister;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("F5")
-class AlarmWatchTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final AlarmSettings SETTINGS =
-            new ConfigurationRegister().read("pid", Map.of("name", "east"), AlarmSettings::of);
-
-    private final FakeClock clock = FakeClock.at(NOW);
-    private final InMemoryCorpStore store = new InMemoryCorpStore();
-    private final List<Finding> found = new ArrayList<>();
-    private final List<AlarmMessage> told = new ArrayList<>();
-    private final List<AlarmMessage> refused = new ArrayList<>();
-    private @Nullable CorpStore open = store;
-    private boolean down;
-    private AlarmWatch node;
-
-    @TempDir
-    private Path nodes;
-
-    @BeforeEach
-    void start() {
-        node = node("node1");
-    }
-
-    /** Takes messages while it is not down. */
-    private final class Somebody implements Receiver {
-
-        @Override
-        public String name() {
-            return "webhook";
-        }
-
-        @Override
-        public void tell(AlarmMessage message) throws NotToldException {
-            if (down) {
-                refused.add(message);
-                throw new NotToldException("answered HTTP 503");
-            }
-            told.add(message);
-        }
-    }
-
-    private AlarmWatch node(String name) {
-        return new AlarmWatch(
-                () -> List.copyOf(found),
-                () -> open,
-                new OwnAlarms(nodes.resolve(name + ".json")),
-                SETTINGS,
-                List.of(new Somebody()),
-                clock,
-                name);
-    }
+class AlarmWatchTest extends AlarmScene {
 
     @Test
     void aWarningIsToldOnceUntilItIsSolvedAndThenThatOnce() {
@@ -268,106 +204,6 @@ class AlarmWatchTest {
     }
 
     @Test
-    void aStoreAlarmOfBeforeARestartIsNotToldAgainAndIsToldAsSolvedOnceTheStoreWorks() {
-        open = null;
-        found.add(new Finding(Urgency.BROKEN, "store", "database", "Cannot be reached.", "Mend it.", NOW, 1));
-        look(2);
-        node = node("node1");
-        look(10);
-        assertThat(told).hasSize(1);
-
-        node = node("node1");
-        open = store;
-        found.clear();
-        look(20);
-        assertThat(told).hasSize(2);
-        assertThat(told.get(1).solved())
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.place()).isEqualTo("database"));
-        node = node("node1");
-        look(20);
-        assertThat(told).hasSize(2);
-    }
-
-    @Test
-    void aFileOfToldAlarmsThatIsDamagedOrCannotBeWrittenEndsNoAlarm() throws IOException {
-        Files.writeString(nodes.resolve("node1.json"), "[{\"receiver\": 7}]");
-        node = node("node1");
-        found.add(new Finding(Urgency.BROKEN, "store", "database", "Cannot be reached.", "Mend it.", NOW, 1));
-        look(10);
-        assertThat(told).hasSize(1);
-
-        Files.writeString(nodes.resolve("file"), "");
-        node = node("file/none");
-        look(10);
-        assertThat(told).hasSize(2);
-    }
-
-    @Test
-    void anAlarmIsTheSameWhateverWordsItHasAfterARestartOrAnEdit() {
-        ConfigurationRegister register = new ConfigurationRegister();
-        register.read("pid", Map.of(), AlarmSettings::of);
-        register.read("pid", Map.of("pauseMinutes", "soon"), AlarmSettings::of);
-        found.addAll(register.findings());
-        assertThat(found)
-                .singleElement()
-                .satisfies(each -> assertThat(each.cause()).contains("before this edit"));
-        look(1);
-
-        found.clear();
-        ConfigurationRegister again = new ConfigurationRegister();
-        again.read("pid", Map.of("pauseMinutes", "soon"), AlarmSettings::of);
-        found.addAll(again.findings());
-        assertThat(found)
-                .singleElement()
-                .satisfies(each -> assertThat(each.cause()).contains("default"));
-        node = node("node1");
-        look(20);
-        again.read("pid", Map.of("pauseMinutes", "later"), AlarmSettings::of);
-        found.clear();
-        found.addAll(again.findings());
-        look(20);
-        assertThat(told).hasSize(1);
-
-        found.clear();
-        look(20);
-        assertThat(told).hasSize(2);
-        assertThat(told.get(1).solved())
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.cause()).contains("'later'"));
-    }
-
-    @Test
-    void placesThatComeToACauseThatWasToldOrLeaveItAreNoNewsAndAllAreSolvedAsOne() {
-        Finding first = warning("authorization", "enterprise wp01", "Suspended.");
-        found.add(first);
-        look(1);
-        IntStream.range(10, 15).forEach(i -> found.add(warning("authorization", "enterprise wp" + i, "Suspended.")));
-        look(1);
-        found.remove(first);
-        look(20);
-        found.add(warning("authorization", "enterprise wp02", "Suspended."));
-        look(20);
-        assertThat(told).hasSize(1);
-
-        found.clear();
-        look(20);
-        assertThat(told).hasSize(2);
-        assertThat(told.get(1).solved())
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.place()).contains("enterprise wp", " and 3 more"));
-    }
-
-    @Test
-    void anotherCauseOfTheSameKindIsNews() {
-        found.add(warning("sync", "organization a/corps.A", "WeCom refuses (60020)."));
-        look(1);
-        found.add(warning("sync", "organization a/corps.B", "WeCom refuses (48002)."));
-        look(1);
-        assertThat(told).hasSize(2);
-    }
-
-    @Test
     void whileASourceDoesNotAnswerNothingCountsAsSolved() {
         found.add(warning("suiteTicket", "suite dkA", "None."));
         look(1);
@@ -389,16 +225,5 @@ class AlarmWatchTest {
                         ".webhookUrl is set and .webhookSecret is not: nothing is posted.",
                         "mailHost is set and mailFrom or mailTo is not: no mail is sent.");
         watch.look();
-    }
-
-    private void look(int minutes) {
-        for (int i = 0; i < minutes; i++) {
-            clock.advance(MINUTE);
-            node.look();
-        }
-    }
-
-    private static Finding warning(String kind, String place, String cause) {
-        return new Finding(Urgency.WARNING, kind, place, cause, "Mend it.", NOW, 1);
     }
 }

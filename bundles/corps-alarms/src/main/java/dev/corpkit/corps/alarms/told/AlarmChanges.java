@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,27 +63,25 @@ record AlarmChanges(
                         AlarmChanges::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Map<Boolean, List<AlarmRow>> rows =
                 known.stream().collect(Collectors.partitioningBy(row -> stands.containsKey(row.alarmId())));
-        List<AlarmRow> now = rows.get(true).stream()
-                .map(row -> row(receiver, row.alarmId(), stands.get(row.alarmId()), row.since(), at))
-                .toList();
+        List<AlarmRow> now =
+                rows.get(true).stream().map(row -> now(row, stands, at)).toList();
         Set<String> told = Stream.concat(now.stream(), rows.get(false).stream())
                 .map(AlarmChanges::cause)
                 .collect(Collectors.toSet());
-        Set<String> ids = now.stream().map(AlarmRow::alarmId).collect(Collectors.toSet());
-        Map<Boolean, List<Map.Entry<String, Finding>>> others = stands.entrySet().stream()
-                .filter(each -> !ids.contains(each.getKey()))
+        Map<String, Finding> others = new LinkedHashMap<>(stands);
+        now.forEach(row -> others.remove(row.alarmId()));
+        Map<Boolean, List<Map.Entry<String, Finding>>> joining = others.entrySet().stream()
                 .collect(Collectors.partitioningBy(each -> told.contains(cause(each.getValue()))));
-        Stream<AlarmRow> joined = others.get(true).stream().map(each -> row(receiver, each, at));
         Stream<AlarmRow> changed = rows.get(true).stream()
-                .filter(row -> isStale.test(row) || !sameWords(row, stands.get(row.alarmId())))
-                .map(row -> row(receiver, row.alarmId(), stands.get(row.alarmId()), row.since(), at));
+                .filter(row -> isStale.test(row) || !row.equals(now(row, stands, row.seenAt())))
+                .map(row -> now(row, stands, at));
         Gone gone = Gone.of(rows.get(false), standing, isGone);
         return new AlarmChanges(
-                Stream.concat(changed, joined).toList(),
+                Stream.concat(changed, rows(receiver, joining.get(true), at)).toList(),
                 gone.passed,
                 FoldedFinding.fold(
-                        others.get(false).stream().map(Map.Entry::getValue).toList()),
-                others.get(false).stream().map(each -> row(receiver, each, at)).toList(),
+                        joining.get(false).stream().map(Map.Entry::getValue).toList()),
+                rows(receiver, joining.get(false), at).toList(),
                 gone.solved.stream().map(AlarmChanges::folded).toList(),
                 gone.solved.stream().flatMap(List::stream).toList());
     }
@@ -140,16 +139,24 @@ record AlarmChanges(
                 first.seenAt());
     }
 
-    private static AlarmRow row(String receiver, Map.Entry<String, Finding> found, Instant at) {
-        return row(receiver, found.getKey(), found.getValue(), found.getValue().since(), at);
+    private static Stream<AlarmRow> rows(String receiver, List<Map.Entry<String, Finding>> found, Instant at) {
+        return found.stream()
+                .map(each -> row(
+                        receiver,
+                        each.getKey(),
+                        each.getValue(),
+                        each.getValue().since(),
+                        at));
+    }
+
+    /** In the words of now, seen then. */
+    private static AlarmRow now(AlarmRow row, Map<String, Finding> stands, Instant seenAt) {
+        Finding found = Objects.requireNonNull(stands.get(row.alarmId()));
+        return row(row.receiver(), row.alarmId(), found, row.since(), seenAt);
     }
 
     private static AlarmRow row(String receiver, String id, Finding found, Instant since, Instant at) {
         return new AlarmRow(receiver, id, found.kind(), found.place(), found.cause(), since, at);
-    }
-
-    private static boolean sameWords(AlarmRow row, Finding found) {
-        return row.equals(row(row.receiver(), row.alarmId(), found, row.since(), row.seenAt()));
     }
 
     private static String cause(Finding found) {
