@@ -77,7 +77,10 @@ public final class RunningProvider implements AutoCloseable {
     private void awaitReady() {
         within(START, () -> assertThat(runtime.health()).contains("overallResult"));
         within(START, () -> assertThat(runtime.shell("auths:list")).contains(SimulatedWeCom.SUITE_ID));
-        within(START, () -> assertThat(runtime.shell("corps:problems")).doesNotContain("waits for", "not open"));
+        within(
+                START,
+                () -> assertThat(runtime.shell("corps:problems"))
+                        .doesNotContain("waits for", "not open", "is starting"));
     }
 
     @Override
