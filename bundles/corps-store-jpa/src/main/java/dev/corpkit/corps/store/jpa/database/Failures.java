@@ -44,6 +44,13 @@ public final class Failures {
                 sql.filter(Failures::isRefusal).isPresent());
     }
 
+    /** {@link #translate} where it is a failure of the database, or of the store; else empty. */
+    public static Optional<StoreException> ofDatabase(String doing, RuntimeException failure) {
+        return failure instanceof StoreException told
+                ? Optional.of(told)
+                : sql(failure).map(found -> translate(doing, failure));
+    }
+
     /**
      * Says why a database cannot be opened. What failed had no row in its hands, so the driver's own words are added; they can
      * hold the URL.

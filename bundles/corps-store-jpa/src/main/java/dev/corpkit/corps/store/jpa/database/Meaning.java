@@ -90,6 +90,7 @@ record Meaning(String what, String remedy) {
                     Meaning::isExhausted,
                     "all connections of this node were in use for too long",
                     "Raise poolSize if this lasts." + GOES_ON),
+            new Case(Meaning::isPoolClosed, "the store was closed meanwhile", "Trying again helps."),
             new Case(
                     Meaning::isConnection,
                     "the database cannot be reached",
@@ -146,6 +147,7 @@ record Meaning(String what, String remedy) {
                 || isReadOnly(cause)
                 || isDiskFull(cause)
                 || isClosed(cause)
+                || isPoolClosed(cause)
                 || state(cause).startsWith("53");
     }
 
@@ -175,6 +177,11 @@ record Meaning(String what, String remedy) {
         return cause instanceof SQLTransientConnectionException
                 && cause.getCause() == null
                 && says(cause, "Connection is not available");
+    }
+
+    /** By this node, to open the store anew. */
+    private static boolean isPoolClosed(SQLException cause) {
+        return cause.getSQLState() == null && says(cause, "HikariDataSource") && says(cause, "has been closed");
     }
 
     static boolean isConnection(SQLException cause) {

@@ -5,7 +5,9 @@ import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.database.Failures;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -71,6 +73,11 @@ final class LiveStore implements CorpStore, TaskDatabase {
     @Override
     public DataSource taskConnections() {
         return new LiveConnections(() -> here(false).taskConnections());
+    }
+
+    @Override
+    public Optional<StoreException> inWords(String doing, RuntimeException failure) {
+        return Failures.ofDatabase(doing, failure);
     }
 
     private synchronized JpaCorpStore here(boolean impatient) {
