@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.database;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -82,10 +83,8 @@ record Meaning(String what, String remedy) {
             new Case(states("53"), "the database has no room left", "Make room on its machine." + GOES_ON),
             new Case(states("57P0"), "the database is starting or stopping", "Wait." + GOES_ON),
             new Case(Meaning::isClosed, H2_CLOSED),
-            new Case(
-                    states("08P01"),
-                    "what answers there is no database of the kind that the URL names",
-                    "Correct " + FILE + ": url: its kind, host and port." + GOES_ON),
+            new Case(Meaning::isNoPostgres, stranger("PostgreSQL")),
+            new Case(Meaning::isNoMariaDb, stranger("MariaDB")),
             new Case(
                     Meaning::isExhausted,
                     "all connections of this node were in use for too long",
@@ -95,6 +94,13 @@ record Meaning(String what, String remedy) {
                     Meaning::isConnection,
                     "the database cannot be reached",
                     "Start it, or correct " + FILE + ": url." + GOES_ON));
+
+    private static Meaning stranger(String product) {
+        return new Meaning(
+                "something answers there, but not as " + product + " does",
+                "If another program is there, correct " + FILE + ": url: its kind, host and port. If it is your "
+                        + product + ", it hangs or is just starting." + GOES_ON);
+    }
 
     private record Case(Predicate<SQLException> fits, Meaning meaning) {
         Case(Predicate<SQLException> fits, String what, String remedy) {
@@ -129,7 +135,7 @@ record Meaning(String what, String remedy) {
 
     /** Whether it is about which database the URL names: it is not there, or what is there is none of that kind. */
     static boolean isDatabaseName(SQLException cause) {
-        return codes("3D000", 1049).test(cause) || state(cause).equals("08P01");
+        return codes("3D000", 1049).test(cause) || isNoPostgres(cause) || isNoMariaDb(cause);
     }
 
     /** Whether no connection can be had, whoever asks; but not that this node has used up its own. */
@@ -179,6 +185,21 @@ record Meaning(String what, String remedy) {
                 && says(cause, "Connection is not available");
     }
 
+    /** What was to become a connection: its driver reads something else, or nothing at all. */
+    private static boolean isNoPostgres(SQLException cause) {
+        return state(cause).equals("08P01") || says(cause, "The connection attempt failed") && isUnanswered(cause);
+    }
+
+    private static boolean isNoMariaDb(SQLException cause) {
+        return (says(cause, "Socket timeout when connecting to") || says(cause, "Could not connect to"))
+                && isUnanswered(cause);
+    }
+
+    /** Once somebody took the connection. */
+    private static boolean isUnanswered(SQLException cause) {
+        return causes(cause).anyMatch(EOFException.class::isInstance) || says(cause, "Read timed out");
+    }
+
     /** By this node, to open the store anew. */
     private static boolean isPoolClosed(SQLException cause) {
         return cause.getSQLState() == null && says(cause, "HikariDataSource") && says(cause, "has been closed");
@@ -191,8 +212,11 @@ record Meaning(String what, String remedy) {
     }
 
     private static boolean says(SQLException cause, String text) {
-        return Stream.<Throwable>iterate(cause, at -> at != null, Throwable::getCause)
-                .anyMatch(at -> String.valueOf(at.getMessage()).contains(text));
+        return causes(cause).anyMatch(at -> String.valueOf(at.getMessage()).contains(text));
+    }
+
+    private static Stream<Throwable> causes(SQLException first) {
+        return Stream.iterate(first, at -> at != null, Throwable::getCause);
     }
 
     private static Predicate<SQLException> states(String... beginnings) {

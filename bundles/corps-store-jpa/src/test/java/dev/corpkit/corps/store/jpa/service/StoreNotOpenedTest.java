@@ -93,7 +93,7 @@ class StoreNotOpenedTest {
         Path away = folder.resolve("away");
         Files.move(data("corpkit.key"), away);
 
-        told(Map.of(), "The secret key is lost", "Put back the key", () -> {
+        told(Map.of(), "There is no secret key here", "put back that line or file from the backup", () -> {
             assertThat(data("corpkit.key")).doesNotExist();
             Files.move(away, data("corpkit.key"));
         });
@@ -107,7 +107,7 @@ class StoreNotOpenedTest {
         Files.move(data("corpkit.key"), away);
         Files.writeString(data("corpkit.key"), "A".repeat(43) + "=");
 
-        told(Map.of("url", url), "the secret key in use is not the one", "Put back the key", () -> {
+        told(Map.of("url", url), "the secret key in use is not the one", "Copy to this node", () -> {
             Files.delete(data("corpkit.key"));
             Files.move(away, data("corpkit.key"));
         });
