@@ -79,7 +79,12 @@ final class Failures {
         try {
             record(steps, failure);
         } catch (RuntimeException second) {
-            OutageLog.warn(LOG, second, "Could not record the failed run corp={} run={}", run.org(), run.id());
+            OutageLog.warn(
+                    LOG,
+                    second,
+                    "Could not record the failed run corp={} run={}; it is recorded once the store works",
+                    run.org(),
+                    run.id());
         }
         return failure;
     }
@@ -104,7 +109,7 @@ final class Failures {
         Run run = steps.run();
         SyncReport report = run.failure(failure.getMessage(), steps.calls(), clock.instant(), steps.phases());
         RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
-        store.run(tx -> {
+        store.runOrLater(tx -> {
             if (isHere(tx, run, failure) && !repeats(tx, run, row) && !isRecorded(tx, run)) {
                 hold(tx, run, failure);
                 tx.runs().insert(run.org(), row);

@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.LeaseHolder;
@@ -104,12 +105,32 @@ final class Turns {
      * of another enterprise; nor by a plan that was applied: it was read before.
      */
     private Turn ask(Run run, boolean recorded) {
+        try {
+            return asked(run, recorded);
+        } catch (StoreException failed) {
+            store.runLater(tx -> forget(tx, run)); // it may have got its turn, though no answer came
+            throw failed;
+        }
+    }
+
+    private void forget(StoreTransaction tx, Run run) {
+        tx.leases()
+                .find(Lease.syncOf(run.org()))
+                .filter(lease -> lease.holder().equals(holder(run)))
+                .ifPresent(tx.leases()::release);
+        tx.activeRuns().remove(run.org(), run.id());
+    }
+
+    private String holder(Run run) {
+        return node + "/" + run.id();
+    }
+
+    private Turn asked(Run run, boolean recorded) {
         OrgKey org = run.org();
         Instant now = clock.instant();
         return store.inTransaction(tx -> {
             run.target().check(tx);
-            Optional<Lease> lease =
-                    tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), now, KeptLease.LENGTH);
+            Optional<Lease> lease = tx.leases().acquire(Lease.syncOf(org), holder(run), now, KeptLease.LENGTH);
             if (lease.isPresent()) {
                 begin(tx, run.begun(now), recorded);
             }

@@ -9,6 +9,7 @@ import dev.corpkit.corps.store.jpa.database.Failures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class LiveStore implements CorpStore, TaskDatabase {
 
     private final ShownTrouble trouble;
     private final Runnable suspected;
+    private final LateWork late = new LateWork();
     private @Nullable JpaCorpStore current;
     private Duration patience = Duration.ZERO;
     private boolean away;
@@ -61,13 +63,20 @@ final class LiveStore implements CorpStore, TaskDatabase {
     @Override
     public <T> T inTransaction(Function<StoreTransaction, T> work) {
         try {
-            return here(true).inTransaction(work);
+            JpaCorpStore store = here(true);
+            late.write(store);
+            return store.inTransaction(work);
         } catch (StoreException failed) {
             if (!failed.isRefusal()) {
                 suspected.run();
             }
             throw failed;
         }
+    }
+
+    @Override
+    public void runLater(Consumer<StoreTransaction> work) {
+        late.add(work);
     }
 
     @Override
