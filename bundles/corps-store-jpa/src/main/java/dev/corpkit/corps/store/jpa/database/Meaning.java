@@ -121,7 +121,11 @@ record Meaning(String what, String remedy) {
         return state(cause).equals("25006") || Set.of(1290, 1792, 1836, 90097).contains(cause.getErrorCode());
     }
 
-    /** It is told without the driver's words, which show the user. */
+    /** The driver's words add nothing: they show the user, or what was to be written where. */
+    static boolean isToldWhole(SQLException cause) {
+        return isWrongLogin(cause) || isDiskFull(cause) || isReadOnly(cause) || isClosed(cause);
+    }
+
     static boolean isWrongLogin(SQLException cause) {
         return state(cause).equals("28P01")
                 || Set.of(1045, 1698, H2_LOGIN).contains(cause.getErrorCode())
@@ -157,10 +161,10 @@ record Meaning(String what, String remedy) {
                 || state(cause).startsWith("53");
     }
 
-    private static boolean isDiskFull(SQLException cause) {
+    static boolean isDiskFull(SQLException cause) {
         return state(cause).equals("53100")
                 || Set.of(1021, 1114).contains(cause.getErrorCode())
-                || says(cause, "No space left on device");
+                || says(cause, SilencedException.DISK_FULL);
     }
 
     /** Told by MariaDB, or by its driver before it sends. */

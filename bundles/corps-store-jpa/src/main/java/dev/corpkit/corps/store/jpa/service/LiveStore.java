@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore implements CorpStore, TaskDatabase {
 
-    /** How long somebody waits for a database that is known to be away. */
+    /** So long after it is known that the database is away somebody waits for it; later the answer is known at once. */
     static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
     private final ShownTrouble trouble;
@@ -29,6 +29,7 @@ final class LiveStore implements CorpStore, TaskDatabase {
     private @Nullable JpaCorpStore current;
     private Duration patience = Duration.ZERO;
     private boolean away;
+    private long awaySince;
 
     /**
      * Without a store yet.
@@ -54,8 +55,11 @@ final class LiveStore implements CorpStore, TaskDatabase {
         current = null;
     }
 
-    /** Whether it is known by now that no connection can be had: who comes then is told so soon. */
+    /** Whether it is known by now that nothing can be done on it: who comes then is told so soon, or at once. */
     synchronized void away(boolean known) {
+        if (known && !away) {
+            awaySince = System.nanoTime();
+        }
         away = known;
         notifyAll();
     }
@@ -90,11 +94,15 @@ final class LiveStore implements CorpStore, TaskDatabase {
     }
 
     private synchronized JpaCorpStore here(boolean impatient) {
-        long begin = System.nanoTime();
+        long patient = System.nanoTime() + patience.toNanos();
         try {
             while (current == null || (away && impatient)) {
-                Duration most = away && patience.compareTo(WHILE_AWAY) > 0 ? WHILE_AWAY : patience;
-                long left = TimeUnit.NANOSECONDS.toMillis(begin + most.toNanos() - System.nanoTime());
+                long now = System.nanoTime();
+                long left = patient - now;
+                if (away) {
+                    left = Math.min(left, awaySince + WHILE_AWAY.toNanos() - now);
+                }
+                left = TimeUnit.NANOSECONDS.toMillis(left);
                 if (left <= 0) {
                     throw trouble.failure();
                 }

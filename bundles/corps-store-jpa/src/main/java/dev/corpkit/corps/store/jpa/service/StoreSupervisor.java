@@ -42,7 +42,8 @@ final class StoreSupervisor {
     private final Drivers drivers;
 
     /** All opening, closing and checking happens on its one thread. */
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, StoreSupervisor::thread);
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(1, WriteProbe.named("corpkit-store"));
 
     private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
@@ -238,24 +239,32 @@ final class StoreSupervisor {
         }
     }
 
-    /** Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. */
+    /**
+     * Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. An H2 that is dead
+     * gives no new one.
+     */
     private boolean works() {
         Optional<StoreException> failure = probe.failure(open);
-        if (failure.isPresent()) {
+        if (failure.isPresent() && !isDead(failure.get())) {
             open.store().evictConnections();
             if (probe.isSilent()) {
                 trouble.show(Trouble.notWritable(open.settings(), failure.get()));
             }
             failure = probe.failure(open);
         }
-        live.away(failure.filter(Failures::isAway).isPresent() || probe.isSilent());
         if (failure.isEmpty()) {
+            live.away(false);
             trouble.end();
             return true;
         }
-        trouble.show(Trouble.notWritable(open.settings(), failure.get()));
-        boolean dead = opened() == Dialect.H2 && Failures.isDead(failure.get());
+        boolean dead = isDead(failure.get());
+        trouble.show(Trouble.notWritable(open.settings(), DatabaseFile.cause(open.settings(), failure.get())));
+        live.away(dead || probe.isSilent() || Failures.isAway(failure.get()));
         return (dead || probe.isSilent()) && reopen();
+    }
+
+    private boolean isDead(StoreException failure) {
+        return opened() == Dialect.H2 && Failures.isDead(failure);
     }
 
     /**
@@ -286,11 +295,5 @@ final class StoreSupervisor {
             open.store().close();
             open = null;
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "corpkit-store");
-        thread.setDaemon(true);
-        return thread;
     }
 }

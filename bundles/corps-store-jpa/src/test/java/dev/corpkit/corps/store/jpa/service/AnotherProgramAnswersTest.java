@@ -78,6 +78,7 @@ class AnotherProgramAnswersTest {
         assertThat(frame.trouble().orElseThrow())
                 .contains("correct dev.corpkit.corps.store.jpa.cfg: url: its kind, host and port")
                 .doesNotContain("Start it");
+        PlainWords.assertPlain(service.findings());
 
         service.modified(Map.of("url", right, "retrySeconds", 0));
 

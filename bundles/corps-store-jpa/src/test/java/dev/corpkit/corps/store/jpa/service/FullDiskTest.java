@@ -2,11 +2,14 @@ package dev.corpkit.corps.store.jpa.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.testkit.LogWatcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -67,6 +70,41 @@ class FullDiskTest {
             writer.assertNothingLost();
         }
         service.stop();
+    }
+
+    @Test
+    void whoAsksMeanwhileIsAnsweredFromWhatIsKnownInOurOwnWords() throws Exception {
+        StoreService service = frame.service(Map.of("retrySeconds", 0));
+        CorpStore store = frame.openStore();
+        try (LogWatcher logs = LogWatcher.start(Level.INFO);
+                Writer writer = new Writer(store)) {
+            writer.awaitProgress();
+            fill();
+            frame.awaitTrouble("the disk of the database is full");
+            for (int asked = 0; asked < 10; asked++) {
+                assertAnsweredSoon(store);
+                PlainWords.assertPlain(service.findings());
+            }
+            assertThat(frame.trouble().orElseThrow())
+                    .contains(
+                            "the disk of the database is full, that of " + disk + ". Make room there, 4 MiB or more.");
+            assertThat(logs.events())
+                    .filteredOn(event -> event.contains(ShownTrouble.class.getName()))
+                    .isNotEmpty()
+                    .allSatisfy(event -> PlainWords.assertPlain(event.replace(ShownTrouble.class.getName(), "")));
+        }
+        Files.delete(disk.resolve("filler"));
+        frame.awaitNoTrouble();
+        service.stop();
+    }
+
+    /** A second, and one more for a busy machine. */
+    private static void assertAnsweredSoon(CorpStore store) {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> store.run(tx -> tx.leases().revoke("row0", Instant.EPOCH)))
+                        .isInstanceOf(StoreException.class)
+                        .satisfies(told -> PlainWords.assertPlain(told.getMessage())));
     }
 
     @Test

@@ -64,6 +64,8 @@ class StoreNotOpenedTest {
                 assertThat(found.cause()).contains(cause);
                 assertThat(found.remedy()).contains(remedy);
             });
+            PlainWords.assertPlain(frame.trouble().orElseThrow());
+            PlainWords.assertPlain(service.findings());
             logs.assertLogged(cause);
             logs.assertNone(SECRET);
             assertThat(frame.store()).isNull();
