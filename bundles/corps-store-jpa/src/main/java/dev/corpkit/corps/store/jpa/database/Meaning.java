@@ -19,6 +19,7 @@ record Meaning(String what, String remedy) {
 
     private static final String FILE = "dev.corpkit.corps.store.jpa.cfg";
     private static final int H2_LOGIN = 28000;
+    private static final String POOL_GAVE_IT_UP = "Connection is closed";
     private static final String GOES_ON = " CorpKit goes on by itself.";
 
     static final Meaning H2_CLOSED = new Meaning(
@@ -177,9 +178,10 @@ record Meaning(String what, String remedy) {
         return isClosed(cause) || isDiskFull(cause) || isReadOnly(cause);
     }
 
-    /** H2 closes a database whose file it could not write, and keeps it closed. */
+    /** H2 closes a database whose file it could not write, and keeps it closed; who is in the midst of it meets any state of it. */
     private static boolean isClosed(SQLException cause) {
-        return Set.of(90028, 90031, 90098, 90121).contains(cause.getErrorCode());
+        return Set.of(90028, 90031, 90098, 90121).contains(cause.getErrorCode())
+                || says(cause, "org.h2.mvstore.MVStoreException");
     }
 
     /** By the pool: without a reason of the database. */
@@ -212,7 +214,8 @@ record Meaning(String what, String remedy) {
     static boolean isConnection(SQLException cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || state(cause).startsWith("08");
+                || state(cause).startsWith("08")
+                || says(cause, POOL_GAVE_IT_UP);
     }
 
     private static boolean says(SQLException cause, String text) {

@@ -141,6 +141,17 @@ class FailuresTest {
                 Failures.unusable(new IllegalStateException((String) null)).getMessage());
     }
 
+    /** What comes in the first second, before the supervisor has looked. */
+    @ParameterizedTest
+    @CsvSource({
+        "General error: org.h2.mvstore.MVStoreException: This store is closed, HY000, 50000",
+        "Connection is closed, , 0",
+        "HikariDataSource HikariDataSource (corpkit-store) has been closed., , 0",
+    })
+    void whatABreakingDatabaseSaysFirstIsAnOutage(String words, String state, int code) {
+        assertThat(translated(new SQLException(words, state, code))).matches(StoreException::isOutage);
+    }
+
     @Test
     void aFullDiskIsToldInOurOwnWordsOnly() {
         SQLException full =
