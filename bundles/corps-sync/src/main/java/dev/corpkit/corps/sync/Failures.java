@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.FailurePlace;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -109,13 +110,18 @@ final class Failures {
         Run run = steps.run();
         SyncReport report = run.failure(failure.getMessage(), steps.calls(), clock.instant(), steps.phases());
         RunRow row = new RunRow(run.kind().stored(), report, ScopeRow.EMPTY, false);
-        store.runOrLater(tx -> {
+        Consumer<StoreTransaction> record = tx -> {
             if (isHere(tx, run, failure) && !repeats(tx, run, row) && !isRecorded(tx, run)) {
                 hold(tx, run, failure);
                 tx.runs().insert(run.org(), row);
                 run.target().requireNotCancelled(tx);
             }
-        });
+        };
+        if (steps.hasTurn()) {
+            store.runOrLater(record);
+        } else {
+            store.run(record); // all that are tried while the store is away are no news
+        }
     }
 
     /** Who is not authorized may not be who the business file means to name: its organization is claimed by nobody yet. */

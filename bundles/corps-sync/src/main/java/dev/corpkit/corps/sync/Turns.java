@@ -16,6 +16,7 @@ import dev.corpkit.corps.sync.turn.LeaseHolder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -105,10 +106,13 @@ final class Turns {
      * of another enterprise; nor by a plan that was applied: it was read before.
      */
     private Turn ask(Run run, boolean recorded) {
+        AtomicBoolean taken = new AtomicBoolean();
         try {
-            return asked(run, recorded);
+            return asked(run, recorded, taken);
         } catch (StoreException failed) {
-            store.runLater(tx -> forget(tx, run)); // it may have got its turn, though no answer came
+            if (taken.get()) {
+                store.runLater(tx -> forget(tx, run)); // it may have its turn, though nobody said so
+            }
             throw failed;
         }
     }
@@ -125,13 +129,14 @@ final class Turns {
         return node + "/" + run.id();
     }
 
-    private Turn asked(Run run, boolean recorded) {
+    private Turn asked(Run run, boolean recorded, AtomicBoolean taken) {
         OrgKey org = run.org();
         Instant now = clock.instant();
         return store.inTransaction(tx -> {
             run.target().check(tx);
             Optional<Lease> lease = tx.leases().acquire(Lease.syncOf(org), holder(run), now, KeptLease.LENGTH);
             if (lease.isPresent()) {
+                taken.set(true);
                 begin(tx, run.begun(now), recorded);
             }
             return new Turn(
