@@ -200,14 +200,14 @@ public class FirstTimeOperatorIT {
         Files.move(scratch.data().resolve("corpkit.key"), backup);
         running = RunningDistribution.start(Distribution.built(), scratch, running.http());
         operator = new Operator(running, COMMANDS);
-        noticed("secret key is lost");
+        noticed("There is no secret key here");
 
         Screen list = operator.types("corps:list");
         assertThat(list.status()).isEqualTo(1);
         Screen problems = operator.types("corps:problems");
-        assertThat(problems.text()).startsWith("BROKEN  store: ").contains("Put back the key");
+        assertThat(problems.text()).startsWith("BROKEN  store: ").contains("put back that line or file");
         Path lost = Path.of(problems.word("the key file (\\S+) is not there"));
-        assertThat(list.text()).contains("the key file " + lost + " is not there", "Put back the key");
+        assertThat(list.text()).contains("the key file " + lost + " is not there", "put back that line or file");
         assertThat(lost).doesNotExist();
 
         Files.move(backup, lost);

@@ -209,6 +209,11 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     }
 
     @Override
+    public Instant getSuiteTicketDue() {
+        return callbacks().ticketDue();
+    }
+
+    @Override
     public Instant getLoadedTime() {
         return callbacks().loadedTime();
     }

@@ -171,6 +171,11 @@ final class FakeAuth implements QywxProxyAuth {
     }
 
     @Override
+    public Instant getSuiteTicketDue() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Instant getLoadedTime() {
         throw new UnsupportedOperationException("not asked of this fake");
     }

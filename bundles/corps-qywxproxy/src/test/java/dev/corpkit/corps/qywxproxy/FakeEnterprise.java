@@ -1,5 +1,6 @@
 package dev.corpkit.corps.qywxproxy;
 
+import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.qywxproxy.api.AgentResource;
 import dev.corpkit.qywxproxy.api.AnswerDefect;
 import dev.corpkit.qywxproxy.api.AuthResource;
@@ -53,7 +54,7 @@ final class FakeEnterprise implements QywxProxyClient {
     final Map<String, String> openUserids = new TreeMap<>();
     final Set<String> hiddenFromLists = new TreeSet<>();
     final AtomicInteger calls = new AtomicInteger();
-    private final Map<String, WeComException> failures = new ConcurrentHashMap<>();
+    private final Map<String, CorpException> failures = new ConcurrentHashMap<>();
     private final Map<String, Object> lies = new ConcurrentHashMap<>();
     private final Set<String> once = ConcurrentHashMap.newKeySet();
 
@@ -111,7 +112,11 @@ final class FakeEnterprise implements QywxProxyClient {
     }
 
     FakeEnterprise failing(String call, Kind kind, int errcode) {
-        failures.put(call, new WeComException(CORP_ID, call, errcode, "staged", kind, "Nothing to do.", null));
+        return failing(call, new WeComException(CORP_ID, call, errcode, "staged", kind, "Nothing to do.", null));
+    }
+
+    FakeEnterprise failing(String call, CorpException failure) {
+        failures.put(call, failure);
         return this;
     }
 
@@ -141,7 +146,7 @@ final class FakeEnterprise implements QywxProxyClient {
     private <T> T answer(String call, Supplier<T> answer) {
         calls.incrementAndGet();
         boolean last = once.remove(call);
-        WeComException failure = last ? failures.remove(call) : failures.get(call);
+        CorpException failure = last ? failures.remove(call) : failures.get(call);
         if (failure != null) {
             throw failure;
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.api.CorpMember;
 import dev.corpkit.corps.api.SyncCount;
+import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.store.FindingRow;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.qywxproxy.api.ContactHints;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
 import dev.corpkit.qywxproxy.api.WeComException.Kind;
@@ -76,6 +78,21 @@ class UpgradeStoriesTest {
 
         assertThat(corp.getMember("a")).isNull();
         assertThat(corp.getMembers()).hasSize(4);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatFailsMeanwhileIsNoAnswerAndTheNextRunAsksAgain() {
+        upgraded();
+        enterprise.failing(ASK, StoreException.outage("the database is starting or stopping", "Wait.", null));
+        assertThat(corp.syncCorp().getOutcome()).isEqualTo(SyncReport.Outcome.COMPLETE);
+        assertThat(findings()).containsExactly(FindingRow.Kind.USERID_UPGRADE);
+        enterprise.heal(ASK);
+
+        organization.clock.advance(Duration.ofMinutes(11));
+        corp.syncCorp();
+
+        assertThat(corp.getMembers()).extracting(CorpMember::getMemberId).containsExactly("woa", "wob", "woc", "wod");
         assertThat(findings()).isEmpty();
     }
 

@@ -24,4 +24,27 @@ public interface CorpStore {
             return null;
         });
     }
+
+    /**
+     * {@link #run} for what ends something, such as giving a lease back. Where the database fails now it is kept as {@link
+     * #runLater} does, so that this process does not wait for what it has itself.
+     *
+     * @throws StoreException if the database fails now
+     */
+    default void runOrLater(Consumer<StoreTransaction> work) {
+        try {
+            run(work);
+        } catch (StoreException failed) {
+            if (!failed.isRefusal()) {
+                runLater(work);
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Keeps work until the database works again, in the memory of this process: it runs before whatever comes then, and is dropped
+     * where it fails for another reason. A store that is opened for one use only drops it at once.
+     */
+    default void runLater(Consumer<StoreTransaction> work) {}
 }

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,4 +16,12 @@ public interface TaskDatabase {
 
     /** Connections of the store's pool, to be given back soon; not to be closed itself. */
     DataSource taskConnections();
+
+    /**
+     * Says what a failure over those connections means, as the store says it of its own; the one place that judges SQL states.
+     *
+     * @param doing what was to be done, for a person
+     * @return empty where it is no failure of the database
+     */
+    Optional<StoreException> inWords(String doing, RuntimeException failure);
 }

@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.StaleLeaseException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.FailurePlace;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -79,7 +80,12 @@ final class Failures {
         try {
             record(steps, failure);
         } catch (RuntimeException second) {
-            OutageLog.warn(LOG, second, "Could not record the failed run corp={} run={}", run.org(), run.id());
+            OutageLog.warn(
+                    LOG,
+                    second,
+                    "Could not record the failed run corp={} run={}; it is recorded once the store works",
+                    run.org(),
+                    run.id());
         }
         return failure;
     }
@@ -108,13 +114,18 @@ final class Failures {
                 failure instanceof SyncCancelledException ? report.cancelled() : report,
                 ScopeRow.EMPTY,
                 false);
-        store.run(tx -> {
+        Consumer<StoreTransaction> record = tx -> {
             if (isHere(tx, run, failure) && !repeats(tx, run, row) && !isRecorded(tx, run)) {
                 hold(tx, run, failure);
                 tx.runs().insert(run.org(), row);
                 run.target().requireNotCancelled(tx);
             }
-        });
+        };
+        if (steps.hasTurn()) {
+            store.runOrLater(record);
+        } else {
+            store.run(record); // all that are tried while the store is away are no news
+        }
     }
 
     /** Who is not authorized may not be who the business file means to name: its organization is claimed by nobody yet. */

@@ -33,6 +33,7 @@ final class RunSteps implements SyncProgress {
     private Phase phase;
     private Instant since;
     private volatile boolean cancelled;
+    private volatile boolean hasTurn;
 
     /** Until when it was said to wait: each time the other run goes on, that is said once more. */
     private volatile @Nullable Instant waitsUntil;
@@ -68,6 +69,7 @@ final class RunSteps implements SyncProgress {
 
     /** The run has its turn: what it did until now was waiting. */
     synchronized void begun(Instant now) {
+        hasTurn = true;
         run = run.begun(now);
         since = now;
         phases.clear();
@@ -86,6 +88,11 @@ final class RunSteps implements SyncProgress {
                     ShownMoment.of(until));
         }
         told.waiting(whom, until);
+    }
+
+    /** Whether it got so far; else it failed before it did anything. */
+    boolean hasTurn() {
+        return hasTurn;
     }
 
     /** Ends the run at its next step. */

@@ -9,12 +9,14 @@ import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.LostRuns;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.RunRow;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.turn.KeptLease;
 import dev.corpkit.corps.sync.turn.LeaseHolder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -104,13 +106,37 @@ final class Turns {
      * of another enterprise; nor by a plan that was applied: it was read before.
      */
     private Turn ask(Run run, boolean recorded) {
+        AtomicBoolean taken = new AtomicBoolean();
+        try {
+            return asked(run, recorded, taken);
+        } catch (StoreException failed) {
+            if (taken.get()) {
+                store.runLater(tx -> forget(tx, run)); // it may have its turn, though nobody said so
+            }
+            throw failed;
+        }
+    }
+
+    private void forget(StoreTransaction tx, Run run) {
+        tx.leases()
+                .find(Lease.syncOf(run.org()))
+                .filter(lease -> lease.holder().equals(holder(run)))
+                .ifPresent(tx.leases()::release);
+        tx.activeRuns().remove(run.org(), run.id());
+    }
+
+    private String holder(Run run) {
+        return node + "/" + run.id();
+    }
+
+    private Turn asked(Run run, boolean recorded, AtomicBoolean taken) {
         OrgKey org = run.org();
         Instant now = clock.instant();
         return store.inTransaction(tx -> {
             run.target().check(tx);
-            Optional<Lease> lease =
-                    tx.leases().acquire(Lease.syncOf(org), node + "/" + run.id(), now, KeptLease.LENGTH);
+            Optional<Lease> lease = tx.leases().acquire(Lease.syncOf(org), holder(run), now, KeptLease.LENGTH);
             if (lease.isPresent()) {
+                taken.set(true);
                 begin(tx, run.begun(now), recorded);
             }
             return new Turn(

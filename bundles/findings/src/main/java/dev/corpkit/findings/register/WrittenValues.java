@@ -30,9 +30,12 @@ final class WrittenValues implements ConfigurationValues {
     private static final Pattern OTHERS =
             Pattern.compile("(service|component|felix\\.fileinstall|org\\.apache\\.karaf)\\..*|osgi\\.ds\\..*");
 
+    private static final String DEFAULT = "The default of this setting";
+
     private final Map<String, Object> written = new TreeMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, String> emptyVariables;
 
     WrittenValues(Map<String, ?> written) {
         written.forEach((name, value) -> {
@@ -41,6 +44,7 @@ final class WrittenValues implements ConfigurationValues {
                 this.written.put(unmarked, value);
             }
         });
+        emptyVariables = EmptyVariables.of(this.written);
     }
 
     @Override
@@ -104,7 +108,7 @@ final class WrittenValues implements ConfigurationValues {
         }
         Optional<T> read = read(text, reader);
         if (read.isEmpty()) {
-            String holds = instead.equals(otherwise) ? "The default of this setting" : instead.toString();
+            String holds = instead.equals(otherwise) ? DEFAULT : instead.toString();
             mistakes.add(new Mistake(name, expected, shown(name, text), true, holds));
         }
         return read.orElse(instead);
@@ -121,6 +125,11 @@ final class WrittenValues implements ConfigurationValues {
     /** Mistakes by now, and each name that was written and never asked for. */
     List<Mistake> mistakes() {
         List<Mistake> all = new ArrayList<>(mistakes);
+        emptyVariables.forEach((name, variable) -> {
+            if (asked.contains(name)) {
+                all.add(new Mistake(name, expected(variable), "none", true, DEFAULT));
+            }
+        });
         written.keySet().stream()
                 .filter(name -> !asked.contains(name) && !OTHERS.matcher(name).matches())
                 .forEach(name -> all.add(new Mistake(
@@ -132,9 +141,15 @@ final class WrittenValues implements ConfigurationValues {
         return all;
     }
 
+    private static String expected(String variable) {
+        return "a value for the variable '" + variable + "' of ${" + variable + "}: of an environment variable"
+                + " write ${env:NAME}; for the text itself write $\\\\{";
+    }
+
+    /** With an empty variable in it a value is none: the rest of it says something else than was meant. */
     private String asWritten(String name) {
         asked.add(name);
-        Object value = written.get(name);
+        Object value = emptyVariables.containsKey(name) ? null : written.get(name);
         if (value == null) {
             return "";
         }

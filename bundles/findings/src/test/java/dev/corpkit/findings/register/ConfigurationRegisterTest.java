@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.configuration.ConfigurationValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +56,45 @@ class ConfigurationRegisterTest {
     void typedValuesAreReadLikeText() {
         assertThat(read(Map.of("path", new String[] {"/b", "/c"}, "pollMillis", 700, "env", Boolean.FALSE)))
                 .isEqualTo(new Sample("/b,/c", 700, false, ""));
+    }
+
+    @Test
+    void aVariableThatStandsForNothingIsAFindingThatNamesItAndTheSettingsBeforeHold(@TempDir Path folder)
+            throws IOException {
+        assertThat(readFile(folder, "path = ${missing}\npollMillis = 700\n", Map.of("path", "", "pollMillis", "700")))
+                .isEqualTo(new Sample("/a", 700, true, ""));
+        assertThat(register.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo(PID + ".cfg: path");
+            assertThat(finding.cause())
+                    .contains("a value for the variable 'missing'", "found none", "The default of this setting holds");
+        });
+        Sample good = read(Map.of("path", "/b", "pollMillis", "600"));
+
+        assertThat(readFile(folder, "path = /c/${missing}\n", Map.of("path", "/c/")))
+                .isEqualTo(good);
+        assertThat(readFile(folder, ".password = p${missing}w${user.dir}\n", Map.of(".password", "pw/here")))
+                .isEqualTo(good);
+        assertThat(register.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo(PID + ".cfg: .password");
+            assertThat(finding.cause()).contains("'missing'", "The settings before this edit hold");
+        });
+    }
+
+    @Test
+    void variablesThatStandForSomethingAndMaskedOnesAreWell(@TempDir Path folder) throws IOException {
+        String file = "\uFEFFpath = ${home}\npollMillis = 7${zeros}\n.password = p$\\\\{x}\nenv =\n";
+
+        readFile(folder, file, Map.of("path", "/b", "pollMillis", "700", ".password", "p${x}", "env", ""));
+
+        assertThat(register.findings()).isEmpty();
+    }
+
+    /** As File Install says where it read a configuration. */
+    private Sample readFile(Path folder, String text, Map<String, String> values) throws IOException {
+        Path file = Files.writeString(folder.resolve(PID + ".cfg"), text);
+        Map<String, Object> written = new HashMap<>(values);
+        written.put("felix.fileinstall.filename", file.toUri().toString());
+        return read(written);
     }
 
     @ParameterizedTest

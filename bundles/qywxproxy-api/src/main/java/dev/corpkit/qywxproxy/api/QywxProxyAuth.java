@@ -150,6 +150,12 @@ public interface QywxProxyAuth {
     @Nullable
     Instant getSuiteTicketTime();
 
+    /**
+     * Until when it is well that no suite ticket came since the newest: 30 minutes; longer where it went too old while no
+     * callback could be taken here, until the next push after that (contract row A5).
+     */
+    Instant getSuiteTicketDue();
+
     /** When this element was loaded on this node: a suite ticket can have come here since (contract row A5). */
     Instant getLoadedTime();
 

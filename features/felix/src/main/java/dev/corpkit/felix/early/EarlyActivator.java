@@ -10,15 +10,20 @@ public final class EarlyActivator implements BundleActivator {
 
     private @Nullable FrameworkWords words;
     private @Nullable HttpWatch http;
+    private @Nullable FrameworkStop stop;
 
     @Override
     public void start(BundleContext context) {
         words = new FrameworkWords(context);
         http = new HttpWatch(context);
+        stop = new FrameworkStop(context);
     }
 
     @Override
     public void stop(BundleContext context) {
+        if (stop != null) {
+            stop.close();
+        }
         if (http != null) {
             http.close();
         }

@@ -4,7 +4,9 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.corpkit.felix.http.SilentDoor.Door;
 import dev.corpkit.findings.FindingSource;
 import java.time.InstantSource;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ public final class HttpWatch implements AutoCloseable {
 
     /** Watches until it is closed; the framework takes the source of findings back with the bundle. */
     public HttpWatch(BundleContext context) {
-        words = new JettyWords(door, new OperatorsAddress(context));
+        words = new JettyWords(door, new OperatorsAddress(context), () -> isStopping(context));
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             words.start();
             logback.addTurboFilter(words);
@@ -31,6 +33,10 @@ public final class HttpWatch implements AutoCloseable {
         context.registerService(FindingSource.class, door, null);
         answering = new Answering(context);
         answering.open();
+    }
+
+    private static boolean isStopping(BundleContext context) {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STOPPING;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
-/** Hands what Jetty says of an address that it cannot listen on to {@link SilentDoor}, instead of its stack traces. */
+/**
+ * Hands what Jetty says of an address that it cannot listen on to {@link SilentDoor}, instead of its stack traces. Where the framework
+ * stops, neither Jetty's falling over it, in the midst of its start, nor the end of what waits for events is anybody's concern.
+ */
 final class JettyWords extends TurboFilter {
 
     private static final String JETTY = "org.apache.felix.http";
+    private static final String EVENTS = "org.apache.felix.eventadmin";
     private static final String NOT_STARTED = "Failed to start Connector: {}";
     private static final String STOPPED = "Jetty stopped (no connectors available)";
     private static final String NOT_INITIALIZED = "Exception while initializing Jetty";
@@ -28,6 +33,7 @@ final class JettyWords extends TurboFilter {
 
     private final SilentDoor door;
     private final Predicate<String> isOperators;
+    private final BooleanSupplier stopping;
 
     /** Jetty goes on with what it has just given up, and falls over it. One thread at a time starts it. */
     private volatile boolean stopped;
@@ -36,10 +42,12 @@ final class JettyWords extends TurboFilter {
      * Hands on to it.
      *
      * @param isOperators whether an address, host:port, is the operators' door's
+     * @param stopping whether the framework stops
      */
-    JettyWords(SilentDoor door, Predicate<String> isOperators) {
+    JettyWords(SilentDoor door, Predicate<String> isOperators, BooleanSupplier stopping) {
         this.door = door;
         this.isOperators = isOperators;
+        this.stopping = stopping;
     }
 
     @Override
@@ -50,6 +58,9 @@ final class JettyWords extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable thrown) {
+        if (isOfStopping(logger, level)) {
+            return FilterReply.DENY;
+        }
         if (level != Level.ERROR || format == null || !logger.getName().equals(JETTY)) {
             return FilterReply.NEUTRAL;
         }
@@ -63,6 +74,12 @@ final class JettyWords extends TurboFilter {
             return FilterReply.DENY;
         }
         return format.equals(NOT_STARTED) && params != null ? notStarted(params, thrown) : FilterReply.NEUTRAL;
+    }
+
+    private boolean isOfStopping(Logger logger, Level level) {
+        return level.isGreaterOrEqual(Level.WARN)
+                && (logger.getName().equals(JETTY) || logger.getName().endsWith(EVENTS))
+                && stopping.getAsBoolean();
     }
 
     private FilterReply notStarted(Object[] params, @Nullable Throwable thrown) {

@@ -21,8 +21,9 @@ class JettyWordsTest {
     private static final Logger JETTY = LoggerFactory.getLogger("org.apache.felix.http");
 
     private final LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private boolean stopping;
     private final SilentDoor door = new SilentDoor(InstantSource.system());
-    private final JettyWords words = new JettyWords(door, "127.0.0.1:8081"::equals);
+    private final JettyWords words = new JettyWords(door, "127.0.0.1:8081"::equals, () -> stopping);
 
     @BeforeEach
     void listen() {
@@ -94,6 +95,17 @@ class JettyWordsTest {
         door.answers(Door.CALLBACKS);
 
         assertThat(door.findings()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfAStartThatIsBrokenOffByTheEndOfTheProcess() {
+        stopping = true;
+        try (LogWatcher log = LogWatcher.start()) {
+            JETTY.error("Exception while initializing Jetty", new IllegalStateException("Invalid BundleContext."));
+            LoggerFactory.getLogger("LogService.org.apache.felix.eventadmin").warn("Event Task Processing Interrupted");
+
+            assertThat(log.events()).isEmpty();
+        }
     }
 
     @Test

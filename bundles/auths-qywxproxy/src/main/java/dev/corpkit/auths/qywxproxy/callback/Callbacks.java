@@ -51,8 +51,8 @@ public final class Callbacks {
         this.refusals =
                 new Refusals(suiteId, store, clock, new ClockDoubt(suite::clockAhead), new Seldom(clock, LOG_PAUSE));
         this.records = new Records(suiteId, store, clock);
-        this.tickets = new TicketWatch(suiteId, store, clock);
         this.outages = new Outages(suiteId, store, clock);
+        this.tickets = new TicketWatch(suiteId, store, clock, outages);
         this.findings = new CallbackFindings(suiteId, store, clock);
         Inbox inbox = new Inbox(suiteId, store, clock, suite::acceptTicket);
         this.door = config.map(each -> door(each, inbox, new Freshness(clock, settings.maxAge())));
@@ -112,6 +112,11 @@ public final class Callbacks {
     /** When the newest suite ticket was pushed, null before the first. */
     public @Nullable Instant ticketTime() {
         return tickets.newest();
+    }
+
+    /** Until when it is well that no ticket came since that. */
+    public Instant ticketDue() {
+        return tickets.due();
     }
 
     /** Since when tickets are waited for here. */

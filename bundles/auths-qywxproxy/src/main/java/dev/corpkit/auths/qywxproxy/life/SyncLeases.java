@@ -49,11 +49,11 @@ final class SyncLeases implements AutoCloseable {
         return leases;
     }
 
-    /** Gives them back; where even that fails they end by themselves. */
+    /** Gives them back; where the store fails, as soon as it works again, else they end by themselves. */
     @Override
     public void close() {
         try {
-            store.run(tx -> leases.values().forEach(tx.leases()::release));
+            store.runOrLater(tx -> leases.values().forEach(tx.leases()::release));
         } catch (StoreException e) {
             OutageLog.warn(LOG, e, "Could not release leases={}; they end by themselves", leases.size());
         }

@@ -62,7 +62,7 @@ public final class Tending {
             try {
                 alone.forEach(this::run);
             } finally {
-                store.run(tx -> tx.leases().release(held));
+                store.runOrLater(tx -> tx.leases().release(held));
             }
         });
     }

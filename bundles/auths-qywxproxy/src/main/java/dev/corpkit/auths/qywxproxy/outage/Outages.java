@@ -32,6 +32,9 @@ public final class Outages {
     /** Without a sign of life for longer than that, WeCom may have given up all three tries. Without a refusal, it is over. */
     public static final Duration UNNOTICED = Duration.ofSeconds(30);
 
+    /** By then there was one, if there is a store. */
+    private static final Duration FIRST_BEAT = Duration.ofMinutes(1);
+
     /** Between the readings that an outage leaves, so that they do not crowd out what happens now. */
     static final Duration STEP = Duration.ofSeconds(5);
 
@@ -42,7 +45,9 @@ public final class Outages {
     private final CorpStore store;
     private final InstantSource clock;
     private final SignOfLife life;
-    private @Nullable Instant lastBeat;
+    private final Instant begun;
+    private volatile @Nullable Instant lastBeat;
+    private volatile @Nullable Outage last;
     private volatile List<Finding> told = List.of();
 
     /** Of a suite. */
@@ -51,6 +56,7 @@ public final class Outages {
         this.store = store;
         this.clock = clock;
         this.life = new SignOfLife(suiteId, UNNOTICED);
+        this.begun = clock.instant();
     }
 
     /**
@@ -62,7 +68,10 @@ public final class Outages {
      */
     public synchronized void beat(Optional<Unkept> unkept, Instant openSince) {
         Instant now = clock.instant();
-        outage(now, unkept, openSince).ifPresent(outage -> owe(outage, now));
+        outage(now, unkept, openSince).ifPresent(outage -> {
+            last = outage.from().plus(UNNOTICED).isBefore(outage.to()) ? outage : last;
+            owe(outage, now);
+        });
         store.run(tx -> life.sign(tx.leases(), now));
         told = store.inTransaction(tx -> tx.callbacks().unsettled(suiteId, OwedReading.OUTAGE)).stream()
                 .min(Comparator.comparing(CallbackRow::happenedAt))
@@ -75,6 +84,22 @@ public final class Outages {
     /** As of the last beat; asks nobody. */
     public List<Finding> findings() {
         return told;
+    }
+
+    /**
+     * Until when to wait for what was due at a moment: longer where nobody could take it then, by restart or outage, for so long
+     * after that as the next push takes. Until the first beat nobody knows.
+     */
+    public Instant waitedFor(Instant due, Duration nextPush) {
+        Outage outage = last;
+        if (lastBeat == null) {
+            Instant known = begun.plus(FIRST_BEAT);
+            return known.isAfter(due) ? known : due;
+        }
+        boolean excused = outage != null
+                && !due.isBefore(outage.from())
+                && due.isBefore(outage.to().plus(nextPush));
+        return excused ? outage.to().plus(nextPush) : due;
     }
 
     private Optional<Outage> outage(Instant now, Optional<Unkept> unkept, Instant openSince) {

@@ -49,7 +49,7 @@ public final class StoredAlarms implements ToldAlarms {
                     work.run();
                 } finally {
                     lease = null;
-                    open().run(tx -> tx.leases().release(held));
+                    open().runOrLater(tx -> tx.leases().release(held));
                 }
             });
         } catch (StaleLeaseException late) {

@@ -70,11 +70,11 @@ public final class WorkLeases {
         }
     }
 
-    /** Gives one back; where even that fails it ends by itself. */
+    /** Gives one back; where the store fails, as soon as it works again, else it ends by itself. */
     public void release(Lease lease) {
         held.remove(lease.name());
         try {
-            store.run(tx -> tx.leases().release(lease));
+            store.runOrLater(tx -> tx.leases().release(lease));
         } catch (RuntimeException failed) {
             OutageLog.warn(
                     LOG,

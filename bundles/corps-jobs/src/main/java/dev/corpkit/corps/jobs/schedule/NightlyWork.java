@@ -75,7 +75,7 @@ public final class NightlyWork implements CorpSchedules, FindingSource {
         PastSyncs past = new PastSyncs(store);
         SyncTask task = new SyncTask(schedules, past, turns, clock);
         scheduler = TaskTable.scheduler(database, task.task(), UUID.randomUUID().toString(), turns.atOnce());
-        SyncPlanner planner = new SyncPlanner(scheduler, schedules, past, clock);
+        SyncPlanner planner = new SyncPlanner(new StoredTasks(scheduler, database), schedules, past, clock);
         list = new ScheduleList(schedules, past, planner);
         overdue = new OverdueSyncs(schedules, past, clock);
         scheduler.start();

@@ -36,7 +36,7 @@ public final class ScheduleDesk implements AutoCloseable {
                 TaskTable.configured(TestHelper.createManualScheduler(database.taskConnections(), task.task())
                                 .clock(following(clock)))
                         .build();
-        planner = new SyncPlanner(scheduler, schedules, past, clock);
+        planner = new SyncPlanner(new StoredTasks(scheduler, database), schedules, past, clock);
         list = new ScheduleList(schedules, past, planner);
         overdue = new OverdueSyncs(schedules, past, clock);
     }

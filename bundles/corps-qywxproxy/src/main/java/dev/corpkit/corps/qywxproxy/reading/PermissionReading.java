@@ -24,8 +24,8 @@ final class PermissionReading {
     private PermissionReading() {}
 
     /**
-     * What the enterprise grants; unknown where the call fails, which is no gap: then nothing is cleared. A lost authorization
-     * ends the reading, as everywhere.
+     * What the enterprise grants; unknown where the call fails, which is no gap: then nothing is cleared. What is a {@link
+     * ReadingEnd} ends it, as everywhere.
      */
     static GrantedFields of(Enterprise enterprise, ReadingNotes notes) {
         if (notes.isHopeless()) {
@@ -35,7 +35,7 @@ final class PermissionReading {
         try {
             return GrantedFields.of(enterprise.client().getAgent().getPermissions());
         } catch (WeComException failed) {
-            if (failed.getKind() == WeComException.Kind.AUTHORIZATION) {
+            if (ReadingEnd.isBy(failed)) {
                 throw failed;
             }
             LOG.warn("Permissions are not known, so no field is cleared: {}", failed.getMessage());

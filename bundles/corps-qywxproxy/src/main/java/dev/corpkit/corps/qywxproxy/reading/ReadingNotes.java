@@ -1,12 +1,7 @@
 package dev.corpkit.corps.qywxproxy.reading;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
-import dev.corpkit.corps.qywxproxy.settings.LimitExceededException;
-import dev.corpkit.corps.store.StaleLeaseException;
-import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.sync.snapshot.Gap;
 import dev.corpkit.corps.sync.snapshot.Gaps;
 import dev.corpkit.corps.sync.snapshot.Reach;
@@ -25,9 +20,6 @@ import java.util.function.Supplier;
 /** What one reading has called, what failed in it and what was odd. Thread-safe. */
 final class ReadingNotes {
 
-    /** 60020: WeCom refuses this machine's address, whatever is asked for. */
-    private static final int ADDRESS_REFUSED = 60020;
-
     private static final String CONTRADICTION_REMEDY =
             "The next sync asks again. If it stays, ask WeCom's support: two of its answers contradict each other";
 
@@ -44,9 +36,8 @@ final class ReadingNotes {
     }
 
     /**
-     * Makes a call whose failure leaves a gap in the reading. The one place that decides about a failed call: lost
-     * authorization, a refused address, a cancelled run, a lost lease, a store that fails or an answer beyond all limits ends
-     * the reading, a closed rate window spares WeCom the rest, anything else is one gap.
+     * Makes a call whose failure leaves a gap in the reading. The one place that decides about a failed call: what is a {@link
+     * ReadingEnd} is thrown, a closed rate window spares WeCom the rest, anything else is one gap.
      *
      * @param subject what is missing without it, for a person
      * @param reach what can be hidden without it
@@ -69,26 +60,20 @@ final class ReadingNotes {
         called();
         try {
             return Optional.of(call.get());
-        } catch (NotAuthorizedException
-                | SyncCancelledException
-                | StaleLeaseException
-                | StoreException
-                | LimitExceededException ended) {
-            throw ended;
-        } catch (WeComException failed) {
-            if (failed.getKind() == WeComException.Kind.AUTHORIZATION || failed.getErrcode() == ADDRESS_REFUSED) {
+        } catch (CorpException failed) {
+            if (ReadingEnd.isBy(failed)) {
                 throw failed;
             }
-            hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
             gaps.accept(gap(subject, reach, failed));
-            return Optional.empty();
-        } catch (CorpException failed) {
-            gaps.accept(new Gap("answer", subject, failed.getMessage(), "The next sync reads it again", reach));
             return Optional.empty();
         }
     }
 
-    private static Gap gap(String subject, Reach reach, WeComException failed) {
+    private Gap gap(String subject, Reach reach, CorpException failure) {
+        if (!(failure instanceof WeComException failed)) {
+            return new Gap("answer", subject, failure.getMessage(), "The next sync reads it again", reach);
+        }
+        hopeless |= failed.getKind() == WeComException.Kind.RATE_LIMIT;
         String code = failed.getErrcode() == WeComException.NO_CODE ? "" : " (" + failed.getErrcode() + ")";
         return new Gap(failed.getPath() + code, subject, failed.getMessage(), failed.getHint(), reach);
     }

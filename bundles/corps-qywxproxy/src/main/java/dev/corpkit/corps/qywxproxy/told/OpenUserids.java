@@ -2,12 +2,14 @@ package dev.corpkit.corps.qywxproxy.told;
 
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.api.SyncProgress;
+import dev.corpkit.corps.qywxproxy.reading.ReadingEnd;
 import dev.corpkit.corps.store.FindingRow.Kind;
 import dev.corpkit.corps.store.Lease;
 import dev.corpkit.corps.store.Limits;
 import dev.corpkit.corps.store.MemberRow;
 import dev.corpkit.corps.store.MemberStatus;
 import dev.corpkit.corps.store.StorableText;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.sync.departure.UseridUpgrade;
 import dev.corpkit.qywxproxy.api.BatchResource;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -30,6 +33,10 @@ public final class OpenUserids {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenUserids.class);
     private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    /** So long nobody else asks; where the asking ends without an answer, so long nobody asks again. */
+    private static final Duration ATTEMPT = Duration.ofMinutes(10);
+
     private static final int A_CALL = 1000;
     private static final int AT_ONCE = 100;
 
@@ -42,20 +49,28 @@ public final class OpenUserids {
 
     /**
      * Asks, where an upgrade stands and a day has passed, and renames whom WeCom answers. Where it refuses, all stays as it is
-     * until the next day.
+     * until the next day; what ends every reading is no refusal, and is thrown.
      *
+     * @throws CorpException by a {@link ReadingEnd}; the next run asks again
      * @throws dev.corpkit.corps.api.SyncFailedException if the change could not be applied
      */
     public void follow() {
-        if (!isUnderWay() || !isDue()) {
-            return;
+        if (isUnderWay()) {
+            attempt().ifPresent(this::follow);
         }
+    }
+
+    private void follow(Lease attempt) {
         List<String> asked = plainIds();
         CountedCalls calls = new CountedCalls();
         Map<String, String> answered;
         try {
             answered = ask(asked, calls);
         } catch (CorpException refused) {
+            if (ReadingEnd.isBy(refused)) {
+                throw refused;
+            }
+            org.store().run(tx -> forToday(tx, attempt));
             LOG.warn("New userids not learned corp={} members={}: {}", org.key(), asked.size(), refused.getMessage());
             return;
         }
@@ -64,7 +79,10 @@ public final class OpenUserids {
         }
         List<Map.Entry<String, String>> pairs = List.copyOf(answered.entrySet());
         pieces(pairs, AT_ONCE).forEach(some -> org.rename(map(some), calls.take()));
-        org.store().run(tx -> tx.findings().replace(org.key(), Set.of(Kind.USERID_UPGRADE), List.of()));
+        org.store().run(tx -> {
+            tx.findings().replace(org.key(), Set.of(Kind.USERID_UPGRADE), List.of());
+            forToday(tx, attempt);
+        });
         LOG.info("New userids learned corp={} members={} renamed={}", org.key(), asked.size(), answered.size());
     }
 
@@ -80,16 +98,17 @@ public final class OpenUserids {
                         .anyMatch(id -> tx.members().find(org.key(), id).isPresent()));
     }
 
-    /** Taken for a day, and never given back. */
-    private boolean isDue() {
+    /** Empty where another node asks, or one had its answer today. */
+    private Optional<Lease> attempt() {
+        String name = "userid_to_openuserid:" + org.key();
         return org.store()
-                .inTransaction(tx -> tx.leases()
-                        .acquire(
-                                "userid_to_openuserid:" + org.key(),
-                                Lease.PACE,
-                                org.clock().instant(),
-                                ONE_DAY))
-                .isPresent();
+                .inTransaction(
+                        tx -> tx.leases().acquire(name, Lease.PACE, org.clock().instant(), ATTEMPT));
+    }
+
+    /** WeCom said something: nobody asks again for a day. */
+    private void forToday(StoreTransaction tx, Lease attempt) {
+        tx.leases().renew(attempt, org.clock().instant(), ONE_DAY);
     }
 
     private List<String> plainIds() {

@@ -45,7 +45,10 @@ public final class UseridChanges {
                 .toList());
     }
 
-    /** After a run: it is committed, so what fails now is told, and tried again after the next one (contract row C3). */
+    /**
+     * After a run: it is committed, so what fails now, the store too, ends this, is told, and is tried again after the next run
+     * (contract row C3).
+     */
     public void afterReading() {
         try {
             renames.followCases();

@@ -1,14 +1,11 @@
 package dev.corpkit.corps.qywxproxy.told;
 
 import dev.corpkit.corps.api.CorpException;
-import dev.corpkit.corps.api.NotAuthorizedException;
-import dev.corpkit.corps.api.SyncCancelledException;
 import dev.corpkit.corps.api.SyncProgress;
 import dev.corpkit.corps.api.SyncProgress.Phase;
 import dev.corpkit.corps.qywxproxy.reading.DenialCodes;
 import dev.corpkit.corps.qywxproxy.reading.EnterpriseAccess;
-import dev.corpkit.corps.store.StaleLeaseException;
-import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.qywxproxy.reading.ReadingEnd;
 import dev.corpkit.corps.sync.snapshot.MemberDenial;
 import dev.corpkit.qywxproxy.api.QywxProxyClient;
 import dev.corpkit.qywxproxy.api.WeComException;
@@ -21,17 +18,13 @@ import java.util.Set;
  */
 public record Userids(EnterpriseAccess access) {
 
-    /** 60020: WeCom refuses this machine's address, whatever is asked for. */
-    private static final int ADDRESS_REFUSED = 60020;
-
-    /** What is wrong with more than one userid, or passes. */
+    /** Beside what ends every reading: what is wrong with more than one userid, or passes. */
     private static final Set<WeComException.Kind> NOT_OF_THE_USERID = Set.of(
             WeComException.Kind.RETRY,
             WeComException.Kind.RATE_LIMIT,
             WeComException.Kind.CORP_TOKEN,
             WeComException.Kind.SUITE_TOKEN,
-            WeComException.Kind.SUITE_TICKET,
-            WeComException.Kind.AUTHORIZATION);
+            WeComException.Kind.SUITE_TICKET);
 
     /** What WeCom says of a userid. */
     public enum Answer {
@@ -80,15 +73,14 @@ public record Userids(EnterpriseAccess access) {
             return DenialCodes.ofMember(failed.getErrcode())
                     .map(denial -> denial == MemberDenial.UNKNOWN ? Answer.UNKNOWN : Answer.HIDDEN)
                     .orElseGet(() -> unclear(failed));
-        } catch (NotAuthorizedException | SyncCancelledException | StaleLeaseException | StoreException ended) {
-            throw ended;
-        } catch (CorpException odd) {
-            return Answer.UNCLEAR;
+        } catch (CorpException failed) {
+            return unclear(failed);
         }
     }
 
-    private static Answer unclear(WeComException failed) {
-        if (failed.getErrcode() == ADDRESS_REFUSED || NOT_OF_THE_USERID.contains(failed.getKind())) {
+    private static Answer unclear(CorpException failed) {
+        boolean passing = failed instanceof WeComException wecom && NOT_OF_THE_USERID.contains(wecom.getKind());
+        if (passing || ReadingEnd.isBy(failed)) {
             throw failed;
         }
         return Answer.UNCLEAR;

@@ -50,10 +50,15 @@ final class SuiteChecks {
         if (newest == null) {
             return none(auth.getLoadedTime().plus(TICKET_WAIT));
         }
-        boolean good = !clock.instant().isAfter(newest.plus(TICKET_LIFE));
-        return good
-                ? Outcome.well(age(newest) + " old")
-                : Outcome.wrong(age(newest) + " old, too old: new tokens cannot be fetched");
+        Instant now = clock.instant();
+        if (!now.isAfter(newest.plus(TICKET_LIFE))) {
+            return Outcome.well(age(newest) + " old");
+        }
+        Instant due = auth.getSuiteTicketDue();
+        String old = age(newest) + " old, too old: new tokens cannot be fetched";
+        return now.isAfter(due)
+                ? Outcome.wrong(old)
+                : Outcome.waiting(old + " until WeCom pushes the next, which is due by " + Moments.shown(due));
     }
 
     private Outcome none(Instant due) {

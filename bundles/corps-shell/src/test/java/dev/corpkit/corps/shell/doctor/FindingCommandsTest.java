@@ -87,6 +87,7 @@ class FindingCommandsTest {
         app.with(
                 "auths.A",
                 auth.answer("getSuiteTicketTime", NOW.minusSeconds(2400))
+                        .answer("getSuiteTicketDue", NOW.minusSeconds(600))
                         .fail(
                                 "refresh",
                                 new CorpException(
@@ -98,6 +99,23 @@ class FindingCommandsTest {
         assertThat(screen.text())
                 .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here", "CORPKIT_HTTP_PORT")
                 .contains("WRONG  WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1).");
+    }
+
+    @Test
+    @Tag("A5")
+    void aTicketThatWentTooOldBeforeAStartIsWaitedForUntilTheNextPush() {
+        app.with(
+                "auths.A",
+                auth.answer("getSuiteTicketTime", NOW.minusSeconds(2400))
+                        .answer("getSuiteTicketDue", NOW.plusSeconds(840))
+                        .auth());
+
+        assertThatCode(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .doesNotThrowAnyException();
+        assertThat(screen.text())
+                .contains(
+                        "waiting  40 min old, too old: ",
+                        "until WeCom pushes the next, which is due by 2026-11-01T08:14");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.corpkit.corps.store.jpa;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.crypt.KeySource;
 import dev.corpkit.corps.store.jpa.crypt.SecretBox;
 import dev.corpkit.corps.store.jpa.crypt.WrongKeyException;
+import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.PoolSettings;
 import dev.corpkit.corps.store.jpa.repository.JpaTransaction;
 import dev.corpkit.corps.store.jpa.repository.KeyCheck;
@@ -43,7 +45,7 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
     /**
      * Opens one: brings the tables to this version and checks the secret key, which is made where nothing was stored with one.
      *
-     * @throws dev.corpkit.corps.store.StoreException if the database cannot be reached or its tables do not fit
+     * @throws StoreException if the database cannot be reached or its tables do not fit
      * @throws WrongKeyException if the database was filled with another key, or with one that is not there
      */
     public static JpaCorpStore open(DataSource dataSource, KeySource keys, PoolSettings settings) {
@@ -89,7 +91,7 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
     /**
      * Commits a write that leaves nothing behind.
      *
-     * @throws dev.corpkit.corps.store.StoreException if the database does not take it
+     * @throws StoreException if the database does not take it
      */
     public void checkWritable() {
         transactions.run(session -> {
@@ -106,6 +108,11 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
     /** What this holds of an enterprise. */
     public EnterpriseRecords enterpriseRecords() {
         return new EnterpriseRows(transactions.connections());
+    }
+
+    @Override
+    public Optional<StoreException> inWords(String doing, RuntimeException failure) {
+        return Failures.ofDatabase(doing, failure);
     }
 
     /** Gives up all connections, for new ones; those in use when their transactions end. */

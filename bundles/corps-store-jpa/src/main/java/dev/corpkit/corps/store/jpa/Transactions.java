@@ -59,7 +59,7 @@ final class Transactions implements AutoCloseable {
             return commit(work);
         } catch (IllegalStateException e) {
             if (closed) {
-                throw new StoreException("The store was closed meanwhile", "Trying again helps.", e, false);
+                throw StoreException.outage("The store was closed meanwhile", "Trying again helps.", e);
             }
             throw e;
         } catch (AssertionError e) {

@@ -69,17 +69,22 @@ public final class KeptLease implements AutoCloseable {
         }
     }
 
-    /** Gives it back; where even that fails it ends by itself. */
+    /** Gives it back; where the store fails, as soon as it works again, else it ends by itself. */
     @Override
     public synchronized void close() {
         try {
-            store.run(tx -> {
-                tx.leases().release(lease);
+            Lease last = lease;
+            store.runOrLater(tx -> {
+                tx.leases().release(last);
                 end.accept(tx);
             });
         } catch (StoreException e) {
             OutageLog.warn(
-                    LOG, e, "Could not release lease={}; it ends at {}", lease.name(), ShownMoment.of(lease.until()));
+                    LOG,
+                    e,
+                    "Could not release lease={}; it is given back once the store works, or ends at {}",
+                    lease.name(),
+                    ShownMoment.of(lease.until()));
         }
     }
 }

@@ -23,6 +23,9 @@ public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
+    /** As variables are written in {@code .cfg} files, and in shells. */
+    private static final Pattern OF_ELSEWHERE = Pattern.compile("\\$\\{([A-Za-z_][\\w.:-]*)}");
+
     private final Variables variables;
     private final String file;
     private final ProblemList problemList;
@@ -59,12 +62,25 @@ public final class Placeholders {
         return switch (node.getNodeType()) {
             case OBJECT -> object(path, node);
             case ARRAY -> array(path, node);
-            case STRING ->
-                TextNode.valueOf(PLACEHOLDER
-                        .matcher(node.textValue())
-                        .replaceAll(match -> Matcher.quoteReplacement(value(path, match))));
+            case STRING -> text(path, node.textValue());
             default -> node;
         };
+    }
+
+    private TextNode text(String path, String text) {
+        OF_ELSEWHERE
+                .matcher(text)
+                .results()
+                .findFirst()
+                .ifPresent(variable -> problemList.add(
+                        file,
+                        path,
+                        "{{" + variable.group(1) + "}} for a variable",
+                        "'" + variable.group() + "', which stands for nothing here",
+                        "Write {{" + variable.group(1) + "}}. "
+                                + variables.surroundings().advice(variable.group(1))));
+        return TextNode.valueOf(
+                PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(path, match))));
     }
 
     private String value(String path, MatchResult match) {

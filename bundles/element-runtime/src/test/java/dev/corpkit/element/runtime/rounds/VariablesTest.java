@@ -78,6 +78,18 @@ class VariablesTest {
     }
 
     @Test
+    void aVariableAsACfgFileWritesItNamesFileFieldAndVariable() {
+        stage.write("demo/app.json", "{}")
+                .element("demo/corps/A", Stage.THING, "{\"corpId\": \"a${zwei}\"}")
+                .look();
+
+        assertThat(stage.problems())
+                .containsExactly(
+                        "element corps.A of app demo: demo/corps/A/A.json field 'corpId': expected {{zwei}} for a"
+                                + " variable, found '${zwei}', which stands for nothing here");
+    }
+
+    @Test
     void bracesWithoutANameAreAnUnknownVariable() {
         stage.write("demo/app.json", "{}")
                 .element("demo/corps/A", Stage.THING, "{\"corpId\": \"{{ }}\"}")

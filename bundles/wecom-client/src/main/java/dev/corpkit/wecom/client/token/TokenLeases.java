@@ -28,6 +28,6 @@ final class TokenLeases {
     }
 
     void release(Lease lease) {
-        store.run(tx -> tx.leases().release(lease));
+        store.runOrLater(tx -> tx.leases().release(lease));
     }
 }

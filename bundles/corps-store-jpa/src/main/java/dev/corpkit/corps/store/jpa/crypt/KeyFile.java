@@ -67,8 +67,8 @@ public final class KeyFile implements KeySource {
             file.write(ByteBuffer.wrap(
                     (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
             LOG.warn(
-                    "Made the key file={} that encrypts stored secrets. Back it up apart from the database: without it"
-                            + " every enterprise must authorize again",
+                    "Made the key file={} that encrypts stored secrets. Back it up apart from the database, and copy it to"
+                            + " each other node of that database: without it every enterprise must authorize again",
                     path);
         } catch (FileAlreadyExistsException e) {
             LOG.debug("Another process made the key file={} first", path);

@@ -9,16 +9,23 @@ public final class WrongKeyException extends CorpException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PUT_BACK = "Put back the key it was stored with (the configuration .secretKey of"
-            + " dev.corpkit.corps.store.jpa, or the key file). If that key is lost, delete the rows of corpkit_key_check,"
-            + " corpkit_authorization, corpkit_suite_ticket, corpkit_token and corpkit_callback; the enterprises must then"
-            + " authorize again.";
+    private static final String CFG = "dev.corpkit.corps.store.jpa.cfg";
+
+    /** The rows stand last: other nodes may read them with the right key. */
+    private static final String SAME_ON_ALL =
+            "All nodes of one database have one key. Copy to this node what a node has that"
+                    + " works: the line .secretKey of its " + CFG
+                    + ", or, where it has none, its key file (keyFile there; else"
+                    + " corpkit.key in its data folder). Where this is the only node, put back that line or file from the backup."
+                    + " Delete no rows while any copy of the key is left. Only if none is left anywhere: stop all nodes, delete the"
+                    + " rows of corpkit_key_check, corpkit_authorization, corpkit_suite_ticket, corpkit_token and corpkit_callback;"
+                    + " every enterprise must then authorize again.";
 
     private final String what;
     private final String remedy;
 
     private WrongKeyException(String what) {
-        this(what, PUT_BACK, null);
+        this(what, SAME_ON_ALL, null);
     }
 
     private WrongKeyException(String what, String remedy, @Nullable Throwable cause) {
@@ -40,7 +47,7 @@ public final class WrongKeyException extends CorpException {
      * @param where the key ought to be
      */
     public static WrongKeyException lost(String where) {
-        return new WrongKeyException("The secret key is lost: the database holds secrets, and " + where
+        return new WrongKeyException("There is no secret key here: the database holds secrets, and " + where
                 + " is not there. None was made in its place, and nothing was changed");
     }
 
@@ -66,7 +73,7 @@ public final class WrongKeyException extends CorpException {
         return new WrongKeyException(
                 where + " holds no key: expected the Base64 of " + SecretBox.KEY_BYTES + " bytes, found "
                         + length(written),
-                "Write the key that this database was filled with; no other opens it. Only for a database that holds"
+                "Write the key that this database was filled with, the same on all its nodes; no other opens it. Only for a database that holds"
                         + " nothing yet make one: openssl rand -base64 " + SecretBox.KEY_BYTES + ".",
                 null);
     }

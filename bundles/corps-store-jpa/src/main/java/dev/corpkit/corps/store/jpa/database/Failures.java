@@ -20,6 +20,8 @@ public final class Failures {
     /** Classes of SQL states whose messages are about the server, not about a row. */
     private static final Set<String> HARMLESS = Set.of("08", "28", "3D", "53", "57", "58");
 
+    private static final String INSIDE = "it failed inside the store";
+
     private Failures() {}
 
     /**
@@ -29,7 +31,7 @@ public final class Failures {
      */
     public static StoreException translate(String doing, RuntimeException failure) {
         Optional<SQLException> sql = sql(failure);
-        Meaning meaning = sql.map(Meaning::of).orElse(new Meaning("it failed inside the store", ""));
+        Meaning meaning = sql.map(Meaning::of).orElse(new Meaning(INSIDE, ""));
         Throwable cause =
                 sql.filter(Failures::isHarmless).map(Throwable.class::cast).orElseGet(() -> silent(failure));
         String told = meaning.what() + sql.map(Failures::codes).orElse("");
@@ -44,9 +46,16 @@ public final class Failures {
                 sql.filter(Failures::isRefusal).isPresent());
     }
 
+    /** {@link #translate} where it is a failure of the database, or of the store; else empty. */
+    public static Optional<StoreException> ofDatabase(String doing, RuntimeException failure) {
+        return failure instanceof StoreException told
+                ? Optional.of(told)
+                : sql(failure).map(found -> translate(doing, failure));
+    }
+
     /**
-     * Says why a database cannot be opened. What failed had no row in its hands, so the driver's own words are added; they can
-     * hold the URL.
+     * Says why a database cannot be opened. What failed had no row in its hands, so where it is not understood the driver's own words
+     * are added; they can hold the URL.
      */
     public static StoreException unusable(Throwable failure) {
         if (failure instanceof StoreException told) {
@@ -57,12 +66,13 @@ public final class Failures {
         }
         return sql(failure)
                 .map(sql -> unusable(sql, failure))
-                .orElseGet(() -> new StoreException(String.valueOf(failure.getMessage()), failure));
+                .orElseGet(() -> new StoreException(DriverWords.of(failure).orElse(INSIDE), failure));
     }
 
     private static StoreException unusable(SQLException sql, Throwable failure) {
         Meaning meaning = Meaning.of(sql);
-        String told = meaning.what() + codes(sql) + (Meaning.isWrongLogin(sql) ? "" : ": " + sql.getMessage());
+        Optional<String> words = Meaning.isToldWhole(sql) ? Optional.empty() : DriverWords.of(sql);
+        String told = meaning.what() + codes(sql) + words.map(": "::concat).orElse("");
         return Meaning.isOutage(sql)
                 ? StoreException.outage(told, meaning.remedy(), failure)
                 : new StoreException(told, meaning.remedy(), failure, false);
@@ -93,6 +103,11 @@ public final class Failures {
             silenced.initCause(silent(next));
         }
         return silenced;
+    }
+
+    /** Whether the disk of the database is full. */
+    public static boolean isDiskFull(Throwable failure) {
+        return sql(failure).filter(Meaning::isDiskFull).isPresent();
     }
 
     /** Whether an H2 database is of no use any more until it is opened anew. */

@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.database;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -18,6 +19,7 @@ record Meaning(String what, String remedy) {
 
     private static final String FILE = "dev.corpkit.corps.store.jpa.cfg";
     private static final int H2_LOGIN = 28000;
+    private static final String POOL_GAVE_IT_UP = "Connection is closed";
     private static final String GOES_ON = " CorpKit goes on by itself.";
 
     static final Meaning H2_CLOSED = new Meaning(
@@ -82,18 +84,24 @@ record Meaning(String what, String remedy) {
             new Case(states("53"), "the database has no room left", "Make room on its machine." + GOES_ON),
             new Case(states("57P0"), "the database is starting or stopping", "Wait." + GOES_ON),
             new Case(Meaning::isClosed, H2_CLOSED),
-            new Case(
-                    states("08P01"),
-                    "what answers there is no database of the kind that the URL names",
-                    "Correct " + FILE + ": url: its kind, host and port." + GOES_ON),
+            new Case(Meaning::isNoPostgres, stranger("PostgreSQL")),
+            new Case(Meaning::isNoMariaDb, stranger("MariaDB")),
             new Case(
                     Meaning::isExhausted,
                     "all connections of this node were in use for too long",
                     "Raise poolSize if this lasts." + GOES_ON),
+            new Case(Meaning::isPoolClosed, "the store was closed meanwhile", "Trying again helps."),
             new Case(
                     Meaning::isConnection,
                     "the database cannot be reached",
                     "Start it, or correct " + FILE + ": url." + GOES_ON));
+
+    private static Meaning stranger(String product) {
+        return new Meaning(
+                "something answers there, but not as " + product + " does",
+                "If another program is there, correct " + FILE + ": url: its kind, host and port. If it is your "
+                        + product + ", it hangs or is just starting." + GOES_ON);
+    }
 
     private record Case(Predicate<SQLException> fits, Meaning meaning) {
         Case(Predicate<SQLException> fits, String what, String remedy) {
@@ -114,7 +122,11 @@ record Meaning(String what, String remedy) {
         return state(cause).equals("25006") || Set.of(1290, 1792, 1836, 90097).contains(cause.getErrorCode());
     }
 
-    /** It is told without the driver's words, which show the user. */
+    /** The driver's words add nothing: they show the user, or what was to be written where. */
+    static boolean isToldWhole(SQLException cause) {
+        return isWrongLogin(cause) || isDiskFull(cause) || isReadOnly(cause) || isClosed(cause);
+    }
+
     static boolean isWrongLogin(SQLException cause) {
         return state(cause).equals("28P01")
                 || Set.of(1045, 1698, H2_LOGIN).contains(cause.getErrorCode())
@@ -128,7 +140,7 @@ record Meaning(String what, String remedy) {
 
     /** Whether it is about which database the URL names: it is not there, or what is there is none of that kind. */
     static boolean isDatabaseName(SQLException cause) {
-        return codes("3D000", 1049).test(cause) || state(cause).equals("08P01");
+        return codes("3D000", 1049).test(cause) || isNoPostgres(cause) || isNoMariaDb(cause);
     }
 
     /** Whether no connection can be had, whoever asks; but not that this node has used up its own. */
@@ -146,13 +158,14 @@ record Meaning(String what, String remedy) {
                 || isReadOnly(cause)
                 || isDiskFull(cause)
                 || isClosed(cause)
+                || isPoolClosed(cause)
                 || state(cause).startsWith("53");
     }
 
-    private static boolean isDiskFull(SQLException cause) {
+    static boolean isDiskFull(SQLException cause) {
         return state(cause).equals("53100")
                 || Set.of(1021, 1114).contains(cause.getErrorCode())
-                || says(cause, "No space left on device");
+                || says(cause, SilencedException.DISK_FULL);
     }
 
     /** Told by MariaDB, or by its driver before it sends. */
@@ -165,9 +178,10 @@ record Meaning(String what, String remedy) {
         return isClosed(cause) || isDiskFull(cause) || isReadOnly(cause);
     }
 
-    /** H2 closes a database whose file it could not write, and keeps it closed. */
+    /** H2 closes a database whose file it could not write, and keeps it closed; who is in the midst of it meets any state of it. */
     private static boolean isClosed(SQLException cause) {
-        return Set.of(90028, 90031, 90098, 90121).contains(cause.getErrorCode());
+        return Set.of(90028, 90031, 90098, 90121).contains(cause.getErrorCode())
+                || says(cause, "org.h2.mvstore.MVStoreException");
     }
 
     /** By the pool: without a reason of the database. */
@@ -177,15 +191,39 @@ record Meaning(String what, String remedy) {
                 && says(cause, "Connection is not available");
     }
 
+    /** What was to become a connection: its driver reads something else, or nothing at all. */
+    private static boolean isNoPostgres(SQLException cause) {
+        return state(cause).equals("08P01") || says(cause, "The connection attempt failed") && isUnanswered(cause);
+    }
+
+    private static boolean isNoMariaDb(SQLException cause) {
+        return (says(cause, "Socket timeout when connecting to") || says(cause, "Could not connect to"))
+                && isUnanswered(cause);
+    }
+
+    /** Once somebody took the connection. */
+    private static boolean isUnanswered(SQLException cause) {
+        return causes(cause).anyMatch(EOFException.class::isInstance) || says(cause, "Read timed out");
+    }
+
+    /** By this node, to open the store anew. */
+    private static boolean isPoolClosed(SQLException cause) {
+        return cause.getSQLState() == null && says(cause, "HikariDataSource") && says(cause, "has been closed");
+    }
+
     static boolean isConnection(SQLException cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || state(cause).startsWith("08");
+                || state(cause).startsWith("08")
+                || says(cause, POOL_GAVE_IT_UP);
     }
 
     private static boolean says(SQLException cause, String text) {
-        return Stream.<Throwable>iterate(cause, at -> at != null, Throwable::getCause)
-                .anyMatch(at -> String.valueOf(at.getMessage()).contains(text));
+        return causes(cause).anyMatch(at -> String.valueOf(at.getMessage()).contains(text));
+    }
+
+    private static Stream<Throwable> causes(SQLException first) {
+        return Stream.iterate(first, at -> at != null, Throwable::getCause);
     }
 
     private static Predicate<SQLException> states(String... beginnings) {

@@ -83,7 +83,9 @@ public final class Schema {
             return new StoreException(step, "The cause says which step failed and why.", failure, false);
         }
         StoreException why = Failures.unusable(failure);
-        return new StoreException(step + ": " + why.what(), why.remedy(), failure, false);
+        return why.isOutage()
+                ? StoreException.outage(step + ": " + why.what(), why.remedy(), failure)
+                : new StoreException(step + ": " + why.what(), why.remedy(), failure, false);
     }
 
     private StoreException misfit(FlywayException failure) {

@@ -1,19 +1,24 @@
 package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.jpa.database.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The file of an H2 database. H2 makes a new database without a word where the file is lost or empty. */
 final class DatabaseFile {
+
+    /** What H2 needs to write a new version of what changed. */
+    private static final long ROOM_MIB = 4;
 
     private DatabaseFile() {}
 
     /**
      * Looks before H2 does.
      *
-     * @throws StoreException with what to do, if there was a database and is none
+     * @throws StoreException with what to do, if there was a database and is none, or the disk is full
      */
     static void check(StoreSettings settings, RememberedStore remembered) {
         settings.url().file().ifPresent(file -> check(settings, file, remembered));
@@ -25,6 +30,9 @@ final class DatabaseFile {
             throw new StoreException(
                     "The database of the file " + file + " was moved to another; what it held before lies in " + kept,
                     "Write url = " + remembered.name().orElse("that of the other database") + ".");
+        }
+        if (isDiskFull(file)) {
+            throw diskFull(file); // H2 would break the file's last version at its first write, and close itself again
         }
         if (Files.exists(file)) {
             if (isEmpty(file)) {
@@ -38,6 +46,34 @@ final class DatabaseFile {
     /** Where the file of a database lies that was moved to another. */
     static Path kept(Path file) {
         return file.resolveSibling(file.getFileName() + ".moved");
+    }
+
+    /** The same failure; where the disk is full that, as H2 says only at its first write why it closed itself. */
+    static StoreException cause(StoreSettings settings, StoreException failure) {
+        return settings.url()
+                .file()
+                .filter(file -> Failures.isDiskFull(failure) || (Failures.isDead(failure) && isDiskFull(file)))
+                .map(DatabaseFile::diskFull)
+                .orElse(failure);
+    }
+
+    private static StoreException diskFull(Path file) {
+        return StoreException.outage(
+                "the disk of the database is full, that of " + folder(file),
+                "Make room there, " + ROOM_MIB + " MiB or more. CorpKit goes on by itself.",
+                null);
+    }
+
+    private static boolean isDiskFull(Path file) {
+        try {
+            return Files.getFileStore(folder(file)).getUsableSpace() < ROOM_MIB << 20;
+        } catch (IOException unknown) { // the folder is not made yet
+            return false;
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static boolean isEmpty(Path file) {

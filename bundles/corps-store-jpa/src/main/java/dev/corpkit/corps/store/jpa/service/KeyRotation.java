@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.StoreException;
 import dev.corpkit.corps.store.jpa.Resealing;
 import dev.corpkit.corps.store.jpa.Resealing.Progress;
 import dev.corpkit.findings.Count;
@@ -47,21 +48,25 @@ final class KeyRotation {
     }
 
     /**
-     * Seals some more secrets with the new key.
+     * Seals some more secrets with the new key; what the database does not take is tried again by the next call.
      *
-     * @return whether some are left
-     * @throws dev.corpkit.corps.store.StoreException if the database fails
+     * @return whether some are left and the database goes on
      */
     synchronized boolean step() {
         if (current == null || current.progress().isOver()) {
             return false;
         }
-        Progress now = current.resealing().step();
-        current = current.with(now);
-        if (now.isOver()) {
-            LOG.info("Sealed with the new secret key rows={} unreadable={}", now.rows() - now.lost(), now.lost());
+        try {
+            Progress now = current.resealing().step();
+            current = current.with(now);
+            if (now.isOver()) {
+                LOG.info("Sealed with the new secret key rows={} unreadable={}", now.rows() - now.lost(), now.lost());
+            }
+            return !now.isOver();
+        } catch (StoreException failed) {
+            LOG.debug("The rotation of the key goes on later", failed);
+            return false;
         }
-        return !now.isOver();
     }
 
     synchronized Optional<Finding> finding() {

@@ -6,10 +6,13 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.JpaCorpStore;
+import dev.corpkit.corps.store.jpa.database.Failures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
 
-    /** How long somebody waits for a database that is known to be away. */
+    /** So long after it is known that the database is away somebody waits for it; later the answer is known at once. */
     static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
     private final ShownTrouble trouble;
     private final Runnable suspected;
+    private final LateWork late = new LateWork();
     private @Nullable JpaCorpStore current;
     private Duration patience = Duration.ZERO;
     private boolean away;
+    private long awaySince;
 
     /**
      * Without a store yet.
@@ -53,8 +58,11 @@ final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
         current = null;
     }
 
-    /** Whether it is known by now that no connection can be had: who comes then is told so soon. */
+    /** Whether it is known by now that nothing can be done on it: who comes then is told so soon, or at once. */
     synchronized void away(boolean known) {
+        if (known && !away) {
+            awaySince = System.nanoTime();
+        }
         away = known;
         notifyAll();
     }
@@ -62,13 +70,20 @@ final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
     @Override
     public <T> T inTransaction(Function<StoreTransaction, T> work) {
         try {
-            return here(true).inTransaction(work);
+            JpaCorpStore store = here(true);
+            late.write(store);
+            return store.inTransaction(work);
         } catch (StoreException failed) {
             if (!failed.isRefusal()) {
                 suspected.run();
             }
             throw failed;
         }
+    }
+
+    @Override
+    public void runLater(Consumer<StoreTransaction> work) {
+        late.add(work);
     }
 
     @Override
@@ -86,12 +101,20 @@ final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
         return here(true).enterpriseRecords().naming(corpId);
     }
 
+    public Optional<StoreException> inWords(String doing, RuntimeException failure) {
+        return Failures.ofDatabase(doing, failure);
+    }
+
     private synchronized JpaCorpStore here(boolean impatient) {
-        long begin = System.nanoTime();
+        long patient = System.nanoTime() + patience.toNanos();
         try {
             while (current == null || (away && impatient)) {
-                Duration most = away && patience.compareTo(WHILE_AWAY) > 0 ? WHILE_AWAY : patience;
-                long left = TimeUnit.NANOSECONDS.toMillis(begin + most.toNanos() - System.nanoTime());
+                long now = System.nanoTime();
+                long left = patient - now;
+                if (away) {
+                    left = Math.min(left, awaySince + WHILE_AWAY.toNanos() - now);
+                }
+                left = TimeUnit.NANOSECONDS.toMillis(left);
                 if (left <= 0) {
                     throw trouble.failure();
                 }

@@ -38,7 +38,7 @@ record OpenStore(StoreSettings settings, DataSourceFactory driver, DataSource da
                     settings, driver, database, JpaCorpStore.open(database, settings.keys(), settings.pool()));
         } catch (SQLException | RuntimeException why) {
             LOG.debug("The store at {} could not be opened", settings, Failures.silent(why));
-            throw Failures.unusable(why);
+            throw DatabaseFile.cause(settings, Failures.unusable(why));
         }
     }
 

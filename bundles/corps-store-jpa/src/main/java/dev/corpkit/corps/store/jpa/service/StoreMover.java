@@ -80,7 +80,7 @@ final class StoreMover implements StoreMove {
                     moved.rows());
             return moved;
         } catch (RuntimeException failed) {
-            supervisor.comeBack();
+            supervisor.look();
             throw failed;
         }
     }

@@ -1,6 +1,5 @@
 package dev.corpkit.corps.store.jpa.service;
 
-import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
 import dev.corpkit.corps.store.move.StoreMove;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.FindingSource;

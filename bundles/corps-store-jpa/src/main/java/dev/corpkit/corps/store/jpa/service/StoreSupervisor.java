@@ -8,6 +8,7 @@ import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.jpa.database.Dialect;
 import dev.corpkit.corps.store.jpa.database.Failures;
 import dev.corpkit.corps.store.jpa.database.Setting;
+import dev.corpkit.corps.store.jpa.service.WantedStore.Configuration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +37,15 @@ final class StoreSupervisor {
     private final UnusedConfiguration unused;
     private final KeyRotation rotation;
     private final RememberedStore remembered;
+    private final WantedStore wanted;
     private final Duration betweenChecks;
     private final WriteProbe probe;
     private final AtomicBoolean checkAsked = new AtomicBoolean();
     private final LiveStore live;
     private final Drivers drivers;
-
-    /** All opening, closing and checking happens there. */
     private final StoreThread thread = new StoreThread();
 
-    private @Nullable Configuration newest;
-    private @Nullable StoreSettings wanted;
     private @Nullable OpenStore open;
-    private @Nullable StoreSettings last;
     private @Nullable ServiceRegistration<?> registration;
 
     /** Begins to look for drivers. */
@@ -64,21 +61,11 @@ final class StoreSupervisor {
         this.unused = unused;
         this.rotation = rotation;
         this.remembered = remembered;
-        this.betweenChecks = pace.betweenChecks;
-        this.probe = new WriteProbe(pace.longestAnswer);
+        this.wanted = new WantedStore(trouble, unused, remembered);
+        this.betweenChecks = pace.betweenChecks();
+        this.probe = new WriteProbe(pace.longestAnswer());
         this.live = new LiveStore(trouble, this::suspect);
         this.drivers = new Drivers(context, this::look);
-    }
-
-    /**
-     * How closely a store that is open is looked after.
-     *
-     * @param betweenChecks time between tries of a write
-     * @param longestAnswer time after which a database counts as silent
-     */
-    record Pace(Duration betweenChecks, Duration longestAnswer) {
-
-        static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
     /**
@@ -89,30 +76,9 @@ final class StoreSupervisor {
      */
     void configure(StoreSettings read, Map<String, ?> written) {
         thread.execute(() -> {
-            newest = new Configuration(read, written);
-            choose();
+            wanted.take(new Configuration(read, written));
             tick();
         });
-    }
-
-    /**
-     * A configuration.
-     *
-     * @param written as it is written
-     */
-    private record Configuration(StoreSettings read, Map<String, ?> written) {}
-
-    private void choose() {
-        try {
-            wanted = StoreChoice.of(newest.read(), newest.written(), wanted, opened(), remembered);
-            unused.end();
-        } catch (StoreException why) {
-            if (wanted == null) {
-                trouble.show(Trouble.misconfigured(why));
-            } else {
-                unused.showUrl(why, last == null ? wanted : last);
-            }
-        }
     }
 
     /** {@link StoreThread#alone}. */
@@ -127,7 +93,7 @@ final class StoreSupervisor {
 
     /** What the newest configuration names, used or not; {@link #alone} only. */
     Optional<StoreSettings> named() {
-        return Optional.ofNullable(newest).map(Configuration::read).filter(StoreSettings::namesDatabase);
+        return wanted.named();
     }
 
     /** The driver that settings need, if it is here. */
@@ -135,16 +101,11 @@ final class StoreSupervisor {
         return drivers.of(settings.url().dialect().driverClass());
     }
 
-    /** Closes what is open, until {@link #comeBack} or {@link #begin}; {@link #alone} only. */
+    /** Closes what is open, until {@link #look} or {@link #begin}; {@link #alone} only. */
     void leave(Trouble why) {
         thread.cancelPlanned();
         trouble.showWaiting(why);
         close();
-    }
-
-    /** Opens soon what was left. */
-    void comeBack() {
-        look();
     }
 
     /**
@@ -153,11 +114,8 @@ final class StoreSupervisor {
      * @param name of the database that counts as the one that was open before
      */
     void begin(String name) {
-        remembered.write(name);
-        wanted = null;
-        last = null;
         thread.execute(() -> {
-            choose();
+            wanted.begin(name);
             tick();
         });
     }
@@ -166,7 +124,7 @@ final class StoreSupervisor {
     void stop() throws InterruptedException {
         drivers.close();
         thread.stop(() -> {
-            wanted = null;
+            wanted.nothing();
             thread.cancelPlanned();
             close();
         });
@@ -179,7 +137,8 @@ final class StoreSupervisor {
         }
     }
 
-    private void look() {
+    /** Looks soon whether all is as it ought to be, and opens what was left. */
+    void look() {
         thread.execute(this::tick);
     }
 
@@ -192,50 +151,52 @@ final class StoreSupervisor {
         } catch (RuntimeException | Error unforeseen) {
             LOG.error("The store could not be looked at; tried again", Failures.silent(unforeseen));
         } finally {
-            if (wanted != null) {
-                Duration pause = well ? betweenChecks : wanted.retry();
-                thread.plan(this::tick, pause);
+            StoreSettings settings = wanted.settings();
+            if (settings != null) {
+                thread.plan(this::tick, well ? betweenChecks : settings.retry());
             }
         }
     }
 
     /** Returns whether there is nothing to be tried again soon. */
     private boolean step() {
-        if (wanted == null) {
+        StoreSettings settings = wanted.settings();
+        if (settings == null) {
             return true;
         }
         if (open != null && !drivers.has(open.driver())) {
             close();
         }
         if (open != null) {
-            boolean current = open.settings().equals(wanted) || replace(open.driver());
+            boolean current = open.settings().equals(settings) || replace(settings);
             boolean works = works();
             if (works && rotation.step()) {
                 look();
             }
             return works && current;
         }
-        Optional<DataSourceFactory> driver = driver(wanted);
+        Optional<DataSourceFactory> driver = driver(settings);
         if (driver.isEmpty()) {
             StoreException waits = new StoreException(
-                    "it waits for the JDBC driver " + wanted.url().dialect().driverClass(),
+                    "it waits for the JDBC driver " + settings.url().dialect().driverClass(),
                     "Install and start the bundle of the driver.");
-            trouble.showWaiting(Trouble.notOpen(wanted, waits));
+            trouble.showWaiting(Trouble.notOpen(settings, waits));
         }
-        return driver.isEmpty() || open(driver.get());
+        return driver.isEmpty() || open(settings, driver.get());
     }
 
-    private boolean open(DataSourceFactory driver) {
+    private boolean open(StoreSettings settings, DataSourceFactory driver) {
         try {
-            use(OpenStore.open(wanted, driver, remembered));
+            use(OpenStore.open(settings, driver, remembered));
             unused.end();
             trouble.end();
             return true;
         } catch (StoreException why) {
-            if (last == null || last.equals(wanted) || Failures.setting(why) == Setting.NONE) {
-                notOpen(wanted, why);
+            StoreSettings last = wanted.last();
+            if (last == null || last.equals(settings) || Failures.setting(why) == Setting.NONE) {
+                notOpen(settings, why);
             } else {
-                unused.show(wanted, why, last);
+                unused.show(settings, why, last);
                 openLast(driver, last);
             }
             return false;
@@ -257,26 +218,25 @@ final class StoreSupervisor {
         live.away(true);
     }
 
-    private boolean replace(DataSourceFactory driver) {
+    private boolean replace(StoreSettings settings) {
         OpenStore before = open;
         try {
-            use(OpenStore.open(wanted, driver, remembered));
+            use(OpenStore.open(settings, before.driver(), remembered));
             unused.end();
             before.store().close();
             return true;
         } catch (StoreException why) {
-            unused.show(wanted, why, before.settings());
+            unused.show(settings, why, before.settings());
             return false;
         }
     }
 
     private void use(OpenStore now) {
-        if (last == null && now.settings().url().isOfOneProcess()) {
+        if (wanted.last() == null && now.settings().url().isOfOneProcess()) {
             now.store().run(LostRuns::endAll); // later what stands there may be of this process
         }
         open = now;
-        last = now.settings();
-        remembered.write(now.settings().name());
+        wanted.opened(now.settings());
         rotation.use(now);
         live.use(now.store(), now.settings().pool().connectionTimeout());
         LOG.info("Opened the store at {}", now.settings());
@@ -285,24 +245,32 @@ final class StoreSupervisor {
         }
     }
 
-    /** Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. */
+    /**
+     * Tries a write; where it fails once more over a new connection, and where no answer comes waits once more. An H2 that is dead
+     * gives no new one.
+     */
     private boolean works() {
         Optional<StoreException> failure = probe.failure(open);
-        if (failure.isPresent()) {
+        if (failure.isPresent() && !isDead(failure.get())) {
             open.store().evictConnections();
             if (probe.isSilent()) {
                 trouble.show(Trouble.notWritable(open.settings(), failure.get()));
             }
             failure = probe.failure(open);
         }
-        live.away(failure.filter(Failures::isAway).isPresent() || probe.isSilent());
         if (failure.isEmpty()) {
+            live.away(false);
             trouble.end();
             return true;
         }
-        trouble.show(Trouble.notWritable(open.settings(), failure.get()));
-        boolean dead = opened() == Dialect.H2 && Failures.isDead(failure.get());
+        boolean dead = isDead(failure.get());
+        trouble.show(Trouble.notWritable(open.settings(), DatabaseFile.cause(open.settings(), failure.get())));
+        live.away(dead || probe.isSilent() || Failures.isAway(failure.get()));
         return (dead || probe.isSilent()) && reopen();
+    }
+
+    private boolean isDead(StoreException failure) {
+        return wanted.opened() == Dialect.H2 && Failures.isDead(failure);
     }
 
     /**
@@ -315,12 +283,7 @@ final class StoreSupervisor {
         live.leave();
         open = null;
         dead.store().close();
-        return open(dead.driver());
-    }
-
-    /** The kind of database that was open in this process; null before one was. */
-    private @Nullable Dialect opened() {
-        return last == null ? null : last.url().dialect();
+        return open(wanted.settings(), dead.driver());
     }
 
     private void close() {

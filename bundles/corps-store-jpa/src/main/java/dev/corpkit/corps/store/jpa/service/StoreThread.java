@@ -19,7 +19,8 @@ final class StoreThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreThread.class);
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, StoreThread::thread);
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, WriteProbe.named("corpkit-store"));
     private @Nullable ScheduledFuture<?> planned;
 
     StoreThread() {
@@ -77,11 +78,5 @@ final class StoreThread {
         if (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("The store did not close within a minute");
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "corpkit-store");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class WriteProbe {
     /** After which the database is asked past the pool, too. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(WriteProbe::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(named("corpkit-store-check"));
     private final Duration limit;
     private @Nullable OpenStore asked;
     private @Nullable Future<?> answer;
@@ -105,9 +106,12 @@ final class WriteProbe {
         threads.shutdown();
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "corpkit-store-check");
-        thread.setDaemon(true);
-        return thread;
+    /** Threads that hold up no end of the process. */
+    static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

@@ -3,12 +3,15 @@ package dev.corpkit.corps.store.jpa.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.StoreException;
+import dev.corpkit.corps.store.jpa.service.PlainWords;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -117,6 +120,51 @@ class FailuresTest {
         assertThat(translated(original))
                 .hasMessageContaining("cannot be reached")
                 .hasCause(original);
+    }
+
+    /** As H2, the drivers and the libraries between say it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "General error: \"org.h2.mvstore.MVStoreException: Writing to file sun.nio.ch.FileChannelImpl@6b57696f"
+                        + " failed at 16384 length 4096 [2.3.232/2]\" [50000-232]",
+                "java.lang.IllegalStateException: Something went wrong",
+                "(conn=7) Socket error: java.net.SocketException@1a2b3c4d",
+                "",
+            })
+    void noClassAndNoObjectOfJavaIsNamedToAPerson(String words) {
+        PlainWords.assertPlain(
+                Failures.unusable(new SQLException(words, "HY000", 50000)).getMessage());
+        PlainWords.assertPlain(
+                Failures.unusable(new IllegalStateException(words)).getMessage());
+        PlainWords.assertPlain(
+                Failures.unusable(new IllegalStateException((String) null)).getMessage());
+    }
+
+    /** What comes in the first second, before the supervisor has looked. */
+    @ParameterizedTest
+    @CsvSource({
+        "General error: org.h2.mvstore.MVStoreException: This store is closed, HY000, 50000",
+        "Connection is closed, , 0",
+        "HikariDataSource HikariDataSource (corpkit-store) has been closed., , 0",
+    })
+    void whatABreakingDatabaseSaysFirstIsAnOutage(String words, String state, int code) {
+        assertThat(translated(new SQLException(words, state, code))).matches(StoreException::isOutage);
+    }
+
+    @Test
+    void aFullDiskIsToldInOurOwnWordsOnly() {
+        SQLException full =
+                new SQLException("General error", "HY000", 50000, new IOException("No space left on device"));
+
+        assertThat(Failures.isDead(translated(full)))
+                .as("though its text is left out")
+                .isTrue();
+        assertThat(Failures.unusable(full))
+                .matches(StoreException::isOutage)
+                .hasMessage(
+                        "the disk of the database is full (SQL state HY000, code 50000). Make room where the database"
+                                + " keeps its files. CorpKit goes on by itself.");
     }
 
     @Test

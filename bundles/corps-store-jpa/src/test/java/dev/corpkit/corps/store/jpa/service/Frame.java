@@ -2,7 +2,6 @@ package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.corps.store.StoreTrouble;
-import dev.corpkit.corps.store.jpa.service.StoreSupervisor.Pace;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.findings.register.ConfigurationRegister;
 import java.nio.file.Path;

@@ -78,6 +78,7 @@ class StoreComesBackTest {
             frame.awaitTrouble(told);
             writer.awaitFailure();
             assertThat(service.findings()).extracting(Finding::kind).contains("store");
+            PlainWords.assertPlain(service.findings());
             assertThat(frame.store()).isNotNull();
 
             fault.end();

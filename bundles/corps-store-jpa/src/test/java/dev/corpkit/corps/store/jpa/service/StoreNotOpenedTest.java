@@ -64,6 +64,8 @@ class StoreNotOpenedTest {
                 assertThat(found.cause()).contains(cause);
                 assertThat(found.remedy()).contains(remedy);
             });
+            PlainWords.assertPlain(frame.trouble().orElseThrow());
+            PlainWords.assertPlain(service.findings());
             logs.assertLogged(cause);
             logs.assertNone(SECRET);
             assertThat(frame.store()).isNull();
@@ -93,7 +95,7 @@ class StoreNotOpenedTest {
         Path away = folder.resolve("away");
         Files.move(data("corpkit.key"), away);
 
-        told(Map.of(), "The secret key is lost", "Put back the key", () -> {
+        told(Map.of(), "There is no secret key here", "put back that line or file from the backup", () -> {
             assertThat(data("corpkit.key")).doesNotExist();
             Files.move(away, data("corpkit.key"));
         });
@@ -107,7 +109,7 @@ class StoreNotOpenedTest {
         Files.move(data("corpkit.key"), away);
         Files.writeString(data("corpkit.key"), "A".repeat(43) + "=");
 
-        told(Map.of("url", url), "the secret key in use is not the one", "Put back the key", () -> {
+        told(Map.of("url", url), "the secret key in use is not the one", "Copy to this node", () -> {
             Files.delete(data("corpkit.key"));
             Files.move(away, data("corpkit.key"));
         });

@@ -111,7 +111,8 @@ class WrongSettingTest {
         StoreService second = frame.service(settings(".secretKey", OTHER));
 
         frame.awaitTrouble("the secret key in use is not the one it was stored with");
-        assertThat(told(second, ".secretKey", OTHER).remedy()).startsWith("Put back the key");
+        assertThat(told(second, ".secretKey", OTHER).remedy())
+                .startsWith("All nodes of one database have one key. Copy to this node what a node has that works");
         second.stop();
     }
 
