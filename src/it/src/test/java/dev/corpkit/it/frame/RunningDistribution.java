@@ -3,6 +3,7 @@ package dev.corpkit.it.frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,13 @@ public final class RunningDistribution implements AutoCloseable {
         try (InputStream in = page.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The status of the answer to an empty question there. An error until it answers. */
+    public int status(URI address) throws IOException {
+        HttpURLConnection page = (HttpURLConnection) address.toURL().openConnection();
+        page.setReadTimeout(ANSWER_MILLIS);
+        return page.getResponseCode();
     }
 
     /** What a shell command prints. An error if it fails. */

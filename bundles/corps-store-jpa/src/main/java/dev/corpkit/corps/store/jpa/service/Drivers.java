@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.StoreException;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -41,6 +42,13 @@ final class Drivers {
                 .filter(each -> driverClass.equals(each.getKey().getProperty(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS)))
                 .map(java.util.Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** That the driver which settings need is not here. */
+    static StoreException missing(StoreSettings settings) {
+        return new StoreException(
+                "it waits for the JDBC driver " + settings.url().dialect().driverClass(),
+                "Install and start the bundle of the driver.");
     }
 
     /** Whether it has not left. */

@@ -116,11 +116,10 @@ final class StoreMover implements StoreMove {
             throw new StoreException(
                     DatabaseFile.kept(file) + ", as which the file would be kept, is there already", "Move it away.");
         }
-        DataSourceFactory driver = supervisor
-                .driver(to)
-                .orElseThrow(() -> new StoreException(
-                        "The JDBC driver " + to.url().dialect().driverClass() + " is not here",
-                        "Install and start the bundle of the driver."));
+        DataSourceFactory driver = supervisor.driver(to).orElseThrow(() -> {
+            StoreException waits = Drivers.missing(to);
+            return new StoreException("The move to " + to + " cannot begin: " + waits.what(), waits.remedy());
+        });
         return new Route(from, file, to, driver);
     }
 }

@@ -177,10 +177,7 @@ final class StoreSupervisor {
         }
         Optional<DataSourceFactory> driver = driver(settings);
         if (driver.isEmpty()) {
-            StoreException waits = new StoreException(
-                    "it waits for the JDBC driver " + settings.url().dialect().driverClass(),
-                    "Install and start the bundle of the driver.");
-            trouble.showWaiting(Trouble.notOpen(settings, waits));
+            trouble.showWaiting(Trouble.notOpen(settings, Drivers.missing(settings)));
         }
         return driver.isEmpty() || open(settings, driver.get());
     }
