@@ -45,7 +45,10 @@ final class StoreChoice {
             throw new StoreException(
                     "it names a database of " + url.dialect().product() + ", and a running CorpKit never changes from "
                             + opened.product(),
-                    "To take the data along, store:move. To begin with what is there, start CorpKit again; else set url back.");
+                    opened == Dialect.H2
+                            ? "store:move takes the data along. To begin with what is there, start CorpKit again; else set"
+                                    + " url back."
+                            : "Start CorpKit again, or set url back.");
         }
         return read;
     }

@@ -149,7 +149,8 @@ class StoreConfigurationKeptTest {
         service.modified(postgres());
 
         Eventually.holds("a finding", () -> !service.findings().isEmpty());
-        assertThat(service.findings().get(0).remedy()).contains("Start CorpKit again");
+        assertThat(service.findings().get(0).remedy())
+                .contains("store:move takes the data along", "start CorpKit again");
         service.stop();
         StoreService second = frame.service(postgres());
         frame.openStore();
