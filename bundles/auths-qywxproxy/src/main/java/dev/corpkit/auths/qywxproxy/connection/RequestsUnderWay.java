@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -19,10 +18,14 @@ final class RequestsUnderWay implements Customizer {
     void follow(Connector connector) {
         HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (http != null) {
-            HttpConfiguration configuration = http.getHttpConfiguration();
-            if (!configuration.getCustomizers().contains(this)) {
-                configuration.addCustomizer(this);
-            }
+            http.getHttpConfiguration().addCustomizer(this);
+        }
+    }
+
+    void forget(Connector connector) {
+        HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+        if (http != null) {
+            http.getHttpConfiguration().getCustomizers().remove(this);
         }
     }
 

@@ -46,9 +46,7 @@ class ConnectionWatchTest {
             }
         });
         server.start();
-        ConnectionWatch watch = new ConnectionWatch(server, LONGEST, PAUSE, MOST);
-        server.addConnector(watch); // as Felix does, once the server runs
-        watch.start();
+        ConnectionWatch.start(door, LONGEST, PAUSE, MOST);
     }
 
     @AfterEach
