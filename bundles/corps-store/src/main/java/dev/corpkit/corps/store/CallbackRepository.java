@@ -85,6 +85,9 @@ public interface CallbackRepository {
      */
     int deleteSettled(Instant before, Set<String> neverLost, int limit);
 
+    /** Takes an enterprise's id out of what is told of others' problems (contract row C20). */
+    void forget(String suiteId, String corpId);
+
     /** Deletes all of a lane, whatever their state (contract row C20); returns how many. */
     int deleteLane(CallbackLane lane);
 }

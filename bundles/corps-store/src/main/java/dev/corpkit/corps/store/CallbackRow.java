@@ -34,6 +34,9 @@ public record CallbackRow(
         Instant dueAt,
         @Nullable String problem) {
 
+    /** What a problem says in the place of an enterprise that was erased. */
+    public static final String FORGOTTEN = "(erased)";
+
     /** One that has just come. */
     public static CallbackRow arrived(
             String suiteId,

@@ -119,6 +119,7 @@ public final class Erasures {
             tx.tokens().delete(TokenKey.corp(suiteId, corpId));
             tx.corpCodes().delete(suiteId, corpId);
             tx.loginCodes().erase(suiteId, corpId);
+            tx.callbacks().forget(suiteId, corpId);
             int callbacks = tx.callbacks().deleteLane(new CallbackLane(suiteId, corpId))
                     + tx.callbacks().deleteLane(OwedReading.lane(suiteId, corpId));
             tx.erasures()

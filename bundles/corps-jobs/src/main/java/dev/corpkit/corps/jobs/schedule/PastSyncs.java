@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When organizations were synced in full, whoever asked for it. Thread-safe. */
 record PastSyncs(CorpStore store) {
@@ -16,6 +18,13 @@ record PastSyncs(CorpStore store) {
     /** When the last one ended that did not fail. */
     Optional<Instant> last(OrgKey org) {
         return store.inTransaction(tx -> end(tx.runs().lastSync(org)));
+    }
+
+    /** The names of all organizations that anything is stored of. */
+    Set<String> stored() {
+        return store.inTransaction(tx -> tx.orgs().all()).stream()
+                .map(OrgKey::toString)
+                .collect(Collectors.toSet());
     }
 
     /** When the last one of each ended that read everything; those without any are left out. */

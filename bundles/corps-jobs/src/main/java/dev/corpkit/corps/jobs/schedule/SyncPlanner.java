@@ -4,12 +4,14 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import dev.corpkit.corps.jobs.failure.Complaints;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a task for each organization that is here and has a schedule. All nodes do so: a moment follows from what they all
- * know, and a task that is there stays as it is. Thread-safe.
+ * know, and a task that is there stays as it is; that of an organization which is neither here nor stored goes. Thread-safe.
  */
 final class SyncPlanner {
 
@@ -35,7 +37,9 @@ final class SyncPlanner {
     void look() {
         try {
             Map<String, ScheduledExecution<String>> planned = planned();
-            schedules.all().forEach(each -> keep(each, planned.get(each.name())));
+            List<HeldSchedule> here = List.copyOf(schedules.all());
+            here.forEach(each -> keep(each, planned.get(each.name())));
+            dropOfNobody(planned, here);
             complaints.well("Planning syncs");
         } catch (RuntimeException | LinkageError failed) {
             complaints.failed("Planning syncs", failed);
@@ -47,6 +51,16 @@ final class SyncPlanner {
             plan(held);
         } else if (!task.isPicked()) {
             correct(held, task);
+        }
+    }
+
+    /** One without rows whose element is on another node only is planned anew there. */
+    private void dropOfNobody(Map<String, ScheduledExecution<String>> planned, List<HeldSchedule> here) {
+        Map<String, ScheduledExecution<String>> others = new HashMap<>(planned);
+        here.forEach(each -> others.remove(each.name()));
+        if (!others.isEmpty()) {
+            others.keySet().removeAll(past.stored());
+            others.values().stream().filter(task -> !task.isPicked()).forEach(tasks::cancel);
         }
     }
 

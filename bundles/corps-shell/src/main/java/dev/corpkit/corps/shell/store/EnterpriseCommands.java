@@ -8,13 +8,14 @@ import dev.corpkit.corps.shell.Words;
 import dev.corpkit.corps.store.StoreTrouble;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords.TableRows;
+import dev.corpkit.corps.store.enterprise.EnterpriseRecords.Trace;
 import dev.corpkit.findings.Count;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,7 @@ public final class EnterpriseCommands {
 
     private static final String CORP_ID = "the enterprise's id, as auths:list shows it";
 
-    /** What an erasure leaves, and why. */
-    private static final Map<String, String> KEPT = Map.of(
-            "corpkit_authorization", "that it cancelled, and when; without code, scope and permissions",
-            "corpkit_erasure", "the record of the erasure: when, which organizations, how many",
-            "corpkit_lease", "names of locks that were taken for it; nothing else");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final InstantSource clock;
 
@@ -66,9 +63,8 @@ public final class EnterpriseCommands {
     public void export(CommandSession session, @Descriptor(CORP_ID + "; the file") String... corpIdAndFile)
             throws IOException {
         Words words = Words.of("store:export CORPID FILE", corpIdAndFile).expect(2);
-        EnterpriseRecords here = here();
-        String corpId = words.at(0);
-        requireSome(corpId, here.naming(corpId));
+        String corpId = corpId(words);
+        EnterpriseRecords here = known(corpId);
         PrivateFile file = PrivateFile.make(words.at(1));
         List<TableRows> written = new ArrayList<>();
         file.write(out -> {
@@ -83,10 +79,21 @@ public final class EnterpriseCommands {
         out.println(file.told() + " Codes, tokens and messages of callbacks are left out.");
     }
 
-    private static void requireSome(String corpId, List<TableRows> stored) {
-        if (stored.isEmpty()) {
-            throw new IllegalStateException("Nothing is stored of an enterprise " + corpId + ": see auths:list");
+    private static String corpId(Words words) {
+        if (!ID.matcher(words.at(0)).matches()) {
+            throw new IllegalArgumentException(
+                    "An enterprise's id has letters, digits, _ and - only. Usage: " + words.usage());
         }
+        return words.at(0);
+    }
+
+    private EnterpriseRecords known(String corpId) {
+        EnterpriseRecords here = here();
+        if (!here.isKnown(corpId)) {
+            throw new IllegalStateException("Nothing is stored of an enterprise " + corpId
+                    + ", and no erasure of it is recorded: see auths:list and auths:erasures");
+        }
+        return here;
     }
 
     /** {@code store:proof}. */
@@ -94,24 +101,21 @@ public final class EnterpriseCommands {
             "Searches every table for an enterprise that was erased, and fails while more is found than an erasure leaves.")
     public void proof(CommandSession session, @Descriptor(CORP_ID) String... corpId) {
         Words words = Words.of("store:proof CORPID", corpId).expect(1);
-        List<TableRows> found = here().naming(words.at(0));
-        if (found.isEmpty()) {
-            throw new IllegalStateException("No erasure of an enterprise " + words.at(0)
-                    + " is recorded, and nothing names it: see auths:erasures for those there were");
-        }
+        String enterprise = corpId(words);
+        List<Trace> found = known(enterprise).traces(enterprise);
         PrintStream out = Shown.on(session);
         Table table = new Table("TABLE", "ROWS", "WHY IT IS THERE");
-        found.forEach(each -> table.row(each.table(), each.rows(), KEPT.getOrDefault(each.table(), "NOT ERASED")));
+        found.forEach(each -> table.row(each.table(), each.rows(), each.kept().isEmpty() ? "NOT ERASED" : each.kept()));
         table.print(out);
         long left = found.stream()
-                .filter(each -> !KEPT.containsKey(each.table()))
-                .mapToLong(TableRows::rows)
+                .filter(each -> each.kept().isEmpty())
+                .mapToLong(Trace::rows)
                 .sum();
         if (left > 0) {
-            throw new IllegalStateException(Count.of(left, "row", "names", "name") + " enterprise " + words.at(0)
+            throw new IllegalStateException(Count.of(left, "row", "names", "name") + " enterprise " + enterprise
                     + ": it is not erased. See auths:list for its authorization and corps:orphans for its data.");
         }
-        out.println("At " + Moments.shown(clock.instant()) + " nothing else names enterprise " + words.at(0)
+        out.println("At " + Moments.shown(clock.instant()) + " nothing else names enterprise " + enterprise
                 + " in any column of any table. Backups and exports are yours to age out.");
     }
 

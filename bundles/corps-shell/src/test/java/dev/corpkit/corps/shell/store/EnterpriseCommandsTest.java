@@ -57,7 +57,7 @@ class EnterpriseCommandsTest {
         Path file = folder.resolve("none.json");
 
         assertThatThrownBy(() -> commands.export(screen.session(), "wpB", file.toString()))
-                .hasMessage("Nothing is stored of an enterprise wpB: see auths:list");
+                .hasMessageStartingWith("Nothing is stored of an enterprise wpB, and no erasure of it is recorded");
         assertThat(file).doesNotExist();
     }
 
@@ -74,13 +74,13 @@ class EnterpriseCommandsTest {
 
     @Test
     void theProofOfAnErasureNamesWhatIsKeptAndWhy() {
-        records.with("corpkit_authorization", Map.of()).with("corpkit_erasure", Map.of());
+        records.kept("corpkit_authorization", "that it cancelled, and when").kept("corpkit_erasure", "the record");
 
         commands.proof(screen.session(), "wpA");
 
         assertThat(screen.lines())
                 .contains(
-                        "corpkit_authorization  1     that it cancelled, and when; without code, scope and permissions",
+                        "corpkit_authorization  1     that it cancelled, and when",
                         "At 2026-11-30T08:00:00Z nothing else names enterprise wpA in any column of any table. Backups"
                                 + " and exports are yours to age out.");
     }
@@ -88,12 +88,24 @@ class EnterpriseCommandsTest {
     @Test
     void aMistypedEnterpriseIsNoProof() {
         assertThatThrownBy(() -> commands.proof(screen.session(), "wpa"))
-                .hasMessageStartingWith("No erasure of an enterprise wpa is recorded");
+                .hasMessageStartingWith("Nothing is stored of an enterprise wpa, and no erasure of it is recorded");
+    }
+
+    @Test
+    void whatIsNoIdIsUsage() {
+        records.with("corpkit_user", Map.of());
+
+        assertThatThrownBy(() -> commands.proof(screen.session(), "%")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> commands.export(
+                        screen.session(), "%", folder.resolve("x").toString()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aRowThatOughtToBeErasedFailsTheProof() {
-        records.with("corpkit_erasure", Map.of()).with("corpkit_user", Map.of()).with("corpkit_user", Map.of());
+        records.kept("corpkit_erasure", "the record")
+                .with("corpkit_user", Map.of())
+                .with("corpkit_user", Map.of());
 
         assertThatThrownBy(() -> commands.proof(screen.session(), "wpA"))
                 .hasMessageStartingWith("2 rows name enterprise wpA: it is not erased.");

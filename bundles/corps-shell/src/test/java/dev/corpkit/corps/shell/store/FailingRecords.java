@@ -15,7 +15,12 @@ record FailingRecords(EnterpriseRecords records) implements EnterpriseRecords {
     }
 
     @Override
-    public List<TableRows> naming(String corpId) {
-        return records.naming(corpId);
+    public List<Trace> traces(String corpId) {
+        return records.traces(corpId);
+    }
+
+    @Override
+    public boolean isKnown(String corpId) {
+        return records.isKnown(corpId);
     }
 }

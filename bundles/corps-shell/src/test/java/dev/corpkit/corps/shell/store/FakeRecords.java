@@ -13,6 +13,13 @@ public final class FakeRecords implements EnterpriseRecords {
 
     private final Map<String, List<Map<String, @Nullable Object>>> tables = new TreeMap<>();
 
+    private final Map<String, String> kept = new TreeMap<>();
+
+    FakeRecords kept(String table, String why) {
+        kept.put(table, why);
+        return with(table, Map.of());
+    }
+
     FakeRecords with(String table, Map<String, @Nullable Object> row) {
         tables.computeIfAbsent(table, none -> new ArrayList<>()).add(row);
         return this;
@@ -29,8 +36,15 @@ public final class FakeRecords implements EnterpriseRecords {
     }
 
     @Override
-    public List<TableRows> naming(String corpId) {
-        return counts();
+    public List<Trace> traces(String corpId) {
+        return counts().stream()
+                .map(each -> new Trace(each.table(), each.rows(), kept.getOrDefault(each.table(), "")))
+                .toList();
+    }
+
+    @Override
+    public boolean isKnown(String corpId) {
+        return !tables.isEmpty();
     }
 
     private List<TableRows> counts() {

@@ -16,6 +16,7 @@ import dev.corpkit.corps.store.TokenKey;
 import dev.corpkit.corps.store.TokenRow;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords;
 import dev.corpkit.corps.store.enterprise.EnterpriseRecords.TableRows;
+import dev.corpkit.corps.store.enterprise.EnterpriseRecords.Trace;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,8 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnterpriseRecordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
-    private static final TableRows AUTHORIZATION = new TableRows("corpkit_authorization", 1);
-    private static final TableRows ERASURE = new TableRows("corpkit_erasure", 1);
+    private static final Trace AUTHORIZATION =
+            new Trace("corpkit_authorization", 1, "that it cancelled, and when; without code, scope and permissions");
+    private static final Trace ERASURE =
+            new Trace("corpkit_erasure", 1, "the record of the erasure: when, which organizations, how many");
     private static final OrgKey A = new OrgKey("app", "corps.A");
     private static final OrgKey B = new OrgKey("app", "corps.B");
 
@@ -95,23 +98,91 @@ class EnterpriseRecordsTest {
             fill(store, A, "wp_A");
             fill(store, B, "wpXA");
             EnterpriseRecords records = store.enterpriseRecords();
-            assertThat(records.naming("wp_A")).extracting(TableRows::table).contains("corpkit_org", "corpkit_user");
-            assertThat(records.naming("wp_A"))
+            assertThat(records.traces("wp_A")).extracting(Trace::table).contains("corpkit_org", "corpkit_user");
+            assertThat(records.traces("wp_A"))
                     .as("an underscore is no wildcard")
                     .filteredOn(each -> each.table().equals("corpkit_org"))
-                    .containsExactly(new TableRows("corpkit_org", 1));
+                    .containsExactly(new Trace("corpkit_org", 1, ""));
 
             erase(store, "wp_A", A);
-            assertThat(records.naming("wp_A")).containsExactly(AUTHORIZATION, ERASURE);
+            assertThat(records.traces("wp_A")).containsExactly(AUTHORIZATION, ERASURE);
 
             store.run(tx -> tx.members().insert(A, List.of(member("left").row())));
-            assertThat(records.naming("wp_A"))
-                    .containsExactly(AUTHORIZATION, ERASURE, new TableRows("corpkit_member", 1));
+            assertThat(records.traces("wp_A"))
+                    .containsExactly(AUTHORIZATION, ERASURE, new Trace("corpkit_member", 1, ""));
 
             store.run(tx -> tx.orgs().claim(A, "wpOther"));
-            assertThat(records.naming("wp_A"))
+            assertThat(records.traces("wp_A"))
                     .as("the name is another enterprise's by now")
                     .containsExactly(AUTHORIZATION, ERASURE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void anAuthorizationThatKeepsItsCodeOrItsScopeIsNoneThatAnErasureLeaves(Supplier<JpaCorpStore> opened) {
+        try (JpaCorpStore store = opened.get()) {
+            fill(store, A, "wpA");
+            erase(store, "wpA", A);
+            store.run(tx -> tx.authorizations()
+                    .find("suite", "wpA")
+                    .ifPresent(row -> tx.authorizations().save(row.withCodes("code-s3cret", null))));
+            assertThat(store.enterpriseRecords().traces("wpA"))
+                    .containsExactly(new Trace("corpkit_authorization", 1, ""), ERASURE);
+
+            store.run(tx -> tx.authorizations()
+                    .find("suite", "wpA")
+                    .ifPresent(row -> tx.authorizations()
+                            .save(row.withCodes("", null)
+                                    .withScope(new ScopeRow(List.of(), List.of("ofA-1"), List.of())))));
+            assertThat(store.enterpriseRecords().traces("wpA"))
+                    .containsExactly(new Trace("corpkit_authorization", 1, ""), ERASURE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void anIdWithinALongerOneIsAnotherEnterprise(Supplier<JpaCorpStore> opened) {
+        try (JpaCorpStore store = opened.get()) {
+            fill(store, A, "wpA2");
+            assertThat(store.enterpriseRecords().traces("wpA")).isEmpty();
+            assertThat(store.enterpriseRecords().isKnown("wpA")).isFalse();
+            assertThat(store.enterpriseRecords().isKnown("wpA2")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void aScheduledSyncAndOthersProblemsForgetItWithTheErasure(Supplier<JpaCorpStore> opened) throws SQLException {
+        try (JpaCorpStore store = opened.get()) {
+            fill(store, A, "wpA");
+            CallbackRow other = CallbackRow.arrived("suite", "", "create_auth", "m", "other", NOW, NOW);
+            store.run(tx -> tx.callbacks().insert(other));
+            store.run(tx -> tx.callbacks()
+                    .update(List.of(tx.callbacks()
+                            .newest("suite", 1)
+                            .get(0)
+                            .with(CallbackRow.State.FAILED, 1, NOW, "Authorized since: wpA, wpB"))));
+            try (Connection connection = store.taskConnections().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "insert into corpkit_task (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('full-sync', 'app/corps.A', 'x', false, 1), ('full-sync', 'app/corps.B', 'x', false, 1)");
+            }
+
+            erase(store, "wpA", A);
+            store.run(tx -> tx.callbacks().forget("suite", "wpA"));
+
+            assertThat(store.enterpriseRecords().traces("wpA")).containsExactly(AUTHORIZATION, ERASURE);
+            store.run(tx -> assertThat(tx.callbacks().newest("suite", 1).get(0).problem())
+                    .isEqualTo("Authorized since: (erased), wpB"));
+            try (Connection connection = store.taskConnections().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select task_instance from corpkit_task")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("app/corps.B");
+                assertThat(rows.next()).isFalse();
+            }
         }
     }
 
@@ -179,6 +250,12 @@ class EnterpriseRecordsTest {
             tx.tokens().delete(new TokenKey("suite", corpId));
             tx.callbacks().deleteLane(new CallbackLane("suite", corpId));
             tx.loginCodes().erase("suite", corpId);
+            tx.authorizations()
+                    .find("suite", corpId)
+                    .ifPresent(row -> tx.authorizations()
+                            .save(row.withCodes("", null)
+                                    .withScope(ScopeRow.EMPTY)
+                                    .withStatus(AuthorizationRow.Status.CANCELLED, "cancelled")));
             tx.erasures()
                     .insert(new ErasureRow(
                             "suite", corpId, ErasureRow.Cause.CANCELLATION, NOW, List.of(org.toString()), 1, 2, 0));

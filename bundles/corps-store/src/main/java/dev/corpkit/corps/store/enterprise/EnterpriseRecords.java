@@ -43,11 +43,26 @@ public interface EnterpriseRecords {
     List<TableRows> read(String corpId, RowSink sink) throws IOException;
 
     /**
-     * Searches every column of every table for the enterprise, and for rows of its erased organizations.
+     * Rows that name an enterprise.
      *
-     * @param corpId as WeCom names it
-     * @return how many rows of which table name it
+     * @param table as in the database
+     * @param rows how many; at least 1
+     * @param kept why an erasure leaves them; empty where it ought to have taken them
+     */
+    record Trace(String table, long rows, String kept) {}
+
+    /**
+     * Searches every text of every table for the enterprise, and for rows of its erased organizations.
+     *
+     * @param corpId as WeCom names it; found where it stands alone, not as a part of a longer id
      * @throws dev.corpkit.corps.store.StoreException if the database fails
      */
-    List<TableRows> naming(String corpId);
+    List<Trace> traces(String corpId);
+
+    /**
+     * Whether any row is of the enterprise, be it the record of its erasure.
+     *
+     * @throws dev.corpkit.corps.store.StoreException if the database fails
+     */
+    boolean isKnown(String corpId);
 }

@@ -186,6 +186,20 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, Known
         return delete(ofLane(lane).toList());
     }
 
+    @Override
+    public void forget(String suiteId, String corpId) {
+        ofSuite(suiteId)
+                .filter(row -> row.problem() != null && row.problem().contains(corpId))
+                .toList()
+                .forEach(row -> callbacks.put(
+                        Tables.WHOLE,
+                        row.with(
+                                row.state(),
+                                row.attempts(),
+                                row.dueAt(),
+                                row.problem().replace(corpId, CallbackRow.FORGOTTEN))));
+    }
+
     private int delete(List<CallbackRow> gone) {
         callbacks.delete(Tables.WHOLE, gone.stream().map(row -> rowId(row.id())).toList());
         gone.forEach(row -> digests.delete(row.suiteId(), List.of(RowId.of(row.digest()))));

@@ -78,6 +78,11 @@ public class CallbackEntity implements Sealed {
         problem = row.problem();
     }
 
+    /** Its problem names that enterprise no more. */
+    public void forget(String otherCorpId) {
+        problem = problem == null ? null : problem.replace(otherCorpId, CallbackRow.FORGOTTEN);
+    }
+
     /** The row of the port. */
     public CallbackRow toRow(SecretBox secrets) {
         return new CallbackRow(

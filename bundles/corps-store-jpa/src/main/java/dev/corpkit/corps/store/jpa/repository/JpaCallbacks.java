@@ -202,6 +202,16 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
                 "Deleting the callbacks of " + lane, "delete" + OF_LANE, of(lane, EnumSet.allOf(State.class)));
     }
 
+    @Override
+    public void forget(String suiteId, String corpId) {
+        session.managed(
+                        CallbackEntity.class,
+                        "select e from CallbackEntity e where e.suiteId = :suiteId and e.problem like :naming escape '!'",
+                        Map.of("suiteId", suiteId, "naming", "%" + corpId.replaceAll("[!%_]", "!$0") + "%"))
+                .forEach(callback -> callback.forget(corpId));
+        session.send("Forgetting an enterprise in problems of callbacks");
+    }
+
     private List<CallbackRow> rows(String jpql, Map<String, ?> parameters, int limit) {
         return session.read(CallbackEntity.class, jpql, parameters, limit).stream()
                 .map(entity -> entity.toRow(secrets))

@@ -4,6 +4,7 @@ import dev.corpkit.corps.store.ErasedRows;
 import dev.corpkit.corps.store.OrgKey;
 import dev.corpkit.corps.store.OrgRepository;
 import dev.corpkit.corps.store.OrgRow;
+import dev.corpkit.corps.store.TaskDatabase;
 import dev.corpkit.corps.store.jpa.entity.ActiveRunEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptEntity;
 import dev.corpkit.corps.store.jpa.entity.DeptLinkEntity;
@@ -27,6 +28,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 record JpaOrgs(JpaSession session) implements OrgRepository {
+
+    /** Tasks are the schedule's library's; they are known by the organization. */
+    private static final String DELETE_TASK = "delete from " + TaskDatabase.TABLE + " where task_instance = ?";
 
     @Override
     public List<OrgKey> all() {
@@ -90,6 +94,7 @@ record JpaOrgs(JpaSession session) implements OrgRepository {
                         ActiveRunEntity.class,
                         OrgEntity.class)
                 .forEach(type -> delete(org, type));
+        session.batch("Erasing the schedule of " + org, DELETE_TASK, List.of(List.of(org.toString())));
         return erased;
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All rows of an enterprise, found by the columns that every table ties itself to one with. */
 public final class EnterpriseRows implements EnterpriseRecords {
 
+    private static final String CORP_ID = "corp_id";
+
     /** What codes, tokens and messages lie in. */
     private static final String SEALED = "sealed_";
 
@@ -51,7 +53,7 @@ public final class EnterpriseRows implements EnterpriseRecords {
 
     /** How a table is tied to an enterprise; null where it is not. */
     static @Nullable String condition(StoredTable table) {
-        if (table.columns().contains("corp_id")) {
+        if (table.columns().contains(CORP_ID)) {
             return "t.corp_id = ?";
         }
         return table.columns().contains("full_name")
@@ -88,16 +90,32 @@ public final class EnterpriseRows implements EnterpriseRecords {
     }
 
     @Override
-    public List<TableRows> naming(String corpId) {
-        try {
-            return consistently("Searching for an enterprise", connection -> {
-                EnterpriseTraces traces = EnterpriseTraces.of(corpId, connection);
-                List<TableRows> found = new ArrayList<>();
-                for (StoredTable table : StoredTable.all(connection)) {
-                    add(found, table, traces.in(table, connection));
+    public List<Trace> traces(String corpId) {
+        return inWords("Searching for an enterprise", connection -> {
+            EnterpriseTraces traces = EnterpriseTraces.of(corpId, connection);
+            List<Trace> found = new ArrayList<>();
+            for (StoredTable table : StoredTable.all(connection)) {
+                found.addAll(traces.in(table, connection));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public boolean isKnown(String corpId) {
+        return inWords("Looking for an enterprise", connection -> {
+            for (StoredTable table : StoredTable.all(connection)) {
+                if (table.columns().contains(CORP_ID) && table.count(connection, "t.corp_id = ?", corpId) > 0) {
+                    return true;
                 }
-                return found;
-            });
+            }
+            return false;
+        });
+    }
+
+    private <T> T inWords(String doing, Work<T> work) {
+        try {
+            return consistently(doing, work);
         } catch (IOException unforeseen) {
             throw new UncheckedIOException(unforeseen);
         }

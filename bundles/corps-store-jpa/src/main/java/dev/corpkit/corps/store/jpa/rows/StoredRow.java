@@ -37,6 +37,12 @@ record StoredRow(List<@Nullable Object> values) {
         }
     }
 
+    /** A value as a text; empty where there is none. */
+    String text(StoredTable table, String column) {
+        Object value = values.get(table.columns().indexOf(column));
+        return value == null ? "" : value.toString();
+    }
+
     /** Names nothing of what it holds. */
     @Override
     public String toString() {

@@ -89,6 +89,18 @@ record StoredTable(String name, List<String> columns, List<String> texts, List<S
         }
     }
 
+    /** Those that meet a condition on {@code t} with one parameter. */
+    long count(Connection connection, String condition, String parameter) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from " + name + " t where " + condition)) {
+            select.setString(1, parameter);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** All rows. */
     PreparedStatement select(Connection connection) throws SQLException {
         return connection.prepareStatement("select " + String.join(", ", columns) + " from " + name);

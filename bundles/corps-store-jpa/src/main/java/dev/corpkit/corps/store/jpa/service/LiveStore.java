@@ -97,8 +97,13 @@ final class LiveStore implements CorpStore, TaskDatabase, EnterpriseRecords {
     }
 
     @Override
-    public List<TableRows> naming(String corpId) {
-        return here(true).enterpriseRecords().naming(corpId);
+    public List<Trace> traces(String corpId) {
+        return here(true).enterpriseRecords().traces(corpId);
+    }
+
+    @Override
+    public boolean isKnown(String corpId) {
+        return here(true).enterpriseRecords().isKnown(corpId);
     }
 
     public Optional<StoreException> inWords(String doing, RuntimeException failure) {
