@@ -33,6 +33,24 @@ public final class OneLine {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE -> true;
+            default -> isBlank(codePoint);
+        };
+    }
+
+    /** Whether it is of another category and shows nothing all the same; variation selectors are parts of what shows. */
+    private static boolean isBlank(int codePoint) {
+        return switch (codePoint) {
+            case 0x034F, // combining grapheme joiner
+                    0x115F, // Hangul fillers
+                    0x1160,
+                    0x3164,
+                    0xFFA0,
+                    0x17B4, // Khmer inherent vowels
+                    0x17B5,
+                    0x180B, // Mongolian free variation selectors
+                    0x180C,
+                    0x180D,
+                    0x180F -> true;
             default -> false;
         };
     }

@@ -68,10 +68,25 @@ public class HttpIT extends CorpKitContainer {
         }
     }
 
-    /** The first line of the answer to a path that no client would leave as it is. */
+    @Test
+    public void theOperatorsDoorSendsNoRequestBack() {
+        for (String path : List.of("/system/health.json", "/system/metrics")) {
+            eventually(() -> assertThat(get(path).statusCode()).isEqualTo(200));
+            assertThat(answer(operators(), "TRACE", path))
+                    .as(path)
+                    .startsWith("HTTP/1.1 405")
+                    .doesNotContain("Host: corpkit");
+        }
+    }
+
     private static String answer(URI door, String path) {
+        return answer(door, "GET", path);
+    }
+
+    /** The answer to a path that no client would leave as it is. */
+    private static String answer(URI door, String method, String path) {
         try (Socket socket = new Socket(door.getHost(), door.getPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: corpkit\r\nConnection: close\r\n\r\n";
+            String request = method + " " + path + " HTTP/1.1\r\nHost: corpkit\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,16 @@ public class StartScriptsIT {
             running.stop();
         }
         assertThat(files(scratch.data())).isNotEmpty().allMatch(StartScriptsIT::isClosed);
+        assertThat(Files.readString(scratch.log().resolve("console.log")))
+                .contains("other accounts may look into the configuration folder " + scratch.etc());
+    }
+
+    @Test
+    public void theConfigurationFolderThatIsDeliveredIsOfItsOwnAccountOnly() throws IOException {
+        Path etc = Distribution.built().conf().resolve("etc");
+
+        assertThat(isClosed(etc)).isTrue();
+        assertThat(files(etc)).isNotEmpty().allMatch(StartScriptsIT::isClosed);
     }
 
     @Test
@@ -94,6 +105,7 @@ public class StartScriptsIT {
 
     private RunningDistribution start(Distribution distribution, Scratch scratch, Simulator wecom) throws IOException {
         scratch.write("conf/etc/dev.corpkit.wecom.client.cfg", "baseUrl = " + wecom.baseUri());
+        Files.setPosixFilePermissions(scratch.etc(), PosixFilePermissions.fromString("rwxr-xr-x"));
         AppFiles.withAuth(scratch, "plain").corp(CORP, "wpPlain");
         return RunningDistribution.start(distribution, scratch, jdk, "C", TURKISH);
     }

@@ -32,7 +32,6 @@ public final class AuthsCommands {
 
     private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
 
-    private final Instances instances;
     private final AuthElements auths;
     private final InstantSource clock;
 
@@ -43,7 +42,6 @@ public final class AuthsCommands {
     }
 
     AuthsCommands(Instances instances, InstantSource clock) {
-        this.instances = instances;
         this.auths = new AuthElements(instances);
         this.clock = clock;
     }
@@ -182,10 +180,9 @@ public final class AuthsCommands {
                     String app,
             @Descriptor(Instances.AUTH + ", and the auth code, good for ten minutes and once") String... nameAndCode) {
         hideArguments("auths:authorize");
-        Words words =
-                Words.of("auths:authorize [--app APP] NAME CODE", nameAndCode).expect(2);
-        QywxProxyAuthorization authorization =
-                instances.one(QywxProxyAuth.class, app, words.at(0)).authorize(words.at(1));
+        Words words = Words.of("auths:authorize [--app APP] NAME or SUITE CODE", nameAndCode)
+                .expect(2);
+        QywxProxyAuthorization authorization = auths.one(app, words.at(0)).authorize(words.at(1));
         Shown.on(session)
                 .println("Enterprise " + authorization.corpId() + " authorized suite " + authorization.suiteId()
                         + ", agent " + authorization.agentId() + ", scope " + scope(authorization.scope()) + ".");
@@ -201,13 +198,14 @@ public final class AuthsCommands {
                             names = {"-a", "--app"},
                             absentValue = "")
                     String app,
-            @Descriptor(Instances.AUTH + ", and the enterprise") String... nameAndCorpId) {
-        Words words =
-                Words.of("auths:refresh [--app APP] NAME CORPID", nameAndCorpId).expect(2);
+            @Descriptor(Instances.AUTH + ", unless only one has the enterprise; and the enterprise")
+                    String... nameAndCorpId) {
+        Words words = Words.of("auths:refresh [--app APP] [NAME or SUITE] CORPID", nameAndCorpId)
+                .expect(1, 2);
         QywxProxyAuthorization authorization =
-                instances.one(QywxProxyAuth.class, app, words.at(0)).refresh(words.at(1));
+                auths.ofEnterprise(app, words.name(), words.last()).refresh(words.last());
         Shown.on(session)
-                .println("Enterprise " + words.at(1) + " is " + authorization.status() + ", scope "
+                .println("Enterprise " + words.last() + " is " + authorization.status() + ", scope "
                         + scope(authorization.scope()) + ".");
     }
 

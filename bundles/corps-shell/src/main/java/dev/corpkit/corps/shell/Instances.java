@@ -25,7 +25,7 @@ public final class Instances {
     /** What the parameters of commands mean. */
     static final String APP = "id of the app, where several apps declare it";
 
-    static final String AUTH = "fullName of the auth element";
+    static final String AUTH = "fullName or suite of the auth element";
     static final String CORP = "fullName of the organization";
 
     private final Apps apps;

@@ -90,6 +90,36 @@ class AuthsCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"auths.A wpA", "dkA wpA", "wpA", "--app first dkA wpA"})
+    void anAuthorizationIsReadAgainByNameBySuiteOrByTheEnterpriseAlone(String words) throws Exception {
+        FakeAuth auth = new FakeAuth("auths.A", "dkA").authorizedBy("wpA");
+        auth.answer("refresh", ((QywxProxyAuth) auth.auth()).getAuthorizations().get(0));
+        app.with("auths.A", auth.auth());
+        app.with("auths.B", new FakeAuth("auths.B", "dkB").auth());
+
+        assertThat(shell.run("auths:refresh " + words).get(0)).startsWith("Enterprise wpA is ");
+        assertThat(auth.asked).contains("refresh[wpA]");
+    }
+
+    @Test
+    void anAuthCodeIsExchangedByTheSuitesId() throws Exception {
+        FakeAuth auth = new FakeAuth("auths.A", "dkA").authorizedBy("wpA");
+        auth.answer(
+                "authorize", ((QywxProxyAuth) auth.auth()).getAuthorizations().get(0));
+        app.with("auths.A", auth.auth());
+
+        assertThat(shell.run("auths:authorize dkA THE-CODE").get(0)).startsWith("Enterprise wpA authorized suite dkA");
+    }
+
+    @Test
+    void aSuiteThatIsNotLoadedIsToldWithThoseThatAre() {
+        app.with("auths.A", new FakeAuth("auths.A", "dkA").auth());
+
+        assertThatThrownBy(() -> shell.run("auths:refresh dkNOSUCH wpA"))
+                .hasMessageContaining("No such auth element is loaded. Loaded: first/auths.A (dkA)");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "auths:ticket auths.A THE-SECRET",

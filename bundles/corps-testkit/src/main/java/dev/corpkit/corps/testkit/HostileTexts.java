@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 public final class HostileTexts {
 
     /** What no line that is shown may hold. Written down anew here, so that it does not err with the code it tests. */
-    private static final Pattern HARMFUL =
-            Pattern.compile("[\\x{00}-\\x{1F}\\x{7F}-\\x{9F}\\x{AD}\\x{61C}\\x{200B}-\\x{200F}"
-                    + "\\x{2028}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{D800}-\\x{DFFF}\\x{E0000}-\\x{E007F}]");
+    private static final Pattern HARMFUL = Pattern.compile(
+            "[\\x{00}-\\x{1F}\\x{7F}-\\x{9F}\\x{AD}\\x{34F}\\x{61C}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200B}-\\x{200F}"
+                    + "\\x{2028}-\\x{202E}\\x{2060}-\\x{2069}\\x{3164}\\x{FEFF}\\x{FFA0}\\x{D800}-\\x{DFFF}\\x{E0000}-\\x{E007F}]");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-f]{4})|(.))");
 

@@ -57,7 +57,7 @@ final class CallbackFindings {
                 "callbacksWait",
                 Count.of(count, "callback", "waits", "wait") + " to be worked on, the oldest since "
                         + oldest.truncatedTo(ChronoUnit.SECONDS) + ".",
-                "See auths:callbacks for what it fails with.",
+                "See auths:callbacks " + suiteId + " for what it fails with.",
                 oldest,
                 count);
     }
@@ -70,7 +70,8 @@ final class CallbackFindings {
                         Urgency.WARNING,
                         "callbacksGivenUp",
                         "Callbacks were given up: what they told is not done.",
-                        "See auths:callbacks for why, mend it, then auths:retry.",
+                        "See auths:callbacks " + suiteId + " for why, mend it, then auths:retry " + suiteId
+                                + " and the record's id.",
                         clock.instant(),
                         failed));
     }
@@ -110,7 +111,7 @@ final class CallbackFindings {
                         "callbacksRefused",
                         "Callbacks were refused within the last hour: "
                                 + lately.stream().map(RefusalRow::reason).collect(Collectors.joining(", ")) + ".",
-                        "auths:refusals counts them; the operator's guide says what each mostly is.",
+                        "auths:refusals " + suiteId + " counts them; the operator's guide says what each mostly is.",
                         first,
                         lately.size()));
     }

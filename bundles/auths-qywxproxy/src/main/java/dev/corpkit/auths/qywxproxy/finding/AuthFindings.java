@@ -75,7 +75,8 @@ public final class AuthFindings implements FindingSource {
                 place(authorization.corpId(), authorization.suiteId()),
                 "The authorization is suspended, and nothing of the enterprise is read: " + authorization.reason(),
                 "Mend what is named; then auths:refresh " + authorization.suiteId() + " " + authorization.corpId()
-                        + ". If the enterprise is gone: auths:cancel " + authorization.corpId() + ".",
+                        + ". If the enterprise is gone: auths:cancel " + authorization.suiteId() + " "
+                        + authorization.corpId() + ".",
                 authorization.updatedAt(),
                 1);
     }

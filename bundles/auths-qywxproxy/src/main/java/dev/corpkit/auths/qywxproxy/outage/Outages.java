@@ -151,8 +151,9 @@ public final class Outages {
                 KIND,
                 "callbacks of suite " + suiteId,
                 String.valueOf(oldest.problem()),
-                "Who scanned the code then and is not in auths:list must scan again (auths:link). Once that is seen to:"
-                        + " auths:retry " + oldest.id() + "; else this is told for a week.",
+                "Who scanned the code then and is not in auths:list must scan again (auths:link " + suiteId
+                        + "). Once that is seen to:" + " auths:retry " + suiteId + " " + oldest.id()
+                        + "; else this is told for a week.",
                 oldest.happenedAt(),
                 1);
     }

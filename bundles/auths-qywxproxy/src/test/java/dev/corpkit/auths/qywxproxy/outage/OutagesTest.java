@@ -195,7 +195,7 @@ class OutagesTest {
         assertThat(EventReader.read(told.message())).as("asks for nothing").isInstanceOf(UnknownEvent.class);
         assertThat(outages.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.remedy()).contains("auths:retry " + told.id()));
+                .satisfies(finding -> assertThat(finding.remedy()).contains("auths:retry " + SUITE + " " + told.id()));
 
         store.run(tx -> tx.callbacks().update(List.of(told.with(State.DONE, 1, told.dueAt(), null))));
         outages.beat(Optional.empty(), START);

@@ -5,6 +5,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,9 +33,10 @@ public final class OperatorsDoor {
     private static final String HEALTH = "org.apache.felix.hc.core.impl.servlet.HealthCheckExecutorServlet";
 
     private final ServiceRegistration<?> context;
-    private final ServiceRegistration<?> filter;
+    private final ServiceRegistration<?> reading;
+    private final ServiceRegistration<?> health;
 
-    /** Registers the context, and the filter of the health page within it, once the operators' HTTP server is there. */
+    /** Registers the context, and the filters of all requests and of the health page within it, once the operators' HTTP server is there. */
     @Activate
     public OperatorsDoor(BundleContext bundle, @Reference(target = DOOR) HttpServiceRuntime server) {
         context = bundle.registerService(
@@ -45,7 +47,15 @@ public final class OperatorsDoor {
                         CONTEXT,
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
                         "/")));
-        filter = bundle.registerService(
+        reading = bundle.registerService(
+                Filter.class,
+                new ReadingOnly(),
+                inside(Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
+                        "/*",
+                        Constants.SERVICE_RANKING,
+                        Integer.MAX_VALUE)));
+        health = bundle.registerService(
                 Filter.class,
                 new HealthRequests(),
                 inside(Map.of(
@@ -68,10 +78,11 @@ public final class OperatorsDoor {
         return properties;
     }
 
-    /** Unregisters both; whatever was within the context is answered nowhere then. */
+    /** Unregisters them; whatever was within the context is answered nowhere then. */
     @Deactivate
     public void close() {
-        filter.unregister();
+        health.unregister();
+        reading.unregister();
         context.unregister();
     }
 

@@ -10,21 +10,22 @@ import dev.corpkit.findings.NearNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Decides which folders are which apps. Remembers what was good: a bad edit of {@code app.json} leaves the app as it was
- * (contract row E8), and of two folders with one id the one that had it first keeps it. Used by one thread.
+ * (contract row E8), of two folders with one id the one that had it first keeps it, and each id keeps the round it came in. Used
+ * by one thread.
  */
 public final class AppRegister {
 
     private Map<String, AppDeclaration> lastGood = new HashMap<>();
+    private Map<String, Long> lastIds = Map.of();
+    private long round;
 
     /** The apps of a scan. */
     public DeclaredApps read(Scan scan) {
@@ -32,10 +33,12 @@ public final class AppRegister {
         scan.strays().forEach(stray -> problems.addAll(strayProblem(stray)));
         Map<String, Declared> byId = new LinkedHashMap<>();
         Map<String, AppDeclaration> good = new HashMap<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, Long> ids = new HashMap<>();
+        round++;
         for (AppFolder folder : incumbentsFirst(scan.apps())) {
             Optional<AppDeclaration> declared = declare(folder, problems);
-            ids.add(declared.map(AppDeclaration::appId).orElse(folder.name()));
+            String id = declared.map(AppDeclaration::appId).orElse(folder.name());
+            ids.put(id, lastIds.getOrDefault(id, round));
             declared.ifPresent(declaration -> {
                 Declared holder = byId.putIfAbsent(declaration.appId(), new Declared(folder, declaration));
                 if (holder == null) {
@@ -46,6 +49,7 @@ public final class AppRegister {
             });
         }
         lastGood = good;
+        lastIds = ids;
         Inheritance inheritance = new Inheritance(byId.values().stream()
                 .map(Declared::declaration)
                 .collect(Collectors.toMap(AppDeclaration::appId, AppDeclaration::parents)));

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * @param apps each with its folder, by id
  * @param inheritance who inherits from whom
  * @param problems what is wrong with apps
- * @param ids of these apps, and the names of folders whose app is not known as theirs cannot be read
+ * @param ids of these apps, and the names of folders whose app is not known as theirs cannot be read; each with the round in
+ *     which it came, counted from 1
  */
 public record DeclaredApps(
-        List<Declared> apps, Inheritance inheritance, List<ElementProblem> problems, Set<String> ids) {
+        List<Declared> apps, Inheritance inheritance, List<ElementProblem> problems, Map<String, Long> ids) {
 
     /**
      * One app.
@@ -33,7 +34,7 @@ public record DeclaredApps(
     public DeclaredApps {
         apps = List.copyOf(apps);
         problems = List.copyOf(problems);
-        ids = Set.copyOf(ids);
+        ids = Map.copyOf(ids);
     }
 
     /** Variables as that app sees them (contract row E6). */
@@ -45,6 +46,14 @@ public record DeclaredApps(
                 inheritance.lineOf(appId).stream()
                         .map(id -> byId.get(id).envVars())
                         .toList(),
-                surroundings.of(appId, ids));
+                surroundings.of(appId, notLaterThan(appId)));
+    }
+
+    private Set<String> notLaterThan(String appId) {
+        long came = ids.get(appId);
+        return ids.entrySet().stream()
+                .filter(other -> other.getValue() <= came && !other.getKey().equals(appId))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

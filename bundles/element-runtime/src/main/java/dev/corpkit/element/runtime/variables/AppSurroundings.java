@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one app may read of the surroundings: names that begin with its prefix, which no other app's prefix fits as well or
- * better, and names that the operator's configuration gives it. A name that two apps could read is neither's.
+ * What one app may read of the surroundings: names that begin with its prefix and with none of an app that came before it or
+ * with it, and names that the operator's configuration gives it. A longer prefix counts no more than a shorter one: whoever
+ * chooses an appId would else choose whose names to take.
  */
 public final class AppSurroundings {
 
@@ -22,15 +23,15 @@ public final class AppSurroundings {
             Pattern.compile("secret|token|key|passw|credential", Pattern.CASE_INSENSITIVE);
 
     private final String appId;
-    private final Collection<String> appIds;
+    private final Collection<String> others;
     private final Set<String> named;
     private final Function<String, @Nullable String> values;
     private final String prefix;
 
     AppSurroundings(
-            String appId, Collection<String> appIds, Set<String> named, Function<String, @Nullable String> values) {
+            String appId, Collection<String> others, Set<String> named, Function<String, @Nullable String> values) {
         this.appId = appId;
-        this.appIds = Set.copyOf(appIds);
+        this.others = Set.copyOf(others);
         this.named = Set.copyOf(named);
         this.values = values;
         this.prefix = prefixOf(appId);
@@ -91,11 +92,10 @@ public final class AppSurroundings {
         return name.startsWith(prefix) && name.length() > prefix.length();
     }
 
-    /** Another app whose prefix fits the name at least as well. */
+    /** Another app whose prefix fits the name, too. */
     private Optional<String> other(String name) {
-        return appIds.stream()
-                .filter(id -> !id.equals(appId))
-                .filter(id -> prefixOf(id).length() >= prefix.length() && name.startsWith(prefixOf(id)))
+        return others.stream()
+                .filter(id -> name.startsWith(prefixOf(id)))
                 .sorted()
                 .findFirst();
     }

@@ -22,9 +22,9 @@ public record Surroundings(Function<String, @Nullable String> values, Map<String
     /**
      * As an app sees them.
      *
-     * @param appIds all apps that are there, the unreadable included
+     * @param others the apps that came before it or with it, the unreadable included
      */
-    public AppSurroundings of(String appId, Collection<String> appIds) {
-        return new AppSurroundings(appId, appIds, named.getOrDefault(appId, Set.of()), values);
+    public AppSurroundings of(String appId, Collection<String> others) {
+        return new AppSurroundings(appId, others, named.getOrDefault(appId, Set.of()), values);
     }
 }

@@ -105,16 +105,49 @@ class SurroundingsTest {
                         + " to dev.corpkit.element.runtime.cfg.");
     }
 
-    @Test
-    void aLongerPrefixIsTheOtherApps() {
+    @ParameterizedTest
+    @CsvSource({"demo,demo-east", "demo-east,demo", "demo.east,demo-east"})
+    void aNewcomerWhoseIdFitsTheNameNeitherReadsItNorSwitchesOffTheAppThatHadIt(String owner, String newcomer) {
         String name = "CORPKIT_APP_DEMO_EAST_SECRET";
-        Stage stage = stage(Map.of()).variable(name, SECRET);
+        Stage stage = app(stage(Map.of()).variable(name, SECRET), owner, name).look();
+        app(stage, newcomer, name).look();
+
+        ElementProblem problem = only(stage);
+        assertThat(problem.appId()).isEqualTo(newcomer);
+        assertThat(problem.found()).isEqualTo("'" + name + "', which is app " + owner + "'s as well");
+        assertThat(problem.remedy()).contains("another appId", "add env." + newcomer + " = " + name);
+
+        stage.element(owner + "/corps/B", Stage.THING, "{\"corpId\": \"{{" + name + "}}\"}")
+                .look();
+        assertThat(only(stage).appId()).isEqualTo(newcomer);
+        assertThat(stage.instance(owner, "corps.B").definition().value("corpId"))
+                .isEqualTo(SECRET);
+    }
+
+    @Test
+    void ofTwoAppsThatAreThereAtTheStartNeitherReadsWhatFitsBothUnlessTheConfigurationSaysWhose() {
+        String name = "CORPKIT_APP_DEMO_EAST_SECRET";
+        Stage stage = stage(Map.of("demo", Set.of(name))).variable(name, SECRET);
         app(stage, "demo", name);
         app(stage, "demo-east", name).look();
 
-        assertThat(stage.instance("demo-east", "corps.A").definition().value("corpId"))
+        assertThat(stage.instance("demo", "corps.A").definition().value("corpId"))
                 .isEqualTo(SECRET);
-        assertThat(only(stage).appId()).isEqualTo("demo");
+        assertThat(only(stage).appId()).isEqualTo("demo-east");
+
+        Stage unsaid = stage(Map.of()).variable(name, SECRET).look();
+        assertThat(unsaid.found()).extracting(ElementProblem::appId).containsExactlyInAnyOrder("demo", "demo-east");
+    }
+
+    @Test
+    void aNewcomersOtherNamesAreItsOwn() {
+        Stage stage = stage(Map.of())
+                .variable("CORPKIT_APP_DEMO_WEST", SECRET)
+                .write("demo-east/app.json", "{}")
+                .look();
+        app(stage, "demo", "CORPKIT_APP_DEMO_WEST").look();
+
+        assertThat(stage.problems()).isEmpty();
     }
 
     @Test
