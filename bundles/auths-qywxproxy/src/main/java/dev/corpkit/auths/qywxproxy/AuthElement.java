@@ -194,8 +194,8 @@ final class AuthElement implements QywxProxyAuth, CallbackOwner, ElementSource, 
     }
 
     @Override
-    public void retryCallBack(long recordId) {
-        callbacks().retry(recordId);
+    public CallBackRecord retryCallBack(long recordId) {
+        return upkeep.retry(recordId);
     }
 
     @Override

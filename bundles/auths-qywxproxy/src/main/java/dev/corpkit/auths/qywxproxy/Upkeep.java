@@ -10,6 +10,7 @@ import dev.corpkit.auths.qywxproxy.life.UnconfirmedCancellations;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.store.CorpStore;
 import dev.corpkit.element.api.ElementDefinition;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.wecom.client.WeComSuite;
 import java.time.InstantSource;
 
@@ -48,5 +49,10 @@ record Upkeep(Callbacks callbacks, AuthorizationLife life, UnconfirmedCancellati
                     .alone("ask again about cancellations", life::askAgain);
         }
         return new Upkeep(callbacks, life, unconfirmed, tending);
+    }
+
+    /** Works on a callback again, unless there is nothing left to do but to end it. */
+    CallBackRecord retry(long recordId) {
+        return life.endSpent(recordId) ? callbacks.require(recordId) : callbacks.retry(recordId);
     }
 }

@@ -2,6 +2,7 @@ package dev.corpkit.auths.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.corpkit.auths.qywxproxy.settings.Settings;
 import dev.corpkit.corps.api.NotAuthorizedException;
@@ -15,6 +16,7 @@ import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.MemberBuilder;
 import dev.corpkit.qywxproxy.api.CallBackGivenUpException;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuth;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -209,6 +211,40 @@ class AuthorizationLifeTest {
         assertThatThrownBy(() -> auth.apply(new ResetPermanentCode(head("reset_permanent_code"), "NONSENSE")))
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageNotContaining("NONSENSE");
+    }
+
+    @Test
+    @Tag("A4")
+    @Tag("A6")
+    void aRetryEndsASpentAuthCodeOnceAnEnterpriseWasAuthorizedSince() {
+        CreateAuth event = new CreateAuth(head("create_auth"), "SPENT", null, null);
+        assertThatThrownBy(() -> auth.apply(event)).isInstanceOf(CallBackGivenUpException.class);
+        long id = givenUp("create_auth", problem(event));
+        assertThat(auth.retryCallBack(id).state()).isEqualTo(CallBackRecord.State.WAITING);
+
+        create();
+        long again = givenUp("create_auth again", problem(event));
+        CallBackRecord ended = auth.retryCallBack(again);
+
+        assertThat(ended.state()).isEqualTo(CallBackRecord.State.DONE);
+        assertThat(ended.problem()).contains("spent", corpId, "QR code");
+        assertThatThrownBy(() -> auth.retryCallBack(again)).hasMessageContaining("is done");
+        long other = givenUp("create_auth other", "WeCom is away");
+        assertThat(auth.retryCallBack(other).state()).isEqualTo(CallBackRecord.State.WAITING);
+    }
+
+    private String problem(CreateAuth event) {
+        return catchThrowable(() -> auth.apply(event)).getMessage();
+    }
+
+    private long givenUp(String digest, String problem) {
+        Instant now = clock.instant();
+        return store.inTransaction(tx -> {
+            tx.callbacks()
+                    .insert(CallbackRow.arrived(template.suiteId(), "", "create_auth", "<xml/>", digest, now, now)
+                            .with(CallbackRow.State.FAILED, 1, now, problem));
+            return tx.callbacks().newest(template.suiteId(), 1).get(0).id();
+        });
     }
 
     @Test

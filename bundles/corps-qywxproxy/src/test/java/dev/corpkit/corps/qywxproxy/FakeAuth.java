@@ -161,7 +161,7 @@ final class FakeAuth implements QywxProxyAuth {
     }
 
     @Override
-    public void retryCallBack(long recordId) {
+    public CallBackRecord retryCallBack(long recordId) {
         throw new UnsupportedOperationException("not asked of this fake");
     }
 

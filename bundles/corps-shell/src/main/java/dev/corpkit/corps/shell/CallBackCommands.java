@@ -78,7 +78,7 @@ public final class CallBackCommands {
     }
 
     /** {@code auths:retry}. */
-    @Descriptor("Has a kept callback worked on again, at once.")
+    @Descriptor("Has a kept callback that is not done worked on again, at once.")
     public void retry(
             CommandSession session,
             @Descriptor(Instances.APP)
@@ -90,8 +90,12 @@ public final class CallBackCommands {
                     String... record) {
         Words words = Words.of("auths:retry [--app APP] [NAME or SUITE] RECORD", record);
         long recordId = words.lastNumber();
-        auths.one(app, words.name()).retryCallBack(recordId);
-        Shown.on(session).println("Record " + recordId + " is worked on again; see auths:callbacks.");
+        CallBackRecord now = auths.one(app, words.name()).retryCallBack(recordId);
+        Shown.on(session)
+                .println(
+                        now.state() == CallBackRecord.State.DONE
+                                ? "Record " + recordId + " is done. " + now.problem()
+                                : "Record " + recordId + " is worked on again; see auths:callbacks.");
     }
 
     /** {@code auths:refusals}. */

@@ -8,6 +8,7 @@ import dev.corpkit.qywxproxy.api.CallBackRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class CallBackCommandsTest {
                                     8, "wpA", "change_auth", TIME, TIME, CallBackRecord.State.WAITING, 2, TIME, "No"),
                             new CallBackRecord(
                                     7, "", "create_auth", TIME, TIME, CallBackRecord.State.DONE, 1, null, null)))
+            .answer("retryCallBack", record(CallBackRecord.State.WAITING, null))
             .answer("getRefusedCallBacks", Map.of("stale", 2L, "forged", 1L));
     private Instant now = TIME.minusSeconds(1);
     private final Shell shell = new Shell(new CallBackCommands(
@@ -58,6 +60,17 @@ class CallBackCommandsTest {
         assertThat(shell.run("auths:retry 7")).containsExactly("Record 7 is worked on again; see auths:callbacks.");
         shell.run("auths:retry dkA 8");
         assertThat(auth.asked).contains("retryCallBack[7]", "retryCallBack[8]");
+    }
+
+    @Test
+    void aRecordThatARetryEndsIsSaidToBeDoneAndWhy() throws Exception {
+        auth.answer("retryCallBack", record(CallBackRecord.State.DONE, "Its auth code is spent."));
+
+        assertThat(shell.run("auths:retry 7")).containsExactly("Record 7 is done. Its auth code is spent.");
+    }
+
+    private static CallBackRecord record(CallBackRecord.State state, @Nullable String problem) {
+        return new CallBackRecord(7, "", "create_auth", TIME, TIME, state, 1, null, problem);
     }
 
     @Test

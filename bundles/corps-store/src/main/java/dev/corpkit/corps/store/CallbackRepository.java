@@ -69,8 +69,8 @@ public interface CallbackRepository {
     /** How many of each state a suite has; absent states are 0. */
     Map<CallbackRow.State, Long> count(String suiteId);
 
-    /** When the oldest waiting callback of a suite came. */
-    Optional<Instant> oldestWaiting(String suiteId);
+    /** When the oldest callback of a suite in a state came; empty if it has none. */
+    Optional<Instant> oldest(String suiteId, CallbackRow.State state);
 
     /** Callbacks of a kind that wait or failed, of whatever age, oldest first. */
     List<CallbackRow> unsettled(String suiteId, String kind);

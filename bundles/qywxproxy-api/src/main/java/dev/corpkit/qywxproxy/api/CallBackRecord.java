@@ -27,6 +27,11 @@ public record CallBackRecord(
         @Nullable Instant dueAt,
         @Nullable String problem) {
 
+    /** Whether WeCom pushed it; CorpKit keeps records of its own here, too, of what an outage leaves to be done. */
+    public boolean isOfWeCom() {
+        return !kind.startsWith("corpkit:");
+    }
+
     /** What has become of a callback. */
     public enum State {
         /** To be worked on. */

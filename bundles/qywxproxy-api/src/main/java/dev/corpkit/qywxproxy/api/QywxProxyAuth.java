@@ -137,11 +137,13 @@ public interface QywxProxyAuth {
     List<CallBackRecord> getCallBacks(int limit);
 
     /**
-     * Has a kept callback worked on again, at once, whatever became of it.
+     * Has a kept callback that waits or was given up worked on again, at once. One that was given up because its auth code is spent
+     * is done instead where an enterprise was authorized since.
      *
-     * @throws dev.corpkit.corps.api.CorpArgumentException if this suite has none of that number
+     * @return the record as it is now
+     * @throws dev.corpkit.corps.api.CorpArgumentException if this suite has none of that number, or it is done
      */
-    void retryCallBack(long recordId);
+    CallBackRecord retryCallBack(long recordId);
 
     /** How many callbacks were refused, by reason (contract row A2). */
     Map<String, Long> getRefusedCallBacks();

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.corpkit.felix.http.SilentDoor.Door;
 import dev.corpkit.findings.FindingSource;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -56,8 +58,23 @@ public final class HttpWatch implements AutoCloseable {
 
         @Override
         public Object addingService(ServiceReference<Object> reference) {
-            door.answers(HttpFile.OPERATORS.equals(reference.getProperty(MARK)) ? Door.OPERATORS : Door.CALLBACKS);
+            door.answers(door(reference));
             return reference;
+        }
+
+        @Override
+        public void removedService(ServiceReference<Object> reference, Object same) {
+            Door left = door(reference);
+            boolean served = Stream.ofNullable(getServiceReferences())
+                    .flatMap(Arrays::stream)
+                    .anyMatch(other -> door(other) == left);
+            if (!served) {
+                door.gone(left);
+            }
+        }
+
+        private static Door door(ServiceReference<Object> reference) {
+            return HttpFile.OPERATORS.equals(reference.getProperty(MARK)) ? Door.OPERATORS : Door.CALLBACKS;
         }
     }
 }

@@ -45,7 +45,7 @@ final class CallbackFindings {
     private Optional<Finding> waiting(StoreTransaction tx) {
         Instant before = clock.instant().minus(LONGEST_WAIT);
         return tx.callbacks()
-                .oldestWaiting(suiteId)
+                .oldest(suiteId, State.WAITING)
                 .filter(oldest -> oldest.isBefore(before))
                 .map(oldest ->
                         waiting(Math.max(1, tx.callbacks().count(suiteId).getOrDefault(State.WAITING, 0L)), oldest));
@@ -63,17 +63,17 @@ final class CallbackFindings {
     }
 
     private Optional<Finding> givenUp(StoreTransaction tx) {
-        long failed = tx.callbacks().count(suiteId).getOrDefault(State.FAILED, 0L);
-        return failed == 0
-                ? Optional.empty()
-                : Optional.of(finding(
+        return tx.callbacks()
+                .oldest(suiteId, State.FAILED)
+                .map(oldest -> finding(
                         Urgency.WARNING,
                         "callbacksGivenUp",
                         "Callbacks were given up: what they told is not done.",
                         "See auths:callbacks " + suiteId + " for why, mend it, then auths:retry " + suiteId
-                                + " and the record's id.",
-                        clock.instant(),
-                        failed));
+                                + " and the record's id. One whose auth code is spent is ended by it once its enterprise is in"
+                                + " auths:list as authorized since.",
+                        oldest,
+                        Math.max(1, tx.callbacks().count(suiteId).getOrDefault(State.FAILED, 0L))));
     }
 
     /** Whoever sends them knows the previous token and key. */

@@ -94,9 +94,14 @@ public final class Callbacks {
         return records.newest(limit);
     }
 
-    /** Has one worked on again. */
-    public void retry(long recordId) {
-        records.retry(recordId);
+    /** Has one worked on again that is not done. */
+    public CallBackRecord retry(long recordId) {
+        return records.retry(recordId);
+    }
+
+    /** One, as it is now. */
+    public CallBackRecord require(long recordId) {
+        return records.require(recordId);
     }
 
     /** How many were refused, by reason. */

@@ -5,6 +5,7 @@ import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
 import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.qywxproxy.api.CallBackRecord;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,16 +34,29 @@ final class Records {
     }
 
     /** At once: whatever waits before it, and would hold it back until a later try, is tried at once as well. */
-    void retry(long id) {
-        store.run(tx -> {
-            CallbackRow kept = tx.callbacks()
-                    .find(suiteId, id)
-                    .orElseThrow(() -> new CorpArgumentException("Suite " + suiteId + " has no callback record " + id
-                            + "; those that are kept are in auths:callbacks"));
+    CallBackRecord retry(long id) {
+        return withoutMessage(store.inTransaction(tx -> {
+            CallbackRow kept = require(tx, id);
+            if (kept.state() == State.DONE) {
+                throw new CorpArgumentException("Record " + id + " is done; nothing to work on again");
+            }
             Instant now = clock.instant();
-            tx.callbacks().update(List.of(kept.with(State.WAITING, 0, now, null)));
+            CallbackRow waiting = kept.with(State.WAITING, 0, now, null);
+            tx.callbacks().update(List.of(waiting));
             tx.callbacks().hasten(new CallbackLane(suiteId, kept.corpId()), id, now);
-        });
+            return waiting;
+        }));
+    }
+
+    CallBackRecord require(long id) {
+        return withoutMessage(store.inTransaction(tx -> require(tx, id)));
+    }
+
+    private CallbackRow require(StoreTransaction tx, long id) {
+        return tx.callbacks()
+                .find(suiteId, id)
+                .orElseThrow(() -> new CorpArgumentException("Suite " + suiteId + " has no callback record " + id
+                        + "; those that are kept are in auths:callbacks"));
     }
 
     private static CallBackRecord withoutMessage(CallbackRow row) {

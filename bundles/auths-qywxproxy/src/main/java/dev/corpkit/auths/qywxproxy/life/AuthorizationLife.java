@@ -113,6 +113,16 @@ public final class AuthorizationLife {
         suite.acceptTicket(ticket.suiteTicket(), head.time() == null ? clock.instant() : head.time());
     }
 
+    /**
+     * Ends the record of a callback that was given up because its auth code is spent, if an enterprise was authorized since. Which
+     * enterprise the code was of nobody can tell: only on the word of a person, who was told which were authorized.
+     *
+     * @return whether it was such a record
+     */
+    public boolean endSpent(long recordId) {
+        return authCodes.end(recordId);
+    }
+
     /** An enterprise whose authorization has not been stored yet, or not any more, is read when it is. */
     private Optional<AuthorizationRow> change(String corpId) {
         if (find(corpId).filter(row -> row.status() != Status.CANCELLED).isEmpty()) {

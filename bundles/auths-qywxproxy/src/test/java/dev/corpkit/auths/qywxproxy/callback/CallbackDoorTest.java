@@ -8,7 +8,9 @@ import static dev.corpkit.auths.qywxproxy.callback.Stage.PROVIDER;
 import static dev.corpkit.auths.qywxproxy.callback.Stage.SUITE;
 import static dev.corpkit.auths.qywxproxy.callback.Stage.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpkit.corps.api.CorpArgumentException;
 import dev.corpkit.corps.store.AuthorizationRow.Status;
 import dev.corpkit.corps.store.CallbackLane;
 import dev.corpkit.corps.store.CallbackRow;
@@ -288,7 +290,7 @@ class CallbackDoorTest {
 
     @Test
     @Tag("A4")
-    void aRecordIsWorkedOnAgainWhateverBecameOfIt() {
+    void aGivenUpRecordIsWorkedOnAgain() {
         stage.door.answer(TEMPLATE.post(stage.templateEvent("license_refund", ""), SUITE));
         CallbackRow done = stage.kept().get(0);
         stage.store.run(tx ->
@@ -303,6 +305,19 @@ class CallbackDoorTest {
             assertThat(row.dueAt()).isEqualTo(stage.clock.instant());
             assertThat(row.problem()).isNull();
         });
+    }
+
+    @Test
+    @Tag("A4")
+    void aRecordThatIsDoneIsNotWorkedOnAgain() {
+        stage.door.answer(TEMPLATE.post(stage.templateEvent("license_refund", ""), SUITE));
+        CallbackRow kept = stage.kept().get(0);
+        stage.store.run(tx -> tx.callbacks().update(List.of(kept.with(State.DONE, 1, stage.clock.instant(), null))));
+
+        assertThatThrownBy(() -> stage.callbacks.retry(kept.id()))
+                .isInstanceOf(CorpArgumentException.class)
+                .hasMessage("Record " + kept.id() + " is done; nothing to work on again");
+        assertThat(stage.kept()).extracting(CallbackRow::state).containsExactly(State.DONE);
     }
 
     @Test

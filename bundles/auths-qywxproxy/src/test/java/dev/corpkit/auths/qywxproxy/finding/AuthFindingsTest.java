@@ -122,6 +122,23 @@ class AuthFindingsTest {
     }
 
     @Test
+    @Tag("A4")
+    void givenUpCallbacksAreAFindingSinceTheOldestOfThemCame() {
+        element(true, Optional.of(CONFIG));
+        keep("failed", State.FAILED);
+        clock.advance(Duration.ofMinutes(3));
+        keep("failed later", State.FAILED);
+        suite.acceptTicket("TICKET", clock.instant());
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(source.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.since()).isEqualTo("2026-11-01T08:00:00Z");
+            assertThat(finding.count()).isEqualTo(2);
+            assertThat(finding.remedy()).contains("auths:retry", "spent");
+        });
+    }
+
+    @Test
     @Tag("A2")
     void refusalsOfTheLastHourAreANoticeByReasonSinceAnybodyCanForge() {
         element(true, Optional.of(CONFIG));

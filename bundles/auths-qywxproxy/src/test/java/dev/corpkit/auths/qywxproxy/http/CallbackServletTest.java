@@ -9,6 +9,7 @@ import dev.corpkit.auths.qywxproxy.callback.Callbacks;
 import dev.corpkit.auths.qywxproxy.callback.TicketKeeper;
 import dev.corpkit.auths.qywxproxy.outage.UnkeptCallbacks;
 import dev.corpkit.auths.qywxproxy.settings.Settings;
+import dev.corpkit.corps.store.CallbackRow.State;
 import dev.corpkit.corps.testkit.FakeClock;
 import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.wecom.callback.AcceptedSecrets;
@@ -71,7 +72,7 @@ class CallbackServletTest {
         assertThat(answered.status).isEqualTo(200);
         assertThat(answered.text.toString(UTF_8)).isEqualTo("success");
         assertThat(answered.completed).isTrue();
-        assertThat(store.inTransaction(tx -> tx.callbacks().oldestWaiting(SUITE))
+        assertThat(store.inTransaction(tx -> tx.callbacks().oldest(SUITE, State.WAITING))
                         .orElseThrow())
                 .isEqualTo(clock.instant());
     }

@@ -93,7 +93,7 @@ class OutagesTest {
         List<CallbackLane> due = store.inTransaction(tx -> tx.callbacks().dueLanes(now, 10));
 
         assertThat(due).contains(new CallbackLane(SUITE, "wpB"));
-        assertThat(store.<Optional<Instant>>inTransaction(tx -> tx.callbacks().oldestWaiting(SUITE)))
+        assertThat(store.<Optional<Instant>>inTransaction(tx -> tx.callbacks().oldest(SUITE, State.WAITING)))
                 .as("what is not due is not late")
                 .contains(now);
     }

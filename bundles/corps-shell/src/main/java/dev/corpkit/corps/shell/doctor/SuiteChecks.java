@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class SuiteChecks {
 
     /** What is pushed every ten minutes has come within that after a start. */
     private static final Duration TICKET_WAIT = Duration.ofMinutes(15);
+
+    /** So many records are looked at: an outage leaves one of CorpKit's own for each enterprise. */
+    private static final int NEWEST = 1000;
 
     private final InstantSource clock;
     private final BooleanSupplier addressServed;
@@ -73,15 +77,21 @@ final class SuiteChecks {
             return Outcome.wrong("there is none: authConfig.token and authConfig.encodingAESKey are not set");
         }
         if (!addressServed.getAsBoolean()) {
-            return Outcome.wrong("no HTTP server answers here: is the port taken (CORPKIT_HTTP_PORT)?");
+            return Outcome.wrong("no HTTP server answers here: the port is taken (CORPKIT_HTTP_PORT), or the server failed to start; see the log");
         }
-        return Outcome.well("is answered here; " + last(auth.getCallBacks(1)));
+        return Outcome.well("is answered here; " + last(auth.getCallBacks(NEWEST)));
     }
 
     private String last(List<CallBackRecord> newest) {
-        return newest.isEmpty()
-                ? "no callback but tickets has come yet"
-                : "the newest callback came " + age(newest.get(0).receivedAt()) + " ago";
+        return newest.stream()
+                .filter(CallBackRecord::isOfWeCom)
+                .map(CallBackRecord::receivedAt)
+                .max(Comparator.naturalOrder())
+                .map(came -> "the newest callback came " + age(came) + " ago")
+                .orElse(
+                        newest.size() < NEWEST
+                                ? "no callback but tickets has come yet"
+                                : "none of the newest " + NEWEST + " records is a callback that came");
     }
 
     /** One enterprise stands for all: what others are refused is a finding once they are read. */
@@ -92,9 +102,25 @@ final class SuiteChecks {
                 .map(QywxProxyAuthorization::corpId)
                 .findFirst()
                 .orElse(null);
-        return corpId == null
-                ? Outcome.well("nobody to ask about: no enterprise has authorized the suite yet, see auths:link")
-                : answered(auth.refresh(corpId));
+        return corpId == null ? nobody(auth) : answered(auth.refresh(corpId));
+    }
+
+    private static Outcome nobody(QywxProxyAuth auth) {
+        List<QywxProxyAuthorization> all = auth.getAuthorizations();
+        if (all.stream().anyMatch(each -> each.status() == Status.SUSPENDED)) {
+            return Outcome.wrong("nobody to ask about: every authorization is suspended or cancelled: see auths:list");
+        }
+        if (auth.getCallBacks(NEWEST).stream().anyMatch(SuiteChecks::isComing)) {
+            return Outcome.waiting("nobody to ask about yet: callbacks wait: see auths:callbacks");
+        }
+        return Outcome.well(
+                all.isEmpty()
+                        ? "nobody to ask about: no enterprise has authorized the suite yet, see auths:link"
+                        : "nobody to ask about: every authorization is cancelled: see auths:list");
+    }
+
+    private static boolean isComing(CallBackRecord record) {
+        return record.state() == CallBackRecord.State.WAITING && record.kind().equals("create_auth");
     }
 
     private static Outcome answered(QywxProxyAuthorization now) {
@@ -114,7 +140,8 @@ final class SuiteChecks {
     }
 
     private String age(Instant moment) {
-        Duration age = Duration.between(moment.truncatedTo(ChronoUnit.SECONDS), clock.instant());
+        Duration since = Duration.between(moment.truncatedTo(ChronoUnit.SECONDS), clock.instant());
+        Duration age = since.isNegative() ? Duration.ZERO : since;
         return age.toDays() > 0
                 ? Count.of(age.toDays(), "day")
                 : age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";

@@ -21,6 +21,7 @@ import dev.corpkit.corps.testkit.InMemoryCorpStore;
 import dev.corpkit.element.api.ElementProblem;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.qywxproxy.api.CallBackRecord;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.AuthMode;
 import dev.corpkit.qywxproxy.api.QywxProxyAuthorization.Status;
@@ -97,7 +98,7 @@ class FindingCommandsTest {
         assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
                 .hasMessage("Somebody has to act: 3 checks are wrong, 0 causes stand.");
         assertThat(screen.text())
-                .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here", "CORPKIT_HTTP_PORT")
+                .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here: the port is taken", "CORPKIT_HTTP_PORT", "see the log")
                 .contains("WRONG  WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1).");
     }
 
@@ -151,6 +152,50 @@ class FindingCommandsTest {
         auth.answer("refresh", answered(new VisibleScope(List.of(1L), List.of(), List.of()), null));
         assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()));
         assertThat(screen.text()).contains("no permission is granted, see auths:permissions wpA");
+    }
+
+    @Test
+    @Tag("F3")
+    void whatCorpKitKeepsOfAnOutageIsNotTheNewestCallbackAndNoAgeIsNegative() {
+        CallBackRecord own = record("corpkit:outage", NOW.plus(Duration.ofDays(7)), CallBackRecord.State.WAITING);
+        app.with(
+                "auths.A",
+                auth.answer(
+                                "getCallBacks",
+                                List.of(own, record("change_auth", NOW.minusSeconds(180), CallBackRecord.State.DONE)))
+                        .auth());
+        commands(new InMemoryCorpStore(), null).doctor(screen.session());
+        assertThat(screen.text()).contains("is answered here; the newest callback came 3 min ago");
+
+        auth.answer("getCallBacks", List.of(own));
+        commands(new InMemoryCorpStore(), null).doctor(screen.session());
+        assertThat(screen.text()).contains("is answered here; no callback but tickets has come yet");
+
+        auth.answer("getCallBacks", List.of(record("change_auth", NOW.plusSeconds(90), CallBackRecord.State.DONE)));
+        commands(new InMemoryCorpStore(), null).doctor(screen.session());
+        assertThat(screen.text()).contains("the newest callback came 0 min ago");
+    }
+
+    @Test
+    @Tag("F3")
+    void whereNobodyCanBeAskedAboutTheDoctorSaysWhy() {
+        app.with("auths.A", auth.answer("getAuthorizations", List.of()).auth());
+        commands(new InMemoryCorpStore(), null).doctor(screen.session());
+        assertThat(screen.text()).contains("well  nobody to ask about: no enterprise has authorized the suite yet");
+
+        auth.answer("getCallBacks", List.of(record("create_auth", NOW, CallBackRecord.State.WAITING)));
+        commands(new InMemoryCorpStore(), null).doctor(screen.session());
+        assertThat(screen.text()).contains("waiting  nobody to ask about yet: callbacks wait: see auths:callbacks");
+
+        auth.answer("getAuthorizations", List.of(authorization(Status.CANCELLED), authorization(Status.SUSPENDED)));
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
+                .hasMessageContaining("1 check is wrong");
+        assertThat(screen.text())
+                .contains("WRONG  nobody to ask about: every authorization is suspended or cancelled: see auths:list");
+    }
+
+    private static CallBackRecord record(String kind, Instant receivedAt, CallBackRecord.State state) {
+        return new CallBackRecord(1, "", kind, receivedAt, receivedAt, state, 0, null, null);
     }
 
     @Test
@@ -317,13 +362,22 @@ class FindingCommandsTest {
     }
 
     private static QywxProxyAuthorization answered(VisibleScope scope, @Nullable List<String> permissions) {
+        return authorization(Status.ACTIVE, scope, permissions);
+    }
+
+    private static QywxProxyAuthorization authorization(Status status) {
+        return authorization(status, new VisibleScope(List.of(), List.of(), List.of()), null);
+    }
+
+    private static QywxProxyAuthorization authorization(
+            Status status, VisibleScope scope, @Nullable List<String> permissions) {
         return new QywxProxyAuthorization(
                 "dkA",
                 "wpA",
                 "示例企业",
                 "7",
                 scope,
-                Status.ACTIVE,
+                status,
                 null,
                 NOW,
                 NOW,

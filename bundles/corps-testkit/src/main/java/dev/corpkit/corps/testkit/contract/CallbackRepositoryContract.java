@@ -253,15 +253,17 @@ public abstract class CallbackRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void theOldestThatWaitsIsTold() {
+    void theOldestOfAStateIsTold() {
         insert(received("b", THEN.plusSeconds(2)));
         insert(received("a", THEN));
         insert(received("c", THEN.plusSeconds(1)));
         insert(row(other, "ww1", "a"));
         settle("a", State.DONE);
 
-        assertThat(one(tx -> tx.callbacks().oldestWaiting(suite))).contains(THEN.plusSeconds(1));
-        assertThat(one(tx -> tx.callbacks().oldestWaiting(unique("no-suite")))).isEmpty();
+        assertThat(one(tx -> tx.callbacks().oldest(suite, State.WAITING))).contains(THEN.plusSeconds(1));
+        assertThat(one(tx -> tx.callbacks().oldest(suite, State.DONE))).contains(THEN);
+        assertThat(one(tx -> tx.callbacks().oldest(unique("no-suite"), State.WAITING)))
+                .isEmpty();
     }
 
     @Test

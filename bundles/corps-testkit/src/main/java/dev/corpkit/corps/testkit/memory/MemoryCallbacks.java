@@ -158,9 +158,9 @@ record MemoryCallbacks(Table<String, CallbackRow> callbacks, Table<String, Known
     }
 
     @Override
-    public Optional<Instant> oldestWaiting(String suiteId) {
+    public Optional<Instant> oldest(String suiteId, State state) {
         return ofSuite(suiteId)
-                .filter(row -> row.state() == State.WAITING)
+                .filter(row -> row.state() == state)
                 .map(CallbackRow::receivedAt)
                 .min(Comparator.naturalOrder());
     }

@@ -147,13 +147,13 @@ record JpaCallbacks(JpaSession session, SecretBox secrets) implements CallbackRe
     }
 
     @Override
-    public Optional<Instant> oldestWaiting(String suiteId) {
+    public Optional<Instant> oldest(String suiteId, State state) {
         return session
                 .values(
                         "Looking for the oldest callback of " + suiteId,
                         String.class,
                         "select e.receivedAt" + OF_SUITE + " order by e.receivedAt",
-                        of(suiteId, EnumSet.of(State.WAITING)),
+                        of(suiteId, EnumSet.of(state)),
                         1)
                 .stream()
                 .findFirst()
