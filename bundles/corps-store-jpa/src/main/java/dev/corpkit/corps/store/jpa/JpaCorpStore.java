@@ -78,6 +78,23 @@ public final class JpaCorpStore implements CorpStore, TaskDatabase, AutoCloseabl
         return keys.make();
     }
 
+    /**
+     * Requires that keys open what is stored here, as they must where it is copied to. Changes nothing and makes no key.
+     *
+     * @throws WrongKeyException if neither does, or there is none
+     */
+    public void requireKeys(KeySource keys) {
+        Optional<SecretBox> previous = keys.previous();
+        SecretBox box = keys.present()
+                .map(key -> previous.map(key::after).orElse(key))
+                .or(() -> previous)
+                .orElseThrow(() -> WrongKeyException.lost(keys.place()));
+        transactions.run(session -> {
+            KeyCheck.require(session, box);
+            return true;
+        });
+    }
+
     /** What the key before sealed, to be sealed with the one in use; empty while no key is rotated. */
     public Optional<Resealing> resealing() {
         return secrets.isRotating() ? Optional.of(new Resealing(transactions, secrets)) : Optional.empty();

@@ -21,6 +21,10 @@ public final class WrongKeyException extends CorpException {
                     + " rows of corpkit_key_check, corpkit_authorization, corpkit_suite_ticket, corpkit_token and corpkit_callback;"
                     + " every enterprise must then authorize again.";
 
+    /** Before anybody looks for another key or deletes anything. */
+    private static final String ROTATED = "Where the key was rotated, write the one before as .previousSecretKey or"
+            + " previousKeyFile until corps:problems says that it can go. Else: ";
+
     private final String what;
     private final String remedy;
 
@@ -36,9 +40,12 @@ public final class WrongKeyException extends CorpException {
 
     /** Another key sealed it. */
     static WrongKeyException at(String place) {
-        return new WrongKeyException("The stored secret at " + place
-                + " cannot be decrypted: the secret key in use is not the one it was stored with, or the value was changed"
-                + " in the database");
+        return new WrongKeyException(
+                "The stored secret at " + place
+                        + " cannot be decrypted: the secret key in use is not the one it was stored with, or the value was"
+                        + " changed in the database",
+                ROTATED + SAME_ON_ALL,
+                null);
     }
 
     /**

@@ -78,6 +78,11 @@ public final class Failures {
                 : new StoreException(told, meaning.remedy(), failure, false);
     }
 
+    /** What to do for whoever calls a command, which unlike the store does not go on by itself. */
+    public static String remedyOfCommand(StoreException failure) {
+        return failure.remedy().replace(Meaning.GOES_ON, "");
+    }
+
     /** Which settings a failure to open or to write is about. */
     public static Setting setting(Throwable failure) {
         if (Stream.iterate(failure, at -> at != null, Failures::next).anyMatch(WrongKeyException.class::isInstance)) {

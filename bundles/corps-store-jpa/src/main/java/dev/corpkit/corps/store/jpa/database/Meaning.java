@@ -20,7 +20,7 @@ record Meaning(String what, String remedy) {
     private static final String FILE = "dev.corpkit.corps.store.jpa.cfg";
     private static final int H2_LOGIN = 28000;
     private static final String POOL_GAVE_IT_UP = "Connection is closed";
-    private static final String GOES_ON = " CorpKit goes on by itself.";
+    static final String GOES_ON = " CorpKit goes on by itself.";
 
     static final Meaning H2_CLOSED = new Meaning(
             "the H2 database closed itself after an error",

@@ -42,6 +42,17 @@ public class KeyCheckEntity {
         }
     }
 
+    /**
+     * Fails if a key sealed it that the box has not.
+     *
+     * @throws dev.corpkit.corps.store.jpa.crypt.WrongKeyException if another key did
+     */
+    public void require(SecretBox secrets) {
+        if (isSealed()) {
+            secrets.open(sealed, place());
+        }
+    }
+
     private String place() {
         return "corpkit_key_check/" + id;
     }

@@ -26,10 +26,10 @@ final class KeyRotation {
         this.clock = clock;
     }
 
-    private record Rotation(String place, Resealing resealing, Progress progress, Instant since) {
+    private record Rotation(String place, String key, Resealing resealing, Progress progress, Instant since) {
 
         Rotation with(Progress now) {
-            return new Rotation(place, resealing, now, since);
+            return new Rotation(place, key, resealing, now, since);
         }
     }
 
@@ -38,7 +38,11 @@ final class KeyRotation {
         current = now.store()
                 .resealing()
                 .map(resealing -> new Rotation(
-                        now.settings().placeOfPreviousKey(), resealing, new Progress(0, -1, 0), clock.instant()))
+                        now.settings().placeOfPreviousKey(),
+                        now.settings().writtenKey(),
+                        resealing,
+                        new Progress(0, -1, 0),
+                        clock.instant()))
                 .orElse(null);
     }
 
@@ -79,8 +83,8 @@ final class KeyRotation {
             return finding(
                     rotation,
                     Urgency.NOTICE,
-                    "The secret key is rotated: " + Math.max(0, progress.done()) + " of "
-                            + Count.of(progress.rows(), "sealed row") + " done.",
+                    "The secret key is rotated to that of " + rotation.key() + ": " + Math.max(0, progress.done())
+                            + " of " + Count.of(progress.rows(), "sealed row") + " done.",
                     "Keep both keys until all are done; a restart goes on with it.",
                     1);
         }
@@ -96,8 +100,8 @@ final class KeyRotation {
         return finding(
                 rotation,
                 Urgency.NOTICE,
-                "The secret key was rotated: " + Count.of(progress.rows(), "sealed row", "is", "are")
-                        + " under the new one.",
+                "The secret key was rotated to that of " + rotation.key() + ": "
+                        + Count.of(progress.rows(), "sealed row", "is", "are") + " under the new one.",
                 "Give the new key to every node, back it up, then delete this setting and the previous key.",
                 1);
     }

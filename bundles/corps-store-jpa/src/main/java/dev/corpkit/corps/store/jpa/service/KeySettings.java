@@ -37,12 +37,21 @@ public record KeySettings(String secretKey, String keyFile, String previousSecre
      */
     KeySource source(Path folder) {
         KeySource now = secretKey.isEmpty()
-                ? new KeyFile(keyFile.isEmpty() ? folder.resolve("corpkit.key") : Path.of(keyFile))
+                ? new KeyFile(file(folder))
                 : KeySource.given(SecretBox.written(secretKey, SECRET_KEY));
         if (!previousSecretKey.isEmpty()) {
             return now.after(KeySource.given(SecretBox.written(previousSecretKey, PREVIOUS_SECRET_KEY)));
         }
         return previousKeyFile.isEmpty() ? now : now.after(new KeyFile(Path.of(previousKeyFile)));
+    }
+
+    private Path file(Path folder) {
+        return keyFile.isEmpty() ? folder.resolve("corpkit.key") : Path.of(keyFile);
+    }
+
+    /** How the key is written, for a person: by its file, or by its field alone. */
+    String written(Path folder) {
+        return secretKey.isEmpty() ? KEY_FILE + " = " + file(folder) : SECRET_KEY;
     }
 
     /** The field of the key. */

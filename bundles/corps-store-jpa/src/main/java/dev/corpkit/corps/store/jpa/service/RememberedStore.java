@@ -1,5 +1,6 @@
 package dev.corpkit.corps.store.jpa.service;
 
+import dev.corpkit.corps.store.jpa.database.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ final class RememberedStore {
     private static final String NAME = "corpkit.store";
     private static final String COMMENT = "# The database that CorpKit opened here last. Without a url in "
             + StoreConfiguration.PID + ".cfg no other is opened.\n";
+
+    private static final String H2 = "jdbc:h2:";
 
     private final Path file;
 
@@ -45,6 +48,31 @@ final class RememberedStore {
             LOG.warn("The file={} cannot be read: {}", file, unreadable.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * The H2 file that was open here last, where it holds something and a configuration names a server: no restart leaves it,
+     * {@link StoreMover} does.
+     *
+     * @return the settings without the server; empty where there is no such file or no server
+     */
+    Optional<StoreSettings> leftFor(StoreSettings server) {
+        return name().filter(name -> name.startsWith(H2) && namesServer(server))
+                .map(server::named)
+                .filter(settings ->
+                        settings.url().file().filter(RememberedStore::isFilled).isPresent());
+    }
+
+    private static boolean namesServer(StoreSettings settings) {
+        try {
+            return settings.url().dialect() != Dialect.H2;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static boolean isFilled(Path file) {
+        return file.toFile().length() > 0;
     }
 
     /** From now on it is this one. */

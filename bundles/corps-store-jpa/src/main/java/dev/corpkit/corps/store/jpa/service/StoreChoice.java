@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which store a configuration leads to. The kind of database never changes while the process runs, and a configuration that
+ * Which store a configuration leads to. The kind of database never changes while the process runs, nor away from a filled H2
+ * file, and a configuration that
  * names none never takes the place of one that does: editors and configuration tools empty a file for a moment (decision 22).
  */
 final class StoreChoice {
@@ -27,7 +28,7 @@ final class StoreChoice {
      * @param read the configuration
      * @param written as it is written
      * @param before the settings in use, or tried; null at the start
-     * @param opened the kind of database that was open in this process; null before one was
+     * @param opened the kind of database that was open in this process, or that a restart does not leave; null else
      * @param remembered which was open before this process
      * @throws StoreException why the configuration cannot be used, and what to do
      */
@@ -43,11 +44,12 @@ final class StoreChoice {
         StoreUrl url = parsed(read);
         if (opened != null && opened != url.dialect()) {
             throw new StoreException(
-                    "it names a database of " + url.dialect().product() + ", and a running CorpKit never changes from "
-                            + opened.product(),
+                    "it names a database of " + url.dialect().product() + ", and "
+                            + (opened == Dialect.H2 ? "CorpKit by itself" : "a running CorpKit")
+                            + " never changes from " + opened.product(),
                     opened == Dialect.H2
-                            ? "store:move takes the data along. To begin with what is there, start CorpKit again; else set"
-                                    + " url back."
+                            ? "store:move takes the data along. To begin with what is on the server, delete "
+                                    + remembered.file() + " and start CorpKit again; else set url back."
                             : "Start CorpKit again, or set url back.");
         }
         return read;

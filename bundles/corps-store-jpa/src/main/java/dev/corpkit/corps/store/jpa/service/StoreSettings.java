@@ -27,6 +27,8 @@ public record StoreSettings(
 
     private static final String FILE = StoreConfiguration.PID + ".cfg: ";
 
+    private static final String IN_THIS_FOLDER = "jdbc:h2: in this folder";
+
     static final long RETRY_SECONDS = 5;
 
     private static final int MOST_CONNECTIONS = 1000;
@@ -66,9 +68,19 @@ public record StoreSettings(
         return !written.isEmpty();
     }
 
+    /**
+     * The same by another database, without a login.
+     *
+     * @param name its {@link #name()}
+     */
+    StoreSettings named(String name) {
+        String url = name.equals(IN_THIS_FOLDER) ? "" : name;
+        return new StoreSettings(url, "", "", pool, retry, key, folder);
+    }
+
     /** The database as it is remembered: by its URL without parameters, the default one wherever the folder lies. */
     String name() {
-        return namesDatabase() ? toString() : "jdbc:h2: in this folder";
+        return namesDatabase() ? toString() : IN_THIS_FOLDER;
     }
 
     /**
@@ -93,6 +105,11 @@ public record StoreSettings(
      */
     public KeySource keys() {
         return key.source(folder);
+    }
+
+    /** How the key is written, without it. */
+    String writtenKey() {
+        return key.written(folder);
     }
 
     /** File and field of the key before. */

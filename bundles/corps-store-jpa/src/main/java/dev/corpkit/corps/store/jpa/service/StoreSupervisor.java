@@ -109,15 +109,16 @@ final class StoreSupervisor {
     }
 
     /**
-     * Opens soon what the newest configuration names, as at a start; {@link #alone} only.
+     * Opens another kind of store than the one that was left; {@link #alone} only.
      *
-     * @param name of the database that counts as the one that was open before
+     * @throws StoreException why it does not open, and what to do
      */
-    void begin(String name) {
-        thread.execute(() -> {
-            wanted.begin(name);
-            tick();
-        });
+    void begin(StoreSettings moved, DataSourceFactory driver) {
+        OpenStore now = OpenStore.open(moved, driver, remembered);
+        wanted.begin(moved);
+        use(now);
+        trouble.end();
+        look();
     }
 
     /** Unregisters and closes; waits for it up to a minute. */
@@ -185,7 +186,6 @@ final class StoreSupervisor {
     private boolean open(StoreSettings settings, DataSourceFactory driver) {
         try {
             use(OpenStore.open(settings, driver, remembered));
-            unused.end();
             trouble.end();
             return true;
         } catch (StoreException why) {
@@ -219,7 +219,6 @@ final class StoreSupervisor {
         OpenStore before = open;
         try {
             use(OpenStore.open(settings, before.driver(), remembered));
-            unused.end();
             before.store().close();
             return true;
         } catch (StoreException why) {

@@ -33,8 +33,11 @@ final class WantedStore {
     /** Takes an edit over, or says why it is not used. */
     void take(Configuration edited) {
         newest = edited;
+        Optional<StoreSettings> left = last == null ? remembered.leftFor(edited.read()) : Optional.empty();
+        wanted = left.orElse(wanted);
+        Dialect opened = left.isPresent() ? Dialect.H2 : opened();
         try {
-            wanted = StoreChoice.of(edited.read(), edited.written(), wanted, opened(), remembered);
+            wanted = StoreChoice.of(edited.read(), edited.written(), wanted, opened, remembered);
             unused.end();
         } catch (StoreException why) {
             if (wanted == null) {
@@ -67,6 +70,9 @@ final class WantedStore {
     void opened(StoreSettings settings) {
         last = settings;
         remembered.write(settings.name());
+        if (newest != null && newest.read().equals(settings)) {
+            unused.end();
+        }
     }
 
     /** What the newest configuration names, used or not. */
@@ -74,16 +80,9 @@ final class WantedStore {
         return Optional.ofNullable(newest).map(Configuration::read).filter(StoreSettings::namesDatabase);
     }
 
-    /**
-     * Wants what the newest configuration names, as at a start.
-     *
-     * @param name of the database that counts as the one that was open before
-     */
-    void begin(String name) {
-        remembered.write(name);
-        last = null;
-        nothing();
-        take(newest);
+    /** Wants another kind of store from now on, which is open. */
+    void begin(StoreSettings moved) {
+        wanted = moved;
     }
 
     /** Nothing is to be open any more. */

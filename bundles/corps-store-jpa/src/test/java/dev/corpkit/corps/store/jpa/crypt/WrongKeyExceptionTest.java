@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,12 +18,19 @@ class WrongKeyExceptionTest {
                 WrongKeyException.lost("the key file /data/corpkit.key"));
     }
 
+    @Test
+    void whoTookThePreviousKeyAwayTooEarlyIsToldToWriteItBeforeAnythingElse() {
+        assertThat(WrongKeyException.at("corpkit_token/1").remedy())
+                .startsWith("Where the key was rotated, write the one before as .previousSecretKey or previousKeyFile"
+                        + " until corps:problems says that it can go.");
+    }
+
     @ParameterizedTest
     @MethodSource("ofAnotherNode")
     void theKeyOfTheOtherNodesIsToBeCopiedAndRowsAreDeletedLast(WrongKeyException told) {
         assertThat(told.remedy())
-                .startsWith("All nodes of one database have one key.")
                 .containsSubsequence(
+                        "All nodes of one database have one key.",
                         "Copy to this node",
                         ".secretKey",
                         "keyFile",

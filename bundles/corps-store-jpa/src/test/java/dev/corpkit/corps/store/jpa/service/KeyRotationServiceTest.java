@@ -57,7 +57,9 @@ class KeyRotationServiceTest {
             assertThat(found.urgency()).isEqualTo(Urgency.NOTICE);
             assertThat(found.kind()).isEqualTo("keyRotation");
             assertThat(found.place()).isEqualTo("dev.corpkit.corps.store.jpa.cfg: previousKeyFile");
-            assertThat(found.cause()).isEqualTo("The secret key was rotated: 1 sealed row is under the new one.");
+            assertThat(found.cause())
+                    .isEqualTo("The secret key was rotated to that of keyFile = " + after
+                            + ": 1 sealed row is under the new one.");
             assertThat(found.remedy()).contains("delete this setting");
         });
         assertThat(frame.store()).isSameAs(store);

@@ -3,6 +3,7 @@ package dev.corpkit.corps.store.jpa.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpkit.corps.store.CorpStore;
+import dev.corpkit.corps.store.SuiteTicketRow;
 import dev.corpkit.corps.testkit.Eventually;
 import dev.corpkit.corps.testkit.LogWatcher;
 import dev.corpkit.corps.testkit.database.MariaDbServer;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.ServiceRegistration;
 import org.postgresql.osgi.PGDataSourceFactory;
 
 /** Edits of the store's configuration while it is open, and a restart without one. */
@@ -33,14 +36,19 @@ class StoreConfigurationKeptTest {
     private Path folder;
 
     private Frame frame;
+    private ServiceRegistration<?> h2;
     private final String url = PostgresServer.shared().newDatabase();
 
     @BeforeEach
     void start() throws Exception {
         frame = new Frame(folder);
-        frame.driver("org.h2.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
+        h2 = h2();
         frame.driver("org.postgresql.Driver", new PGDataSourceFactory());
         frame.driver("org.mariadb.jdbc.Driver", new MariaDbDataSourceFactory());
+    }
+
+    private ServiceRegistration<?> h2() {
+        return frame.driver("org.h2.Driver", new OsgiDataSourceFactory(new org.h2.Driver()));
     }
 
     @AfterEach
@@ -150,11 +158,76 @@ class StoreConfigurationKeptTest {
 
         Eventually.holds("a finding", () -> !service.findings().isEmpty());
         assertThat(service.findings().get(0).remedy())
-                .contains("store:move takes the data along", "start CorpKit again");
+                .contains("store:move takes the data along", "and start CorpKit again");
         service.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jdbc:h2:file:"})
+    void aRestartLeavesNoFilledH2FileForAServer(String h2) throws Exception {
+        Path file = folder.resolve(h2.isEmpty() ? "data/corpkit" : "own/corpkit");
+        StoreService first = frame.service(h2.isEmpty() ? Map.of() : Map.of("url", h2 + file));
+        frame.openStore().run(tx -> tx.suiteTickets().save(new SuiteTicketRow("suite", "ticket", Instant.EPOCH)));
+        first.stop();
+
         StoreService second = frame.service(postgres());
-        frame.openStore();
+
+        frame.openStore().run(tx -> assertThat(tx.suiteTickets().find("suite")).isPresent());
+        assertThat(second.findings()).singleElement().satisfies(found -> {
+            assertThat(found.place()).isEqualTo("dev.corpkit.corps.store.jpa.cfg: url");
+            assertThat(found.cause()).contains("never changes from H2", "goes on");
+            assertThat(found.remedy())
+                    .contains(
+                            "store:move takes the data along",
+                            "To begin with what is on the server, delete " + folder.resolve("data/corpkit.store"));
+        });
+        assertThat(frame.trouble()).isEmpty();
         second.stop();
+
+        Files.delete(folder.resolve("data/corpkit.store"));
+        StoreService third = frame.service(postgres());
+        frame.openStore().run(tx -> assertThat(tx.suiteTickets().find("suite")).isEmpty());
+        assertThat(third.findings()).isEmpty();
+        third.stop();
+    }
+
+    @Test
+    void anEditLeavesNoFilledH2FileThatARestartCouldNotOpenYet() throws Exception {
+        StoreService first = frame.service(Map.of());
+        frame.openStore();
+        first.stop();
+        Files.move(folder.resolve("data/corpkit.key"), folder.resolve("away"));
+        StoreService second = frame.service(Map.of("retrySeconds", 0));
+        frame.awaitTrouble("There is no secret key here");
+
+        second.modified(postgres());
+        Eventually.holds("a finding", () -> second.findings().size() == 2);
+        Files.move(folder.resolve("away"), folder.resolve("data/corpkit.key"));
+
+        frame.openStore();
+        Eventually.holds("no trouble, one finding", () -> second.findings().size() == 1);
+        assertThat(second.findings().get(0).cause()).contains("never changes from H2");
+        second.stop();
+        assertThat(folder.resolve("data/corpkit.store")).content().contains("jdbc:h2: in this folder");
+    }
+
+    @Test
+    void anEditThatIsNotUsedIsToldAfterTheStoreIsOpenedAnew() throws Exception {
+        StoreService service = frame.service(Map.of());
+        frame.openStore();
+        service.modified(postgres());
+        Eventually.holds("a finding", () -> !service.findings().isEmpty());
+
+        h2.unregister();
+        Eventually.holds("closed", () -> frame.store() == null);
+        h2 = h2();
+        frame.openStore();
+        frame.awaitNoTrouble();
+
+        assertThat(service.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.cause()).contains("never changes from H2"));
+        service.stop();
     }
 
     @Test

@@ -193,6 +193,19 @@ class StoreMoveTest {
                 .hasMessageContaining("Write url, user and .password");
     }
 
+    @Test
+    void theServerIsInUseWhenTheCommandEnds() throws Exception {
+        String url = PostgresServer.shared().newDatabase();
+        service.modified(named(url));
+
+        move().move();
+
+        assertThat(frame.store()).isNotNull();
+        assertThat(frame.trouble()).isEmpty();
+        store.run(tx -> tx.suiteTickets().save(new SuiteTicketRow("later", "ticket", NOW)));
+        assertThat(count(url, "corpkit_suite_ticket")).isEqualTo(2);
+    }
+
     private void assertTheFileGoesOn() {
         Eventually.holds(
                 "the file goes on",

@@ -112,7 +112,8 @@ class WrongSettingTest {
 
         frame.awaitTrouble("the secret key in use is not the one it was stored with");
         assertThat(told(second, ".secretKey", OTHER).remedy())
-                .startsWith("All nodes of one database have one key. Copy to this node what a node has that works");
+                .startsWith("Where the key was rotated, write the one before as .previousSecretKey or previousKeyFile")
+                .contains("All nodes of one database have one key. Copy to this node what a node has that works");
         second.stop();
     }
 
