@@ -41,7 +41,7 @@ public class FirstTimeOperatorIT {
     private static final String CORP_ID = "wpFirstTime";
     private static final String STORE = "dev.corpkit.corps.store.jpa.cfg";
     private static final String JOBS = "dev.corpkit.corps.jobs.cfg";
-    private static final Pattern RETRY = Pattern.compile("auths:retry \\d+");
+    private static final Pattern RETRY = Pattern.compile("auths:retry \\S+ \\d+");
 
     private static PostgresServer database;
     private static Scratch scratch;
