@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
@@ -178,15 +176,10 @@ final class StoreSupervisor {
             return works && current;
         }
         Optional<DataSourceFactory> driver = driver(settings);
-        if (driver.isEmpty() && !isFrameworkStopping()) {
+        if (driver.isEmpty() && !drivers.leaveWithAll()) {
             trouble.showWaiting(Trouble.notOpen(settings, Drivers.missing(settings)));
         }
         return driver.isEmpty() || open(settings, driver.get());
-    }
-
-    /** Then drivers leave before the store does, which is no trouble. */
-    private boolean isFrameworkStopping() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STOPPING;
     }
 
     private boolean open(StoreSettings settings, DataSourceFactory driver) {
