@@ -2,8 +2,10 @@ package dev.corpkit.corps.qywxproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.corpkit.corps.api.CorpException;
 import dev.corpkit.corps.qywxproxy.start.FirstSync;
+import dev.corpkit.corps.testkit.LogWatcher;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ class FirstSyncTest {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final AtomicBoolean authorized = new AtomicBoolean();
     private final AtomicBoolean finished = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<String> syncs = new ArrayList<>();
     private Runnable sync = () -> finished.set(true);
     private final FirstSync first = new FirstSync(
@@ -33,7 +36,8 @@ class FirstSyncTest {
             () -> {
                 syncs.add("sync");
                 sync.run();
-            });
+            },
+            stopping::get);
 
     @Test
     @Tag("C2")
@@ -63,6 +67,21 @@ class FirstSyncTest {
         assertThat(delays).isSortedAccordingTo(Duration::compareTo).hasSize(4);
         sync = () -> finished.set(true);
         next();
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void aFailureWhileTheFrameworkStopsIsNoWarning() {
+        authorized.set(true);
+        sync = () -> {
+            stopping.set(true);
+            throw new CorpException("The store was closed meanwhile");
+        };
+        try (LogWatcher logs = LogWatcher.start(Level.INFO)) {
+            first.begin();
+            next();
+            logs.assertNone("First sync failed");
+        }
         assertThat(later).isEmpty();
     }
 

@@ -61,7 +61,8 @@ public final class Instances {
     /**
      * All loaded instances of a kind, by app and fullName.
      *
-     * @throws IllegalStateException if there are none, and the store has trouble: then nothing is known of them
+     * @throws IllegalStateException if there are none, and the store has trouble, or no app is loaded and something is wrong: then
+     *     nothing is known of them
      */
     public <T> List<Found<T>> all(Class<T> kind) {
         List<Found<T>> found = loaded(kind);
@@ -69,11 +70,15 @@ public final class Instances {
             storeTrouble().ifPresent(why -> {
                 throw new IllegalStateException(why);
             });
+            if (apps.getApps().isEmpty() && !apps.getProblems().isEmpty()) {
+                throw new IllegalStateException("No app is loaded: see corps:problems");
+            }
         }
         return found;
     }
 
-    private <T> List<Found<T>> loaded(Class<T> kind) {
+    /** The same for lists of what is wrong: none where nothing is known of them. */
+    public <T> List<Found<T>> loaded(Class<T> kind) {
         List<Found<T>> found = new ArrayList<>();
         for (App app : apps.getApps()) {
             for (ElementStatus status : app.getElements()) {

@@ -9,6 +9,7 @@ import dev.corpkit.corps.api.SyncItem;
 import dev.corpkit.corps.api.SyncReport;
 import dev.corpkit.corps.api.SyncReport.Outcome;
 import dev.corpkit.corps.testkit.FakeApp;
+import dev.corpkit.element.api.ElementProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,19 @@ class CommandsTest {
                 .containsExactly(
                         "APP    ORGANIZATION  ENTERPRISE  DEPTS  ACTIVE  OFFLINE  OUT OF SCOPE  HELD  LAST SYNC  TITLE           NOTES",
                         "first  corps.A       wpA         4      3       1        2                   never      Title of first");
+    }
+
+    @Test
+    void listsFailWhereNoAppIsLoadedAndSomethingIsWrong() {
+        FakeApps none = new FakeApps();
+        CorpsCommands listed = new CorpsCommands(new Instances(none));
+        AuthsCommands auths = new AuthsCommands(new Instances(none));
+        listed.list(screen.session());
+        assertThat(screen.lines()).as("healthy and empty").hasSize(1);
+
+        none.problems.add(new ElementProblem("/nowhere/apps", null, "/nowhere/apps", null, "a folder", "nothing"));
+        assertThatThrownBy(() -> listed.list(screen.session())).hasMessage("No app is loaded: see corps:problems");
+        assertThatThrownBy(() -> auths.list(screen.session())).hasMessage("No app is loaded: see corps:problems");
     }
 
     @Test

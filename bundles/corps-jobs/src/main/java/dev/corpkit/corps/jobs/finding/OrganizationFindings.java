@@ -12,7 +12,6 @@ import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.FindingSource;
 import dev.corpkit.qywxproxy.api.QywxProxyCorp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +35,17 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * ({@code held}), empty scopes ({@code scope}), enterprises that have not authorized the suite ({@code notAuthorized}), and what is
  * stored of them, under the name of its kind in camel case. A cause that several organizations have is one finding. What is wrong
  * comes from the database and is the same on each node; what is stored of an organization that has no element on this node is a
- * notice. Thread-safe.
+ * notice, and that there are such is one, too ({@code withoutElement}). Thread-safe.
  */
 @Component(service = {FindingSource.class, OrganizationFindings.class})
 public final class OrganizationFindings implements FindingSource {
-
-    /** After a start elements load, so until then none counts as gone. */
-    private static final Duration LOADING = Duration.ofMinutes(2);
 
     private final LiveElements elements = new LiveElements();
     private final CorpStore store;
     private final InstantSource clock;
     private final Instant startedAt;
+    private final Set<OrgKey> left = ConcurrentHashMap.newKeySet();
+    private final OrganizationsWithoutElement withoutElement = new OrganizationsWithoutElement();
 
     /** Absent while no element of an organization can be loaded: then none counts as gone. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -76,11 +74,13 @@ public final class OrganizationFindings implements FindingSource {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "unloaded")
     public void loaded(QywxProxyCorp corp) {
         elements.add(corp);
+        left.remove(key(corp));
     }
 
     /** Counts it as loaded no longer; for Declarative Services. */
     public void unloaded(QywxProxyCorp corp) {
         elements.remove(corp);
+        left.add(key(corp));
     }
 
     @Override
@@ -98,33 +98,33 @@ public final class OrganizationFindings implements FindingSource {
         Instant now = clock.instant();
         List<QywxProxyCorp> corps = elements.corps();
         Set<OrgKey> tried = new HashSet<>();
+        List<OrgKey> stored = new ArrayList<>();
         List<OrgFinding> judged = store.inTransaction(tx -> {
             Map<OrgKey, RunRow> newest = tx.runs().judgedSyncs();
             tried.addAll(newest.keySet());
-            return judge(tx, newest, now);
+            stored.addAll(tx.orgs().all());
+            return judge(tx, stored, newest, now);
         });
+        LoadedOrganizations placing = placing(corps, now);
         Stream<Finding> folded =
-                CauseFolding.fold(judged.stream().map(placed(corps, now)).toList()).stream();
-        return Stream.concat(folded, UnauthorizedOrganizations.among(corps, tried))
+                CauseFolding.fold(judged.stream().map(placing::placed).toList()).stream();
+        List<OrgKey> without = stored.stream().filter(placing::isWithoutElement).toList();
+        return Stream.of(
+                        folded,
+                        UnauthorizedOrganizations.among(corps, tried),
+                        withoutElement.finding(without, now).stream())
+                .flatMap(each -> each)
                 .toList();
     }
 
-    /** As it is where its element is loaded, or may be in a moment. */
-    private UnaryOperator<OrgFinding> placed(List<QywxProxyCorp> corps, Instant now) {
-        if (now.isBefore(startedAt.plus(LOADING))) {
-            return found -> found;
-        }
-        Set<OrgKey> loaded = corps.stream()
-                .map(corp -> new OrgKey(corp.getAppId(), corp.getCorpFullName()))
-                .collect(Collectors.toSet());
-        OrphanedCorps known = orphans;
-        return found -> loaded.contains(found.org())
-                ? found
-                : known != null
-                                && !known.hasElement(
-                                        found.org().appId(), found.org().fullName())
-                        ? found.withoutElement()
-                        : found.notLoaded();
+    private LoadedOrganizations placing(List<QywxProxyCorp> corps, Instant now) {
+        Set<OrgKey> loaded = corps.stream().map(OrganizationFindings::key).collect(Collectors.toSet());
+        return new LoadedOrganizations(
+                loaded, Set.copyOf(left), orphans, LoadedOrganizations.isStarting(startedAt, now));
+    }
+
+    private static OrgKey key(QywxProxyCorp corp) {
+        return new OrgKey(corp.getAppId(), corp.getCorpFullName());
     }
 
     /** Those of some kinds. */
@@ -134,11 +134,12 @@ public final class OrganizationFindings implements FindingSource {
                 .toList();
     }
 
-    private static List<OrgFinding> judge(StoreTransaction tx, Map<OrgKey, RunRow> newest, Instant now) {
+    private static List<OrgFinding> judge(
+            StoreTransaction tx, List<OrgKey> orgs, Map<OrgKey, RunRow> newest, Instant now) {
         List<OrgFinding> found = new ArrayList<>();
-        Map<OrgKey, List<FindingRow>> stored = tx.findings().all();
-        for (OrgKey org : tx.orgs().all()) {
-            List<FindingRow> rows = stored.getOrDefault(org, List.of());
+        Map<OrgKey, List<FindingRow>> kept = tx.findings().all();
+        for (OrgKey org : orgs) {
+            List<FindingRow> rows = kept.getOrDefault(org, List.of());
             Optional<SyncJudgement> syncs =
                     Optional.ofNullable(newest.get(org)).map(run -> new SyncJudgement(tx, org, run.report(), rows));
             Optional<OrgFinding> sync = syncs.flatMap(SyncJudgement::judge);

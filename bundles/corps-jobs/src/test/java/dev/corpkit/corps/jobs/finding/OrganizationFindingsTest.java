@@ -85,8 +85,8 @@ class OrganizationFindingsTest {
         assertThat(only().urgency()).as("elements load").isEqualTo(Urgency.BROKEN);
 
         clock.advance(Duration.ofMinutes(2));
-        assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
-        assertThat(only().remedy())
+        assertThat(sync().urgency()).isEqualTo(Urgency.NOTICE);
+        assertThat(sync().remedy())
                 .contains("Put its folder back", "corps:orphans", "corps:erase --yes APP NAME")
                 .doesNotContain("corps:sync", "corps:runs");
 
@@ -94,7 +94,43 @@ class OrganizationFindingsTest {
         findings.loaded(own);
         assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
         findings.unloaded(own);
+        assertThat(sync().urgency()).isEqualTo(Urgency.NOTICE);
+    }
+
+    @Test
+    void anElementThatLeavesCountsAsGoneAtOnceAlsoRightAfterAStart() {
+        findings.with(new Elements(Set.of()));
+        run(A, "r1", Outcome.FAILED, ScopeRow.EMPTY, "No authorization");
+        QywxProxyCorp own = new ScheduledCorp(store, clock, A.fullName(), null).service;
+        findings.loaded(own);
+        assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
+
+        findings.unloaded(own);
+        assertThat(sync().urgency()).isEqualTo(Urgency.NOTICE);
+
+        findings.loaded(own);
+        assertThat(only().urgency()).isEqualTo(Urgency.BROKEN);
+    }
+
+    @Test
+    void organizationsWithoutElementAreOneNoticeThoughNothingElseIsWrongWithThem() {
+        for (int number = 10; number < 69; number++) {
+            run(org(number), "r1", Outcome.COMPLETE, SEEN);
+        }
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(findings.findings()).as("nobody knows elements").isEmpty();
+
+        findings.with(new Elements(Set.of(org(68))));
+        Instant first = clock.instant();
+        assertThat(only().kind()).isEqualTo("withoutElement");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(only().since()).isEqualTo(first);
         assertThat(only().urgency()).isEqualTo(Urgency.NOTICE);
+        assertThat(only().count()).isEqualTo(58);
+        assertThat(only().cause())
+                .isEqualTo(
+                        "58 organizations are without element: app/corps.10, app/corps.11, app/corps.12 and 55 more.");
+        assertThat(only().remedy()).contains("Put the folder back", "corps:orphans", "corps:erase");
     }
 
     @Test
@@ -213,6 +249,10 @@ class OrganizationFindingsTest {
         assertThat(only().kind()).isEqualTo("held");
         assertThat(only().remedy()).contains("corps:held corps.A", "r1");
         assertThat(only().since()).isEqualTo(NOW);
+    }
+
+    private Finding sync() {
+        return findings.of(Set.of("sync")).get(0);
     }
 
     private Finding only() {

@@ -5,6 +5,10 @@ import dev.corpkit.corps.api.NotAuthorizedException;
 import dev.corpkit.corps.api.SyncFailedException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,7 @@ public final class FirstSync implements AutoCloseable {
     private final BooleanSupplier authorized;
     private final BooleanSupplier finished;
     private final Runnable initCorp;
+    private final BooleanSupplier stopping;
     private volatile boolean closed;
 
     /**
@@ -36,11 +41,32 @@ public final class FirstSync implements AutoCloseable {
      */
     public FirstSync(
             String name, Later later, BooleanSupplier authorized, BooleanSupplier finished, Runnable initCorp) {
+        this(name, later, authorized, finished, initCorp, FirstSync::isFrameworkStopping);
+    }
+
+    /** The same where something else tells whether the whole framework stops, so that a failure is none. */
+    public FirstSync(
+            String name,
+            Later later,
+            BooleanSupplier authorized,
+            BooleanSupplier finished,
+            Runnable initCorp,
+            BooleanSupplier stopping) {
         this.name = name;
         this.later = later;
         this.authorized = authorized;
         this.finished = finished;
         this.initCorp = initCorp;
+        this.stopping = stopping;
+    }
+
+    /** Outside OSGi nothing does. */
+    private static boolean isFrameworkStopping() {
+        Bundle own = FrameworkUtil.getBundle(FirstSync.class);
+        BundleContext context = own == null ? null : own.getBundleContext();
+        return context == null
+                ? own != null
+                : context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STOPPING;
     }
 
     /** Begins; returns at once. */
@@ -81,12 +107,27 @@ public final class FirstSync implements AutoCloseable {
             LOG.info("First sync is tried again corp={} nextTryInS={}", name, next.toSeconds());
             after(next, longer(next));
         } catch (CorpException failed) {
+            if (isEnding()) {
+                return;
+            }
             LOG.warn("First sync failed corp={} nextTryInS={} reason={}", name, next.toSeconds(), failed.getMessage());
             after(next, longer(next));
         } catch (RuntimeException | LinkageError failed) {
+            if (isEnding()) {
+                return;
+            }
             LOG.error("First sync failed corp={} nextTryInS={}", name, next.toSeconds(), failed);
             after(next, longer(next));
         }
+    }
+
+    /** Then the store and others have left already: to be tried again at the next start. */
+    private boolean isEnding() {
+        boolean ending = closed || stopping.getAsBoolean();
+        if (ending) {
+            LOG.debug("First sync ends with its surroundings corp={}", name);
+        }
+        return ending;
     }
 
     /** Runs work after a delay; drops it where the system is stopping. */

@@ -143,7 +143,8 @@ public final class FindingCommands {
         new FindingText(out).print(causes);
         requireStarted();
         if (store == null || trouble != null) {
-            throw new IllegalStateException("This list is not complete: the store is not open.");
+            throw new IllegalStateException(
+                    "This list is not complete: the store " + (store == null ? "is not open." : "does not work."));
         }
         if (!others && causes.isEmpty()) {
             out.println("No problems.");
@@ -190,7 +191,7 @@ public final class FindingCommands {
         List<Finding> found = new ArrayList<>(findings.all());
         if (trouble == null) {
             Set<String> kinds = found.stream().map(Finding::kind).collect(Collectors.toSet());
-            instances.all(Corp.class).stream()
+            instances.loaded(Corp.class).stream()
                     .flatMap(corp -> new CorpFindings(corp.instance()).others(kinds))
                     .forEach(found::add);
         }
@@ -212,7 +213,7 @@ public final class FindingCommands {
     }
 
     private Stream<QywxProxyAuth> suites() {
-        return instances.all(QywxProxyAuth.class).stream()
+        return instances.loaded(QywxProxyAuth.class).stream()
                 .map(Instances.Found::instance)
                 .filter(QywxProxyAuth::isActive);
     }

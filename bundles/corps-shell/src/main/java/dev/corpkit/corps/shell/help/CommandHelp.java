@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
         property = {"osgi.command.scope=gogo", "osgi.command.function=help"})
 public final class CommandHelp {
 
-    private static final Set<String> SCOPES = Set.of("auths", "corps");
+    private static final String SCOPE = "osgi.command.scope";
     private static final String OTHERS = "felix:help";
 
     private final Supplier<List<DescribedCommand>> commands;
@@ -79,9 +79,15 @@ public final class CommandHelp {
 
     private static List<DescribedCommand> registered(BundleContext context) {
         return references(context)
+                .filter(reference -> isOurs(context, reference))
                 .flatMap(reference -> of(context, reference))
                 .sorted(Comparator.comparing(DescribedCommand::name))
                 .toList();
+    }
+
+    /** Of whatever scope: what this bundle offers, but for the replacement of the shell's own. */
+    private static boolean isOurs(BundleContext context, ServiceReference<?> reference) {
+        return context.getBundle().equals(reference.getBundle()) && !"gogo".equals(reference.getProperty(SCOPE));
     }
 
     private static Stream<ServiceReference<?>> references(BundleContext context) {
@@ -95,8 +101,8 @@ public final class CommandHelp {
     }
 
     private static Stream<DescribedCommand> of(BundleContext context, ServiceReference<?> reference) {
-        String scope = String.valueOf(reference.getProperty("osgi.command.scope"));
-        Object service = SCOPES.contains(scope) ? context.getService(reference) : null;
+        String scope = String.valueOf(reference.getProperty(SCOPE));
+        Object service = context.getService(reference);
         if (service == null) {
             return Stream.empty();
         }

@@ -286,6 +286,13 @@ class FindingCommandsTest {
     }
 
     @Test
+    void aStoreThatIsOpenAndCannotBeWrittenIsNotCalledClosed() {
+        assertThatThrownBy(() -> commands(new InMemoryCorpStore(), () -> "The store cannot be written: url")
+                        .problems(screen.session()))
+                .hasMessage("This list is not complete: the store does not work.");
+    }
+
+    @Test
     void whileTheStoreIsNotOpenAnElementThatLacksItsTypeForThatIsNoProblem() {
         apps.problems.add(new ElementProblem(
                 "first", "corps.X", "first/corps/X/e.json", "type", "a Type that is in service", "another"));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 @Tag("S2")
 class CommandHelpTest {
@@ -95,6 +100,52 @@ class CommandHelpTest {
                         "help COMMAND tells its options; felix:help lists the framework's own commands.");
         assertThat(run("help lb")).isEqualTo("felix tells of lb\n");
         assertThatThrownBy(() -> run("help a b")).hasMessage("Usage: help [COMMAND]");
+    }
+
+    @Test
+    void commandsOfEveryScopeOfThisBundleAreListedAndThoseOfOthersAreNot() throws Exception {
+        Bundle own = faked(Bundle.class, Map.of());
+        Bundle other = faked(Bundle.class, Map.of());
+        BundleContext context = faked(
+                BundleContext.class,
+                Map.of(
+                        "getBundle",
+                        own,
+                        "getService",
+                        new Ours(),
+                        "ungetService",
+                        true,
+                        "getServiceReferences",
+                        new ServiceReference<?>[] {
+                            reference(own, "store"),
+                            reference(own, "next"),
+                            reference(own, "gogo"),
+                            reference(other, "felix")
+                        }));
+        processor.removeCommand("gogo", "help");
+        processor.addCommand("gogo", new CommandHelp(context), "help");
+
+        assertThat(run("help").lines())
+                .containsSubsequence("next:sync   Syncs one.", "store:sync  Syncs one.")
+                .hasSize(4);
+        assertThat(run("help store:sync")).startsWith("store:sync  Syncs one.");
+    }
+
+    private static ServiceReference<?> reference(Bundle bundle, String scope) {
+        return faked(
+                ServiceReference.class,
+                Map.of("getBundle", bundle, "osgi.command.scope", scope, "osgi.command.function", "sync"));
+    }
+
+    /** Answers by the method's name, or by the name it is asked for. */
+    private static <T> T faked(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> self == arguments[0];
+                    case "hashCode" -> System.identityHashCode(self);
+                    case "getProperty" -> answers.get(arguments[0]);
+                    default -> answers.get(method.getName());
+                }));
     }
 
     private String run(String line) throws Exception {

@@ -38,8 +38,13 @@ public final class ProblemLog implements FindingSource {
         this.patience = patience;
     }
 
-    /** Takes the whole picture of now; {@code waiting} are those of the problems that may pass by themselves. */
-    public void look(List<ElementProblem> problems, Set<ElementProblem> waiting) {
+    /**
+     * Takes the whole picture of now.
+     *
+     * @param waiting those of the problems that may pass by themselves
+     * @param keepingOut those that leave no app at all
+     */
+    public void look(List<ElementProblem> problems, Set<ElementProblem> waiting, Set<ElementProblem> keepingOut) {
         Instant now = clock.instant();
         forgetMended(new HashSet<>(problems));
         List<ElementProblem> appeared = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class ProblemLog implements FindingSource {
                         each.problems().get(0).remedy()));
         List<ElementProblem> standing = problems.stream().filter(said::contains).toList();
         findings = SameProblem.fold(standing).stream()
-                .map(each -> finding(each, waiting))
+                .map(each -> finding(each, waiting, keepingOut))
                 .toList();
     }
 
@@ -66,7 +71,7 @@ public final class ProblemLog implements FindingSource {
         return findings;
     }
 
-    private Finding finding(SameProblem problem, Set<ElementProblem> waiting) {
+    private Finding finding(SameProblem problem, Set<ElementProblem> waiting, Set<ElementProblem> keepingOut) {
         Instant first = problem.problems().stream()
                 .map(since::get)
                 .min(Instant::compareTo)
@@ -76,7 +81,7 @@ public final class ProblemLog implements FindingSource {
                 : problem.problems().get(0).remedy();
         String cause = problem.cause();
         return new Finding(
-                Urgency.WARNING,
+                keepingOut.containsAll(problem.problems()) ? Urgency.BROKEN : Urgency.WARNING,
                 KIND,
                 problem.place(),
                 Sentences.of(Character.toUpperCase(cause.charAt(0)) + cause.substring(1)),

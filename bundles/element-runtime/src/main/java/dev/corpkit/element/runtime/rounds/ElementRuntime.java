@@ -55,6 +55,7 @@ public final class ElementRuntime {
     private final LoadedApps loaded;
     private final ProblemLog log;
     private Set<ElementProblem> waiting = Set.of();
+    private Set<ElementProblem> keepingOut = Set.of();
     private @Nullable Scan lastScan;
     private long lastVersion;
     private String lastFailure = "";
@@ -104,7 +105,7 @@ public final class ElementRuntime {
         if (closed) {
             return;
         }
-        log.look(apps.getProblems(), waiting);
+        log.look(apps.getProblems(), waiting, keepingOut);
         if (offer == null) {
             offer = services.offer(List.of(Apps.class), apps, Map.of());
         }
@@ -187,6 +188,7 @@ public final class ElementRuntime {
                 })
                 .toList();
         List<ElementProblem> problems = new ArrayList<>(declared.problems());
+        keepingOut = wanted.isEmpty() ? Set.copyOf(problems) : Set.of();
         problems.addAll(table.problems());
         problems.addAll(table.passing());
         wanted.forEach(app -> problems.addAll(app.problems()));

@@ -11,6 +11,8 @@ import dev.corpkit.element.runtime.stage.FakeInstance;
 import dev.corpkit.element.runtime.stage.FakeType;
 import dev.corpkit.element.runtime.stage.Stage;
 import dev.corpkit.element.runtime.stage.Thing;
+import dev.corpkit.findings.Finding;
+import dev.corpkit.findings.Finding.Urgency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,28 @@ class AppsTest {
         assertThat(app.getVersion()).isEqualTo("1.0.0");
         assertThat(app.getExtends()).isEmpty();
         assertThat(stage.problems()).isEmpty();
+    }
+
+    @Test
+    @Tag("F1")
+    void aRootThatIsNotThereIsBrokenWhereItLeavesNoAppAtAll() {
+        Stage nowhere = Stage.withThings(root.resolve("nowhere")).look();
+        assertThat(nowhere.runtime().findings().findings()).singleElement().satisfies(found -> {
+            assertThat(found.urgency()).isEqualTo(Urgency.BROKEN);
+            assertThat(found.remedy()).contains("appsRoots");
+        });
+
+        nowhere.write("demo/app.json", "{}").write("bad/app.json", "no JSON").look();
+        assertThat(nowhere.runtime().findings().findings())
+                .extracting(Finding::urgency)
+                .containsExactly(Urgency.WARNING);
+    }
+
+    @Test
+    void aRootWithoutAnyAppIsNoProblem() {
+        stage.look();
+
+        assertThat(stage.runtime().findings().findings()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.corpkit.corps.store.jpa.service;
 
 import dev.corpkit.corps.store.StoreException;
 import java.util.Optional;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.util.tracker.ServiceTracker;
@@ -10,6 +12,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The JDBC drivers that are here, as OSGi services. Thread-safe. */
 final class Drivers {
 
+    private final BundleContext context;
     private final ServiceTracker<DataSourceFactory, DataSourceFactory> tracker;
 
     /**
@@ -18,6 +21,7 @@ final class Drivers {
      * @param changed called after one came or left, on any thread
      */
     Drivers(BundleContext context, Runnable changed) {
+        this.context = context;
         tracker = new ServiceTracker<>(context, DataSourceFactory.class, null) {
 
             @Override
@@ -54,6 +58,11 @@ final class Drivers {
     /** Whether it has not left. */
     boolean has(DataSourceFactory driver) {
         return tracker.getTracked().containsValue(driver);
+    }
+
+    /** Whether the whole framework stops: then they leave before the store does, which is no trouble. */
+    boolean leaveWithAll() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STOPPING;
     }
 
     void close() {

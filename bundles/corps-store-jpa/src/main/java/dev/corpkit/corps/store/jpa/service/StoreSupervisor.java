@@ -177,7 +177,7 @@ final class StoreSupervisor {
             return works && current;
         }
         Optional<DataSourceFactory> driver = driver(settings);
-        if (driver.isEmpty()) {
+        if (driver.isEmpty() && !drivers.leaveWithAll()) {
             trouble.showWaiting(Trouble.notOpen(settings, Drivers.missing(settings)));
         }
         return driver.isEmpty() || open(settings, driver.get());
