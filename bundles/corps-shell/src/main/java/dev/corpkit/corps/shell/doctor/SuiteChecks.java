@@ -77,7 +77,8 @@ final class SuiteChecks {
             return Outcome.wrong("there is none: authConfig.token and authConfig.encodingAESKey are not set");
         }
         if (!addressServed.getAsBoolean()) {
-            return Outcome.wrong("no HTTP server answers here: the port is taken (CORPKIT_HTTP_PORT), or the server failed to start; see the log");
+            return Outcome.wrong(
+                    "no HTTP server answers here: the port is taken (CORPKIT_HTTP_PORT), or the server failed to start; see the log");
         }
         return Outcome.well("is answered here; " + last(auth.getCallBacks(NEWEST)));
     }

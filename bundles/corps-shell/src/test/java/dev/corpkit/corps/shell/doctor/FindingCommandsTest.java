@@ -98,7 +98,11 @@ class FindingCommandsTest {
         assertThatThrownBy(() -> commands(new InMemoryCorpStore(), null).doctor(screen.session()))
                 .hasMessage("Somebody has to act: 3 checks are wrong, 0 causes stand.");
         assertThat(screen.text())
-                .contains("WRONG  40 min old, too old", "WRONG  no HTTP server answers here: the port is taken", "CORPKIT_HTTP_PORT", "see the log")
+                .contains(
+                        "WRONG  40 min old, too old",
+                        "WRONG  no HTTP server answers here: the port is taken",
+                        "CORPKIT_HTTP_PORT",
+                        "see the log")
                 .contains("WRONG  WeCom agent/get for wpA failed: errcode 60020 (WeCom saw 192.0.2.1).");
     }
 
