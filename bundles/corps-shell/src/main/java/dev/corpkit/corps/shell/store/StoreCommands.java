@@ -58,6 +58,7 @@ public final class StoreCommands {
         StoreMove here = here();
         PrintStream out = Shown.on(session);
         if (yes) {
+            here.plan(); // what it refuses closes nothing
             out.println("Moving. The store is closed meanwhile; WeCom sends again what it cannot deliver.");
             Moved moved = here.move();
             print(moved, "COPIED AND COMPARED", out);

@@ -181,7 +181,7 @@ class StoreConfigurationKeptTest {
                             "store:move takes the data along",
                             "To begin with what is on the server, delete " + folder.resolve("data/corpkit.store"));
         });
-        assertThat(frame.trouble()).isEmpty();
+        frame.awaitNoTrouble();
         second.stop();
 
         Files.delete(folder.resolve("data/corpkit.store"));
