@@ -106,11 +106,13 @@ public final class RunningDistribution implements AutoCloseable {
         }
     }
 
-    /** The status of the answer to an empty question there. An error until it answers. */
-    public int status(URI address) throws IOException {
-        HttpURLConnection page = (HttpURLConnection) address.toURL().openConnection();
+    /** Whether the callbacks' address knows its suites: only then it says, and not Jetty for it, that it has not this one. */
+    public boolean isReceiving() throws IOException {
+        HttpURLConnection page =
+                (HttpURLConnection) http().resolve("/qywx/nosuch").toURL().openConnection();
         page.setReadTimeout(ANSWER_MILLIS);
-        return page.getResponseCode();
+        return page.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND
+                && "no-store".equals(page.getHeaderField("Cache-Control"));
     }
 
     /** What a shell command prints. An error if it fails. */
