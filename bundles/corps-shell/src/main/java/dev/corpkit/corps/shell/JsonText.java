@@ -12,7 +12,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Writes it. */
+    /** Writes a value; a map is an object in its own order, null is null. */
     public static void write(@Nullable Object value, Appendable out) throws IOException {
         if (value instanceof Map<?, ?> map) {
             object(map, out);

@@ -19,7 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record PrivateFile(Path path) {
 
-    /** What writes it. */
+    /** Writes the text of the file. */
     public interface Content {
 
         /** Writes all of it. */

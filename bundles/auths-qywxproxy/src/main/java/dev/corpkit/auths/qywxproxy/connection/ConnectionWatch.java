@@ -87,7 +87,7 @@ final class ConnectionWatch implements AutoCloseable {
         late.getEndPoint().close();
     }
 
-    /** Looks no more. */
+    /** Ends the watch; connections that are open stay, and new ones are taken. */
     @Override
     public void close() {
         closed = true;

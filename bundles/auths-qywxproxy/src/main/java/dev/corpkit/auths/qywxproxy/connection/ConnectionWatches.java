@@ -52,7 +52,7 @@ public final class ConnectionWatches implements ServletRequestListener {
         }
     }
 
-    /** Looks no more. */
+    /** Ends every watch with this bundle. */
     @Deactivate
     public void close() {
         watches.values().forEach(ConnectionWatch::close);

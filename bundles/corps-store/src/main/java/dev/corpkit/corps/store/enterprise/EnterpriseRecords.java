@@ -18,7 +18,7 @@ public interface EnterpriseRecords {
      */
     record TableRows(String table, long rows) {}
 
-    /** Takes rows. */
+    /** Takes the rows that are read, one after the other. */
     interface RowSink {
 
         /**

@@ -59,7 +59,7 @@ public record SealedRows(Class<? extends Sealed> type, List<?> keys) {
                 .map(from -> new SealedRows(type, keys.subList(from, Math.min(from + most, keys.size()))));
     }
 
-    /** How many. */
+    /** How many rows these are. */
     public int size() {
         return keys.size();
     }

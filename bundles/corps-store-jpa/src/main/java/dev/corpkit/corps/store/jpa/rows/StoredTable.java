@@ -101,7 +101,6 @@ record StoredTable(String name, List<String> columns, List<String> texts, List<S
         }
     }
 
-    /** All rows. */
     PreparedStatement select(Connection connection) throws SQLException {
         return connection.prepareStatement("select " + String.join(", ", columns) + " from " + name);
     }
