@@ -7,11 +7,11 @@ import dev.corpkit.corps.store.StoreTransaction;
 import dev.corpkit.findings.Count;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
+import dev.corpkit.findings.ShownMoment;
 import dev.corpkit.wecom.callback.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class CallbackFindings {
                 Urgency.WARNING,
                 "callbacksWait",
                 Count.of(count, "callback", "waits", "wait") + " to be worked on, the oldest since "
-                        + oldest.truncatedTo(ChronoUnit.SECONDS) + ".",
+                        + ShownMoment.of(oldest) + ".",
                 "See auths:callbacks " + suiteId + " for what it fails with.",
                 oldest,
                 count);

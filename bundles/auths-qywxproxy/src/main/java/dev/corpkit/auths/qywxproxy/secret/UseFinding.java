@@ -4,9 +4,9 @@ import dev.corpkit.auths.qywxproxy.secret.SecretUse.Came;
 import dev.corpkit.findings.Finding;
 import dev.corpkit.findings.Finding.Urgency;
 import dev.corpkit.findings.SameCause;
+import dev.corpkit.findings.ShownMoment;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ record UseFinding(String place, String field, Instant until, Instant began) {
     }
 
     private String said(Map<String, Came> bySender, List<String> behind, List<String> ahead) {
-        String since = " since the file was read at " + seconds(began) + ".";
+        String since = " since the file was read at " + ShownMoment.of(began) + ".";
         if (bySender.isEmpty()) {
             return "No callback has come" + since;
         }
@@ -77,16 +77,12 @@ record UseFinding(String place, String field, Instant until, Instant began) {
                 .toList();
     }
 
-    private static Instant newest(Map<String, Came> bySender, boolean byPrevious) {
+    private static String newest(Map<String, Came> bySender, boolean byPrevious) {
         return bySender.values().stream()
                 .filter(each -> each.byPrevious() == byPrevious)
                 .map(Came::at)
                 .max(Comparator.naturalOrder())
-                .map(UseFinding::seconds)
+                .map(ShownMoment::of)
                 .orElseThrow();
-    }
-
-    private static Instant seconds(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 }
